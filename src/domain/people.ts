@@ -1,0 +1,34 @@
+/** Who uses Avance: people, areas, memberships. Role codes are those of the product's table. */
+
+export type Role = 'TECHNICAL_SECRETARY' | 'COMMISSIONER' | 'AREA_HEAD' | 'STAFF';
+
+export interface Area {
+  code: string;
+  name: string;
+}
+
+export interface Membership {
+  role: Role;
+  /** Area code; absent for commissioners and for a Secretario without an area. */
+  area?: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  memberships: Membership[];
+}
+
+/** The person who acts, and the channel they act from. */
+export interface Actor {
+  person: Person;
+  channel: ChannelName;
+}
+
+export type ChannelName = 'local' | 'slack' | 'teams' | 'cli';
+
+export const hasRole = (person: Person, role: Role): boolean => person.memberships.some((m) => m.role === role);
+/** Codes of the areas in which the person holds one of the roles. */
+export const areasOf = (person: Person, ...roles: Role[]): string[] =>
+  person.memberships.flatMap((m) => (m.area !== undefined && roles.includes(m.role) ? [m.area] : []));

@@ -1,0 +1,41 @@
+/** A session of the commission: its window (indicative), and what happened to it, as an append-only stream. */
+import type { Instant, LocalDate, Month } from './plan.ts';
+
+export const PREPARATION_ITEMS = ['agenda', 'call', 'files', 'previous_minutes', 'reports'] as const;
+/** orden del día, convocatoria, expedientes, acta anterior, informes. */
+export type PreparationItem = (typeof PREPARATION_ITEMS)[number];
+
+export type SessionEventKind =
+  | 'date_set' // date, time; also for a new date
+  | 'convened'
+  | 'held' // date
+  | 'deferred' // new date
+  | 'cancelled' // reason
+  | 'minutes' // link
+  | 'prepared'; // item ticked
+
+export interface SessionEvent {
+  sessionKey: string;
+  /** 1, 2, 3 … within the session. */
+  ordinal: number;
+  kind: SessionEventKind;
+  date?: LocalDate;
+  /** `HH:MM`, plan's zone. */
+  time?: string;
+  reason?: string;
+  link?: string;
+  item?: PreparationItem;
+  authorId: string;
+  authorName: string;
+  at: Instant;
+}
+
+/** `ordinary` ones come from the plan's windows; `extraordinary` are added by the Secretario Técnico. */
+export interface SessionRecord {
+  /** `2020-03` for the window of March, `2020-03-X1` for an extraordinary one: stable, used in reminder keys. */
+  key: string;
+  kind: 'ordinary' | 'extraordinary';
+  month: Month;
+  window?: { opensOn: LocalDate; closesOn: LocalDate };
+  events: SessionEvent[];
+}
