@@ -1,0 +1,59 @@
+/** A sheet as rows by column name, with the cell's address in each complaint. */
+import type ExcelJS from 'exceljs';
+import { AvanceError } from '../../errors.ts';
+
+export interface Cell {
+  text: string;
+  /** `Líneas!G12`. */
+  address: string;
+}
+
+export type Row = (column: string) => Cell;
+
+export const refuseAt = (address: string, message: string): AvanceError => new AvanceError('unreadable-plan', `Celda ${address}: ${message} Corrígela y vuelve a intentarlo. No se guardó nada.`);
+
+const textOf = (cell: ExcelJS.Cell): string => {
+  const { value } = cell;
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object') {
+    if ('richText' in value) return value.richText.map((part) => part.text).join('');
+    if ('result' in value) return cell.text;
+    return cell.text;
+  }
+  return String(value);
+};
+
+/** Headers are compared without accents or case. */
+export const headerName = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+/** The rows under the header; blank ones are passed over. @throws AvanceError when the sheet or a column is missing. */
+export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly string[]): Row[] => {
+  const sheet = book.getWorksheet(name);
+  if (sheet === undefined) throw new AvanceError('unreadable-plan', `Al libro le falta la hoja «${name}». Usa la plantilla que escribe «plan export --xlsx». No se guardó nada.`);
+  const at = new Map<string, number>();
+  sheet.getRow(1).eachCell((cell, column) => at.set(headerName(textOf(cell)), column));
+  const absent = columns.find((column) => !at.has(headerName(column)));
+  if (absent !== undefined) throw new AvanceError('unreadable-plan', `A la hoja «${name}» le falta la columna «${absent}». Usa la plantilla que escribe «plan export --xlsx». No se guardó nada.`);
+  const rows: Row[] = [];
+  for (let number = 2; number <= sheet.rowCount; number += 1) {
+    const row = sheet.getRow(number);
+    if (columns.every((column) => textOf(row.getCell(at.get(headerName(column)) ?? 1)).trim() === '')) continue;
+    rows.push((column) => {
+      const cell = row.getCell(at.get(headerName(column)) ?? 1);
+      return { text: textOf(cell), address: `${name}!${cell.address}` };
+    });
+  }
+  return rows;
+};
+
+export const wholeNumber = ({ text, address }: Cell): number | undefined => {
+  if (text.trim() === '') return undefined;
+  if (!/^\d{1,7}$/.test(text.trim())) throw refuseAt(address, `se esperaba un número entero y dice «${text.slice(0, 40)}».`);
+  return Number(text);
+};
+
+export const needed = ({ text, address }: Cell, what: string): string => {
+  if (text.trim() === '') throw refuseAt(address, `falta ${what}.`);
+  return text;
+};
