@@ -1,0 +1,146 @@
+/** What follows a slash command, typed loosely, as the command's arguments; or a Spanish sentence that says what to do. */
+import { findCode } from './codes.ts';
+import { fold, takeLinks } from './normalise.ts';
+import { findDate, findMonth, takeDate } from './spanish-dates.ts';
+import { findNamed, nearest, type Named, type Vocabulary } from './vocabulary.ts';
+
+export type Parsed = { ok: true; args: Record<string, unknown> } | { ok: false; message: string; suggestions: string[] };
+
+interface Input {
+  text: string;
+  vocabulary: Vocabulary;
+  today: string;
+}
+
+const ok = (args: Record<string, unknown>): Parsed => ({ ok: true, args });
+const unknown = (text: string, candidates: string[], what: string): Parsed => {
+  const suggestions = nearest(text, candidates);
+  const maybe = suggestions.length === 0 ? '' : ` ¿Quisiste decir ${suggestions.map((one) => `«${one}»`).join(', ').replace(/, ([^,]*)$/, ' o $1')}?`;
+  return { ok: false, message: `No encontré ${what} «${text.slice(0, 60)}».${maybe}`, suggestions };
+};
+const codes = (vocabulary: Vocabulary): string[] => vocabulary.lines.map((line) => line.code);
+const names = (list: Named[]): string[] => list.map((one) => one.name);
+
+const avance = ({ text, vocabulary }: Input): Parsed => {
+  const word = text.trim();
+  if (word === '') return ok({});
+  const line = findCode(word, codes(vocabulary));
+  if (line !== undefined) return ok({ type: 'line', value: line });
+  const programme = vocabulary.programmes.find((one) => one.code === word.replace(/\.$/, ''));
+  if (programme !== undefined) return ok({ type: 'programme', value: programme.code });
+  if (vocabulary.chapters.includes(word)) return ok({ type: 'chapter', value: word });
+  const month = findMonth(word);
+  if (month !== undefined) return ok({ type: 'month', value: month });
+  const area = findNamed(word, vocabulary.areas);
+  if (area !== undefined) return ok({ type: 'area', value: area.code });
+  const titled = findNamed(word, vocabulary.programmes);
+  if (titled !== undefined) return ok({ type: 'programme', value: titled.code });
+  return unknown(word, [...codes(vocabulary), ...vocabulary.programmes.map((one) => one.code), ...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas)], 'el programa, la línea, el área o el mes');
+};
+
+const pendientes = ({ text, vocabulary }: Input): Parsed => {
+  const word = text.trim();
+  if (word === '') return ok({});
+  const month = findMonth(word);
+  if (month !== undefined) return ok({ month });
+  const area = findNamed(word, vocabulary.areas);
+  return area === undefined ? unknown(word, [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas)], 'el área o el mes') : ok({ area: area.code });
+};
+
+/** LÍNEA… [cantidad] [mes] [nota]: in that order; the first word that is none of them begins the note. */
+const hecho = ({ text, vocabulary }: Input): Parsed => {
+  const taken = takeLinks(text);
+  const words = taken.text.replace(/,/g, ' ').split(/\s+/).filter((word) => word !== '' && fold(word) !== 'y');
+  const lines: string[] = [];
+  while (words[0] !== undefined) {
+    const code = findCode(words[0], codes(vocabulary));
+    if (code === undefined) {
+      if (!/^\d{1,2}(\.\d{1,2})?[-–]\d{1,3}$/.test(words[0])) break;
+      return unknown(words[0], codes(vocabulary), 'la línea');
+    }
+    if (!lines.includes(code)) lines.push(code);
+    words.shift();
+  }
+  if (lines.length === 0) {
+    return words.length === 0 ? { ok: false, message: 'Escribe la línea que ya está, por ejemplo: /hecho 3-01', suggestions: [] } : unknown(words[0] ?? '', codes(vocabulary), 'la línea');
+  }
+  const args: Record<string, unknown> = { lines };
+  for (let part = 0; part < 2; part += 1) {
+    const word = words[0] ?? '';
+    if (args['total'] === undefined && args['added'] === undefined && /^\d{1,7}$/.test(word)) {
+      if (fold(words[1] ?? '') === 'mas') { args['added'] = Number(word); words.splice(0, 2); } else { args['total'] = Number(word); words.shift(); }
+    } else if (args['month'] === undefined && findMonth(word) !== undefined) {
+      args['month'] = findMonth(word);
+      words.shift();
+    }
+  }
+  if (words.length > 0) args['note'] = words.join(' ');
+  if (taken.evidence[0] !== undefined) args['evidence'] = taken.evidence[0].url;
+  return ok(args);
+};
+
+const SESSION_VERBS: [RegExp, string][] = [
+  [/^(fijar|fija|fecha|programar)$/, 'fijar'], [/^convocad[ao]$|^convocar$/, 'convocada'], [/^celebrad[ao]$|^celebrar$/, 'celebrada'],
+  [/^(diferir|diferida|difiere|posponer)$/, 'diferir'], [/^(cancelar|cancelada|cancela)$/, 'cancelar'], [/^(acta|minuta)$/, 'acta'], [/^extraordinaria$/, 'extraordinaria'],
+];
+
+const sesion = ({ text, vocabulary, today }: Input): Parsed => {
+  const words = text.trim().split(/\s+/).filter((word) => word !== '');
+  const month = findMonth(words[0] ?? '');
+  const args: Record<string, unknown> = month === undefined ? {} : { month };
+  if (month !== undefined) words.shift();
+  const verb = words.shift();
+  if (verb === undefined) return ok(args);
+  const action = SESSION_VERBS.find(([pattern]) => pattern.test(fold(verb)))?.[1];
+  if (action === undefined) return unknown(verb, ['fijar', 'convocada', 'celebrada', 'diferir', 'cancelar', 'acta', 'extraordinaria', 'enero', 'febrero', 'marzo'], 'la acción o el mes');
+  const rest = words.join(' ');
+  args['action'] = action;
+  if (action === 'cancelar') return rest === '' ? { ok: false, message: 'Escribe el motivo, por ejemplo: /sesion cancelar no hubo quórum', suggestions: [] } : ok({ ...args, reason: rest });
+  if (action === 'acta') {
+    const link = takeLinks(rest).evidence[0]?.url;
+    return link === undefined ? { ok: false, message: 'Pega el enlace del acta, por ejemplo: /sesion acta https://…', suggestions: [] } : ok({ ...args, link });
+  }
+  if (action === 'convocada' || (action === 'celebrada' && rest === '')) return ok(args);
+  const when = takeDate(rest, vocabulary.year, today);
+  if (when === undefined) return { ok: false, message: `Escribe la fecha${action === 'celebrada' ? '' : ' y la hora'}, por ejemplo: /sesion ${action} 25 de marzo 10:00`, suggestions: [] };
+  return ok({ ...args, date: when.date, ...(when.time === undefined ? {} : { time: when.time }) });
+};
+
+const PLAN_VERBS = ['revisar', 'asignar', 'mensajes', 'ajustes'];
+
+const plan = ({ text, vocabulary }: Input): Parsed => {
+  const [verb = '', ...words] = text.trim().split(/\s+/);
+  if (verb === '') return ok({});
+  const action = PLAN_VERBS.find((one) => one === fold(verb)) ?? PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
+  if (action === undefined) return unknown(verb, PLAN_VERBS, 'la acción');
+  if (action !== 'asignar') return ok({ action });
+  const line = findCode(words[0] ?? '', codes(vocabulary));
+  if (words.length === 0) return { ok: false, message: 'Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN', suggestions: [] };
+  if (line === undefined) return unknown(words[0] ?? '', codes(vocabulary), 'la línea');
+  const to = words.slice(1).join(' ').replace(/^(a|al|para) /i, '');
+  if (to === '') return { ok: false, message: `Escribe a qué área o persona va la línea ${line}, por ejemplo: /plan asignar ${line} ${vocabulary.areas[0]?.code ?? 'VIN'}`, suggestions: [] };
+  const area = vocabulary.areas.find((one) => fold(one.code) === fold(to)) ?? findNamed(to, vocabulary.areas);
+  const person = findNamed(to, vocabulary.people);
+  if (person !== undefined && (area === undefined || fold(person.name) === fold(to))) return ok({ action, line, person: person.code });
+  return area === undefined ? unknown(to, [...names(vocabulary.areas), ...names(vocabulary.people)], 'el área o la persona') : ok({ action, line, area: area.code });
+};
+
+const porque = ({ text, vocabulary, today }: Input): Parsed => {
+  const word = text.trim();
+  if (word === '') return ok({});
+  const line = findCode(word, codes(vocabulary));
+  if (line !== undefined) return ok({ line });
+  const date = findDate(word, vocabulary.year, today);
+  return date === undefined ? unknown(word, codes(vocabulary), 'la línea o la fecha') : ok({ date });
+};
+
+const ayuda = ({ text }: Input): Parsed => ok(text.trim() === '' ? {} : { command: fold(text).replace(/^\//, '') });
+
+const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, plan, porque, ayuda };
+
+/** @param today local date of the plan's zone, for "mañana" and "lunes". Never throws. */
+export const parseCommandText = (verb: string, text: string, vocabulary: Vocabulary, today: string): Parsed => {
+  const parser = PARSERS[fold(verb).replace(/^\//, '')];
+  if (parser === undefined) return unknown(`/${verb}`, Object.keys(PARSERS).map((one) => `/${one}`), 'el comando');
+  return parser({ text: text.slice(0, 2_000), vocabulary, today });
+};

@@ -1,0 +1,48 @@
+/** The names that a plan gives to things: what arguments are understood against, and suggested from. */
+import { distance } from 'fastest-levenshtein';
+import type { PlanState } from '../domain/plan-state.ts';
+import { fold } from './normalise.ts';
+
+export interface Named {
+  code: string;
+  name: string;
+}
+
+export interface Vocabulary {
+  year: number;
+  lines: Named[];
+  programmes: Named[];
+  chapters: string[];
+  areas: Named[];
+  /** Code is the person's id. */
+  people: Named[];
+}
+
+export const vocabularyOf = (state: PlanState): Vocabulary => ({
+  year: state.year,
+  lines: state.lines.map((line) => ({ code: line.code, name: line.text })),
+  programmes: state.document.programmes.map((one) => ({ code: one.code, name: one.title })),
+  chapters: [...new Set(state.document.programmes.map((one) => one.chapter))],
+  areas: state.areas,
+  people: state.people.map((one) => ({ code: one.id, name: one.name })),
+});
+
+/** By code, by whole name, or by a part of the name that only one has; without accents or case. */
+export const findNamed = (text: string, among: Named[]): Named | undefined => {
+  const word = fold(text);
+  if (word === '') return undefined;
+  const exact = among.find((one) => fold(one.code) === word || fold(one.name) === word);
+  if (exact !== undefined || word.length < 3) return exact;
+  const partial = among.filter((one) => fold(one.name).includes(word));
+  return partial.length === 1 ? partial[0] : undefined;
+};
+
+/** The closest of the candidates, at most `most`. */
+export const nearest = (text: string, candidates: string[], most = 3): string[] => {
+  const word = fold(text);
+  const scored = [...new Set(candidates)].map((candidate) => {
+    const name = fold(candidate);
+    return { candidate, score: name.includes(word) ? 0.5 : distance(word, name.slice(0, Math.max(word.length + 2, 6))) };
+  });
+  return scored.sort((a, b) => a.score - b.score).slice(0, most).map((one) => one.candidate);
+};
