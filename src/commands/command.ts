@@ -1,0 +1,67 @@
+/**
+ * What a command is: one file per verb, callable from any channel, the command line and a test. It receives an actor,
+ * a place and parsed arguments, checks the right, decides with the domain, writes in one transaction, and returns a
+ * neutral answer. It never meets Slack or Teams.
+ */
+import type { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { Actor } from '../domain/people.ts';
+import type { Month } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import type { Message } from '../messages/message.ts';
+import type { Store } from '../store/store.ts';
+
+/** What a card, header or digest is about: stored with its delivery, so that a reply or a press knows its subject. */
+export type Subject =
+  | { type: 'line'; lineKey: string; month: Month }
+  | { type: 'header'; area: string; month: Month }
+  | { type: 'digest'; sections: string[]; area?: string; personId?: string; month?: Month; lineKeys: string[] }
+  | { type: 'session'; sessionKey: string; rule: string };
+
+/** Where a command, press or reply comes from. */
+export interface Place {
+  /** `private` when only the person reads it: a DM, or a slash command anywhere. */
+  kind: 'channel' | 'private';
+  /** Platform's conversation id. */
+  conversation: string;
+  /** Set when the person pressed on, or replied to, one of our postings. */
+  subject?: Subject;
+  /** The area whose channel this is. */
+  area?: string;
+}
+
+export interface CommandDeps {
+  store: Store;
+  clock: Clock;
+}
+
+export interface CommandContext extends CommandDeps {
+  actor: Actor;
+  place: Place;
+  /** Loaded just before the command; a command that writes loads it again inside its transaction. */
+  state: PlanState;
+  /** The platform's id of the event that brought this: written in the same transaction, so that it counts once. */
+  eventId?: string;
+}
+
+export interface Answer {
+  /** `private`: only the person sees it. `thread`: under the card, for all. `none`: the card's update says it all. */
+  visibility: 'private' | 'thread' | 'none';
+  message?: Message;
+  /** Shown on the person's own reply: done ✅, partial 📈, noted 📝, justified 🕓, undone ↩️, asked ❓, refused 🚫. */
+  reaction?: 'done' | 'partial' | 'noted' | 'justified' | 'undone' | 'asked' | 'refused';
+  /** The press was on a private card: replace that card by `message` instead of adding one. */
+  replace?: boolean;
+  /** For the command line and tests: what happened, as a stable code (`recorded`, `unchanged`, `not-allowed` …). */
+  code: string;
+}
+
+export interface Command<Schema extends z.ZodType = z.ZodType> {
+  verb: string;
+  /** Typed with a slash by people; the others are only pressed. */
+  slash: boolean;
+  schema: Schema;
+  /** Spanish: for `/ayuda`, the manifests and the README's table. */
+  help: { usage: string; summary: string; examples: string[] };
+  run(context: CommandContext, args: z.infer<Schema>): Promise<Answer>;
+}

@@ -1,0 +1,31 @@
+/**
+ * What the outbox asks of a channel. One implementation per platform (`channels/<x>/send.ts`); the outbox knows
+ * deliveries, addresses and postings, the channel knows its API. Real time only.
+ */
+import type { Message } from '../messages/message.ts';
+
+export interface OutgoingAddress {
+  id: string;
+  owner: { kind: 'area' | 'commission' | 'person'; key: string };
+  /** The platform's conversation id. */
+  externalId: string;
+}
+
+export type SendOutcome =
+  | { state: 'sent'; externalId: string }
+  /** Nothing was accepted; try again not before `retryAfterMs`. */
+  | { state: 'retry'; retryAfterMs: number; error: string }
+  /** It may have been accepted. */
+  | { state: 'uncertain'; error: string }
+  /** It will never be accepted there; `address` marks the address as out of order. */
+  | { state: 'failed'; error: string; address?: boolean };
+
+export interface Sender {
+  channel: 'local' | 'slack' | 'teams';
+  /** Twice as long as one post may take, real milliseconds: how long an address is leased. Default 2 seconds. */
+  leaseMs?: number;
+  /** Posts a new message. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
+  post(address: OutgoingAddress, key: string, message: Message, threadOf?: string): Promise<SendOutcome>;
+  /** Redraws a message that stands at `externalId`. */
+  update(address: OutgoingAddress, externalId: string, message: Message): Promise<SendOutcome>;
+}

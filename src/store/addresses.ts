@@ -1,0 +1,67 @@
+/** Where messages go: one address per owner and channel, leased to one sender at a time. */
+import type { OutgoingAddress } from '../outbox/sender.ts';
+import type { Db } from './store.ts';
+
+export interface AddressRow {
+  id: number;
+  channel: string;
+  externalId: string;
+  state: string;
+  error: string | null;
+}
+
+export type Owner = OutgoingAddress['owner'];
+
+/** The simulated workspace's conversation of an owner. */
+export const localConversation = (owner: Owner): string => {
+  switch (owner.kind) {
+    case 'area': return `area:${owner.key}`;
+    case 'commission': return 'commission';
+    case 'person': return `dm:${owner.key}`;
+  }
+};
+
+export const listAddresses = async (db: Db): Promise<AddressRow[]> =>
+  db.address.findMany({ orderBy: { id: 'asc' }, select: { id: true, channel: true, externalId: true, state: true, error: true } });
+
+/** The owner's address on a channel; the simulated workspace's is made when first needed. */
+export const addressOf = async (tx: Db, owner: Owner, channel: string): Promise<number | undefined> => {
+  const where = { ownerKind_ownerKey_channel: { ownerKind: owner.kind, ownerKey: owner.key, channel } };
+  const present = await tx.address.findUnique({ where, select: { id: true } });
+  if (present !== null) return present.id;
+  if (channel !== 'local') return undefined;
+  return (await tx.address.create({ data: { ownerKind: owner.kind, ownerKey: owner.key, channel, externalId: localConversation(owner) } })).id;
+};
+
+/**
+ * Leases the address that has waited longest with something to send. Two callers never get the same one: the update
+ * repeats the whole condition beside the ids that were chosen.
+ * @param now real milliseconds; @param leaseMs how long nobody else may take it.
+ */
+export const claimAddress = async (tx: Db, channel: string, now: number, leaseMs: number): Promise<OutgoingAddress | undefined> => {
+  const time = new Date(now);
+  const ready = {
+    channel,
+    state: 'ok',
+    deliveries: { some: { state: { in: ['pending', 'sending'] } } },
+    AND: [
+      { OR: [{ leaseUntil: null }, { leaseUntil: { lte: time } }] },
+      { OR: [{ nextSendAt: null }, { nextSendAt: { lte: time } }] },
+    ],
+  };
+  const first = await tx.address.findFirst({ where: ready, orderBy: { id: 'asc' }, select: { id: true } });
+  if (first === null) return undefined;
+  const [claimed] = await tx.address.updateManyAndReturn({ where: { ...ready, id: { in: [first.id] } }, data: { leaseUntil: new Date(now + leaseMs) } });
+  if (claimed === undefined) return undefined;
+  return { id: String(claimed.id), owner: { kind: claimed.ownerKind as Owner['kind'], key: claimed.ownerKey }, externalId: claimed.externalId };
+};
+
+/** Lets a leased address go; `nextSendAt` (real milliseconds) keeps it quiet until then. */
+export const releaseAddress = async (tx: Db, addressId: string, nextSendAt?: number): Promise<void> => {
+  await tx.address.update({ where: { id: Number(addressId) }, data: { leaseUntil: null, nextSendAt: nextSendAt === undefined ? null : new Date(nextSendAt) } });
+};
+
+/** A permanent failure: nothing more is sent there until someone repairs it. */
+export const markAddress = async (tx: Db, addressId: string, error: string): Promise<void> => {
+  await tx.address.update({ where: { id: Number(addressId) }, data: { state: 'failed', error, leaseUntil: null } });
+};

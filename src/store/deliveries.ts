@@ -1,0 +1,133 @@
+/** The outbox ledger: what a rule owed, to which address, and what became of it. A key is owed once, sent once. */
+import type { Subject } from '../commands/command.ts';
+import { toInstant } from '../domain/dates.ts';
+import type { Month } from '../domain/plan.ts';
+import type { Owed } from '../reminders/owed.ts';
+import { addressOf } from './addresses.ts';
+import { canonical } from './canonical.ts';
+import { insertMissing } from './insert-missing.ts';
+import { recordTime } from './record-time.ts';
+import type { Db } from './store.ts';
+
+/** The contract's `deliveries`. */
+export interface DeliveryRecord {
+  key: string;
+  rule: string;
+  channel: string;
+  address: string;
+  state: string;
+  attempts: number;
+  createdAt: string;
+  sentAt: string | null;
+  externalId: string | null;
+  error: string | null;
+}
+
+export interface DeliveryRow {
+  id: number;
+  planId: string;
+  key: string;
+  rule: string;
+  subject: Subject;
+  attempts: number;
+  wantedRevision: number;
+}
+
+const topicOf = (subject: Subject): string => {
+  switch (subject.type) {
+    case 'line': return `line/${subject.lineKey}/${subject.month}`;
+    case 'header': return `header/${subject.area}/${subject.month}`;
+    case 'session': return `session/${subject.sessionKey}`;
+    case 'digest': return 'digest';
+  }
+};
+
+/** Every key that was ever owed and written, sent or omitted, merged ones included. */
+export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => {
+  const rows = await db.delivery.findMany({ where: { planId }, select: { key: true, mergedKeys: true } });
+  return new Set(rows.flatMap((row) => [row.key, ...(JSON.parse(row.mergedKeys) as string[])]));
+};
+
+interface NewDelivery {
+  owed: Owed;
+  addressId: number;
+}
+
+const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 'pending' | 'omitted', error: string | null): Promise<number> => {
+  const addressed: NewDelivery[] = [];
+  const { timeZone } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { timeZone: true } });
+  for (const one of owed) {
+    const addressId = await addressOf(tx, one.owner, 'local');
+    if (addressId !== undefined) addressed.push({ owed: one, addressId });
+  }
+  const written = await insertMissing(
+    addressed,
+    (one) => `${one.owed.key}\n${one.addressId}`,
+    async () => (await tx.delivery.findMany({ where: { planId, key: { in: addressed.map((one) => one.owed.key) } }, select: { key: true, addressId: true } })).map((row) => `${row.key}\n${row.addressId}`),
+    (missing) => tx.delivery.createMany({
+      data: missing.map(({ owed: one, addressId }) => ({
+        planId, key: one.key, rule: one.rule, channel: 'local', addressId, mergedKeys: canonical(one.mergedKeys), subject: canonical(one.subject),
+        topic: topicOf(one.subject), state, worthUntil: one.worthUntil, createdAt: toInstant(now, timeZone), recordedAt: recordTime(tx), error,
+      })),
+    }),
+  );
+  if (state === 'omitted' || written.length === 0) return written.length;
+  const rows = await tx.delivery.findMany({ where: { planId, key: { in: written.map((one) => one.owed.key) }, postings: { none: {} } }, select: { id: true, addressId: true } });
+  await tx.posting.createMany({ data: rows.map((row) => ({ deliveryId: row.id, addressId: row.addressId })) });
+  return written.length;
+};
+
+/** Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new. */
+export const insertDeliveries = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>
+  insert(tx, planId, owed, now, 'pending', null);
+
+/** Writes what was owed and is no longer worth sending, with the reason *vencido*. */
+export const insertOmitted = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>
+  insert(tx, planId, owed, now, 'omitted', 'vencido');
+
+/** The ledger, in the order in which it was written. */
+export const listDeliveries = async (db: Db): Promise<DeliveryRecord[]> => {
+  const rows = await db.delivery.findMany({ orderBy: { id: 'asc' }, include: { address: true, postings: true } });
+  return rows.map((row) => ({
+    key: row.key, rule: row.rule, channel: row.channel, address: row.address.externalId, state: row.state, attempts: row.attempts,
+    createdAt: row.createdAt, sentAt: row.sentAt, externalId: row.postings[0]?.externalId ?? null, error: row.error,
+  }));
+};
+
+/** What waits to be sent to an address, in order. `sending` is there after a crash in the middle. */
+export const nextRows = async (db: Db, addressId: string, limit = 100): Promise<DeliveryRow[]> => {
+  const rows = await db.delivery.findMany({
+    where: { addressId: Number(addressId), state: { in: ['pending', 'sending'] } },
+    orderBy: { id: 'asc' }, take: limit, include: { postings: true },
+  });
+  return rows.map((row) => ({
+    id: row.id, planId: row.planId, key: row.key, rule: row.rule, subject: JSON.parse(row.subject) as Subject, attempts: row.attempts,
+    wantedRevision: row.postings[0]?.wantedRevision ?? 1,
+  }));
+};
+
+export const markSending = async (tx: Db, deliveryId: number): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sending', attempts: { increment: 1 } } });
+};
+
+/** `sentAt`: plan time; `shownRevision`: the revision that was drawn. */
+export const markSent = async (tx: Db, deliveryId: number, sent: { externalId: string; sentAt: string; shownRevision: number }): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt: sent.sentAt, error: null } });
+  await tx.posting.updateMany({ where: { deliveryId }, data: { externalId: sent.externalId, shownRevision: sent.shownRevision } });
+};
+
+export const markState = async (tx: Db, deliveryId: number, state: 'pending' | 'uncertain' | 'failed' | 'omitted', error: string): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state, error } });
+};
+
+/** Everything that shows this line and month, or this session, is to be drawn again. */
+export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string }): Promise<void> => {
+  const topics = 'sessionKey' in what
+    ? [{ topic: `session/${what.sessionKey}` }]
+    : [
+        { topic: `line/${what.lineKey}/${what.month}` },
+        { topic: { startsWith: 'header/', endsWith: `/${what.month}` } },
+        { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } },
+      ];
+  await tx.posting.updateMany({ where: { delivery: { planId, OR: topics } }, data: { wantedRevision: { increment: 1 } } });
+};

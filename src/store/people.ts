@@ -1,0 +1,108 @@
+/** Areas, people and their memberships; which area and who answers for each line. */
+import type { Area, Membership, Person, Role } from '../domain/people.ts';
+import { AvanceError } from '../errors.ts';
+import { appendAudit } from './audit.ts';
+import { sha256 } from './canonical.ts';
+import { touchAllPlans, touchPlan } from './revision.ts';
+import type { Db } from './store.ts';
+
+/** The contract's directory; `reading/directory.ts` reads and checks it. */
+export interface DirectoryInput {
+  commission?: { name?: string | undefined } | undefined;
+  areas: { code: string; name: string; programmes?: string[] | undefined; lines?: string[] | undefined }[];
+  people: {
+    name: string;
+    email: string;
+    role: Role;
+    area?: string | undefined;
+    memberships?: { role: Role; area?: string | undefined }[] | undefined;
+    lines?: string[] | undefined;
+  }[];
+}
+
+/** Stable through imports: the same address is the same person. */
+export const personIdOf = (email: string): string => `p-${sha256(email.trim().toLowerCase()).slice(0, 12)}`;
+
+const commissionId = async (tx: Db, name: string | undefined): Promise<string> => {
+  const present = await tx.commission.findFirst({ orderBy: { id: 'asc' } });
+  if (present !== null) return present.id;
+  const id = `c-${sha256(name ?? 'commission').slice(0, 12)}`;
+  await tx.commission.create({ data: { id, name: name ?? 'Comisión' } });
+  return id;
+};
+
+const membershipsOf = (person: DirectoryInput['people'][number]): Membership[] =>
+  [{ role: person.role, ...(person.area === undefined ? {} : { area: person.area }) }, ...(person.memberships ?? [])]
+    .map(({ role, area }) => ({ role, ...(area === undefined ? {} : { area }) }))
+    .filter((one, at, all) => all.findIndex((other) => other.role === one.role && other.area === one.area) === at);
+
+const storePeople = async (tx: Db, people: DirectoryInput['people'], commission: string): Promise<void> => {
+  for (const [position, person] of people.entries()) {
+    const email = person.email.trim().toLowerCase();
+    const known = await tx.person.findUnique({ where: { email } });
+    const id = known?.id ?? personIdOf(email);
+    await tx.person.upsert({ where: { email }, create: { id, name: person.name, email, position }, update: { name: person.name, position } });
+    await tx.membership.deleteMany({ where: { personId: id } });
+    await tx.membership.createMany({
+      data: membershipsOf(person).map(({ role, area }) => ({ personId: id, commissionId: commission, role, areaCode: area ?? '' })),
+    });
+  }
+};
+
+/** An area's `lines` wins over its `programmes`; a line that nobody names belongs to the first area. */
+const assignAll = async (tx: Db, directory: DirectoryInput): Promise<void> => {
+  const programmeOf = (code: string): string => code.replace(/-\d+$/, '');
+  for (const line of await tx.actionLine.findMany()) {
+    const area = directory.areas.find((one) => one.lines?.includes(line.code))
+      ?? directory.areas.find((one) => one.programmes?.includes(programmeOf(line.code)))
+      ?? directory.areas[0];
+    const responsible = directory.people.find((one) => one.lines?.includes(line.code));
+    await tx.actionLine.update({
+      where: { planId_lineKey: { planId: line.planId, lineKey: line.lineKey } },
+      data: { areaCode: area?.code ?? null, responsibleId: responsible === undefined ? null : personIdOf(responsible.email) },
+    });
+  }
+};
+
+/**
+ * Replaces the directory: people are known by their email and never erased from the record they wrote; those that the
+ * file leaves out lose their memberships.
+ */
+export const importDirectory = async (tx: Db, directory: DirectoryInput, at: string, by: string): Promise<void> => {
+  const commission = await commissionId(tx, directory.commission?.name);
+  await tx.area.deleteMany();
+  await tx.area.createMany({ data: directory.areas.map(({ code, name }, position) => ({ code, name, position })) });
+  const emails = directory.people.map((person) => person.email.trim().toLowerCase());
+  const gone = await tx.person.findMany({ where: { email: { notIn: emails } }, select: { id: true } });
+  await tx.membership.deleteMany({ where: { personId: { in: gone.map((one) => one.id) } } });
+  await storePeople(tx, directory.people, commission);
+  await assignAll(tx, directory);
+  await appendAudit(tx, { stream: 'directory', kind: 'directory.imported', actor: by, at, payload: directory });
+  await touchAllPlans(tx);
+};
+
+export const loadAreas = async (db: Db): Promise<Area[]> =>
+  (await db.area.findMany({ orderBy: { position: 'asc' } })).map(({ code, name }) => ({ code, name }));
+
+/** People with at least one membership. */
+export const loadPeople = async (db: Db): Promise<Person[]> => {
+  const rows = await db.person.findMany({ orderBy: { position: 'asc' }, include: { memberships: { orderBy: { id: 'asc' } } } });
+  return rows.filter((row) => row.memberships.length > 0).map(({ id, name, email, memberships }) => ({
+    id, name, email,
+    memberships: memberships.map(({ role, areaCode }) => ({ role: role as Role, ...(areaCode === '' ? {} : { area: areaCode }) })),
+  }));
+};
+
+/**
+ * Gives a line to an area (its responsible person is then open) or to a person.
+ * @throws AvanceError `unknown-line`.
+ */
+export const assignLine = async (
+  tx: Db, planId: string, to: { lineKey: string; area?: string; responsible?: string }, who: { by: string; at: string },
+): Promise<void> => {
+  const data = { ...(to.area === undefined ? {} : { areaCode: to.area, responsibleId: null }), ...(to.responsible === undefined ? {} : { responsibleId: to.responsible }) };
+  const { count } = await tx.actionLine.updateMany({ where: { planId, lineKey: to.lineKey }, data });
+  if (count === 0) throw new AvanceError('unknown-line', 'Esa línea ya no está en el plan; revisa el código.');
+  await appendAudit(tx, { stream: planId, kind: 'line.assigned', actor: who.by, at: who.at, payload: to });
+  await touchPlan(tx, planId, true);
+};
