@@ -1,0 +1,44 @@
+/**
+ * What the rules owe at an instant: one pure function of the state, the calendar, the time and the keys already
+ * written. It never asks "is today the day", so a missed tick heals at the next one; the key makes a repeated or
+ * rewound one harmless; what is no longer worth sending is told apart, to be recorded as omitted.
+ */
+import type { Subject } from '../commands/command.ts';
+import { epochOf } from '../domain/dates.ts';
+import type { Instant } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import type { RuleName } from '../domain/settings.ts';
+import { mergeDigests } from './merge.ts';
+import { occurrences, type Occurrence } from './rules.ts';
+
+export interface Owner {
+  kind: 'area' | 'commission' | 'person';
+  /** Area code, `commission`, or person id; a role's name where nobody holds it. */
+  key: string;
+}
+
+export interface Owed {
+  /** rule / line or session / period / recipient: never a computed date, never a channel. */
+  key: string;
+  rule: RuleName;
+  /** When it fell due. */
+  at: Instant;
+  /** Until when it is worth sending. */
+  worthUntil: Instant;
+  owner: Owner;
+  subject: Subject;
+  /** Every key that this message covers, its own included. */
+  mergedKeys: string[];
+  lineKeys: string[];
+}
+
+const dueBy = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Occurrence[] =>
+  occurrences(state, now).filter((one) => !sentKeys.has(one.key));
+
+/** What to send now, in order: a header before its cards, coinciding digests as one. `now`: milliseconds of plan time. */
+export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>
+  mergeDigests(dueBy(state, now, sentKeys).filter((one) => now < epochOf(one.worthUntil)));
+
+/** What was owed and never written, and is no longer worth sending: recorded as omitted, *vencido*. */
+export const omitted = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>
+  dueBy(state, now, sentKeys).filter((one) => now >= epochOf(one.worthUntil)).map((one) => ({ ...one, mergedKeys: [one.key] }));

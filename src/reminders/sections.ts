@@ -1,0 +1,68 @@
+/** The sections of a digest: which pending lines each lists for its reader. Used to decide and, later, to draw. */
+import { hasRole, areasOf, type Person } from '../domain/people.ts';
+import type { LocalDate, Month } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { pending, type PendingItem } from '../domain/progress.ts';
+import type { RuleName } from '../domain/settings.ts';
+import type { Owner } from './owed.ts';
+
+export type DigestRule = Extract<RuleName, 'WEEKLY_PENDING' | 'MONTH_CLOSING' | 'OVERDUE'>;
+
+export interface Section {
+  rule: DigestRule;
+  month: Month;
+}
+
+/** `OVERDUE:3`, as a delivery's subject keeps it. */
+export const sectionName = ({ rule, month }: Section): string => `${rule}:${month}`;
+export const parseSection = (name: string): Section => {
+  const [rule, month] = name.split(':');
+  return { rule: rule as DigestRule, month: Number(month) };
+};
+
+export interface SectionItems {
+  items: PendingItem[];
+  /** Pending lines of the reader's area that other responsible people were told about. */
+  others: number;
+}
+
+type Scope = (item: PendingItem) => 'mine' | 'other' | 'none';
+
+const personScope = (person: Person | undefined, owner: Owner, rule: DigestRule): Scope => {
+  if (person === undefined) {
+    // Nobody holds the role: `AREA_HEAD:VIN` or `TECHNICAL_SECRETARY`.
+    const [role, area] = owner.key.split(':');
+    return ({ line }) => (role === 'TECHNICAL_SECRETARY' ? rule === 'OVERDUE' : line.area === area) ? 'mine' : 'none';
+  }
+  if (rule === 'OVERDUE' && hasRole(person, 'TECHNICAL_SECRETARY')) return () => 'mine';
+  const headOf = areasOf(person, 'AREA_HEAD');
+  return ({ line }) => {
+    if (line.responsible === person.id && rule === 'MONTH_CLOSING') return 'mine';
+    if (!headOf.includes(line.area)) return 'none';
+    return rule === 'OVERDUE' || line.responsible === undefined ? 'mine' : 'other';
+  };
+};
+
+const chased = new WeakMap<PlanState, Map<LocalDate, PendingItem[][]>>();
+
+/** By month, as of a day; kept with the snapshot, because every owner and every later sweep asks again. */
+const chasedOn = (state: PlanState, today: LocalDate, month: Month): PendingItem[] => {
+  const days = chased.get(state) ?? new Map<LocalDate, PendingItem[][]>();
+  chased.set(state, days);
+  let months = days.get(today);
+  if (months === undefined) {
+    months = Array.from({ length: 13 }, () => []);
+    for (const item of pending(state, today)) if (!item.proposed) months[item.month]?.push(item);
+    days.set(today, months);
+  }
+  return months[month] ?? [];
+};
+
+/** What a section lists for its owner, as of a day of the plan. Justified and proposed are not chased. */
+export const sectionItems = (state: PlanState, today: LocalDate, owner: Owner, { rule, month }: Section): SectionItems => {
+  const items = chasedOn(state, today, month);
+  const scope: Scope = owner.kind === 'area'
+    ? ({ line }) => (line.area === owner.key ? 'mine' : 'none')
+    : personScope(state.people.find((one) => one.id === owner.key), owner, rule);
+  return { items: items.filter((item) => scope(item) === 'mine'), others: items.filter((item) => scope(item) === 'other').length };
+};
