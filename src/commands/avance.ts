@@ -1,0 +1,37 @@
+/** `/avance [programa, línea, área or mes]`: how far the plan is, privately; buttons go down and back. */
+import { z } from 'zod';
+import { allowed } from '../domain/rights.ts';
+import { groupOverview, lineOverview, monthOverview, planOverview } from '../messages/overview.ts';
+import type { Message } from '../messages/message.ts';
+import type { Command, CommandContext } from './command.ts';
+import { findLine, privately, todayOf, unknownLine } from './reporting.ts';
+
+const schema = z.object({
+  type: z.enum(['programme', 'chapter', 'line', 'area', 'month']).optional(),
+  value: z.union([z.string(), z.number()]).optional(),
+});
+
+const overview = (context: CommandContext, type: string | undefined, value: string): Message | undefined => {
+  const { state, actor } = context;
+  const today = todayOf(context);
+  switch (type) {
+    case undefined: return planOverview(state, today);
+    case 'line': {
+      const line = findLine(state, value);
+      return line === undefined ? undefined : lineOverview(state, today, line, allowed(actor.person, 'report', line.area));
+    }
+    case 'month': return monthOverview(state, today, Number(value));
+    case 'area': return groupOverview(state, today, state.areas.find((area) => area.code === value)?.name ?? value, (line) => line.area === value);
+    case 'chapter': return groupOverview(state, today, `Capítulo ${value}`, (line) => line.programme.split('.')[0] === value);
+    default: return groupOverview(state, today, `${value} · ${state.document.programmes.find((one) => one.code === value)?.title ?? ''}`, (line) => line.programme === value);
+  }
+};
+
+export const avance: Command<typeof schema> = {
+  verb: 'avance', slash: true, schema,
+  help: { usage: '/avance [programa, línea, área o mes]', summary: 'Cuánto se ha avanzado; sólo lo ves tú', examples: ['/avance', '/avance 6.2', '/avance 3-01', '/avance marzo'] },
+  run: async (context, { type, value }) => {
+    const message = overview(context, type, String(value ?? ''));
+    return message === undefined ? unknownLine() : privately('shown', message, { replace: true });
+  },
+};

@@ -1,0 +1,86 @@
+/**
+ * The three doors of every channel: a slash command, a press, a reply. They find the plan and the command, check the
+ * arguments, and always answer: what nobody foresaw gets a short reference that is also in the log.
+ */
+import { randomBytes } from 'node:crypto';
+import { localDate } from '../domain/dates.ts';
+import type { Actor } from '../domain/people.ts';
+import type { Evidence } from '../domain/progress-entry.ts';
+import { AvanceError } from '../errors.ts';
+import { complete, type Completion } from '../language/complete.ts';
+import { parseCommandText } from '../language/command-text.ts';
+import { vocabularyOf } from '../language/vocabulary.ts';
+import { refusals, say, unexpected } from '../messages/answers.ts';
+import type { Press } from '../messages/message.ts';
+import { findPlan, loadState } from '../store/plans.ts';
+import type { Answer, CommandContext, CommandDeps, Place } from './command.ts';
+import { commands, findCommand } from './registry.ts';
+import { hearReply } from './reply.ts';
+import { privately } from './reporting.ts';
+
+export interface DispatchDeps extends CommandDeps {
+  /** Where an unexpected error goes, with the reference that the person sees. */
+  report(error: unknown, reference: string): void;
+}
+
+const contextOf = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined): Promise<CommandContext | Answer> => {
+  const state = await deps.store.read(async (db) => {
+    const plan = await findPlan(db);
+    return plan === undefined ? undefined : loadState(db, plan.planId);
+  });
+  if (state === undefined) return privately('no-plan', say(refusals.no_plan));
+  const person = state.people.find((one) => one.id === actor.person.id);
+  if (person === undefined) return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
+  return { store: deps.store, clock: deps.clock, actor: { ...actor, person }, place, state, ...(eventId === undefined ? {} : { eventId }) };
+};
+
+const guarded = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined, fn: (context: CommandContext) => Promise<Answer>): Promise<Answer> => {
+  try {
+    const context = await contextOf(deps, actor, place, eventId);
+    return 'code' in context ? context : await fn(context);
+  } catch (error) {
+    if (error instanceof AvanceError) return privately(error.code, say(error.personMessage), { reaction: 'refused' });
+    const reference = randomBytes(3).toString('hex');
+    deps.report(error, reference);
+    return privately('unexpected', unexpected(reference), { reaction: 'refused' });
+  }
+};
+
+const runVerb = async (context: CommandContext, verb: string, args: unknown): Promise<Answer> => {
+  const command = findCommand(verb);
+  if (command === undefined) return privately('unknown-command', say(`No conozco «${verb}». Escribe /ayuda para ver lo que puedes pedir.`));
+  const parsed = command.schema.safeParse(args);
+  if (!parsed.success) {
+    const spanish = parsed.error.issues.map((issue) => issue.message).find((text) => /[áéíóúñ]|Escribe|debe/.test(text));
+    return privately('bad-arguments', say(spanish ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'), { reaction: 'refused' });
+  }
+  return command.run(context, parsed.data);
+};
+
+export interface Dispatch {
+  runSlash(actor: Actor, place: Place, verb: string, text: string, eventId?: string): Promise<Answer>;
+  runPress(actor: Actor, place: Place, press: Press, eventId?: string): Promise<Answer>;
+  /** `place.subject` says under what it stands. */
+  runReply(actor: Actor, place: Place, text: string, files: Evidence[], eventId?: string): Promise<Answer>;
+  /** A reply edited or deleted afterwards: the record does not move. */
+  runReplyChanged(actor: Actor, place: Place): Promise<Answer>;
+  complete(text: string): Promise<Completion[]>;
+}
+
+export const makeDispatch = (deps: DispatchDeps): Dispatch => ({
+  runSlash: (actor, place, verb, text, eventId) => guarded(deps, actor, place, eventId, async (context) => {
+    const today = localDate(deps.clock.planNow(), context.state.timeZone);
+    const parsed = parseCommandText(verb, text, vocabularyOf(context.state), today);
+    if (!parsed.ok) return privately('not-understood', say(parsed.message), { reaction: 'refused' });
+    return runVerb(context, verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), parsed.args);
+  }),
+  runPress: (actor, place, press, eventId) => guarded(deps, actor, place, eventId, (context) => runVerb(context, press.verb, press.args)),
+  runReply: (actor, place, text, files, eventId) => guarded(deps, actor, place, eventId, async (context) =>
+    place.subject === undefined ? { visibility: 'none', code: 'comment' } : hearReply(context, place.subject, text, files)),
+  runReplyChanged: (actor, place) => guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),
+  complete: async (text) => deps.store.read(async (db) => {
+    const plan = await findPlan(db);
+    if (plan === undefined) return [];
+    return complete(text, commands.filter((one) => one.slash).map((one) => ({ verb: one.verb, summary: one.help.summary })), vocabularyOf(await loadState(db, plan.planId)));
+  }),
+});

@@ -1,0 +1,20 @@
+/** The one list of commands: `/ayuda`, the manifests, the composer and the README's table are checked against it. */
+import { avance } from './avance.ts';
+import { makeAyuda } from './ayuda.ts';
+import type { Command } from './command.ts';
+import { hecho } from './hecho.ts';
+import { pendientes } from './pendientes.ts';
+import { plan, resolver } from './plan.ts';
+import { porque } from './porque.ts';
+import { deshacer, dictaminar, justificar, marcar, marcarHecho, nota, reportar } from './presses.ts';
+import { sesion } from './sesion.ts';
+
+const all: unknown[] = [
+  avance, pendientes, hecho, sesion, plan, porque, makeAyuda(() => commands),
+  marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver,
+];
+
+/** In the order in which help shows them; each validates its own arguments. */
+export const commands: Command[] = all as Command[];
+
+export const findCommand = (verb: string): Command | undefined => commands.find((command) => command.verb === verb);

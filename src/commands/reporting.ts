@@ -1,0 +1,85 @@
+/** What every report shares: decide on the state inside the transaction, write, and want the cards redrawn. */
+import { localDate, toInstant } from '../domain/dates.ts';
+import type { Instant, LocalDate, Month } from '../domain/plan.ts';
+import type { PlanLine, PlanState } from '../domain/plan-state.ts';
+import { indexState } from '../domain/progress.ts';
+import type { ProgressEntry } from '../domain/progress-entry.ts';
+import type { Decision } from '../domain/report.ts';
+import type { Right } from '../domain/rights.ts';
+import type { Action, Message } from '../messages/message.ts';
+import { confirmReport, notAllowed, recorded, refusals, say, unchanged } from '../messages/answers.ts';
+import { wantUpdate } from '../store/deliveries.ts';
+import { claimInbound } from '../store/inbound.ts';
+import { loadState } from '../store/plans.ts';
+import { appendEntry } from '../store/progress.ts';
+import type { Db } from '../store/store.ts';
+import type { Answer, CommandContext } from './command.ts';
+
+export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate => localDate(clock.planNow(), state.timeZone);
+export const instantOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): Instant => toInstant(clock.planNow(), state.timeZone);
+
+export const privately = (code: string, message: Message, rest: Partial<Answer> = {}): Answer => ({ visibility: 'private', code, message, ...rest });
+
+/** The write transaction of a command: the event counts once, and what is decided on is the state under the lock. */
+export const once = <T>(context: CommandContext, fn: (tx: Db, state: PlanState) => Promise<T>): Promise<T | 'repeated'> =>
+  context.store.write(async (tx) => {
+    if (context.eventId !== undefined && !(await claimInbound(tx, context.actor.channel, context.eventId))) return 'repeated';
+    return fn(tx, await loadState(tx, context.state.planId));
+  });
+
+export interface Target {
+  line: PlanLine;
+  month: Month;
+}
+
+export type Outcome =
+  | { outcome: 'record'; entry: ProgressEntry; state: PlanState }
+  | (Exclude<Decision, { outcome: 'record' }> & { state: PlanState });
+
+/** Writes what was decided, for one line and month. */
+export const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<Outcome> => {
+  if (decision.outcome !== 'record') return { ...decision, state };
+  const entry = await appendEntry(tx, state.planId, decision.entry);
+  await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+  return { outcome: 'record', entry, state: await loadState(tx, state.planId) };
+};
+
+export const undoAction = ({ line, month }: Target, ordinal: number): Action =>
+  ({ kind: 'press', label: 'Deshacer', press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } } });
+
+const reactionTo = (entry: ProgressEntry, complete: boolean): NonNullable<Answer['reaction']> => {
+  switch (entry.kind) {
+    case 'report':
+    case 'initial_load': return complete ? 'done' : 'partial';
+    case 'note': return 'noted';
+    case 'undo': return 'undone';
+    case 'justification': return 'justified';
+    case 'justification_accepted':
+    case 'justification_rejected': return 'noted';
+  }
+};
+
+/** The answer to one outcome. `confirm` is the press that repeats the command, confirmed. */
+export const answerTo = (outcome: Outcome | 'repeated', target: Target, right: Right, confirm?: Action): Answer => {
+  if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  const { line, month } = target;
+  const month_ = indexState(outcome.state).month(line.lineKey, month);
+  switch (outcome.outcome) {
+    case 'record': {
+      const { entry } = outcome;
+      const undo = entry.kind === 'report' || entry.kind === 'justification' ? [undoAction(target, entry.ordinal)] : [];
+      return privately('recorded', say(recorded(line, month, entry, month_), undo), { reaction: reactionTo(entry, month_.complete) });
+    }
+    case 'unchanged': return privately('unchanged', say(unchanged(line, month, month_)), { reaction: 'noted' });
+    case 'confirm': return privately('confirm', confirm === undefined ? say(refusals.unknown_line) : confirmReport(line, month, outcome.why, confirm), { reaction: 'asked' });
+    case 'refused': {
+      const text = outcome.why === 'not_allowed' ? notAllowed(outcome.state, right, line.area)
+        : outcome.why === 'reason_needed' && right === 'justify' ? refusals.justification_reason : refusals[outcome.why];
+      return privately(outcome.why.replace(/_/g, '-'), say(text), { reaction: 'refused' });
+    }
+  }
+};
+
+/** The line of a press or a typed code; undefined when it is no longer in the plan. */
+export const findLine = (state: PlanState, codeOrKey: string): PlanLine | undefined => indexState(state).line(codeOrKey);
+export const unknownLine = (): Answer => privately('unknown-line', say(refusals.unknown_line), { reaction: 'refused' });
