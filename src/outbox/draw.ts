@@ -1,0 +1,7 @@
+/** How a subject becomes a message: drawn from the state at the moment of sending, never kept. */
+import type { Subject } from '../commands/command.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import type { Message } from '../messages/message.ts';
+
+export type Draw = (state: PlanState, subject: Subject, today: LocalDate) => Message;

@@ -1,0 +1,84 @@
+/**
+ * The outbox claims an address, sends its rows in order and lets it go, so that a header precedes its cards and
+ * several replicas never write to one address at once. Then it redraws the cards whose state changed. It is woken by
+ * writes, and looks by itself each second for what a crash, a retry or another process left.
+ */
+import type { Clock } from '../clock.ts';
+import { errorFacts, type Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Store } from '../store/store.ts';
+import { redrawOutdated, type Postponed } from './redraw.ts';
+import { sendOneAddress } from './send-rows.ts';
+import type { Draw } from './draw.ts';
+import type { Sender } from './sender.ts';
+
+export interface OutboxDeps {
+  store: Store;
+  senders: Sender[];
+  clock: Clock;
+  draw: Draw;
+  log: Log;
+  metrics: Metrics;
+  /** 0 to 1, for the jitter of a retry. */
+  chance?: () => number;
+  /** How often it looks by itself, real milliseconds. */
+  lookEveryMs?: number;
+}
+
+export interface Outbox {
+  start: () => void;
+  /** Something was written: look now. */
+  wake: () => void;
+  /** Sends and redraws all that can be sent now; resolves when nothing more is ready. */
+  drain: () => Promise<void>;
+  /** Lets the message under way finish, then stops. */
+  stop: () => Promise<void>;
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+export const makeOutbox = (deps: OutboxDeps): Outbox => {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  const postponed = new Map<Sender, Postponed>(deps.senders.map((sender) => [sender, new Map()]));
+
+  const drainChannel = async (sender: Sender): Promise<void> => {
+    try {
+      while (!stopped && await sendOneAddress(deps, sender, () => stopped)) { /* the next address */ }
+      const waiting = postponed.get(sender) ?? new Map<number, never>();
+      while (!stopped && await redrawOutdated(deps, sender, waiting, () => stopped)) { /* the next batch */ }
+    } catch (error) {
+      deps.log.error({ channel: sender.channel, ...errorFacts(error) }, 'outbox failed; it looks again in a second');
+    }
+  };
+  const drainAll = async (): Promise<void> => {
+    do {
+      again = false;
+      await Promise.all(deps.senders.map(drainChannel));
+    } while (again && !stopped);
+    running = undefined; // before anything else can run, so that no wake falls between
+  };
+  const drain = (): Promise<void> => {
+    again = true;
+    running ??= drainAll();
+    return running;
+  };
+  const wake = (): void => {
+    if (!stopped) void drain();
+  };
+  return {
+    start: () => {
+      timer = setInterval(wake, deps.lookEveryMs ?? LOOK_EVERY_MS);
+      wake();
+    },
+    wake,
+    drain,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+};

@@ -1,0 +1,113 @@
+/** Claims one address and sends its waiting rows in order, each drawn from the state as it is at that moment. */
+import { localDate, toInstant } from '../domain/dates.ts';
+import type { Message } from '../messages/message.ts';
+import { claimAddress, markAddress, releaseAddress } from '../store/addresses.ts';
+import { markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
+import { loadState } from '../store/plans.ts';
+import type { Db } from '../store/store.ts';
+import { anythingWaiting } from '../store/waiting.ts';
+import { errorFacts } from '../log.ts';
+import { backoffMs } from './backoff.ts';
+import type { OutboxDeps } from './outbox.ts';
+import type { OutgoingAddress, Sender, SendOutcome } from './sender.ts';
+
+/** Longer than a post may take twice; after a crash nobody else sends to the address for this long (real time). */
+const LEASE_MS = 1_500;
+/** Rows of one claim; the lease is not prolonged, the address is claimed again. */
+const ROWS = 25;
+
+interface Prepared {
+  message: Message;
+  revision: number;
+  sentAt: string;
+}
+
+/** What is written of a row after its post, and whether the address may go on to the next one. */
+interface Settled {
+  write: (tx: Db) => Promise<void>;
+  goOn: boolean;
+  /** Real milliseconds: the address keeps quiet until then. */
+  againAt?: number;
+}
+
+/** Revision first, state after it: a change in between is drawn and then drawn once more, never lost. */
+const prepareRow = async ({ store, clock, draw }: OutboxDeps, row: DeliveryRow): Promise<Prepared> => {
+  const state = await store.read((db) => loadState(db, row.planId));
+  const now = clock.planNow();
+  return {
+    message: draw(state, row.subject, localDate(now, state.timeZone)), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
+  };
+};
+
+const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, prepared: Prepared, outcome: SendOutcome): Settled => {
+  const { clock, log } = deps;
+  const facts = { address: address.externalId, key: row.key, attempts: row.attempts + 1 };
+  switch (outcome.state) {
+    case 'sent':
+      return { goOn: true, write: (tx) => markSent(tx, row.id, { externalId: outcome.externalId, sentAt: prepared.sentAt, shownRevision: prepared.revision }) };
+    case 'retry': {
+      const wait = backoffMs(row.attempts + 1, outcome.retryAfterMs, deps.chance?.() ?? Math.random());
+      log.warn({ ...facts, error: outcome.error, waitMs: wait }, 'a message was not taken; it is tried again');
+      return { goOn: false, againAt: clock.realNow() + wait, write: (tx) => markState(tx, row.id, 'pending', outcome.error) };
+    }
+    case 'uncertain':
+      log.warn({ ...facts, error: outcome.error }, 'a message may have been taken');
+      return { goOn: false, write: (tx) => markState(tx, row.id, 'uncertain', outcome.error) };
+    case 'failed':
+      log.error({ ...facts, error: outcome.error, outOfOrder: outcome.address ?? false }, 'a message will never be taken');
+      return { goOn: outcome.address !== true, write: async (tx) => {
+        await markState(tx, row.id, 'failed', outcome.error);
+        if (outcome.address) await markAddress(tx, address.id, outcome.error);
+      } };
+  }
+};
+
+const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<Settled> => {
+  let prepared: Prepared;
+  try {
+    prepared = await prepareRow(deps, row);
+  } catch (error) {
+    // What cannot be drawn (its line is gone) must not stop what follows it.
+    deps.log.error({ key: row.key, ...errorFacts(error) }, 'a message could not be drawn');
+    return { goOn: true, write: (tx) => markState(tx, row.id, 'failed', 'could not be drawn') };
+  }
+  const outcome = await sender.post(address, row.key, prepared.message).catch((error: unknown): SendOutcome =>
+    ({ state: 'retry', retryAfterMs: 0, error: error instanceof Error ? error.message : String(error) }));
+  deps.metrics.attempted(sender.channel, 'post', outcome.state);
+  return settle(deps, address, row, prepared, outcome);
+};
+
+/** The next address that waits, leased, with its rows; the first of them is marked as being sent. */
+const claim = async ({ store }: OutboxDeps, sender: Sender, now: number, leaseMs: number): Promise<{ address: OutgoingAddress; rows: DeliveryRow[] } | undefined> => {
+  if (!(await store.read((db) => anythingWaiting(db, sender.channel, now)))) return undefined;
+  return store.write(async (tx) => {
+    const address = await claimAddress(tx, sender.channel, now, leaseMs);
+    if (address === undefined) return undefined;
+    const rows = await nextRows(tx, address.id, ROWS);
+    if (rows[0] !== undefined) await markSending(tx, rows[0].id);
+    return { address, rows };
+  });
+};
+
+/** Sends to the next address that waits. False when none does. */
+export const sendOneAddress = async (deps: OutboxDeps, sender: Sender, stopped: () => boolean): Promise<boolean> => {
+  const { store, clock } = deps;
+  const leaseMs = sender.leaseMs ?? LEASE_MS;
+  const claimedAt = clock.realNow();
+  const claimed = await claim(deps, sender, claimedAt, leaseMs);
+  if (claimed === undefined) return false;
+  const { address, rows } = claimed;
+  for (const [at, row] of rows.entries()) {
+    const settled = await sendRow(deps, sender, address, row);
+    const late = stopped() || clock.realNow() - claimedAt > leaseMs / 2;
+    const next = settled.goOn && !late ? rows[at + 1] : undefined;
+    // One write: what became of this row, and the next one taken in hand or the address let go.
+    await store.write(async (tx) => {
+      await settled.write(tx);
+      if (next === undefined) await releaseAddress(tx, address.id, settled.againAt);
+      else await markSending(tx, next.id);
+    });
+    if (next === undefined) break;
+  }
+  return true;
+};

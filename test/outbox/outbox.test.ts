@@ -1,0 +1,196 @@
+/** The outbox: owed once is sent once and in order, whatever the platform answers and whoever else is sending. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { markSending } from '../../src/store/deliveries.ts';
+import { claimAddress } from '../../src/store/addresses.ts';
+import { backoffMs } from '../../src/outbox/backoff.ts';
+import { makeFixture, owedCard, type Fixture } from './fixture.ts';
+
+let given: Fixture;
+beforeEach(async () => {
+  given = await makeFixture();
+});
+afterEach(() => given.close());
+
+const posted = (): string[] => given.platform.posted.map((line) => line.replace(/ .*\/(3-\d+)\/.*/, ' $1'));
+
+describe('sending', () => {
+  it('posts the rows of an address in the order in which they were owed', async () => {
+    await given.owe(owedCard('3-03'), owedCard('3-01'), owedCard('3-02'));
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:A 3-03', 'area:A 3-01', 'area:A 3-02']);
+    expect(await given.ledger()).toEqual(['3-03 sent 1', '3-01 sent 1', '3-02 sent 1']);
+  });
+
+  it('sends nothing twice when it is drained again, woken twice, or owed again', async () => {
+    await given.owe(owedCard('3-01'));
+    await Promise.all([given.outbox.drain(), given.outbox.drain(), given.newOutbox().drain()]);
+    await given.owe(owedCard('3-01'));
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:A 3-01']);
+  });
+
+  it('lets two replicas share the addresses without posting anything twice', async () => {
+    const areas = ['A', 'B', 'C', 'D', 'E', 'F'];
+    await given.owe(...areas.flatMap((area) => [owedCard('3-01', area), owedCard('3-02', area)]));
+    await Promise.all([given.outbox.drain(), given.newOutbox().drain(), given.newOutbox().drain()]);
+    expect([...posted()].sort()).toEqual(areas.flatMap((area) => [`area:${area} 3-01`, `area:${area} 3-02`]));
+  });
+
+  it('waits for the lease of a sender that died in the middle, then sends what it left, under the same key', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'));
+    await given.store.write((tx) => claimAddress(tx, 'local', given.clock.realNow(), 2_000));
+    await given.store.write((tx) => markSending(tx, 1));
+    await given.outbox.drain();
+    expect(posted()).toEqual([]);
+    given.passMs(2_001);
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:A 3-01', 'area:A 3-02']);
+    expect(await given.ledger()).toEqual(['3-01 sent 2', '3-02 sent 1']);
+  });
+
+  it('writes nothing while nothing waits', async () => {
+    await given.owe(owedCard('3-01'));
+    await given.outbox.drain();
+    let writes = 0;
+    const write = given.store.write.bind(given.store);
+    given.store.write = (fn) => {
+      writes += 1;
+      return write(fn);
+    };
+    await given.outbox.drain();
+    expect(writes).toBe(0);
+  });
+});
+
+describe('when the platform does not take a message', () => {
+  it('tries again after the wait, and keeps the order meanwhile', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'));
+    given.platform.script = [{ state: 'retry', retryAfterMs: 5_000, error: 'rate limited' }];
+    await given.outbox.drain();
+    given.passMs(4_999);
+    await given.outbox.drain();
+    expect(posted()).toEqual([]);
+    expect(await given.ledger()).toEqual(['3-01 pending 1', '3-02 pending 0']);
+    given.passMs(1);
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:A 3-01', 'area:A 3-02']);
+  });
+
+  it('takes a thrown error as a message that was not taken', async () => {
+    await given.owe(owedCard('3-01'));
+    given.platform.script = [new Error('connection refused')];
+    await given.outbox.drain();
+    expect(await given.ledger()).toEqual(['3-01 pending 1']);
+    given.passMs(1_000);
+    await given.outbox.drain();
+    expect(await given.ledger()).toEqual(['3-01 sent 2']);
+  });
+
+  it('gives a permanently refused message up and goes on with the next', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'));
+    given.platform.script = [{ state: 'failed', error: 'too long' }];
+    await given.outbox.drain();
+    expect(await given.ledger()).toEqual(['3-01 failed 1', '3-02 sent 1']);
+  });
+
+  it('marks an address that is out of order, and leaves the others alone', async () => {
+    await given.owe(owedCard('3-01', 'A'), owedCard('3-02', 'A'), owedCard('3-01', 'B'));
+    given.platform.script = [{ state: 'failed', error: 'channel_not_found', address: true }];
+    await given.outbox.drain();
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:B 3-01']);
+    expect(await given.ledger()).toEqual(['3-01 failed 1', '3-02 pending 0', '3-01 sent 1']);
+  });
+
+  it('does not let a message that cannot be drawn stop what follows it', async () => {
+    await given.owe(owedCard('9-99'), owedCard('3-02'));
+    await given.outbox.drain();
+    expect(await given.ledger()).toEqual(['9-99 failed 1', '3-02 sent 1']);
+    expect(given.logged).toContain('a message could not be drawn');
+  });
+
+  it('keeps one address’s trouble from the others', async () => {
+    await given.owe(owedCard('3-01', 'A'), owedCard('3-01', 'B'));
+    given.platform.script = [{ state: 'retry', retryAfterMs: 0, error: 'busy' }];
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:B 3-01']);
+  });
+});
+
+describe('redrawing', () => {
+  it('shows the present state, once for several changes', async () => {
+    await given.owe(owedCard('3-01'));
+    await given.outbox.drain();
+    await given.report('3-01', 1);
+    await given.report('3-01', 2);
+    await given.report('3-01', 3);
+    await given.outbox.drain();
+    expect(given.platform.updates).toEqual(['1 3-01: 3']);
+    await given.outbox.drain();
+    expect(given.platform.updates).toHaveLength(1);
+  });
+
+  it('draws once more what changed between the drawing and the posting', async () => {
+    await given.owe(owedCard('3-01'));
+    given.platform.beforePost = () => given.report('3-01', 7);
+    await given.outbox.drain();
+    expect(given.platform.shown.get('1')).toBe('3-01: 7');
+  });
+
+  it('draws a card that was reported before it was sent as it stands, with no update', async () => {
+    await given.owe(owedCard('3-01'));
+    await given.report('3-01', 4);
+    await given.outbox.drain();
+    expect([...given.platform.shown.values()]).toEqual(['3-01: 4']);
+    expect(given.platform.updates).toEqual([]);
+  });
+
+  it('tries a postponed redraw again after its wait, with what is true then', async () => {
+    await given.owe(owedCard('3-01'));
+    await given.outbox.drain();
+    await given.report('3-01', 1);
+    given.platform.updateScript = [{ state: 'retry', retryAfterMs: 3_000, error: 'rate limited' }];
+    await given.outbox.drain();
+    await given.report('3-01', 2);
+    given.passMs(2_999);
+    await given.outbox.drain();
+    expect(given.platform.updates).toEqual([]);
+    given.passMs(1);
+    await given.outbox.drain();
+    expect(given.platform.updates).toEqual(['1 3-01: 2']);
+  });
+
+  it('leaves a card that is gone from the platform, and does not try for ever', async () => {
+    await given.owe(owedCard('3-01'));
+    await given.outbox.drain();
+    await given.report('3-01', 1);
+    given.platform.updateScript = [{ state: 'failed', error: 'message_not_found' }];
+    await given.outbox.drain();
+    await given.outbox.drain();
+    expect(given.platform.updateScript).toEqual([]);
+    expect(given.platform.updates).toEqual([]);
+  });
+});
+
+describe('stopping', () => {
+  it('finishes the message under way and leaves the rest for the next start', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'), owedCard('3-03'));
+    let stopping: Promise<void> | undefined;
+    given.platform.beforePost = async () => {
+      stopping ??= given.outbox.stop();
+    };
+    await given.outbox.drain();
+    await stopping;
+    expect(await given.ledger()).toEqual(['3-01 sent 1', '3-02 pending 0', '3-03 pending 0']);
+    await given.newOutbox().drain();
+    expect(posted()).toEqual(['area:A 3-01', 'area:A 3-02', 'area:A 3-03']);
+  });
+});
+
+describe('the wait before another try', () => {
+  it.each([
+    [1, 0, 0, 500], [1, 0, 1, 1_000], [2, 0, 1, 2_000], [4, 0, 1, 8_000], [20, 0, 1, 300_000], [500, 0, 1, 300_000], [1, 30_000, 1, 30_000],
+  ])('after %i tries, asked for %i ms, at chance %i: %i ms', (attempts, asked, chance, expected) => {
+    expect(backoffMs(attempts, asked, chance)).toBe(expected);
+  });
+});
