@@ -1,0 +1,149 @@
+/**
+ * The settings: the only place that reads the environment. Everything wrong is told at once, one line per problem,
+ * each naming its variable, so that nobody repairs a deployment one restart at a time.
+ */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import type { Instant } from './domain/plan.ts';
+import { AvanceError } from './errors.ts';
+
+export interface Config {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  timeZone: string;
+  /** Imported at the first start only; absent: none. */
+  planFile?: string;
+  directoryFile?: string;
+  /** Simulation: the plan's clock starts here at each start of the service. */
+  clockStart?: Instant;
+  localWorkspace: boolean;
+  /** The plan's clock may be moved, and the database belongs to a simulation. */
+  simulation: boolean;
+  logLevel: string;
+}
+
+export type Environment = Record<string, string | undefined>;
+
+export const SAMPLE_PLAN = new URL('./sample/plan.md', import.meta.url).pathname;
+export const SAMPLE_DIRECTORY = new URL('./sample/directory.json', import.meta.url).pathname;
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An ISO instant with an offset or Z that names a day that exists. */
+export const isInstant = (text: string): boolean => {
+  if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const day = text.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+};
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const onOff = (otherwise: string) =>
+  z.enum(['on', 'off'], { error: `escribe on u off${otherwise}.` }).optional();
+const url = (end: string, hint: string) =>
+  z.string().refine((text) => URL.canParse(text) && /^https?:/.test(text) && text.endsWith(end), { error: hint }).optional();
+const text = (pattern: RegExp, error: string) => z.string().regex(pattern, { error }).optional();
+
+const schema = z.object({
+  DATABASE_URL: z.string().default('file:./data/avance.db').refine((value) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(value), {
+    error: 'debe empezar por file: (SQLite) o por postgres:// (PostgreSQL), por ejemplo file:./data/avance.db.',
+  }),
+  HOST: z.string().default('127.0.0.1').refine((value) => /^[A-Za-z0-9.:_-]+$/.test(value), {
+    error: 'debe ser una dirección o un nombre de máquina, por ejemplo 127.0.0.1.',
+  }),
+  PORT: z.string().default('3000').refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+    error: 'debe ser un número de puerto entre 1 y 65535, por ejemplo 3000.',
+  }),
+  TIME_ZONE: z.string().default('America/Mexico_City').refine(isTimeZone, {
+    error: 'no es una zona horaria conocida; escribe una como America/Mexico_City.',
+  }),
+  PLAN_FILE: z.string().refine((file) => file === '' || existsSync(file), { error: 'no existe ese archivo; revisa la ruta.' }).optional(),
+  DIRECTORY_FILE: z.string().refine((file) => file === '' || existsSync(file), { error: 'no existe ese archivo; revisa la ruta.' }).optional(),
+  CLOCK_START: z.string().refine(isInstant, {
+    error: 'debe ser un instante ISO con su diferencia horaria, por ejemplo 2020-01-02T09:00:00-06:00.',
+  }).optional(),
+  LOCAL_WORKSPACE: onOff(''),
+  SLACK_BOT_TOKEN: text(/^xoxb-\S+$/, 'no parece un token de bot de Slack; empieza por xoxb-.'),
+  SLACK_SIGNING_SECRET: text(/^\S{8,}$/, 'no parece un secreto de firma de Slack.'),
+  SLACK_APP_TOKEN: text(/^xapp-\S+$/, 'no parece un token de aplicación de Slack; empieza por xapp-.'),
+  SLACK_API_URL: url('/api/', 'debe ser una dirección http o https que termine en /api/.'),
+  TEAMS_APP_ID: text(/^[0-9a-fA-F-]{36}$/, 'debe ser el identificador (GUID) de la aplicación de Teams.'),
+  TEAMS_APP_PASSWORD: text(/^\S+$/, 'está mal escrita: no lleva espacios.'),
+  TEAMS_TENANT_ID: text(/^[0-9a-fA-F-]{36}$/, 'debe ser el identificador (GUID) de la organización en Microsoft 365.'),
+  TEAMS_ANONYMOUS: onOff(''),
+  TEAMS_OPENID_METADATA_URL: url('', 'debe ser una dirección http o https.'),
+  TEAMS_LOGIN_URL: url('', 'debe ser una dirección http o https.'),
+  LOG_LEVEL: z.string().default('info').refine((value) => LEVELS.includes(value), { error: `debe ser uno de: ${LEVELS.join(', ')}.` }),
+});
+type Settings = z.infer<typeof schema>;
+
+/** An empty variable means "as if not set", except for the two files, where it means "none". */
+const withoutEmpty = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([name, value]) => value !== undefined && (value !== '' || name === 'PLAN_FILE' || name === 'DIRECTORY_FILE')));
+
+const platformProblems = (given: Environment): string[] =>
+  Object.keys(schema.shape).filter((name) => /^(SLACK|TEAMS)_/.test(name) && given[name] !== undefined).map((name) => {
+    const platform = name.startsWith('SLACK') ? 'Slack' : 'Microsoft Teams';
+    return `${name}: esta versión de Avance todavía no se conecta a ${platform}; quita esa variable para usar el espacio simulado.`;
+  });
+
+const loopbackProblems = (host: string | undefined, local: string | undefined): string[] =>
+  local === 'off' || LOOPBACK.includes(host ?? '127.0.0.1') ? [] : [
+    'HOST: el espacio simulado solo se ofrece en esta máquina; usa HOST=127.0.0.1, o LOCAL_WORKSPACE=off.',
+  ];
+
+const fileSetting = (value: string | undefined, sample: string): string | undefined =>
+  value === '' ? undefined : value ?? sample;
+
+const toConfig = (settings: Settings): Config => {
+  const planFile = fileSetting(settings.PLAN_FILE, SAMPLE_PLAN);
+  const directoryFile = fileSetting(settings.DIRECTORY_FILE, SAMPLE_DIRECTORY);
+  const localWorkspace = settings.LOCAL_WORKSPACE !== 'off';
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    host: settings.HOST,
+    port: Number(settings.PORT),
+    timeZone: settings.TIME_ZONE,
+    ...(planFile === undefined ? {} : { planFile }),
+    ...(directoryFile === undefined ? {} : { directoryFile }),
+    ...(settings.CLOCK_START === undefined ? {} : { clockStart: settings.CLOCK_START }),
+    localWorkspace,
+    simulation: localWorkspace || settings.CLOCK_START !== undefined,
+    logLevel: settings.LOG_LEVEL,
+  };
+};
+
+/** Every problem of the settings, one Spanish line each, naming the variable; empty when all is well. */
+export const configProblems = (env: Environment): string[] => {
+  const given = withoutEmpty(env);
+  const parsed = schema.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const all = [...wrong, ...platformProblems(given), ...loopbackProblems(given['HOST'], given['LOCAL_WORKSPACE'])];
+  const variable = (line: string | undefined): string | undefined => line?.split(':')[0];
+  return all.filter((line, at) => all.findIndex((other) => variable(other) === variable(line)) === at);
+};
+
+/** @throws AvanceError `wrong-settings`; its message has one line per problem. */
+export const readConfig = (env: Environment): Config => {
+  const problems = configProblems(env);
+  if (problems.length > 0) throw new AvanceError('wrong-settings', problems.join('\n'));
+  return toConfig(schema.parse(withoutEmpty(env)));
+};
+
+/** The process's environment, with `.env` of the working directory read first (what is already set wins). */
+export const environment = (): Environment => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+};

@@ -1,0 +1,30 @@
+/** When the next reminder falls due: what the simulated workspace's clock jumps to. */
+import { makeCalendar } from '../domain/calendar.ts';
+import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
+import type { Instant } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { omitted, owed } from '../reminders/owed.ts';
+
+/** Longer than a plan's year and its last follow-ups. */
+const DAYS_AHEAD = 500;
+/** Within these days there nearly always is one. */
+const SOON_DAYS = 45;
+
+/** The first instant after `now` at which something new is owed, if nothing is reported until then. */
+export const nextMessageAt = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Instant | undefined => {
+  const times = [...new Set(Object.values(state.settings.rules).filter((rule) => rule.enabled).map((rule) => rule.at))].sort();
+  const { avisos } = makeCalendar(state.settings);
+  const today = localDate(now, state.timeZone);
+  const last = addDays(today, DAYS_AHEAD);
+  const end = epochOf(instantAt(last, '00:00', state.timeZone));
+  for (let date = today; date <= last; date = addDays(date, 1)) {
+    // What falls due stays due or is omitted: if neither is there at the very end, nothing comes in between.
+    if (date === addDays(today, SOON_DAYS) && owed(state, end, sentKeys).length + omitted(state, end, sentKeys).length === 0) return undefined;
+    if (!avisos.isWorkingDay(date)) continue;
+    for (const time of times) {
+      const instant = instantAt(date, time, state.timeZone);
+      if (epochOf(instant) > now && owed(state, epochOf(instant), sentKeys).length > 0) return instant;
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,87 @@
+/**
+ * One sweep asks what is owed now and writes it as deliveries. It asks the state, never "is today the day", so a
+ * missed tick heals at the next one, and the delivery's key makes a repeated tick harmless.
+ */
+import type { Clock } from '../clock.ts';
+import { errorFacts, type Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { omitted, owed } from '../reminders/owed.ts';
+import { insertDeliveries, insertOmitted, sentKeys } from '../store/deliveries.ts';
+import { findPlan, loadState } from '../store/plans.ts';
+import type { Store } from '../store/store.ts';
+import { followClock } from './plan-clock.ts';
+
+export interface SweepDeps {
+  store: Store;
+  clock: Clock;
+  metrics: Metrics;
+  log: Log;
+  /** Called when deliveries were written. */
+  wake: () => void;
+}
+
+export interface Swept {
+  written: number;
+  omitted: number;
+}
+
+const sweepOnce = async ({ store, clock, wake }: SweepDeps): Promise<Swept> => {
+  await followClock({ store, clock });
+  const now = clock.planNow();
+  const found = await store.read(async (db) => {
+    const plan = await findPlan(db);
+    if (plan === undefined) return undefined;
+    return { planId: plan.planId, state: await loadState(db, plan.planId), keys: await sentKeys(db, plan.planId) };
+  });
+  if (found === undefined) return { written: 0, omitted: 0 };
+  const due = owed(found.state, now, found.keys);
+  const late = omitted(found.state, now, found.keys);
+  if (due.length + late.length === 0) return { written: 0, omitted: 0 };
+  const result = await store.write(async (tx) => ({
+    omitted: await insertOmitted(tx, found.planId, late, now),
+    written: await insertDeliveries(tx, found.planId, due, now),
+  }));
+  wake();
+  return result;
+};
+
+export interface Sweeper {
+  /** Sweeps after whatever sweep is under way; rejects if the store fails. */
+  sweep: () => Promise<Swept>;
+  /** For a timer: a failure is logged and healed by the next tick. */
+  tick: () => Promise<void>;
+  /** Resolves when no sweep is under way. */
+  idle: () => Promise<void>;
+}
+
+/** Sweeps one at a time, so that two never decide on the same keys in one process. */
+export const makeSweeper = (deps: SweepDeps): Sweeper => {
+  let last: Promise<unknown> = Promise.resolve();
+  const measured = async (): Promise<Swept> => {
+    const start = deps.clock.realNow();
+    const result = await sweepOnce(deps);
+    deps.metrics.swept((deps.clock.realNow() - start) / 1000, result.written, result.omitted);
+    if (result.written + result.omitted > 0) deps.log.info({ ...result }, 'sweep wrote deliveries');
+    return result;
+  };
+  const sweep = (): Promise<Swept> => {
+    const next = last.then(measured, measured);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const tick = async (): Promise<void> => {
+    try {
+      await sweep();
+    } catch (error) {
+      deps.metrics.sweepFailed();
+      deps.log.error(errorFacts(error), 'sweep failed; the next one tries again');
+    }
+  };
+  return {
+    sweep,
+    tick,
+    idle: async () => {
+      await last;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+/**
+ * Looks each second whether another process (the command line, a replica) moved the clock or changed the plan, so
+ * that a change beside a running service is answered within a second and not at the next minute.
+ */
+import { errorFacts, type Log } from '../log.ts';
+import { planMark } from '../store/plan-mark.ts';
+import { getClockOffset } from '../store/service-state.ts';
+import type { Store } from '../store/store.ts';
+
+export interface WatchDeps {
+  store: Store;
+  log: Log;
+  /** A plan appeared, or what is known of it changed, or the clock was moved. */
+  changed: () => Promise<void>;
+  everyMs?: number;
+}
+
+export interface Watch {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** What is compared from one look to the next. */
+const mark = (store: Store): Promise<string> => store.read(async (db) =>
+  JSON.stringify([await getClockOffset(db) ?? null, await planMark(db) ?? null]));
+
+export const makeWatch = ({ store, log, changed, everyMs = 1_000 }: WatchDeps): Watch => {
+  let seen: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
+  const look = async (): Promise<void> => {
+    try {
+      const now = await mark(store);
+      if (seen !== undefined && now !== seen) await changed();
+      seen = now;
+    } catch (error) {
+      log.warn(errorFacts(error), 'the watch could not read the store; it looks again in a second');
+    }
+  };
+  const once = (): void => {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+  };
+  return {
+    start: () => {
+      once();
+      timer = setInterval(once, everyMs);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await looking;
+    },
+  };
+};
