@@ -1,0 +1,122 @@
+/**
+ * The neutral message as an Adaptive Card 1.5: the card that Teams gets, and the simulated workspace draws with the
+ * official renderer. Pure JSON; limits are data.
+ */
+import type { Action, Block, Field, Form, Message, Tone } from '../../messages/message.ts';
+
+export interface AdaptiveCard {
+  type: 'AdaptiveCard';
+  $schema: string;
+  version: '1.5';
+  speak?: string;
+  body: Element[];
+}
+export type Element = Record<string, unknown> & { type: string };
+
+/** Adaptive Cards and Teams: what is shown stays within these, with room to spare. */
+export const CARD_LIMITS = { text: 3_000, title: 75, actionsInSet: 6, choices: 60, tableRows: 30, bytes: 26_000 };
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+/** Text from people and documents is shown as it is: Markdown's signs are escaped. */
+const escapeMarkdown = (text: string): string => text.replace(/([\\`*_[\]<>#])/g, '\\$1').replace(/^(\d+)([.)])(\s)/gm, '$1\\$2$3').replace(/^([-+])(\s)/gm, '\\$1$2');
+
+const COLOURS: Record<Tone, Record<string, unknown>> = {
+  normal: {}, subtle: { isSubtle: true }, good: { color: 'good' }, warning: { color: 'warning' }, attention: { color: 'attention' },
+};
+
+const text = (content: string, more: Record<string, unknown> = {}): Element => ({ type: 'TextBlock', text: escapeMarkdown(cut(content, CARD_LIMITS.text)), wrap: true, ...more });
+
+/** Execute for clients that know it; Submit with the same data for those that do not. */
+const press = (label: string, data: Record<string, unknown>, style?: string): Element => {
+  const common = { title: cut(label, CARD_LIMITS.title), data, ...(style === undefined || style === 'default' ? {} : { style: style === 'danger' ? 'destructive' : 'positive' }) };
+  return { type: 'Action.Execute', verb: String(data['verb']), ...common, fallback: { type: 'Action.Submit', ...common } };
+};
+
+const input = (field: Field): Element => {
+  const common = { id: field.id, label: field.label, ...(field.required === true ? { isRequired: true, errorMessage: `Falta: ${field.label}` } : {}) };
+  switch (field.type) {
+    case 'number': return { type: 'Input.Number', ...common, ...(field.value === undefined ? {} : { value: field.value }), ...(field.min === undefined ? {} : { min: field.min }), errorMessage: 'Escribe un número entero, de 0 en adelante' };
+    case 'text': return { type: 'Input.Text', ...common, ...(field.multiline === true ? { isMultiline: true } : {}), ...(field.value === undefined ? {} : { value: field.value }), ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }), ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }) };
+    case 'date': return { type: 'Input.Date', ...common, ...(field.value === undefined ? {} : { value: field.value }) };
+    case 'time': return { type: 'Input.Time', ...common, ...(field.value === undefined ? {} : { value: field.value }) };
+    case 'choice':
+    case 'multichoice': return {
+      type: 'Input.ChoiceSet', ...common, style: field.type === 'multichoice' ? 'expanded' : 'compact', isMultiSelect: field.type === 'multichoice', wrap: true,
+      choices: field.options.slice(0, CARD_LIMITS.choices).map((option) => ({ title: cut(option.label, 150), value: option.value })),
+      ...(field.type === 'choice' && field.value !== undefined ? { value: field.value } : {}),
+      ...(field.type === 'multichoice' && field.values !== undefined ? { value: field.values.join(',') } : {}),
+    };
+  }
+};
+
+const formCard = (form: Form): Element => ({
+  type: 'AdaptiveCard', version: '1.5',
+  body: [text(form.title, { weight: 'bolder' }), ...form.fields.map(input)],
+  actions: [press(form.submit.label, { verb: form.submit.press.verb, args: form.submit.press.args }, 'primary')],
+});
+
+const action = (one: Action): Element => {
+  switch (one.kind) {
+    case 'press': return press(one.label, { verb: one.press.verb, args: one.press.args }, one.style);
+    case 'form': return { type: 'Action.ShowCard', title: cut(one.label, CARD_LIMITS.title), card: formCard(one.form) };
+    case 'link': return { type: 'Action.OpenUrl', title: cut(one.label, CARD_LIMITS.title), url: one.url };
+  }
+};
+
+/** More actions than a set shows in a row go on in a further set. */
+const actionSets = (actions: Action[]): Element[] =>
+  Array.from({ length: Math.ceil(actions.length / CARD_LIMITS.actionsInSet) }, (_, at) => ({
+    type: 'ActionSet', actions: actions.slice(at * CARD_LIMITS.actionsInSet, (at + 1) * CARD_LIMITS.actionsInSet).map(action),
+  }));
+
+/** A bar of two columns whose widths are the parts; the figures stand beside the label, so colour is never alone. */
+const progress = (block: Extract<Block, { type: 'progress' }>): Element => {
+  const done = block.total === 0 ? 0 : Math.round((100 * Math.min(block.done, block.total)) / block.total);
+  const figure = `${block.done} de ${block.total}${block.detail === undefined ? '' : ` · ${block.detail}`}`;
+  const part = (width: number, style: string): Element[] => (width === 0 ? [] : [{ type: 'Column', width, style, minHeight: '6px', items: [], spacing: 'none' }]);
+  return {
+    type: 'Container', spacing: 'small',
+    // Its name is what is seen, so that a voice that says what it reads opens it.
+    ...(block.action === undefined ? {} : { selectAction: { ...press('', { verb: block.action.verb, args: block.action.args }), title: `${block.label} ${figure}` } }),
+    items: [
+      { type: 'ColumnSet', columns: [
+        { type: 'Column', width: 'stretch', items: [text(block.label, { size: 'small' })] },
+        { type: 'Column', width: 'auto', items: [text(figure, { size: 'small', weight: 'bolder' })] },
+      ] },
+      { type: 'ColumnSet', spacing: 'small', columns: [...part(done, 'good'), ...part(100 - done, 'emphasis')] },
+    ],
+  };
+};
+
+const table = (block: Extract<Block, { type: 'table' }>): Element => ({
+  type: 'Table', firstRowAsHeader: true, showGridLines: false,
+  columns: block.columns.map((_, at) => ({ width: at === block.columns.length - 1 ? 2 : 1 })),
+  rows: [block.columns, ...block.rows.slice(0, CARD_LIMITS.tableRows)].map((cells, row) => ({
+    type: 'TableRow', cells: cells.map((cell) => ({ type: 'TableCell', items: [text(cell, { size: 'small', ...(row === 0 ? { weight: 'bolder' } : {}) })] })),
+  })),
+});
+
+const element = (block: Block): Element[] => {
+  switch (block.type) {
+    case 'heading': return [text(block.text, { weight: 'bolder', size: 'medium', style: 'heading' })];
+    case 'text': return [text(block.text, { ...COLOURS[block.tone ?? 'normal'], ...(block.size === 'small' ? { size: 'small', spacing: 'small' } : {}) })];
+    case 'facts': return [{ type: 'FactSet', facts: block.facts.map((fact) => ({ title: cut(fact.label, 200), value: escapeMarkdown(cut(fact.value, 500)) })) }];
+    case 'progress': return [progress(block)];
+    case 'table': return [table(block)];
+    case 'divider': return [{ type: 'TextBlock', text: ' ', separator: true }];
+    case 'actions': return actionSets(block.actions);
+  }
+};
+
+const sizeOf = (card: AdaptiveCard): number => new TextEncoder().encode(JSON.stringify(card)).byteLength;
+
+/** The whole card; what would not fit is left out from the end, before the last buttons, and said. */
+export const renderCard = (message: Message): AdaptiveCard => {
+  const make = (blocks: Block[]): AdaptiveCard => ({ type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5', speak: cut(message.text, 500), body: blocks.flatMap(element) });
+  let card = make(message.blocks);
+  const buttons = message.blocks.at(-1)?.type === 'actions' ? message.blocks.slice(-1) : [];
+  for (let kept = message.blocks.length - buttons.length - 1; sizeOf(card) > CARD_LIMITS.bytes && kept > 0; kept -= 1) {
+    card = make([...message.blocks.slice(0, kept), { type: 'text', tone: 'subtle', text: 'Hay más de lo que cabe aquí; pide una parte, por ejemplo un programa o un mes.' }, ...buttons]);
+  }
+  return card;
+};

@@ -1,0 +1,35 @@
+/** Posts to the simulated workspace: its messages are rows of the same database, unique by the delivery's key. */
+import type { Clock } from '../../clock.ts';
+import { toInstant } from '../../domain/dates.ts';
+import type { Sender } from '../../outbox/sender.ts';
+import { postLocal, redrawLocal } from '../../store/local.ts';
+import { findPlan, loadState } from '../../store/plans.ts';
+import type { Store } from '../../store/store.ts';
+
+export interface LocalSenderDeps {
+  store: Store;
+  clock: Clock;
+  /** A conversation has something new to show. */
+  changed: (conversation: string) => void;
+}
+
+export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sender => ({
+  channel: 'local',
+  post: async (address, key, message, threadOf) => {
+    const posted = await store.write(async (tx) => {
+      const plan = await findPlan(tx);
+      const zone = plan === undefined ? 'UTC' : (await loadState(tx, plan.planId)).timeZone;
+      return postLocal(tx, {
+        conversation: address.externalId, text: message.text, message, deliveryKey: `${key} @${address.externalId}`, at: toInstant(clock.planNow(), zone),
+        ...(threadOf === undefined ? {} : { threadOf: Number(threadOf) }),
+      });
+    });
+    changed(address.externalId);
+    return { state: 'sent', externalId: String(posted.id) };
+  },
+  update: async (address, externalId, message) => {
+    await store.write((tx) => redrawLocal(tx, Number(externalId), message));
+    changed(address.externalId);
+    return { state: 'sent', externalId };
+  },
+});

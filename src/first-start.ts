@@ -1,0 +1,56 @@
+/**
+ * The first start: with no plan, the plan file is stored; with no directory, the directory file. A crash in between is
+ * healed by the next start, because each asks what is there.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { localDate } from './domain/dates.ts';
+import type { PlanDocument } from './domain/plan.ts';
+import { AvanceError } from './errors.ts';
+import { readPlan } from './reading/read-plan.ts';
+import type { Directory } from './reading/directory.ts';
+import { planInstant, startClock } from './schedule/plan-clock.ts';
+import { importDirectory } from './store/people.ts';
+import { findPlan, loadState, storePlan } from './store/plans.ts';
+import type { Store } from './store/store.ts';
+
+interface FirstStartDeps {
+  store: Store;
+  clock: Clock;
+  config: Config;
+}
+
+const AUTHOR = 'Avance';
+
+const readNamed = async <T>(variable: string, file: string, read: (bytes: Uint8Array, name: string) => Promise<T>): Promise<T> => {
+  try {
+    return await read(await readFile(file), basename(file));
+  } catch (error) {
+    if (error instanceof AvanceError) throw new AvanceError(error.code, `${variable}: ${error.personMessage}`, error.message, { cause: error });
+    throw new AvanceError('unreadable-file', `${variable}: no se pudo leer ${file}. Revisa la ruta y los permisos.`, undefined, { cause: error });
+  }
+};
+
+/**
+ * Imports what is missing and sets the plan's clock, in that order of need: the plan's year decides where a simulation
+ * begins, and that day is the first on which Avance answers for the plan.
+ * @throws AvanceError naming the variable of an unreadable file; `simulation-database`.
+ */
+export const prepare = async ({ store, clock, config }: FirstStartDeps): Promise<void> => {
+  const plan = await store.read((db) => findPlan(db));
+  const state = plan === undefined ? undefined : await store.read((db) => loadState(db, plan.planId));
+  const document: PlanDocument | undefined = state === undefined && config.planFile !== undefined
+    ? await readNamed('PLAN_FILE', config.planFile, readPlan) : undefined;
+  const directory: Directory | undefined = (state === undefined || state.people.length + state.areas.length === 0) && config.directoryFile !== undefined
+    ? await readNamed('DIRECTORY_FILE', config.directoryFile, (await import('./reading/sheet/read-directory.ts')).readDirectory) : undefined;
+  await startClock({ store, clock }, config, state?.year ?? document?.plan.year);
+  const at = planInstant(clock, config.timeZone);
+  if (document !== undefined) {
+    await store.write((tx) => storePlan(tx, { document, by: AUTHOR, at, activeFrom: localDate(clock.planNow(), config.timeZone), timeZone: config.timeZone }));
+  }
+  if (directory !== undefined && (state ?? document) !== undefined) {
+    await store.write((tx) => importDirectory(tx, directory, at, AUTHOR));
+  }
+};

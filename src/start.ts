@@ -1,0 +1,98 @@
+/** Wires one service: store, clock, channels, outbox, sweep and HTTP, in the order in which each needs the one before. */
+import { schedule } from 'node-cron';
+import { makeClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { prepare } from './first-start.ts';
+import { closeServer, hostInUrl, listen, makeApp } from './http.ts';
+import { mountChannels } from './channels.ts';
+import { makeLog } from './log.ts';
+import { drawSubject } from './messages/draw.ts';
+import { makeMetrics, type Metrics } from './metrics.ts';
+import { makeOutbox } from './outbox/outbox.ts';
+import { settleClock } from './schedule/plan-clock.ts';
+import { makeSimulation } from './schedule/simulation.ts';
+import { makeSweeper } from './schedule/sweep.ts';
+import { makeWatch } from './schedule/watch.ts';
+import { listDeliveries } from './store/deliveries.ts';
+import { openStore } from './store/open.ts';
+import { findPlan, loadState } from './store/plans.ts';
+import { isSimulation } from './store/service-state.ts';
+import type { Store } from './store/store.ts';
+
+export interface Service {
+  /** `http://127.0.0.1:3000`. */
+  origin: string;
+  /** Finishes what is under way and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+const watchLedger = (metrics: Metrics, store: Store): void => metrics.watchLedger(async () => {
+  const counts: Record<string, number> = {};
+  for (const { state } of await store.read(listDeliveries)) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+});
+
+const planYear = (store: Store): Promise<number | undefined> => store.read(async (db) => {
+  const plan = await findPlan(db);
+  return plan === undefined ? undefined : (await loadState(db, plan.planId)).year;
+});
+
+/** From an open store to a service that answers and sends. */
+const run = async (config: Config, store: Store): Promise<Service> => {
+  const clock = makeClock();
+  const log = makeLog(config.logLevel);
+  const metrics = makeMetrics();
+  const prepared = () => prepare({ store, clock, config });
+  let ready = false;
+  await prepared();
+  watchLedger(metrics, store);
+  const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready });
+  const { server, port } = await listen(app, config.host, config.port);
+  const origin = `http://${hostInUrl(config.host)}:${port}`;
+  const channels = mountChannels({
+    app, store, clock, log, config, origin, simulation: () => simulation, wrote: () => outbox.wake(),
+  });
+  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, log, metrics });
+  const sweeper = makeSweeper({ store, clock, metrics, log, wake: outbox.wake });
+  const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain: outbox.drain, prepare: prepared });
+  // A plan that another process imports may be the first one: the clock is then still to be set.
+  const watch = makeWatch({ store, log, changed: async () => {
+    await settleClock({ store, clock }, config, await planYear(store));
+    await sweeper.tick();
+    outbox.wake();
+  } });
+  outbox.start();
+  await sweeper.tick();
+  watch.start();
+  const minute = schedule('* * * * *', sweeper.tick, { timezone: config.timeZone, noOverlap: true });
+  ready = true;
+  log.info({ origin, database: store.kind, simulation: config.simulation }, 'ready');
+  return {
+    origin,
+    stop: async () => {
+      ready = false;
+      await minute.destroy();
+      await watch.stop();
+      channels.close();
+      await closeServer(server);
+      await sweeper.idle();
+      await outbox.stop();
+      await store.close();
+      log.info({}, 'stopped');
+    },
+  };
+};
+
+/**
+ * Starts the service.
+ * @throws AvanceError for what a person can mend: settings, files, a busy port, a simulation's database.
+ */
+export const startService = async (config: Config): Promise<Service> => {
+  const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });
+  try {
+    return await run(config, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};

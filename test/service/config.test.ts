@@ -1,0 +1,79 @@
+/** Settings: what is right is read, and everything wrong is told at once, each line naming its variable. */
+import { describe, expect, it } from 'vitest';
+import { configProblems, readConfig, SAMPLE_DIRECTORY, SAMPLE_PLAN, type Environment } from '../../src/config.ts';
+import { AvanceError } from '../../src/errors.ts';
+
+describe('with no settings', () => {
+  it('runs the samples in the simulated workspace on SQLite', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: 'file:./data/avance.db', host: '127.0.0.1', port: 3000, timeZone: 'America/Mexico_City',
+      planFile: SAMPLE_PLAN, directoryFile: SAMPLE_DIRECTORY, localWorkspace: true, simulation: true, logLevel: 'info',
+    });
+  });
+  it('takes an empty variable as not set, and an empty file as none', () => {
+    const config = readConfig({ PORT: '', HOST: ' ', CLOCK_START: '', SLACK_BOT_TOKEN: '', PLAN_FILE: '', DIRECTORY_FILE: '' });
+    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1' });
+    expect(config).not.toHaveProperty('planFile');
+    expect(config).not.toHaveProperty('directoryFile');
+  });
+});
+
+describe('given settings', () => {
+  it.each<[Environment, object]>([
+    [{ DATABASE_URL: 'postgresql://a@b/c' }, { databaseUrl: 'postgresql://a@b/c' }],
+    [{ DATABASE_URL: 'postgres://a@b/c' }, { databaseUrl: 'postgres://a@b/c' }],
+    [{ PORT: '8080', HOST: '::1' }, { port: 8080, host: '::1' }],
+    [{ HOST: '0.0.0.0', LOCAL_WORKSPACE: 'off' }, { host: '0.0.0.0', localWorkspace: false, simulation: false }],
+    [{ LOCAL_WORKSPACE: 'off', CLOCK_START: '2020-03-02T09:00:00-06:00' }, { localWorkspace: false, simulation: true }],
+    [{ CLOCK_START: '2020-02-29T09:00Z' }, { clockStart: '2020-02-29T09:00Z' }],
+    [{ TIME_ZONE: 'America/Tijuana', LOG_LEVEL: 'silent' }, { timeZone: 'America/Tijuana', logLevel: 'silent' }],
+  ])('%j is read', (env, expected) => {
+    expect(readConfig(env)).toMatchObject(expected);
+  });
+});
+
+describe('rubbish settings stop the start with a line that names the variable', () => {
+  const rubbish: [Environment, RegExp][] = [
+    [{ DATABASE_URL: 'mysql://localhost/avance' }, /^DATABASE_URL: debe empezar por file: .*postgres:\/\//],
+    [{ DATABASE_URL: 'file:' }, /^DATABASE_URL: /],
+    [{ PORT: 'tres mil' }, /^PORT: debe ser un número de puerto/],
+    [{ PORT: '70000' }, /^PORT: .*65535/],
+    [{ PORT: '-1' }, /^PORT: /],
+    [{ HOST: 'http://127.0.0.1/' }, /^HOST: debe ser una dirección/],
+    [{ HOST: '0.0.0.0' }, /^HOST: el espacio simulado solo .*LOCAL_WORKSPACE=off/],
+    [{ TIME_ZONE: 'Michoacán' }, /^TIME_ZONE: no es una zona horaria .*America\/Mexico_City/],
+    [{ PLAN_FILE: '/no/existe.md' }, /^PLAN_FILE: no existe ese archivo/],
+    [{ DIRECTORY_FILE: '/no/existe.json' }, /^DIRECTORY_FILE: no existe ese archivo/],
+    [{ CLOCK_START: 'mañana' }, /^CLOCK_START: debe ser un instante ISO/],
+    [{ CLOCK_START: '2020-01-02' }, /^CLOCK_START: /],
+    [{ CLOCK_START: '2020-02-30T09:00:00-06:00' }, /^CLOCK_START: /],
+    [{ LOCAL_WORKSPACE: 'sí' }, /^LOCAL_WORKSPACE: escribe on u off/],
+    [{ LOG_LEVEL: 'mucho' }, /^LOG_LEVEL: debe ser uno de: fatal, error/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-123-abc' }, /^SLACK_BOT_TOKEN: .*todavía no se conecta a Slack/],
+    [{ TEAMS_APP_PASSWORD: 'secreto-secreto' }, /^TEAMS_APP_PASSWORD: .*todavía no se conecta a Microsoft Teams/],
+  ];
+  it.each(rubbish)('%j', (env, line) => {
+    const problems = configProblems(env);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(line);
+    expect(() => readConfig(env)).toThrow(AvanceError);
+  });
+  it.each<[Environment, RegExp]>([
+    [{ SLACK_BOT_TOKEN: 'hola' }, /^SLACK_BOT_TOKEN: no parece un token de bot/],
+    [{ SLACK_API_URL: 'http://127.0.0.1:9/' }, /^SLACK_API_URL: .*termine en \/api\//],
+    [{ TEAMS_TENANT_ID: 'iem' }, /^TEAMS_TENANT_ID: debe ser el identificador/],
+    [{ TEAMS_ANONYMOUS: 'yes' }, /^TEAMS_ANONYMOUS: escribe on u off/],
+  ])('the form of a platform’s setting is told too: %j', (env, line) => {
+    expect(configProblems(env)[0]).toMatch(line);
+  });
+  it('tells every problem at once, one line each', () => {
+    const error = (() => {
+      try {
+        return readConfig({ PORT: 'x', TIME_ZONE: 'y', LOG_LEVEL: 'z', SLACK_SIGNING_SECRET: 'abcdefgh' });
+      } catch (thrown) {
+        return thrown;
+      }
+    })();
+    expect((error as AvanceError).personMessage.split('\n').map((line) => line.split(':')[0])).toEqual(['PORT', 'TIME_ZONE', 'LOG_LEVEL', 'SLACK_SIGNING_SECRET']);
+  });
+});
