@@ -1,0 +1,52 @@
+/** `clock`: shows the plan's clock; `--to` moves it, in simulation only. A running service follows within a second. */
+import type { Command } from 'commander';
+import type { Clock } from '../clock.ts';
+import { toInstant } from '../domain/dates.ts';
+import type { Instant } from '../domain/plan.ts';
+import { moveClock, planInstant, readClock } from '../schedule/plan-clock.ts';
+import { findPlan, loadState } from '../store/plans.ts';
+import { isSimulation, markSimulation } from '../store/service-state.ts';
+import { listDeliveries } from '../store/deliveries.ts';
+import type { Store } from '../store/store.ts';
+import { instantArgument } from './arguments.ts';
+import { printJson, withStore, type Io, type Opened } from './io.ts';
+
+interface Options {
+  to?: Instant;
+  json?: true;
+}
+
+const planOf = async (store: Store): Promise<{ year: number; timeZone: string } | undefined> => store.read(async (db) => {
+  const plan = await findPlan(db);
+  return plan === undefined ? undefined : loadState(db, plan.planId);
+});
+
+/** Before the first start of a simulation the database does not say yet that it is one; with nothing sent, it may. */
+const mayBecomeSimulation = async ({ store, config }: Opened): Promise<boolean> =>
+  config.simulation && (await store.read((db) => listDeliveries(db))).length === 0;
+
+const facts = (clock: Clock, timeZone: string, simulation: boolean) => ({
+  now: planInstant(clock, timeZone), real: toInstant(clock.realNow(), timeZone), timeZone, simulation, offsetMs: clock.offset(),
+});
+
+const run = (io: Io, options: Options): Promise<void> => withStore(io, async (opened) => {
+  const { store, clock, config } = opened;
+  const plan = await planOf(store);
+  await readClock(opened, config, plan?.year);
+  let simulation = await store.read((db) => isSimulation(db));
+  if (options.to !== undefined) {
+    if (!simulation && await mayBecomeSimulation(opened)) await store.write((tx) => markSimulation(tx));
+    await moveClock(opened, options.to);
+    simulation = true;
+  }
+  const shown = facts(clock, plan?.timeZone ?? config.timeZone, simulation);
+  if (options.json) return printJson(io, shown);
+  io.out(`Reloj del plan: ${shown.now}${simulation ? ' (simulación)' : ''}`);
+});
+
+export const addClock = (parent: Command, io: Io): void => {
+  parent.command('clock').description('enseña el reloj del plan; lo mueve solo en una simulación')
+    .option('--to <instante>', 'mueve el reloj, por ejemplo a 2020-02-04T09:00:00-06:00', instantArgument)
+    .option('--json', 'un documento JSON')
+    .action((options: Options) => run(io, options));
+};
