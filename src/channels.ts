@@ -34,9 +34,7 @@ export const mountChannels = ({ app, store, clock, log, config, origin, simulati
   });
   const local = mountLocal(app, {
     store, clock, dispatch, origin, wrote,
-    moveClock: (to) => simulation().moveClock(to),
-    nextMessageAt: () => simulation().nextMessageAt(),
-    startAgain: () => simulation().startAgain(),
+    jump: (to) => simulation().jump(to),
     report: (error) => log.error(errorFacts(error), 'a request of the simulated workspace failed'),
   });
   return { senders: [local.sender], close: () => local.close() };

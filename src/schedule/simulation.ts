@@ -1,6 +1,10 @@
-/** What the simulated workspace may do with time: jump, ask for the next message, start again from nothing. */
+/** What the simulated workspace may do with time: go to the next message, day or month, or start again from nothing. */
 import type { Clock } from '../clock.ts';
+import { makeCalendar } from '../domain/calendar.ts';
+import { addDays, epochOf, firstOfMonth, instantAt, localDate, monthOf, yearOf } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { AvanceError } from '../errors.ts';
 import { sentKeys } from '../store/deliveries.ts';
 import { findPlan, loadState } from '../store/plans.ts';
 import { eraseSimulation } from '../store/local.ts';
@@ -20,28 +24,65 @@ export interface SimulationDeps {
 }
 
 export interface Simulation {
-  moveClock: (to: Instant) => Promise<void>;
-  nextMessageAt: () => Promise<Instant | undefined>;
-  startAgain: () => Promise<void>;
+  /**
+   * A day goes to the next day's 09:00; a month to 09:00 of the next month's first working day.
+   * @throws AvanceError `no-plan`, `no-more` when the year has no message left.
+   */
+  jump: (to: 'message' | 'day' | 'month' | 'again') => Promise<void>;
 }
 
-export const makeSimulation = ({ store, clock, sweep, drain, prepare }: SimulationDeps): Simulation => ({
+/** More moves than a month has days with messages: a stop for what should never happen. */
+const MOST_MOVES = 60;
+
+const nextMonth = (state: PlanState, now: number): Instant => {
+  const today = localDate(now, state.timeZone);
+  const [year, month] = monthOf(today) === 12 ? [yearOf(today) + 1, 1] : [yearOf(today), monthOf(today) + 1];
+  return instantAt(makeCalendar(state.settings).avisos.nextWorkingDay(firstOfMonth(year, month)), '09:00', state.timeZone);
+};
+
+export const makeSimulation = ({ store, clock, sweep, drain, prepare }: SimulationDeps): Simulation => {
+  const look = () => store.read(async (db) => {
+    const plan = await findPlan(db);
+    if (plan === undefined) throw new AvanceError('no-plan', 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
+    return { state: await loadState(db, plan.planId), keys: await sentKeys(db, plan.planId) };
+  });
+  const nextMessage = async (): Promise<Instant | undefined> => {
+    const { state, keys } = await look();
+    return nextMessageAt(state, clock.planNow(), keys);
+  };
   /** What was owed before the jump is sent before it, as it would have been; then the clock moves and sweeps. */
-  moveClock: async (to) => {
+  const move = async (to: Instant): Promise<void> => {
     await drain();
     await moveClock({ store, clock }, to);
     await sweep();
     await drain();
-  },
-  nextMessageAt: () => store.read(async (db) => {
-    const plan = await findPlan(db);
-    if (plan === undefined) return undefined;
-    return nextMessageAt(await loadState(db, plan.planId), clock.planNow(), await sentKeys(db, plan.planId));
-  }),
-  startAgain: async () => {
+  };
+  const startAgain = async (): Promise<void> => {
     await drain();
     await store.write((tx) => eraseSimulation(tx));
     await prepare();
     await sweep();
-  },
-});
+  };
+  /** A month is walked message by message, so that everything on the way is sent on its day. */
+  const walkTo = async (target: Instant): Promise<void> => {
+    for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+      const next = await nextMessage();
+      if (next === undefined || epochOf(next) >= epochOf(target)) break;
+      await move(next);
+    }
+    await move(target);
+  };
+  return {
+    jump: async (to) => {
+      if (to === 'again') return startAgain();
+      if (to === 'message') {
+        const next = await nextMessage();
+        if (next === undefined) throw new AvanceError('no-more', 'Ya no hay más avisos en el plan. Puedes empezar de nuevo.');
+        return move(next);
+      }
+      const { state } = await look();
+      if (to === 'month') return walkTo(nextMonth(state, clock.planNow()));
+      return walkTo(instantAt(addDays(localDate(clock.planNow(), state.timeZone), 1), '09:00', state.timeZone));
+    },
+  };
+};

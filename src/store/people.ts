@@ -27,7 +27,7 @@ const commissionId = async (tx: Db, name: string | undefined): Promise<string> =
   const present = await tx.commission.findFirst({ orderBy: { id: 'asc' } });
   if (present !== null) return present.id;
   const id = `c-${sha256(name ?? 'commission').slice(0, 12)}`;
-  await tx.commission.create({ data: { id, name: name ?? 'Comisión' } });
+  await tx.commission.create({ data: { id, name: name ?? '' } });
   return id;
 };
 

@@ -2,6 +2,7 @@
  * The neutral message as an Adaptive Card 1.5: the card that Teams gets, and the simulated workspace draws with the
  * official renderer. Pure JSON; limits are data.
  */
+import { missing, MORE_THAN_FITS, WHOLE_NUMBER } from '../../messages/card-words.ts';
 import type { Action, Block, Field, Form, Message, Tone } from '../../messages/message.ts';
 
 export interface AdaptiveCard {
@@ -33,9 +34,9 @@ const press = (label: string, data: Record<string, unknown>, style?: string): El
 };
 
 const input = (field: Field): Element => {
-  const common = { id: field.id, label: field.label, ...(field.required === true ? { isRequired: true, errorMessage: `Falta: ${field.label}` } : {}) };
+  const common = { id: field.id, label: field.label, ...(field.required === true ? { isRequired: true, errorMessage: missing(field) } : {}) };
   switch (field.type) {
-    case 'number': return { type: 'Input.Number', ...common, ...(field.value === undefined ? {} : { value: field.value }), ...(field.min === undefined ? {} : { min: field.min }), errorMessage: 'Escribe un número entero, de 0 en adelante' };
+    case 'number': return { type: 'Input.Number', ...common, ...(field.value === undefined ? {} : { value: field.value }), ...(field.min === undefined ? {} : { min: field.min }), errorMessage: WHOLE_NUMBER };
     case 'text': return { type: 'Input.Text', ...common, ...(field.multiline === true ? { isMultiline: true } : {}), ...(field.value === undefined ? {} : { value: field.value }), ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }), ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }) };
     case 'date': return { type: 'Input.Date', ...common, ...(field.value === undefined ? {} : { value: field.value }) };
     case 'time': return { type: 'Input.Time', ...common, ...(field.value === undefined ? {} : { value: field.value }) };
@@ -116,7 +117,7 @@ export const renderCard = (message: Message): AdaptiveCard => {
   let card = make(message.blocks);
   const buttons = message.blocks.at(-1)?.type === 'actions' ? message.blocks.slice(-1) : [];
   for (let kept = message.blocks.length - buttons.length - 1; sizeOf(card) > CARD_LIMITS.bytes && kept > 0; kept -= 1) {
-    card = make([...message.blocks.slice(0, kept), { type: 'text', tone: 'subtle', text: 'Hay más de lo que cabe aquí; pide una parte, por ejemplo un programa o un mes.' }, ...buttons]);
+    card = make([...message.blocks.slice(0, kept), { type: 'text', tone: 'subtle', text: MORE_THAN_FITS }, ...buttons]);
   }
   return card;
 };

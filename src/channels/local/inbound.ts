@@ -7,6 +7,7 @@ import type { Person } from '../../domain/people.ts';
 import { AvanceError } from '../../errors.ts';
 import { say } from '../../messages/answers.ts';
 import type { Message, Press } from '../../messages/message.ts';
+import { workspaceSays } from '../../messages/workspace.ts';
 import { deleteLocal, editLocal, findLocal, postLocal, reactLocal, redrawLocal, type LocalFile, type LocalMessage } from '../../store/local.ts';
 import { findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,8 +31,6 @@ export interface Said {
   files: LocalFile[];
   eventId: string;
 }
-
-const HINT = 'Aquí puedo contestarte comandos: escribe /avance, /pendientes o /ayuda. Para reportar, contesta en el hilo de una tarjeta.';
 
 export interface Inbound {
   say(said: Said): Promise<void>;
@@ -76,7 +75,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     const posted = await store.write((tx) => postLocal(tx, { conversation, authorId: person.id, text, files, at, deliveryKey: `said ${eventId}`, ...(threadOf === undefined ? {} : { threadOf }) }));
     deps.changed(conversation);
     // In channels Avance hears only replies under what it posted; in a direct message everything.
-    if (threadOf === undefined) return conversation.startsWith('dm:') ? answerWith(person, conversation, undefined, say(HINT), false).then(() => deps.changed(conversation)) : undefined;
+    if (threadOf === undefined) return conversation.startsWith('dm:') ? answerWith(person, conversation, undefined, say(workspaceSays.hint), false).then(() => deps.changed(conversation)) : undefined;
     const evidence = files.map((file) => ({ kind: 'file' as const, url: file.url, name: file.name }));
     const answer = await dispatch.runReply({ person, channel: 'local' }, await placeOf(conversation, threadOf), text, evidence, `message-${posted.id}`);
     const reaction = answer.reaction;

@@ -1,6 +1,7 @@
 /** The reactions that the simulated platform shows, and who sees which conversation. */
 import type { Answer } from '../../commands/command.ts';
 import type { Person } from '../../domain/people.ts';
+import { PLACES } from '../../messages/workspace.ts';
 import { IMPLICIT_AREA, type PlanState } from '../../domain/plan-state.ts';
 
 export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
@@ -15,7 +16,7 @@ export interface Conversation {
 
 /** The areas' channels are open to all of the workspace, as in most institutions; a DM is the person's own. */
 export const conversationsOf = (state: PlanState, person: Person): Conversation[] => [
-  ...(state.areas.length === 0 ? [{ code: IMPLICIT_AREA, name: 'General' }] : state.areas).map((area): Conversation => ({ id: `area:${area.code}`, name: area.name, kind: 'area' })),
-  { id: 'commission', name: 'Comisión', kind: 'commission' },
-  { id: `dm:${person.id}`, name: 'Avance (mensajes directos)', kind: 'dm' },
+  ...(state.areas.length === 0 ? [{ code: IMPLICIT_AREA, name: PLACES.everyone }] : state.areas).map((area): Conversation => ({ id: `area:${area.code}`, name: area.name, kind: 'area' })),
+  { id: 'commission', name: PLACES.commission, kind: 'commission' },
+  { id: `dm:${person.id}`, name: PLACES.direct, kind: 'dm' },
 ];

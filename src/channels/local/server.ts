@@ -10,13 +10,12 @@ import helmet from 'helmet';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
-import { addDays, epochOf, firstOfMonth, instantAt, localDate, monthOf, toInstant, yearOf } from '../../domain/dates.ts';
+import { toInstant } from '../../domain/dates.ts';
 import { hasRole, type Person } from '../../domain/people.ts';
-import type { Instant } from '../../domain/plan.ts';
 import type { PlanState } from '../../domain/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
+import { PLACES, POSTS, workspaceSays } from '../../messages/workspace.ts';
 import type { Sender } from '../../outbox/sender.ts';
-import { calendarOf } from '../../reminders/rules.ts';
 import { listLocal, markRead, readMarks, type LocalMessage } from '../../store/local.ts';
 import { findPlan, loadState } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
@@ -26,15 +25,18 @@ import { makeLive } from './live.ts';
 import { conversationsOf } from './roles.ts';
 import { makeLocalSender } from './send.ts';
 
+/** The next message, the next day, the next month, or from the beginning. */
+const JUMPS = ['message', 'day', 'month', 'again'] as const;
+export type Jump = (typeof JUMPS)[number];
+
 export interface LocalDeps {
   store: Store;
   clock: Clock;
   dispatch: Dispatch;
   /** `http://127.0.0.1:3000`: the only place that the page may be asked from. */
   origin: string;
-  moveClock: (to: Instant) => Promise<void>;
-  nextMessageAt: () => Promise<Instant | undefined>;
-  startAgain: () => Promise<void>;
+  /** The clock's buttons. */
+  jump: (to: Jump) => Promise<void>;
   wrote: () => void;
   /** An unexpected failure, for the log. */
   report(error: unknown): void;
@@ -57,15 +59,13 @@ const bodies = {
   press: z.object({ person: who, message: id, verb: z.string().max(40), args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])), eventId }),
   change: z.object({ person: who, message: id, text: z.string().trim().min(1).max(4_000).optional() }),
   read: z.object({ person: who, conversation: z.string().max(80), last: z.coerce.number().int().min(0) }),
-  clock: z.object({ to: z.enum(['message', 'day', 'month', 'again']) }),
+  clock: z.object({ to: z.enum(JUMPS) }),
 };
 
 const queried = (request: express.Request, name: string): string => {
   const value = request.query[name];
   return typeof value === 'string' ? value : '';
 };
-
-const POSTS: Record<string, string> = { TECHNICAL_SECRETARY: 'Secretaría Técnica', COMMISSIONER: 'Consejería', AREA_HEAD: 'Titular', STAFF: 'Personal' };
 
 export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel => {
   const { store, clock } = deps;
@@ -100,8 +100,8 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   }));
   router.use((request, response, next) => {
     const origin = request.get('origin');
-    if (!hosts.has(request.get('host') ?? '')) return refuse(response, 403, 'Abre la página en esta máquina, en la dirección que muestra el inicio.');
-    if (origin !== undefined && !origins.has(origin)) return refuse(response, 403, 'Esta petición viene de otra página.');
+    if (!hosts.has(request.get('host') ?? '')) return refuse(response, 403, workspaceSays.wrong_host);
+    if (origin !== undefined && !origins.has(origin)) return refuse(response, 403, workspaceSays.wrong_origin);
     next();
   });
   router.get('/', async (_request, response) => {
@@ -111,8 +111,8 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   router.use('/local/page', express.static(DIST, { index: false, maxAge: 0 }));
   router.get('/favicon.ico', (_request, response) => void response.status(204).end());
   router.use('/local', (request, response, next) => {
-    if (!isToken(request.get('x-avance-token') ?? request.query['token'])) return refuse(response, 401, 'La página es de otro inicio del servicio. Vuelve a cargarla.');
-    if (request.method !== 'GET' && !request.is('application/json')) return refuse(response, 415, 'Sólo se acepta JSON.');
+    if (!isToken(request.get('x-avance-token') ?? request.query['token'])) return refuse(response, 401, workspaceSays.old_token);
+    if (request.method !== 'GET' && !request.is('application/json')) return refuse(response, 415, workspaceSays.only_json);
     next();
   });
   router.get('/local/events', (request, response) => live.open(request, response));
@@ -120,14 +120,14 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
 
   const toJson = (message: LocalMessage, state: PlanState) => ({
     id: message.id, threadOf: message.threadOf, at: message.at, text: message.deletedAt === null ? message.text : '', files: message.files, reactions: message.reactions,
-    author: message.authorId === null ? null : { id: message.authorId, name: state.people.find((one) => one.id === message.authorId)?.name ?? 'Persona' },
+    author: message.authorId === null ? null : { id: message.authorId, name: state.people.find((one) => one.id === message.authorId)?.name ?? PLACES.someone },
     isPrivate: message.privateTo !== null, edited: message.editedAt !== null, deleted: message.deletedAt !== null,
     card: message.message === null ? null : renderCard(message.message),
   });
 
   router.get('/local/api/workspace', async (request, response) => {
     const state = await stateNow();
-    const people = state.people.map((one) => ({ id: one.id, name: one.name, post: one.memberships.map((membership) => POSTS[membership.role] ?? '').join(', '), role: one.memberships[0]?.role }));
+    const people = state.people.map((one) => ({ id: one.id, name: one.name, post: one.memberships.map((membership) => POSTS[membership.role]).join(', '), role: one.memberships[0]?.role }));
     const person = personOf(state, queried(request, 'person') || (state.people.find((one) => hasRole(one, 'STAFF')) ?? state.people[0])?.id || '');
     const conversations = conversationsOf(state, person);
     const marks = await store.read((db) => readMarks(db, person.id));
@@ -143,7 +143,7 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
     const state = await stateNow();
     const person = personOf(state, queried(request, 'person'));
     const conversation = queried(request, 'conversation');
-    if (!conversationsOf(state, person).some((one) => one.id === conversation)) return refuse(response, 404, 'Esa conversación no existe para ti.');
+    if (!conversationsOf(state, person).some((one) => one.id === conversation)) return refuse(response, 404, workspaceSays.no_conversation);
     response.json((await store.read((db) => listLocal(db, [conversation], person.id))).map((one) => toJson(one, state)));
   });
   router.get('/local/api/complete', async (request, response) => {
@@ -153,14 +153,14 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   const take = <T extends z.ZodType>(path: string, schema: T, fn: (body: z.infer<T>, state: PlanState) => Promise<void>): void => {
     router.post(`/local/api/${path}`, async (request, response) => {
       const parsed = schema.safeParse(request.body);
-      if (!parsed.success) return refuse(response, 400, 'Esos datos no se entienden. Vuelve a cargar la página.');
+      if (!parsed.success) return refuse(response, 400, workspaceSays.bad_body);
       await fn(parsed.data, await stateNow());
       response.json({ ok: true });
     });
   };
   take('message', bodies.message, async (body, state) => {
     const person = personOf(state, body.person);
-    if (!conversationsOf(state, person).some((one) => one.id === body.conversation)) throw new AvanceError('unknown-conversation', 'Esa conversación no existe para ti.');
+    if (!conversationsOf(state, person).some((one) => one.id === body.conversation)) throw new AvanceError('unknown-conversation', workspaceSays.no_conversation);
     if (body.text === '' && body.files.length === 0) throw new AvanceError('empty', 'Escribe un mensaje.');
     const files = body.files.map((file) => ({ name: file.name, url: `local-file:${encodeURIComponent(file.name)}`, ...(file.size === undefined ? {} : { size: file.size }) }));
     await inbound.say({ person, conversation: body.conversation, text: body.text, threadOf: body.threadOf, files, eventId: body.eventId });
@@ -168,8 +168,8 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   take('press', bodies.press, (body, state) => inbound.press(personOf(state, body.person), body.message, { verb: body.verb, args: body.args }, body.eventId));
   take('change', bodies.change, (body, state) => inbound.change(personOf(state, body.person), body.message, body.text));
   take('read', bodies.read, (body) => store.write((tx) => markRead(tx, body.person, body.conversation, body.last)));
-  take('clock', bodies.clock, async ({ to }, state) => {
-    await moveTo(deps, to, state);
+  take('clock', bodies.clock, async ({ to }) => {
+    await deps.jump(to);
     live.changed('*');
   });
 
@@ -178,25 +178,8 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
     if (error instanceof AvanceError) return refuse(response, 422, error.personMessage);
     const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
     if (status >= 500) deps.report(error);
-    refuse(response, status, status >= 500 ? 'Algo falló de nuestro lado; inténtalo de nuevo.' : 'Esa petición no se entiende.');
+    refuse(response, status, status >= 500 ? workspaceSays.failed : workspaceSays.bad_request);
   });
   app.use(router);
   return { sender: makeLocalSender({ store, clock, changed: live.changed }), close: live.close };
-};
-
-/** The clock's buttons. A day goes to the next day's 09:00; a month to 09:00 of the next month's first working day. */
-const moveTo = async (deps: LocalDeps, to: 'message' | 'day' | 'month' | 'again', state: PlanState): Promise<void> => {
-  const today = localDate(deps.clock.planNow(), state.timeZone);
-  if (to === 'again') return deps.startAgain();
-  if (to === 'day') return deps.moveClock(instantAt(addDays(today, 1), '09:00', state.timeZone));
-  if (to === 'message') {
-    const next = await deps.nextMessageAt();
-    if (next === undefined) throw new AvanceError('no-more', 'Ya no hay más avisos en el plan. Puedes empezar de nuevo.');
-    return deps.moveClock(next);
-  }
-  const [year, month] = monthOf(today) === 12 ? [yearOf(today) + 1, 1] : [yearOf(today), monthOf(today) + 1];
-  // A month is walked message by message, so that everything on the way is sent on its day.
-  const target = instantAt(calendarOf(state.settings).avisos.nextWorkingDay(firstOfMonth(year, month)), '09:00', state.timeZone);
-  for (let next = await deps.nextMessageAt(), steps = 0; next !== undefined && epochOf(next) < epochOf(target) && steps < 60; next = await deps.nextMessageAt(), steps += 1) await deps.moveClock(next);
-  await deps.moveClock(target);
 };
