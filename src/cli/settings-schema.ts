@@ -38,8 +38,9 @@ const parseJson = (text: string): unknown => {
 
 const problem = (issue: z.core.$ZodIssue): string => {
   const where = issue.path.join('.') || 'archivo';
+  const unknownRule = issue.path[0] === 'rules' && issue.path.length === 1 && (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key');
+  if (unknownRule) return `${where}: ${issue.code === 'unrecognized_keys' ? `${issue.keys.join(', ')}: ` : ''}no conozco esa regla; hay: ${RULES.join(', ')}.`;
   if (issue.code === 'unrecognized_keys') return `${where}: no conozco ${issue.keys.join(', ')}.`;
-  if (issue.code === 'invalid_key') return `${where}: no conozco esa regla; hay: ${RULES.join(', ')}.`;
   return `${where}: ${issue.message}.`;
 };
 
