@@ -1,11 +1,14 @@
 /**
- * Writes the next migration of both databases: `npm run migration NAME`. The difference is taken from the migrations
- * that exist (played on a scratch database) to the models. PostgreSQL's needs a scratch database of its own in
- * SHADOW_POSTGRES_URL once a first migration exists.
+ * Writes the next migration of both databases: `npm run migration NAME`. The migrations that exist are applied to
+ * scratch databases, and what these lack of the models is the new one. PostgreSQL's scratch database is made on the
+ * server of SCRATCH_POSTGRES_URL and dropped again.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine, schemaFiles, type DatabaseKind } from './schema-engine.ts';
+import pg from 'pg';
+import { migratePostgres, migrateSqlite } from '../src/store/migrate.ts';
+import { difference, type DatabaseKind } from './schema-engine.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
@@ -13,40 +16,49 @@ if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(2);
 }
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+const folderOf = (kind: DatabaseKind): string => join(import.meta.dirname, kind, 'migrations');
 
-const writeFor = async (kind: DatabaseKind): Promise<void> => {
-  const folder = join(import.meta.dirname, kind, 'migrations');
-  await mkdir(folder, { recursive: true });
-  const earlier = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  const url = kind === 'sqlite' ? ':memory:' : (process.env['SHADOW_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1/test');
-  const engine = await openEngine(kind, url);
-  const migrationDirectories = await Promise.all(
-    earlier.map(async (directory) => ({
-      path: directory,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: await readFile(join(folder, directory, 'migration.sql'), 'utf8') } },
-    })),
-  );
-  const lock = `provider = "${kind}"\n`;
-  const { stdout } = await engine.diff({
-    from: earlier.length === 0
-      ? { tag: 'empty' }
-      : { tag: 'migrations', baseDir: folder, lockfile: { path: 'migration_lock.toml', content: lock }, shadowDbInitScript: '', migrationDirectories },
-    to: { tag: 'schemaDatamodel', files: await schemaFiles(kind) },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  const sql = stdout ?? '';
-  if (sql.trim() === '' || sql.includes('empty migration')) {
+const lackingOnSqlite = async (): Promise<string> => {
+  const scratch = await mkdtemp(join(tmpdir(), 'avance-migration-'));
+  try {
+    const url = `file:${join(scratch, 'scratch.db')}`;
+    migrateSqlite(url, folderOf('sqlite'), Date.now);
+    return await difference('sqlite', url);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+const lackingOnPostgres = async (): Promise<string> => {
+  const server = process.env['SCRATCH_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1/postgres';
+  const database = `avance_migration_${process.pid}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${database}`);
+  try {
+    const url = new URL(server);
+    url.pathname = `/${database}`;
+    await migratePostgres(url.toString(), folderOf('postgresql'));
+    return await difference('postgresql', url.toString());
+  } finally {
+    await client.query(`DROP DATABASE ${database} WITH (FORCE)`);
+    await client.end();
+  }
+};
+
+const write = async (kind: DatabaseKind, sql: string): Promise<void> => {
+  if (sql === '') {
     console.log(`${kind}: nothing to change`);
     return;
   }
-  await mkdir(join(folder, `${stamp}_${name}`));
-  await writeFile(join(folder, `${stamp}_${name}`, 'migration.sql'), sql.endsWith('\n') ? sql : `${sql}\n`);
-  await writeFile(join(folder, 'migration_lock.toml'), lock);
+  await mkdir(join(folderOf(kind), `${stamp}_${name}`), { recursive: true });
+  await writeFile(join(folderOf(kind), `${stamp}_${name}`, 'migration.sql'), `${sql}\n`);
+  await writeFile(join(folderOf(kind), 'migration_lock.toml'), `provider = "${kind}"\n`);
   console.log(`${kind}: ${stamp}_${name}`);
 };
 
-await writeFor('sqlite');
-await writeFor('postgresql');
+// Both are worked out before either is written: one database alone must never get ahead.
+const [sqlite, postgresql] = [await lackingOnSqlite(), await lackingOnPostgres()];
+await write('sqlite', sqlite);
+await write('postgresql', postgresql);
 process.exit(0);

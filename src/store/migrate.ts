@@ -59,6 +59,8 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // A redefined table is dropped and made again: its rows must not take others with them. Checked before each commit.
+    database.pragma('foreign_keys = OFF');
     database.transaction(() => {
       database.exec(TABLE('DATETIME', 'current_timestamp'));
     }).immediate();
@@ -70,6 +72,7 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
         const started = realNow();
         try {
           database.exec(migration.sql);
+          if ((database.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error('rows point at rows that are gone');
         } catch (error) {
           throw failed(migration, error);
         }
