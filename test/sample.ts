@@ -1,8 +1,7 @@
 /** The real plan and the sample directory in a store of its own: what most tests begin with. */
-import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { makeClock, type Clock } from '../src/clock.ts';
 import { epochOf } from '../src/domain/dates.ts';
 import type { PlanDocument } from '../src/domain/plan.ts';
@@ -13,6 +12,7 @@ import { importDirectory } from '../src/store/people.ts';
 import { loadState, storePlan } from '../src/store/plans.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
+import { makeDatabase, server } from './postgres.ts';
 
 const file = (name: string): string => new URL(`../src/sample/${name}`, import.meta.url).pathname;
 
@@ -21,7 +21,7 @@ export const START = '2020-01-02T09:00:00-06:00';
 
 export type Kind = 'sqlite' | 'postgresql';
 /** PostgreSQL too where a server is named. */
-export const kinds: Kind[] = process.env['TEST_POSTGRES_URL'] === undefined ? ['sqlite'] : ['sqlite', 'postgresql'];
+export const kinds: Kind[] = server === undefined ? ['sqlite'] : ['sqlite', 'postgresql'];
 
 export interface TestStore {
   url: string;
@@ -29,34 +29,49 @@ export interface TestStore {
   close: () => Promise<void>;
 }
 
-let made = 0;
+/** A database of its own, not yet opened: empty, or a copy of the sample. */
+interface Place {
+  url: string;
+  /** On PostgreSQL. */
+  name?: string;
+  remove: () => Promise<void>;
+}
 
-const postgresDatabase = async (): Promise<{ url: string; drop: () => Promise<void> }> => {
-  const server = process.env['TEST_POSTGRES_URL'] ?? '';
-  const name = `avance_${process.pid}_${made += 1}`;
-  const run = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await run(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
+const emptyPlace = async (kind: Kind): Promise<Place> => {
+  if (kind === 'postgresql') {
+    const { url, name, drop } = await makeDatabase();
+    return { url, name, remove: drop };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'avance-test-'));
+  return { url: `file:${join(folder, 'avance.db')}`, remove: () => rm(folder, { recursive: true, force: true }) };
+};
+
+const openAt = async ({ url, remove }: Place, realNow: () => number): Promise<TestStore> => {
+  const store = await openStore({ url, realNow });
+  return { url, store, close: async () => { await store.close(); await remove(); } };
 };
 
 /** An empty, migrated database of its own. */
-export const openTestStore = async (kind: Kind = 'sqlite', realNow: () => number = Date.now): Promise<TestStore> => {
-  if (kind === 'postgresql') {
-    const { url, drop } = await postgresDatabase();
-    const store = await openStore({ url, realNow });
-    return { url, store, close: async () => { await store.close(); await drop(); } };
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'avance-test-'));
-  const url = `file:${join(folder, 'avance.db')}`;
-  const store = await openStore({ url, realNow });
-  return { url, store, close: async () => { await store.close(); await rm(folder, { recursive: true, force: true }); } };
+export const openTestStore = async (kind: Kind = 'sqlite', realNow: () => number = Date.now): Promise<TestStore> =>
+  openAt(await emptyPlace(kind), realNow);
+
+/** The sample, stored once for each worker and then copied: reading and storing it takes longer than most tests. */
+const makeTemplate = async (kind: Kind): Promise<{ planId: string; copy: () => Promise<Place> }> => {
+  const place = await emptyPlace(kind);
+  const store = await openStore({ url: place.url, realNow: Date.now });
+  const document = await samplePlan();
+  const directory = await readDirectory(await readFile(file('directory.json')), 'directory.json');
+  const { planId } = await store.write((tx) => storePlan(tx, { document, by: 'Avance', at: START, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
+  await store.write((tx) => importDirectory(tx, directory, START, 'Avance'));
+  await store.close();
+  return { planId, copy: async () => {
+    if (place.name !== undefined) return makeDatabase(place.name).then(({ url, drop }) => ({ url, remove: drop }));
+    const copied = await emptyPlace(kind);
+    await copyFile(place.url.slice('file:'.length), copied.url.slice('file:'.length));
+    return copied;
+  } };
 };
+const templates = new Map<Kind, ReturnType<typeof makeTemplate>>();
 
 export interface Sample extends TestStore {
   planId: string;
@@ -67,13 +82,12 @@ export interface Sample extends TestStore {
 }
 
 export const openSample = async (kind: Kind = 'sqlite'): Promise<Sample> => {
-  const opened = await openTestStore(kind);
+  const template = templates.get(kind) ?? makeTemplate(kind);
+  templates.set(kind, template);
+  const { planId, copy } = await template;
+  const opened = await openAt(await copy(), Date.now);
   const clock = makeClock();
   const at = (instant: string): void => clock.setOffset(epochOf(instant) - clock.realNow());
   at(START);
-  const document = await samplePlan();
-  const directory = await readDirectory(await readFile(file('directory.json')), 'directory.json');
-  const { planId } = await opened.store.write((tx) => storePlan(tx, { document, by: 'Avance', at: START, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
-  await opened.store.write((tx) => importDirectory(tx, directory, START, 'Avance'));
   return { ...opened, planId, clock, at, state: () => opened.store.read((db) => loadState(db, planId)) };
 };

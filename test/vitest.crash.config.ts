@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    globalSetup: ['test/postgres.ts'],
     maxWorkers: 2,
   },
 });

@@ -1,13 +1,13 @@
 /** kill -9 at random moments of a year: three fixed seeds. The long suite plays twenty, and the whole plan. */
 import { describe, expect, it } from 'vitest';
-import { postgresDatabase, sqliteDatabase, type OwnDatabase } from './database.ts';
+import { postgresDatabase, sqliteDatabase, type RunDatabase } from './database.ts';
 import { reckon } from './reckon.ts';
 import { playYear } from './year.ts';
 
 const postgres = process.env['TEST_POSTGRES_URL'];
-const databases: [name: string, make: () => OwnDatabase | Promise<OwnDatabase>, seeds: number[]][] = [
+const databases: [name: string, make: () => RunDatabase | Promise<RunDatabase>, seeds: number[]][] = [
   ['SQLite', sqliteDatabase, [1, 2, 3]],
-  ...(postgres === undefined ? [] : [['PostgreSQL', () => postgresDatabase(postgres), [4]] as [string, () => Promise<OwnDatabase>, number[]]]),
+  ...(postgres === undefined ? [] : [['PostgreSQL', postgresDatabase, [4]] as [string, () => Promise<RunDatabase>, number[]]]),
 ];
 
 describe.each(databases)('on %s', (_name, make, seeds) => {

@@ -1,13 +1,13 @@
 /** One long run: a year with many deaths, reckoned. */
 import { expect, it } from 'vitest';
-import type { OwnDatabase } from '../database.ts';
+import type { RunDatabase } from '../database.ts';
 import { reckon } from '../reckon.ts';
 import { playYear } from '../year.ts';
 
 /** The plan's parts in turn, so that twenty seeds see all of it; every tenth plays the whole plan. */
 const PARTS = [['4.1', '5.1'], ['6.1', '5.2'], ['6.3'], ['4.2']];
 
-export const playSeeds = (make: () => OwnDatabase | Promise<OwnDatabase>, seeds: number[]): void => {
+export const playSeeds = (make: () => RunDatabase | Promise<RunDatabase>, seeds: number[]): void => {
   it.each(seeds)('given seed %i, when the service dies five times in a year, then ledger, cards and progress agree', async (seed) => {
     const database = await make();
     const programmes = seed % 10 === 0 ? {} : { programmes: PARTS[seed % PARTS.length] ?? [] };

@@ -9,6 +9,6 @@ if (server === undefined) {
   it('is not asked for: TEST_POSTGRES_URL names no server', () => undefined);
 } else {
   describe('on PostgreSQL', () => {
-    playSeeds(() => postgresDatabase(server), Array.from({ length: 20 }, (_, at) => 201 + at));
+    playSeeds(postgresDatabase, Array.from({ length: 20 }, (_, at) => 201 + at));
   });
 }
