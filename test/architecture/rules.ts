@@ -1,0 +1,55 @@
+/** The architecture as data: who may import whom, which package belongs to which room, where Spanish may stand. */
+
+/** Each room of `src`, and the rooms and files that it may import besides itself. `*`: anything. */
+export const DIRECTIONS: Record<string, string[]> = {
+  domain: ['errors.ts'],
+  language: ['domain', 'errors.ts'],
+  reading: ['domain', 'errors.ts'],
+  // `commands/command.ts` holds only types; the subject of a card is one of them.
+  messages: ['domain', 'reminders', 'errors.ts', 'commands/command.ts'],
+  reminders: ['domain', 'errors.ts', 'commands/command.ts'],
+  store: ['domain', 'reminders', 'errors.ts', 'clock.ts', 'commands/command.ts', 'messages/message.ts', 'outbox/sender.ts', 'reading/directory.ts'],
+  commands: ['domain', 'language', 'messages', 'reminders', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  outbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'metrics.ts', 'commands/command.ts'],
+  schedule: ['domain', 'reminders', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts', 'metrics.ts'],
+  'channels/adaptive-card': ['messages', 'domain', 'errors.ts'],
+  'channels/local': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  'channels/slack': ['commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  'channels/teams': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  cli: ['commands', 'domain', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts'],
+  'clock.ts': [], 'errors.ts': [],
+  'config.ts': ['domain', 'errors.ts'],
+  'log.ts': ['errors.ts'],
+  'metrics.ts': [],
+  'http.ts': ['metrics.ts', 'errors.ts'],
+  'start.ts': ['*'],
+  'first-start.ts': ['*'],
+  'channels.ts': ['*'],
+  'main.ts': ['*'],
+};
+
+/** A package (or its whole scope) and the only places of `src` that may import it. */
+export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
+  { pattern: /^(@prisma\/|\.prisma|prisma$|better-sqlite3$|pg$)/, only: /^src\/store\// },
+  { pattern: /^@slack\//, only: /^src\/channels\/slack\// },
+  { pattern: /^(@microsoft\/teams|botbuilder|botframework)/, only: /^src\/channels\/teams\// },
+  { pattern: /^express$/, only: /^src\/(http\.ts|channels\.ts|channels\/)/ },
+  { pattern: /^(exceljs|yauzl|csv-)/, only: /^src\/reading\// },
+  { pattern: /^commander$/, only: /^src\/cli\// },
+  { pattern: /^node-cron$/, only: /^src\/(schedule|start\.ts)/ },
+  { pattern: /^pino$/, only: /^src\/log\.ts$/ },
+  { pattern: /^prom-client$/, only: /^src\/metrics\.ts$/ },
+  { pattern: /^date-holidays$/, only: /^src\/domain\// },
+  { pattern: /^(adaptivecards|markdown-it|esbuild)$/, only: /^src\/channels\/local\/page\// },
+];
+
+/** Rooms that decide on plain data: no files, no network, no process. */
+export const PURE = /^src\/(domain|language|messages|reminders|channels\/adaptive-card)\//;
+
+/** Spanish may stand here; elsewhere only inside the arguments of an AvanceError, which a person may meet. */
+export const SPANISH_ALLOWED = /^src\/(messages|language|reading|commands|cli|sample|config\.ts|channels\/local\/page)(\/|$)/;
+/** Words of a document that the code must match, kept as data in a file of their own. */
+export const SPANISH_DATA = /^src\/domain\/(preparation|session-state)\.ts$/;
+
+export const FORBIDDEN_FOLDERS = ['utils', 'util', 'helpers', 'services', 'types', 'common', 'misc'];
+export const MOST_LINES = 250;
