@@ -8,6 +8,7 @@ import { mountChannels } from './channels.ts';
 import { makeLog } from './log.ts';
 import { drawSubject } from './messages/draw.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
+import { stillWorth } from './reminders/still-worth.ts';
 import { makeOutbox } from './outbox/outbox.ts';
 import { settleClock } from './schedule/plan-clock.ts';
 import { makeSimulation } from './schedule/simulation.ts';
@@ -52,7 +53,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   const channels = mountChannels({
     app, store, clock, log, config, origin, simulation: () => simulation, wrote: () => outbox.wake(),
   });
-  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, log, metrics });
+  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, worth: stillWorth, log, metrics });
   const sweeper = makeSweeper({ store, clock, metrics, log, wake: outbox.wake });
   const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain: outbox.drain, prepare: prepared });
   // A plan that another process imports may be the first one: the clock is then still to be set.

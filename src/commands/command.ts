@@ -16,7 +16,11 @@ export type Subject =
   | { type: 'line'; lineKey: string; month: Month }
   | { type: 'header'; area: string; month: Month }
   | { type: 'digest'; sections: string[]; area?: string; personId?: string; month?: Month; lineKeys: string[] }
-  | { type: 'session'; sessionKey: string; rule: string };
+  | { type: 'session'; sessionKey: string; rule: string }
+  /** To the Secretario: a justification waits for a verdict. `ordinal` is the proposal's. */
+  | { type: 'justification'; lineKey: string; month: Month; ordinal: number }
+  /** To its author: the justification was not accepted. `ordinal` is the verdict's. */
+  | { type: 'verdict'; lineKey: string; month: Month; ordinal: number };
 
 /** Where a command, press or reply comes from. */
 export interface Place {

@@ -5,7 +5,8 @@ import type { Month } from '../domain/plan.ts';
 import { indexState, pending, type PendingItem } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
 import { markSeveral } from '../messages/digests.ts';
-import type { Action, Block, Message } from '../messages/message.ts';
+import { verdictActions } from '../messages/justification-card.ts';
+import type { Block, Message } from '../messages/message.ts';
 import { capital, count, monthName, shorten } from '../messages/words.ts';
 import type { Command, CommandContext } from './command.ts';
 import { privately, todayOf } from './reporting.ts';
@@ -30,13 +31,10 @@ const verdicts = (context: CommandContext): Block[] => {
     const one = index.month(line.lineKey, month);
     return one.justification === 'proposed' && !one.complete ? [{ line, month, reason: one.reason }] : [];
   }));
-  return proposed.slice(0, 10).flatMap(({ line, month, reason }): Block[] => {
-    const verdict = (label: string, accept: boolean): Action => ({ kind: 'press', label, press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept } } });
-    return [
-      { type: 'text', text: `🕓 ${line.code}, ${monthName(month)} — ${reason?.authorName ?? ''}: «${shorten(reason?.note ?? '', 200)}»` },
-      { type: 'actions', actions: [verdict('Aceptar justificación', true), verdict('No aceptar', false)] },
-    ];
-  });
+  return proposed.slice(0, 10).flatMap(({ line, month, reason }): Block[] => [
+    { type: 'text', text: `🕓 ${line.code}, ${monthName(month)} — ${reason?.authorName ?? ''}: «${shorten(reason?.note ?? '', 200)}»` },
+    { type: 'actions', actions: verdictActions(line, month) },
+  ]);
 };
 
 export const pendientes: Command<typeof schema> = {

@@ -1,5 +1,5 @@
 /** What every report shares: decide on the state inside the transaction, write, and want the cards redrawn. */
-import { localDate, toInstant } from '../domain/dates.ts';
+import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Instant, LocalDate, Month } from '../domain/plan.ts';
 import type { PlanLine, PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
@@ -8,7 +8,8 @@ import type { Decision } from '../domain/report.ts';
 import type { Right } from '../domain/rights.ts';
 import type { Action, Message } from '../messages/message.ts';
 import { confirmReport, notAllowed, recorded, refusals, say, unchanged } from '../messages/answers.ts';
-import { wantUpdate } from '../store/deliveries.ts';
+import { noticesOf } from '../reminders/notices.ts';
+import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
 import { claimInbound } from '../store/inbound.ts';
 import { loadState } from '../store/plans.ts';
 import { appendEntry } from '../store/progress.ts';
@@ -36,12 +37,14 @@ export type Outcome =
   | { outcome: 'record'; entry: ProgressEntry; state: PlanState }
   | (Exclude<Decision, { outcome: 'record' }> & { state: PlanState });
 
-/** Writes what was decided, for one line and month. */
+/** Writes what was decided, for one line and month, and what is owed because of it. */
 export const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<Outcome> => {
   if (decision.outcome !== 'record') return { ...decision, state };
   const entry = await appendEntry(tx, state.planId, decision.entry);
   await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
-  return { outcome: 'record', entry, state: await loadState(tx, state.planId) };
+  const after = await loadState(tx, state.planId);
+  await insertDeliveries(tx, state.planId, noticesOf(after, entry.at.slice(0, 10), entry), epochOf(entry.at));
+  return { outcome: 'record', entry, state: after };
 };
 
 export const undoAction = ({ line, month }: Target, ordinal: number): Action =>

@@ -5,13 +5,15 @@ import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
 import { foldSession } from '../domain/session-state.ts';
 import { digestCard, headerCard } from './digests.ts';
+import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
 import type { Message } from './message.ts';
-import { sessionCard } from './session-card.ts';
+import { sessionCard, sessionFollowUp } from './session-card.ts';
 
 const gone = (what: string): Message => ({ text: `${what} ya no está en el plan.`, blocks: [{ type: 'text', text: `${what} ya no está en el plan.`, tone: 'subtle' }] });
 
-export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate): Message => {
+/** @param followUp one short line in the thread of the card that stands already. */
+export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate, followUp = false): Message => {
   switch (subject.type) {
     case 'line': {
       const line = indexState(state).line(subject.lineKey);
@@ -21,7 +23,15 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
     case 'digest': return digestCard(state, subject, today);
     case 'session': {
       const record = state.sessions.find((one) => one.key === subject.sessionKey);
-      return record === undefined ? gone('Esta sesión') : sessionCard(foldSession(record, today), subject.rule);
+      if (record === undefined) return gone('Esta sesión');
+      const session = foldSession(record, today);
+      return followUp ? sessionFollowUp(session, subject.rule) : sessionCard(session, subject.rule);
+    }
+    case 'justification':
+    case 'verdict': {
+      const line = indexState(state).line(subject.lineKey);
+      if (line === undefined) return gone('Esta línea');
+      return subject.type === 'justification' ? justificationCard(state, line, subject) : verdictNote(state, line, subject);
     }
   }
 };

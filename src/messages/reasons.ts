@@ -2,9 +2,12 @@
 import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
 import type { RuleName } from '../domain/settings.ts';
+import type { NoticeName } from '../reminders/owed.ts';
 import { momentName } from './words.ts';
 
-const REASONS: Record<RuleName, string> = {
+const REASONS: Record<RuleName | NoticeName, string> = {
+  JUSTIFICATION_PROPOSED: 'alguien propuso una justificación y hay que aceptarla o no',
+  JUSTIFICATION_REJECTED: 'tu justificación no se aceptó y la línea vuelve a estar pendiente',
   MONTH_OPENING: 'el primer día hábil del mes se abre una tarjeta por cada línea programada',
   WEEKLY_PENDING: 'los lunes se resume en el canal del área lo que sigue pendiente',
   MONTH_CLOSING: 'tres días hábiles antes del cierre se recuerda lo que falta',
@@ -19,10 +22,10 @@ const REASONS: Record<RuleName, string> = {
 
 const STATES: Record<string, string> = { sent: 'enviado', pending: 'por enviar', sending: 'enviándose', omitted: 'omitido', failed: 'no se pudo entregar', uncertain: 'entrega incierta' };
 
-export const ruleReason = (rule: string): string => (rule in REASONS ? `Regla: ${REASONS[rule as RuleName]}.` : '');
+export const ruleReason = (rule: string): string => (rule in REASONS ? `Regla: ${REASONS[rule as keyof typeof REASONS]}.` : '');
 
 export const deliveryReason = (row: { key: string; rule: string; state: string; sentAt: string | null; createdAt: string; error: string | null }, state: PlanState): string => {
   const line = indexState(state).line(row.key.split('/')[1] ?? '');
-  const why = row.rule in REASONS ? REASONS[row.rule as RuleName] : row.rule;
+  const why = row.rule in REASONS ? REASONS[row.rule as keyof typeof REASONS] : row.rule;
   return `${momentName(row.sentAt ?? row.createdAt)}${line === undefined ? '' : ` · ${line.code}`} · ${STATES[row.state] ?? row.state}${row.error === null ? '' : ` (${row.error})`}: ${why}`;
 };

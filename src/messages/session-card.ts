@@ -27,7 +27,7 @@ export const sessionStatus = (session: SessionState): string => {
 };
 
 const LEADS: Record<string, string> = {
-  SESSION_PREPARATION: 'Es momento de preparar la sesión.', SESSION_OPENING: 'Hoy abre la ventana de la sesión.',
+  SESSION_PREPARATION: 'Es momento de preparar la sesión.', SESSION_OPENING: 'Ya abrió la ventana de la sesión.',
   SESSION_CLOSING: 'La ventana está por cerrar y no hay fecha fijada.', SESSION_MISSED: 'La sesión no consta como celebrada.',
   SESSION_CALL: 'Se acerca la sesión y falta marcarla como convocada.', MINUTES_PENDING: 'Falta el acta de la sesión.',
 };
@@ -73,9 +73,26 @@ const checklist = (session: SessionState): Block[] => {
   } as const])];
 };
 
+/** A lead is said only while it is true: the card is drawn again long after the day that brought it. */
+const leadOf = (session: SessionState, rule: string | undefined): string | undefined => {
+  const { status } = session;
+  const holds: Record<string, boolean> = {
+    SESSION_PREPARATION: !session.resolved && status !== 'missed', SESSION_OPENING: status === 'open_window', SESSION_CLOSING: status === 'open_window',
+    SESSION_MISSED: status === 'missed', SESSION_CALL: status === 'date_set', MINUTES_PENDING: status === 'held' && session.minutes === undefined,
+  };
+  return rule === undefined || holds[rule] !== true ? undefined : LEADS[rule];
+};
+
+/** What notifies when the card stands already: why, and where it is now. */
+export const sessionFollowUp = (session: SessionState, rule: string): Message => {
+  const lead = leadOf(session, rule);
+  const text = `${lead === undefined ? '' : `${lead} `}${sessionName(session)}: ${sessionStatus(session)}.${lead === undefined ? '' : ' Los botones están en la tarjeta.'}`;
+  return { text, blocks: [{ type: 'text', text }] };
+};
+
 /** @param rule the reminder that brings it; none when it was asked for. */
 export const sessionCard = (session: SessionState, rule?: string): Message => {
-  const lead = rule === undefined || session.resolved ? undefined : LEADS[rule];
+  const lead = leadOf(session, rule);
   const actions = actionsOf(session);
   return {
     text: `${sessionName(session)}: ${sessionStatus(session)}`,

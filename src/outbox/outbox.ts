@@ -9,7 +9,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Store } from '../store/store.ts';
 import { redrawOutdated, type Postponed } from './redraw.ts';
 import { sendOneAddress } from './send-rows.ts';
-import type { Draw } from './draw.ts';
+import type { Draw, Worth } from './draw.ts';
 import type { Sender } from './sender.ts';
 
 export interface OutboxDeps {
@@ -17,6 +17,7 @@ export interface OutboxDeps {
   senders: Sender[];
   clock: Clock;
   draw: Draw;
+  worth: Worth;
   log: Log;
   metrics: Metrics;
   /** 0 to 1, for the jitter of a retry. */

@@ -21,7 +21,7 @@ export type Postponed = Map<number, Waiting>;
 
 const drawNow = async ({ store, clock, draw }: OutboxDeps, posting: PostingRow): Promise<Message> => {
   const state = await store.read((db) => loadState(db, posting.planId));
-  return draw(state, posting.subject, localDate(clock.planNow(), state.timeZone));
+  return draw(state, posting.subject, localDate(clock.planNow(), state.timeZone), posting.followUp);
 };
 
 const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, postponed: Postponed): Promise<void> => {

@@ -1,9 +1,10 @@
 /** Claims one address and sends its waiting rows in order, each drawn from the state as it is at that moment. */
-import { localDate, toInstant } from '../domain/dates.ts';
+import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Message } from '../messages/message.ts';
 import { claimAddress, markAddress, releaseAddress } from '../store/addresses.ts';
 import { markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
 import { loadState } from '../store/plans.ts';
+import { placeOf, wantRedraw } from '../store/postings.ts';
 import type { Db } from '../store/store.ts';
 import { anythingWaiting } from '../store/waiting.ts';
 import { errorFacts } from '../log.ts';
@@ -20,7 +21,12 @@ interface Prepared {
   message: Message;
   revision: number;
   sentAt: string;
+  /** The card under which it goes. */
+  threadOf?: string;
 }
+
+/** Why a row is not sent after all; kept in the ledger, in the document's words. */
+const OMITTED = { stale: 'vencido', settled: 'resuelto' } as const;
 
 /** What is written of a row after its post, and whether the address may go on to the next one. */
 interface Settled {
@@ -31,11 +37,18 @@ interface Settled {
 }
 
 /** Revision first, state after it: a change in between is drawn and then drawn once more, never lost. */
-const prepareRow = async ({ store, clock, draw }: OutboxDeps, row: DeliveryRow): Promise<Prepared> => {
+const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: DeliveryRow): Promise<Prepared | keyof typeof OMITTED> => {
   const state = await store.read((db) => loadState(db, row.planId));
   const now = clock.planNow();
+  if (now >= epochOf(row.worthUntil)) return 'stale';
+  const today = localDate(now, state.timeZone);
+  const owedOn = row.createdAt.slice(0, 10);
+  if (!worth(state, row.subject, today > owedOn ? today : owedOn)) return 'settled';
+  const { followsId } = row;
+  const threadOf = followsId === undefined ? undefined : await store.read((db) => placeOf(db, followsId));
   return {
-    message: draw(state, row.subject, localDate(now, state.timeZone)), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
+    message: draw(state, row.subject, today, threadOf !== undefined), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
+    ...(threadOf === undefined ? {} : { threadOf }),
   };
 };
 
@@ -44,7 +57,10 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
   const facts = { address: address.externalId, key: row.key, attempts: row.attempts + 1 };
   switch (outcome.state) {
     case 'sent':
-      return { goOn: true, write: (tx) => markSent(tx, row.id, { externalId: outcome.externalId, sentAt: prepared.sentAt, shownRevision: prepared.revision }) };
+      return { goOn: true, write: async (tx) => {
+        await markSent(tx, row.id, { externalId: outcome.externalId, sentAt: prepared.sentAt, shownRevision: prepared.revision });
+        if (row.followsId !== undefined) await wantRedraw(tx, row.followsId);
+      } };
     case 'retry': {
       const wait = backoffMs(row.attempts + 1, outcome.retryAfterMs, deps.chance?.() ?? Math.random());
       log.warn({ ...facts, error: outcome.error, waitMs: wait }, 'a message was not taken; it is tried again');
@@ -63,7 +79,7 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
 };
 
 const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<Settled> => {
-  let prepared: Prepared;
+  let prepared: Prepared | keyof typeof OMITTED;
   try {
     prepared = await prepareRow(deps, row);
   } catch (error) {
@@ -71,7 +87,12 @@ const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddres
     deps.log.error({ key: row.key, ...errorFacts(error) }, 'a message could not be drawn');
     return { goOn: true, write: (tx) => markState(tx, row.id, 'failed', 'could not be drawn') };
   }
-  const outcome = await sender.post(address, row.key, prepared.message).catch((error: unknown): SendOutcome =>
+  if (typeof prepared === 'string') {
+    const why = OMITTED[prepared];
+    deps.log.info({ key: row.key, why }, 'a message is no longer worth sending');
+    return { goOn: true, write: (tx) => markState(tx, row.id, 'omitted', why) };
+  }
+  const outcome = await sender.post(address, row.key, prepared.message, prepared.threadOf).catch((error: unknown): SendOutcome =>
     ({ state: 'retry', retryAfterMs: 0, error: error instanceof Error ? error.message : String(error) }));
   deps.metrics.attempted(sender.channel, 'post', outcome.state);
   return settle(deps, address, row, prepared, outcome);

@@ -11,6 +11,9 @@ import type { RuleName } from '../domain/settings.ts';
 import { mergeDigests } from './merge.ts';
 import { occurrences, type Occurrence } from './rules.ts';
 
+/** Owed because somebody did something, not because a day came: they have no hour and no setting. */
+export type NoticeName = 'JUSTIFICATION_PROPOSED' | 'JUSTIFICATION_REJECTED';
+
 export interface Owner {
   kind: 'area' | 'commission' | 'person';
   /** Area code, `commission`, or person id; a role's name where nobody holds it. */
@@ -20,7 +23,7 @@ export interface Owner {
 export interface Owed {
   /** rule / line or session / period / recipient: never a computed date, never a channel. */
   key: string;
-  rule: RuleName;
+  rule: RuleName | NoticeName;
   /** When it fell due. */
   at: Instant;
   /** Until when it is worth sending. */

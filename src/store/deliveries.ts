@@ -31,11 +31,19 @@ export interface DeliveryRow {
   subject: Subject;
   attempts: number;
   wantedRevision: number;
+  /** Plan time. */
+  createdAt: string;
+  /** Plan time: after it nobody is served by it. */
+  worthUntil: string;
+  /** The delivery whose card it follows up. */
+  followsId?: number;
 }
 
 const topicOf = (subject: Subject): string => {
   switch (subject.type) {
-    case 'line': return `line/${subject.lineKey}/${subject.month}`;
+    case 'line':
+    case 'justification':
+    case 'verdict': return `line/${subject.lineKey}/${subject.month}`;
     case 'header': return `header/${subject.area}/${subject.month}`;
     case 'session': return `session/${subject.sessionKey}`;
     case 'digest': return 'digest';
@@ -74,7 +82,20 @@ const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 
   if (state === 'omitted' || written.length === 0) return written.length;
   const rows = await tx.delivery.findMany({ where: { planId, key: { in: written.map((one) => one.owed.key) }, postings: { none: {} } }, select: { id: true, addressId: true } });
   await tx.posting.createMany({ data: rows.map((row) => ({ deliveryId: row.id, addressId: row.addressId })) });
+  await linkFollowUps(tx, planId, rows.map((row) => row.id));
   return written.length;
+};
+
+/** A later rule about a session whose card was sent to the same address follows that card up, instead of adding another. */
+const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<void> => {
+  const later = await tx.delivery.findMany({ where: { id: { in: ids }, topic: { startsWith: 'session/' } }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
+  for (const { id, topic, addressId } of later) {
+    const card = await tx.delivery.findFirst({
+      where: { planId, topic, addressId, id: { lt: id }, followsId: null, state: { in: ['pending', 'sending', 'sent', 'uncertain'] } },
+      orderBy: { id: 'asc' }, select: { id: true },
+    });
+    if (card !== null) await tx.delivery.update({ where: { id }, data: { followsId: card.id } });
+  }
 };
 
 /** Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new. */
@@ -102,7 +123,8 @@ export const nextRows = async (db: Db, addressId: string, limit = 100): Promise<
   });
   return rows.map((row) => ({
     id: row.id, planId: row.planId, key: row.key, rule: row.rule, subject: JSON.parse(row.subject) as Subject, attempts: row.attempts,
-    wantedRevision: row.postings[0]?.wantedRevision ?? 1,
+    wantedRevision: row.postings[0]?.wantedRevision ?? 1, createdAt: row.createdAt, worthUntil: row.worthUntil,
+    ...(row.followsId === null ? {} : { followsId: row.followsId }),
   }));
 };
 

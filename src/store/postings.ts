@@ -11,6 +11,8 @@ export interface PostingRow {
   subject: Subject;
   externalId: string;
   wantedRevision: number;
+  /** It is a short line under another card. */
+  followUp: boolean;
   address: OutgoingAddress;
 }
 
@@ -26,9 +28,18 @@ export const outdatedPostings = async (db: Db, channel: string, limit = 100): Pr
   });
   return rows.map((row) => ({
     id: row.id, deliveryId: row.deliveryId, planId: row.delivery.planId, key: row.delivery.key,
-    subject: JSON.parse(row.delivery.subject) as Subject, externalId: row.externalId ?? '', wantedRevision: row.wantedRevision,
+    subject: JSON.parse(row.delivery.subject) as Subject, externalId: row.externalId ?? '', wantedRevision: row.wantedRevision, followUp: row.delivery.followsId !== null,
     address: { id: String(row.addressId), owner: { kind: row.address.ownerKind as OutgoingAddress['owner']['kind'], key: row.address.ownerKey }, externalId: row.address.externalId },
   }));
+};
+
+/** Where a delivery's card stands; undefined when it never got anywhere. */
+export const placeOf = async (db: Db, deliveryId: number): Promise<string | undefined> =>
+  (await db.posting.findFirst({ where: { deliveryId, externalId: { not: null } }, select: { externalId: true } }))?.externalId ?? undefined;
+
+/** The card of this delivery is to be drawn again. */
+export const wantRedraw = async (tx: Db, deliveryId: number): Promise<void> => {
+  await tx.posting.updateMany({ where: { deliveryId }, data: { wantedRevision: { increment: 1 } } });
 };
 
 export const markShown = async (tx: Db, postingId: number, revision: number): Promise<void> => {

@@ -34,8 +34,14 @@ export const owedCard = (code: string, area = 'A'): Owed => ({
   owner: { kind: 'area', key: area }, subject: { type: 'line', lineKey: code, month: 1 }, mergedKeys: [`MONTH_OPENING/${code}/2020-01/${area}`], lineKeys: [code],
 });
 
+export const owedSession = (rule: 'SESSION_OPENING' | 'SESSION_CLOSING' | 'SESSION_MISSED'): Owed => ({
+  key: `${rule}/2020-01/2020-01/commission`, rule, at: '2020-01-02T09:00:00-06:00', worthUntil: '2020-01-31T23:59:59-06:00',
+  owner: { kind: 'commission', key: 'commission' }, subject: { type: 'session', sessionKey: '2020-01', rule }, mergedKeys: [`${rule}/2020-01/2020-01/commission`], lineKeys: [],
+});
+
 /** What a card says here: its line and what was reported. */
-export const draw = (state: PlanState, subject: Subject): Message => {
+export const draw = (state: PlanState, subject: Subject, _today: string, followUp: boolean): Message => {
+  if (subject.type === 'session') return { text: `${followUp ? 'line' : 'card'} of ${subject.rule}`, blocks: [] };
   if (subject.type !== 'line' || !state.lines.some((one) => one.lineKey === subject.lineKey)) throw new Error('no such line');
   const total = state.entries.filter((entry) => entry.lineKey === subject.lineKey).at(-1)?.total ?? 0;
   return { text: `${subject.lineKey}: ${total}`, blocks: [] };
@@ -56,12 +62,12 @@ export interface Platform extends Sender {
 export const makePlatform = (): Platform => {
   const platform: Platform = {
     channel: 'local', posted: [], shown: new Map(), updates: [], script: [], updateScript: [],
-    post: async (address, key, message) => {
+    post: async (address, key, message, threadOf) => {
       await platform.beforePost?.(key);
       const told = platform.script.shift();
       if (told instanceof Error) throw told;
       if (told !== undefined && told.state !== 'sent') return told;
-      platform.posted.push(`${address.externalId} ${key}`);
+      platform.posted.push(`${address.externalId} ${key}${threadOf === undefined ? '' : ` under ${threadOf}`}`);
       platform.shown.set(String(platform.posted.length), message.text);
       return { state: 'sent', externalId: String(platform.posted.length) };
     },
@@ -86,22 +92,25 @@ export const makeFixture = async () => {
     document, by: 'test', at: '2020-01-02T09:00:00-06:00', activeFrom: '2020-01-02', timeZone: 'America/Mexico_City',
   }));
   const logged: string[] = [];
+  /** Lines that are no longer worth a message. */
+  const settled = new Set<string>();
   const note = (_facts: object, message: string): void => void logged.push(message);
   const log = { debug: note, info: note, warn: note, error: note };
   const platform = makePlatform();
   const newOutbox = (sender: Sender = platform) =>
-    makeOutbox({ store, senders: [sender], clock, draw, log, metrics: makeMetrics(), chance: () => 1 });
+    makeOutbox({ store, senders: [sender], clock, draw, worth: (_state, subject) => subject.type !== 'line' || !settled.has(subject.lineKey), log, metrics: makeMetrics(), chance: () => 1 });
   const entry = (code: string, total: number): NewProgressEntry => ({
     lineKey: code, month: 1, kind: 'report', total, evidence: [], authorId: 'p', authorName: 'P', channel: 'local', at: '2020-01-02T10:00:00-06:00',
   });
   return {
-    store, planId, clock, platform, logged, newOutbox, outbox: newOutbox(),
+    store, planId, clock, platform, logged, settled, newOutbox, outbox: newOutbox(),
     owe: (...owed: Owed[]) => store.write((tx) => insertDeliveries(tx, planId, owed, clock.planNow())),
     report: (code: string, total: number) => store.write(async (tx) => {
       await appendEntry(tx, planId, entry(code, total));
       await wantUpdate(tx, planId, { lineKey: code, month: 1 });
     }),
     ledger: async () => (await store.read(listDeliveries)).map(({ key, state, attempts }) => `${key.split('/')[1]} ${state} ${attempts}`),
+    rows: () => store.read(listDeliveries),
     state: () => store.read((db) => loadState(db, planId)),
     passMs: (milliseconds: number) => {
       real += milliseconds;

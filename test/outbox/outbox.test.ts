@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markSending } from '../../src/store/deliveries.ts';
 import { claimAddress } from '../../src/store/addresses.ts';
 import { backoffMs } from '../../src/outbox/backoff.ts';
-import { makeFixture, owedCard, type Fixture } from './fixture.ts';
+import { makeFixture, owedCard, owedSession, type Fixture } from './fixture.ts';
 
 let given: Fixture;
 beforeEach(async () => {
@@ -169,6 +169,51 @@ describe('redrawing', () => {
     await given.outbox.drain();
     expect(given.platform.updateScript).toEqual([]);
     expect(given.platform.updates).toEqual([]);
+  });
+});
+
+describe('what is no longer worth sending', () => {
+  it('is recorded as omitted when its time ran out while the platform was away', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'));
+    given.passMs(31 * 86_400_000);
+    await given.outbox.drain();
+    expect(posted()).toEqual([]);
+    expect((await given.rows()).map((row) => `${row.state} ${row.error ?? ''}`)).toEqual(['omitted vencido', 'omitted vencido']);
+  });
+
+  it('is recorded as omitted when it was done meanwhile, and what follows it goes out', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'));
+    given.settled.add('3-01');
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:A 3-02']);
+    expect((await given.rows()).map((row) => `${row.state} ${row.error ?? ''}`)).toEqual(['omitted resuelto', 'sent ']);
+    await given.owe(owedCard('3-01'));
+    await given.outbox.drain();
+    expect(posted()).toEqual(['area:A 3-02']);
+  });
+});
+
+describe('a rule that follows up on a card', () => {
+  it('posts one line in the thread of the card that stands, and draws that card again', async () => {
+    await given.owe(owedSession('SESSION_OPENING'));
+    await given.outbox.drain();
+    await given.owe(owedSession('SESSION_CLOSING'));
+    await given.owe(owedSession('SESSION_MISSED'));
+    await given.outbox.drain();
+    expect(given.platform.posted.map((line) => line.replace(/\/2020-01\/2020-01\/commission/, ''))).toEqual([
+      'commission SESSION_OPENING', 'commission SESSION_CLOSING under 1', 'commission SESSION_MISSED under 1',
+    ]);
+    expect([...given.platform.shown.values()]).toEqual(['card of SESSION_OPENING', 'line of SESSION_CLOSING', 'line of SESSION_MISSED']);
+    expect(given.platform.updates).toEqual(['1 card of SESSION_OPENING']);
+  });
+
+  it('stands as a card of its own when the first one never got there', async () => {
+    await given.owe(owedSession('SESSION_OPENING'));
+    given.platform.script = [{ state: 'failed', error: 'too long' }];
+    await given.outbox.drain();
+    await given.owe(owedSession('SESSION_CLOSING'));
+    await given.outbox.drain();
+    expect([...given.platform.shown.values()]).toEqual(['card of SESSION_CLOSING']);
   });
 });
 

@@ -1,12 +1,14 @@
 -- CreateTable
 CREATE TABLE "Commission" (
-    "id" TEXT NOT NULL PRIMARY KEY,
-    "name" TEXT NOT NULL
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "Commission_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Plan" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "commissionId" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
     "timeZone" TEXT NOT NULL,
@@ -14,12 +16,13 @@ CREATE TABLE "Plan" (
     "revision" TEXT NOT NULL DEFAULT '',
     "structure" TEXT NOT NULL DEFAULT '',
     "settings" TEXT NOT NULL,
-    CONSTRAINT "Plan_commissionId_fkey" FOREIGN KEY ("commissionId") REFERENCES "Commission" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "PlanVersion" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "planId" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "effectiveFrom" TEXT NOT NULL,
@@ -27,7 +30,8 @@ CREATE TABLE "PlanVersion" (
     "reason" TEXT,
     "documentHash" TEXT NOT NULL,
     "document" TEXT NOT NULL,
-    CONSTRAINT "PlanVersion_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "PlanVersion_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -40,8 +44,7 @@ CREATE TABLE "ActionLine" (
     "responsibleId" TEXT,
     "inForce" BOOLEAN NOT NULL DEFAULT true,
 
-    PRIMARY KEY ("planId", "lineKey"),
-    CONSTRAINT "ActionLine_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "ActionLine_pkey" PRIMARY KEY ("planId","lineKey")
 );
 
 -- CreateTable
@@ -51,39 +54,45 @@ CREATE TABLE "ScheduledMonth" (
     "month" INTEGER NOT NULL,
     "programmed" INTEGER NOT NULL,
 
-    PRIMARY KEY ("planId", "lineKey", "month"),
-    CONSTRAINT "ScheduledMonth_planId_lineKey_fkey" FOREIGN KEY ("planId", "lineKey") REFERENCES "ActionLine" ("planId", "lineKey") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "ScheduledMonth_pkey" PRIMARY KEY ("planId","lineKey","month")
 );
 
 -- CreateTable
 CREATE TABLE "Area" (
-    "code" TEXT NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "position" INTEGER NOT NULL
+    "position" INTEGER NOT NULL,
+    "programmes" TEXT NOT NULL DEFAULT '[]',
+    "lines" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Area_pkey" PRIMARY KEY ("code")
 );
 
 -- CreateTable
 CREATE TABLE "Person" (
-    "id" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
-    "position" INTEGER NOT NULL
+    "position" INTEGER NOT NULL,
+    "lines" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Membership" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "personId" TEXT NOT NULL,
     "commissionId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "areaCode" TEXT NOT NULL DEFAULT '',
-    CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Membership_commissionId_fkey" FOREIGN KEY ("commissionId") REFERENCES "Commission" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "ProgressReport" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "planId" TEXT NOT NULL,
     "lineKey" TEXT NOT NULL,
     "month" INTEGER NOT NULL,
@@ -97,8 +106,9 @@ CREATE TABLE "ProgressReport" (
     "authorName" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "at" TEXT NOT NULL,
-    "recordedAt" DATETIME NOT NULL,
-    CONSTRAINT "ProgressReport_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ProgressReport_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -110,13 +120,12 @@ CREATE TABLE "Session" (
     "opensOn" TEXT,
     "closesOn" TEXT,
 
-    PRIMARY KEY ("planId", "key"),
-    CONSTRAINT "Session_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("planId","key")
 );
 
 -- CreateTable
 CREATE TABLE "SessionEvent" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "planId" TEXT NOT NULL,
     "sessionKey" TEXT NOT NULL,
     "ordinal" INTEGER NOT NULL,
@@ -129,13 +138,14 @@ CREATE TABLE "SessionEvent" (
     "authorId" TEXT NOT NULL,
     "authorName" TEXT NOT NULL,
     "at" TEXT NOT NULL,
-    "recordedAt" DATETIME NOT NULL,
-    CONSTRAINT "SessionEvent_planId_sessionKey_fkey" FOREIGN KEY ("planId", "sessionKey") REFERENCES "Session" ("planId", "key") ON DELETE RESTRICT ON UPDATE CASCADE
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "SessionEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "DiscrepancyResolution" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "planId" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "ordinal" INTEGER NOT NULL,
@@ -143,26 +153,29 @@ CREATE TABLE "DiscrepancyResolution" (
     "reason" TEXT NOT NULL,
     "byName" TEXT NOT NULL,
     "at" TEXT NOT NULL,
-    "recordedAt" DATETIME NOT NULL,
-    CONSTRAINT "DiscrepancyResolution_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "DiscrepancyResolution_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Address" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "ownerKind" TEXT NOT NULL,
     "ownerKey" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "externalId" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'ok',
     "error" TEXT,
-    "leaseUntil" DATETIME,
-    "nextSendAt" DATETIME
+    "leaseUntil" TIMESTAMP(3),
+    "nextSendAt" TIMESTAMP(3),
+
+    CONSTRAINT "Address_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Delivery" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "planId" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "rule" TEXT NOT NULL,
@@ -171,36 +184,37 @@ CREATE TABLE "Delivery" (
     "mergedKeys" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "topic" TEXT NOT NULL,
+    "followsId" INTEGER,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "worthUntil" TEXT NOT NULL,
     "createdAt" TEXT NOT NULL,
-    "recordedAt" DATETIME NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
     "sentAt" TEXT,
     "error" TEXT,
-    CONSTRAINT "Delivery_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Delivery_addressId_fkey" FOREIGN KEY ("addressId") REFERENCES "Address" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Delivery_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "Posting" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "deliveryId" INTEGER NOT NULL,
     "addressId" INTEGER NOT NULL,
     "externalId" TEXT,
     "wantedRevision" INTEGER NOT NULL DEFAULT 1,
     "shownRevision" INTEGER NOT NULL DEFAULT 0,
-    CONSTRAINT "Posting_deliveryId_fkey" FOREIGN KEY ("deliveryId") REFERENCES "Delivery" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-    CONSTRAINT "Posting_addressId_fkey" FOREIGN KEY ("addressId") REFERENCES "Address" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+
+    CONSTRAINT "Posting_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "InboundEvent" (
     "channel" TEXT NOT NULL,
     "eventId" TEXT NOT NULL,
-    "recordedAt" DATETIME NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
 
-    PRIMARY KEY ("channel", "eventId")
+    CONSTRAINT "InboundEvent_pkey" PRIMARY KEY ("channel","eventId")
 );
 
 -- CreateTable
@@ -210,23 +224,25 @@ CREATE TABLE "AuditEntry" (
     "kind" TEXT NOT NULL,
     "actor" TEXT NOT NULL,
     "at" TEXT NOT NULL,
-    "recordedAt" DATETIME NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
     "payload" TEXT NOT NULL,
     "previousHash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
 
-    PRIMARY KEY ("stream", "seq")
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("stream","seq")
 );
 
 -- CreateTable
 CREATE TABLE "ServiceState" (
-    "name" TEXT NOT NULL PRIMARY KEY,
-    "value" TEXT NOT NULL
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "ServiceState_pkey" PRIMARY KEY ("name")
 );
 
 -- CreateTable
 CREATE TABLE "LocalMessage" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "id" SERIAL NOT NULL,
     "conversation" TEXT NOT NULL,
     "threadOf" INTEGER,
     "authorId" TEXT,
@@ -238,7 +254,9 @@ CREATE TABLE "LocalMessage" (
     "deliveryKey" TEXT,
     "at" TEXT NOT NULL,
     "editedAt" TEXT,
-    "deletedAt" TEXT
+    "deletedAt" TEXT,
+
+    CONSTRAINT "LocalMessage_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -247,7 +265,7 @@ CREATE TABLE "LocalRead" (
     "conversation" TEXT NOT NULL,
     "lastReadId" INTEGER NOT NULL,
 
-    PRIMARY KEY ("personId", "conversation")
+    CONSTRAINT "LocalRead_pkey" PRIMARY KEY ("personId","conversation")
 );
 
 -- CreateIndex
@@ -297,3 +315,45 @@ CREATE UNIQUE INDEX "LocalMessage_deliveryKey_key" ON "LocalMessage"("deliveryKe
 
 -- CreateIndex
 CREATE INDEX "LocalMessage_conversation_id_idx" ON "LocalMessage"("conversation", "id");
+
+-- AddForeignKey
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_commissionId_fkey" FOREIGN KEY ("commissionId") REFERENCES "Commission"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PlanVersion" ADD CONSTRAINT "PlanVersion_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActionLine" ADD CONSTRAINT "ActionLine_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ScheduledMonth" ADD CONSTRAINT "ScheduledMonth_planId_lineKey_fkey" FOREIGN KEY ("planId", "lineKey") REFERENCES "ActionLine"("planId", "lineKey") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_commissionId_fkey" FOREIGN KEY ("commissionId") REFERENCES "Commission"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ProgressReport" ADD CONSTRAINT "ProgressReport_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SessionEvent" ADD CONSTRAINT "SessionEvent_planId_sessionKey_fkey" FOREIGN KEY ("planId", "sessionKey") REFERENCES "Session"("planId", "key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DiscrepancyResolution" ADD CONSTRAINT "DiscrepancyResolution_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_addressId_fkey" FOREIGN KEY ("addressId") REFERENCES "Address"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Posting" ADD CONSTRAINT "Posting_deliveryId_fkey" FOREIGN KEY ("deliveryId") REFERENCES "Delivery"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Posting" ADD CONSTRAINT "Posting_addressId_fkey" FOREIGN KEY ("addressId") REFERENCES "Address"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

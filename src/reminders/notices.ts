@@ -1,0 +1,37 @@
+/**
+ * What is owed because somebody did something: a proposed justification goes to the Secretario, who decides it; its
+ * author is told when it is not accepted (product, Justification). Once each, like every reminder.
+ */
+import { addDays, instantAt } from '../domain/dates.ts';
+import { hasRole } from '../domain/people.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { indexState } from '../domain/progress.ts';
+import type { ProgressEntry } from '../domain/progress-entry.ts';
+import { periodOf } from './opening-rule.ts';
+import type { NoticeName, Owed } from './owed.ts';
+
+/** A notice that could not be sent for this long is no longer news. */
+const WORTH_DAYS = 60;
+
+const notice = (state: PlanState, today: LocalDate, rule: NoticeName, entry: ProgressEntry, personId: string): Owed => {
+  const { lineKey, month, ordinal } = entry;
+  const key = `${rule}/${lineKey}/${periodOf(state.year, month)}.${ordinal}/${personId}`;
+  return {
+    key, rule, at: entry.at, worthUntil: instantAt(addDays(today, WORTH_DAYS), '00:00', state.timeZone),
+    owner: { kind: 'person', key: personId }, mergedKeys: [key], lineKeys: [lineKey],
+    subject: { type: rule === 'JUSTIFICATION_PROPOSED' ? 'justification' : 'verdict', lineKey, month, ordinal },
+  };
+};
+
+/** @param state with the entry in it; @param today local date of the plan. Nobody is told what they did themselves. */
+export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEntry): Owed[] => {
+  if (entry.kind === 'justification') {
+    return state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY') && one.id !== entry.authorId)
+      .map((one) => notice(state, today, 'JUSTIFICATION_PROPOSED', entry, one.id));
+  }
+  if (entry.kind !== 'justification_rejected') return [];
+  const author = indexState(state).month(entry.lineKey, entry.month).reason?.authorId;
+  const known = state.people.some((one) => one.id === author);
+  return author === undefined || !known || author === entry.authorId ? [] : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];
+};

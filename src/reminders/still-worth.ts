@@ -1,0 +1,54 @@
+/**
+ * Whether a message that was written but not yet sent is still worth it: a platform may have been away for hours, and
+ * nobody is reminded of what was done meanwhile (product, "Noise kills trust").
+ */
+import type { Subject } from '../commands/command.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { indexState, programmed } from '../domain/progress.ts';
+import { foldSession } from '../domain/session-state.ts';
+import type { Owner } from './owed.ts';
+import { parseSection, sectionItems } from './sections.ts';
+
+const lineWaits = (state: PlanState, lineKey: string, month: number): boolean => {
+  const line = indexState(state).line(lineKey);
+  const one = indexState(state).month(lineKey, month);
+  return line !== undefined && programmed(line, month) > 0 && !one.complete && (one.justification === 'none' || one.justification === 'rejected');
+};
+
+const digestSays = (state: PlanState, subject: Extract<Subject, { type: 'digest' }>, today: LocalDate): boolean => {
+  const owner: Owner = subject.area === undefined ? { kind: 'person', key: subject.personId ?? '' } : { kind: 'area', key: subject.area };
+  return subject.sections.some((name) => {
+    const { items, others } = sectionItems(state, today, owner, parseSection(name));
+    return items.length + others > 0;
+  });
+};
+
+const sessionAsks = (state: PlanState, { sessionKey, rule }: Extract<Subject, { type: 'session' }>, today: LocalDate): boolean => {
+  const record = state.sessions.find((one) => one.key === sessionKey);
+  if (record === undefined) return false;
+  const session = foldSession(record, today);
+  switch (rule) {
+    case 'MINUTES_PENDING': return session.status === 'held' && session.minutes === undefined;
+    case 'SESSION_CALL': return session.status === 'date_set';
+    case 'SESSION_OPENING':
+    case 'SESSION_CLOSING': return !session.resolved && session.date === undefined;
+    case 'SESSION_MISSED': return session.status === 'missed';
+    default: return !session.resolved;
+  }
+};
+
+/** @param today local date of the plan; never earlier than the day on which it was owed. */
+export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate): boolean => {
+  switch (subject.type) {
+    case 'line': return lineWaits(state, subject.lineKey, subject.month);
+    case 'header': return state.lines.some((line) => line.area === subject.area && lineWaits(state, line.lineKey, subject.month));
+    case 'digest': return digestSays(state, subject, today);
+    case 'session': return sessionAsks(state, subject, today);
+    case 'justification': {
+      const one = indexState(state).month(subject.lineKey, subject.month);
+      return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
+    }
+    case 'verdict': return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';
+  }
+};
