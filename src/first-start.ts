@@ -11,8 +11,9 @@ import type { PlanDocument } from './domain/plan.ts';
 import { AvanceError } from './errors.ts';
 import { readPlan } from './reading/read-plan.ts';
 import type { Directory } from './reading/directory.ts';
+import { readDirectory } from './reading/sheet/read-directory.ts';
 import { planInstant, startClock } from './schedule/plan-clock.ts';
-import { importDirectory } from './store/people.ts';
+import { importDirectory, loadAreas, loadPeople } from './store/people.ts';
 import { findPlan, loadState, storePlan } from './store/plans.ts';
 import type { Store } from './store/store.ts';
 
@@ -43,14 +44,15 @@ export const prepare = async ({ store, clock, config }: FirstStartDeps): Promise
   const state = plan === undefined ? undefined : await store.read((db) => loadState(db, plan.planId));
   const document: PlanDocument | undefined = state === undefined && config.planFile !== undefined
     ? await readNamed('PLAN_FILE', config.planFile, readPlan) : undefined;
-  const directory: Directory | undefined = (state === undefined || state.people.length + state.areas.length === 0) && config.directoryFile !== undefined
-    ? await readNamed('DIRECTORY_FILE', config.directoryFile, (await import('./reading/sheet/read-directory.ts')).readDirectory) : undefined;
+  const empty = await store.read(async (db) => (await loadAreas(db)).length + (await loadPeople(db)).length === 0);
+  const directory: Directory | undefined = empty && config.directoryFile !== undefined
+    ? await readNamed('DIRECTORY_FILE', config.directoryFile, readDirectory) : undefined;
   await startClock({ store, clock }, config, state?.year ?? document?.plan.year);
   const at = planInstant(clock, config.timeZone);
   if (document !== undefined) {
     await store.write((tx) => storePlan(tx, { document, by: AUTHOR, at, activeFrom: localDate(clock.planNow(), config.timeZone), timeZone: config.timeZone }));
   }
-  if (directory !== undefined && (state ?? document) !== undefined) {
+  if (directory !== undefined) {
     await store.write((tx) => importDirectory(tx, directory, at, AUTHOR));
   }
 };

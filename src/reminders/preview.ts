@@ -5,7 +5,7 @@
 import { addDays, epochOf, instantAt } from '../domain/dates.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import { owed, type Owed } from './owed.ts';
+import { omitted, owed, type Owed } from './owed.ts';
 
 const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
   let { lines, sessions } = state;
@@ -15,24 +15,25 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
     if (effect?.type === 'window') sessions = sessions.map((one) => (one.kind === 'ordinary' && one.month === month ? { ...one, window: { opensOn: effect.opensOn, closesOn: effect.closesOn } } : one));
   }
   return {
-    ...state, lines, activeFrom: from,
+    // The service answers at the latest from the first day asked for: when it was really adopted may be today.
+    ...state, lines, activeFrom: state.activeFrom < from ? state.activeFrom : from,
     sessions: sessions.filter((one) => one.kind === 'ordinary').map((one) => ({ ...one, events: [] })),
   };
 };
 
-/** In the order of their instants; what fell due before `from` is not told again. */
+/** In the order of their instants; what fell due before `from` was told then. */
 export const preview = (stored: PlanState, from: LocalDate, to: LocalDate): Owed[] => {
   const state = asPrinted(stored, from);
   const times = [...new Set(Object.values(state.settings.rules).map((rule) => rule.at))].sort();
-  const sent = new Set<string>();
+  const before = epochOf(instantAt(from, '00:00', state.timeZone)) - 1;
+  const sent = new Set([...owed(state, before, new Set()), ...omitted(state, before, new Set())].flatMap((one) => one.mergedKeys));
   const messages: Owed[] = [];
-  const start = epochOf(instantAt(from, '00:00', state.timeZone));
   for (let date = from; date <= to; date = addDays(date, 1)) {
     for (const time of times) {
       const now = epochOf(instantAt(date, time, state.timeZone));
       for (const one of owed(state, now, sent)) {
         for (const key of one.mergedKeys) sent.add(key);
-        if (epochOf(one.at) >= start) messages.push(one);
+        messages.push(one);
       }
     }
   }

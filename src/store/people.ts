@@ -2,7 +2,7 @@
 import type { Area, Membership, Person, Role } from '../domain/people.ts';
 import { AvanceError } from '../errors.ts';
 import { appendAudit } from './audit.ts';
-import { sha256 } from './canonical.ts';
+import { canonical, sha256 } from './canonical.ts';
 import { touchAllPlans, touchPlan } from './revision.ts';
 import type { Db } from './store.ts';
 
@@ -41,7 +41,8 @@ const storePeople = async (tx: Db, people: DirectoryInput['people'], commission:
     const email = person.email.trim().toLowerCase();
     const known = await tx.person.findUnique({ where: { email } });
     const id = known?.id ?? personIdOf(email);
-    await tx.person.upsert({ where: { email }, create: { id, name: person.name, email, position }, update: { name: person.name, position } });
+    const lines = canonical(person.lines ?? []);
+    await tx.person.upsert({ where: { email }, create: { id, name: person.name, email, position, lines }, update: { name: person.name, position, lines } });
     await tx.membership.deleteMany({ where: { personId: id } });
     await tx.membership.createMany({
       data: membershipsOf(person).map(({ role, area }) => ({ personId: id, commissionId: commission, role, areaCode: area ?? '' })),
@@ -49,18 +50,24 @@ const storePeople = async (tx: Db, people: DirectoryInput['people'], commission:
   }
 };
 
+/** Who answers for a line of this code, as the directory says. */
+export type Assignment = (code: string) => { areaCode: string | null; responsibleId: string | null };
+
 /** An area's `lines` wins over its `programmes`; a line that nobody names belongs to the first area. */
-const assignAll = async (tx: Db, directory: DirectoryInput): Promise<void> => {
-  const programmeOf = (code: string): string => code.replace(/-\d+$/, '');
-  for (const line of await tx.actionLine.findMany()) {
-    const area = directory.areas.find((one) => one.lines?.includes(line.code))
-      ?? directory.areas.find((one) => one.programmes?.includes(programmeOf(line.code)))
-      ?? directory.areas[0];
-    const responsible = directory.people.find((one) => one.lines?.includes(line.code));
-    await tx.actionLine.update({
-      where: { planId_lineKey: { planId: line.planId, lineKey: line.lineKey } },
-      data: { areaCode: area?.code ?? null, responsibleId: responsible === undefined ? null : personIdOf(responsible.email) },
-    });
+export const loadAssignment = async (tx: Db): Promise<Assignment> => {
+  const list = (text: string): string[] => JSON.parse(text) as string[];
+  const areas = (await tx.area.findMany({ orderBy: { position: 'asc' } })).map((one) => ({ code: one.code, programmes: list(one.programmes), lines: list(one.lines) }));
+  const people = (await tx.person.findMany({ where: { memberships: { some: {} } }, orderBy: { position: 'asc' } })).map((one) => ({ id: one.id, lines: list(one.lines) }));
+  return (code) => ({
+    areaCode: (areas.find((one) => one.lines.includes(code)) ?? areas.find((one) => one.programmes.includes(code.replace(/-\d+$/, ''))) ?? areas[0])?.code ?? null,
+    responsibleId: people.find((one) => one.lines.includes(code))?.id ?? null,
+  });
+};
+
+const assignAll = async (tx: Db): Promise<void> => {
+  const assignment = await loadAssignment(tx);
+  for (const { planId, lineKey, code } of await tx.actionLine.findMany()) {
+    await tx.actionLine.update({ where: { planId_lineKey: { planId, lineKey } }, data: assignment(code) });
   }
 };
 
@@ -71,12 +78,12 @@ const assignAll = async (tx: Db, directory: DirectoryInput): Promise<void> => {
 export const importDirectory = async (tx: Db, directory: DirectoryInput, at: string, by: string): Promise<void> => {
   const commission = await commissionId(tx, directory.commission?.name);
   await tx.area.deleteMany();
-  await tx.area.createMany({ data: directory.areas.map(({ code, name }, position) => ({ code, name, position })) });
+  await tx.area.createMany({ data: directory.areas.map(({ code, name, programmes, lines }, position) => ({ code, name, position, programmes: canonical(programmes ?? []), lines: canonical(lines ?? []) })) });
   const emails = directory.people.map((person) => person.email.trim().toLowerCase());
   const gone = await tx.person.findMany({ where: { email: { notIn: emails } }, select: { id: true } });
   await tx.membership.deleteMany({ where: { personId: { in: gone.map((one) => one.id) } } });
   await storePeople(tx, directory.people, commission);
-  await assignAll(tx, directory);
+  await assignAll(tx);
   await appendAudit(tx, { stream: 'directory', kind: 'directory.imported', actor: by, at, payload: directory });
   await touchAllPlans(tx);
 };

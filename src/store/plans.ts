@@ -6,6 +6,7 @@ import { AvanceError } from '../errors.ts';
 import { appendAudit } from './audit.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { matchLineKeys, type KnownLine } from './line-keys.ts';
+import { loadAssignment } from './people.ts';
 import { touchPlan } from './revision.ts';
 import { addSession } from './sessions.ts';
 import type { Db } from './store.ts';
@@ -54,12 +55,12 @@ const storeLines = async (tx: Db, planId: string, lines: DocumentLine[]): Promis
     : new Map((JSON.parse(previous.document) as PlanDocument).programmes.flatMap((one) => one.lines).map((line) => [line.code, line.text]));
   const keys = matchLineKeys(lines, known.map((line) => ({ ...line, text: texts.get(line.code) ?? '' })));
   await tx.actionLine.updateMany({ where: { planId }, data: { inForce: false } });
-  const firstArea = await tx.area.findFirst({ orderBy: { position: 'asc' } });
+  const assignment = await loadAssignment(tx);
   for (const [position, line] of lines.entries()) {
     const lineKey = keys[position] ?? line.code;
     await tx.actionLine.upsert({
       where: { planId_lineKey: { planId, lineKey } },
-      create: { planId, lineKey, code: line.code, position, areaCode: firstArea?.code ?? null },
+      create: { planId, lineKey, code: line.code, position, ...assignment(line.code) },
       update: { code: line.code, position, inForce: true },
     });
     await storeSchedule(tx, planId, lineKey, line.schedule);

@@ -31,6 +31,12 @@ test('2020 has 524 cards, on the first working days, no key twice', () => {
   expect(keys.every((key) => key.split('/').length === 4)).toBe(true);
 });
 
+test('part of a year is what the whole year says of those days', () => {
+  const within = (list: Owed[]): string[] => list.filter((one) => one.at >= '2020-03-01' && one.at < '2020-05-01').map((one) => `${one.at} ${one.key} ${one.lineKeys.join()}`);
+  expect(within(preview(state, '2020-03-01', '2020-04-30'))).toEqual(within(preview(state, '2020-01-01', '2020-12-31')));
+  expect(preview({ ...state, activeFrom: '2026-11-25' }, '2020-01-01', '2020-12-31').map((one) => one.key)).toEqual(preview(state, '2020-01-01', '2020-12-31').map((one) => one.key));
+});
+
 test('a header comes before its cards, and an area with nothing due gets nothing', () => {
   const february = owed(state, at('2020-02-04'), new Set()).filter((one) => one.rule === 'MONTH_OPENING');
   expect(february.filter((one) => one.subject.type === 'header').map((one) => one.owner.key)).toEqual(['VIN', 'TEC', 'SPE']);

@@ -13,6 +13,7 @@ import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/deli
 import { claimInbound } from '../../src/store/inbound.ts';
 import { migrateSqlite } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
+import { importDirectory, personIdOf } from '../../src/store/people.ts';
 import { loadState, storePlan } from '../../src/store/plans.ts';
 import { appendEntry } from '../../src/store/progress.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -189,4 +190,15 @@ test('a process that did not write sees what another wrote, not its memory', asy
   await second.read((db) => loadState(db, planId));
   await store.write((tx) => appendEntry(tx, planId, entry(1, 1)));
   expect((await second.read((db) => loadState(db, planId))).entries).toHaveLength(1);
+});
+
+test('a directory imported before its plan gives the plan’s lines to their areas and people', async () => {
+  const { store } = keep(await openTestStore('sqlite'));
+  const person = { name: 'Ana', email: 'ana@example.org', role: 'STAFF' as const, area: 'B', lines: ['6.2-04'] };
+  await store.write((tx) => importDirectory(tx, { areas: [{ code: 'A', name: 'A', programmes: ['3'] }, { code: 'B', name: 'B', programmes: ['6.2'], lines: ['3-02'] }], people: [person] }, START, 'x'));
+  const { planId } = await store.write(async (tx) => storePlan(tx, { document: await samplePlan(), by: 'x', at: START, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
+  const { lines } = await store.read((db) => loadState(db, planId));
+  const of = (code: string) => lines.find((line) => line.code === code);
+  expect(['3-01', '3-02', '6.2-04', '5.1-01'].map((code) => of(code)?.area)).toEqual(['A', 'B', 'B', 'A']);
+  expect([of('6.2-04')?.responsible, of('3-01')?.responsible]).toEqual([personIdOf('ana@example.org'), undefined]);
 });
