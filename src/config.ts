@@ -87,6 +87,31 @@ const schema = z.object({
 });
 type Settings = z.infer<typeof schema>;
 
+/** For the README's table, which a test holds against this list and the schema. */
+export const SETTINGS: [name: keyof Settings, otherwise: string, meaning: string][] = [
+  ['DATABASE_URL', '`file:./data/avance.db`', '`file:` → SQLite, `postgres://` or `postgresql://` → PostgreSQL'],
+  ['HOST', '`127.0.0.1`', 'where the one HTTP server listens; the simulated workspace wants loopback'],
+  ['PORT', '`3000`', 'a busy port says how to choose another'],
+  ['TIME_ZONE', '`America/Mexico_City`', 'of the plan'],
+  ['PLAN_FILE', 'the sample plan', 'imported at the first start only; empty: none'],
+  ['DIRECTORY_FILE', 'the sample directory', 'areas and people, imported at the first start only; empty: none'],
+  ['CLOCK_START', '—', 'ISO instant: simulation; the plan’s clock starts there and runs on'],
+  ['LOCAL_WORKSPACE', '`on`', '`on` or `off`: the simulated workspace'],
+  ['SLACK_BOT_TOKEN', '—', 'not in this version: setting it stops the start and says so'],
+  ['SLACK_SIGNING_SECRET', '—', 'the same'],
+  ['SLACK_APP_TOKEN', '—', 'the same'],
+  ['SLACK_API_URL', '—', 'the same'],
+  ['TEAMS_APP_ID', '—', 'not in this version: setting it stops the start and says so'],
+  ['TEAMS_APP_PASSWORD', '—', 'the same'],
+  ['TEAMS_TENANT_ID', '—', 'the same'],
+  ['TEAMS_ANONYMOUS', '—', 'the same'],
+  ['TEAMS_OPENID_METADATA_URL', '—', 'the same'],
+  ['TEAMS_LOGIN_URL', '—', 'the same'],
+  ['LOG_LEVEL', '`info`', 'structured JSON logs on standard output'],
+];
+/** Every setting that the schema knows. */
+export const SETTING_NAMES: string[] = Object.keys(schema.shape);
+
 /** An empty variable means "as if not set", except for the two files, where it means "none". */
 const withoutEmpty = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env)
