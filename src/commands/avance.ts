@@ -4,7 +4,7 @@ import { allowed } from '../domain/rights.ts';
 import { groupOverview, lineOverview, monthOverview, planOverview } from '../messages/overview.ts';
 import type { Message } from '../messages/message.ts';
 import type { Command, CommandContext } from './command.ts';
-import { findLine, privately, todayOf, unknownLine } from './reporting.ts';
+import { typedLine, privately, todayOf, unknownLine } from './reporting.ts';
 
 const schema = z.object({
   type: z.enum(['programme', 'chapter', 'line', 'area', 'month']).optional(),
@@ -17,7 +17,7 @@ const overview = (context: CommandContext, type: string | undefined, value: stri
   switch (type) {
     case undefined: return planOverview(state, today);
     case 'line': {
-      const line = findLine(state, value);
+      const line = typedLine(state, value);
       return line === undefined ? undefined : lineOverview(state, today, line, allowed(actor.person, 'report', line.area));
     }
     case 'month': return monthOverview(state, today, Number(value));

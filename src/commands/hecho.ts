@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Month } from '../domain/plan.ts';
 import type { PlanLine, PlanState } from '../domain/plan-state.ts';
 import { currentMonth, pending, scheduledMonths } from '../domain/progress.ts';
+import type { Evidence } from '../domain/progress-entry.ts';
 import { decideReport } from '../domain/report.ts';
 import { askMonth, say } from '../messages/answers.ts';
-import type { Action } from '../messages/message.ts';
+import type { Action, Press } from '../messages/message.ts';
 import { capital, monthName } from '../messages/words.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
-import { answerTo, carryOut, findLine, instantOf, once, privately, todayOf, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, privately, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
 
 const schema = z.object({
   lines: z.array(z.string()).min(1).max(100),
@@ -21,30 +22,33 @@ const schema = z.object({
 });
 type Args = z.infer<typeof schema>;
 
-/** The only pending month; else the last one that was due, else the next. Several: undefined, the person is asked. */
-const monthFor = (state: PlanState, line: PlanLine, today: string): Month | undefined => {
-  const open = pending(state, today, (one) => one === line).map((item) => item.month);
-  if (open.length > 0) return open.length === 1 ? open[0] : undefined;
+/** The pending months; where none waits the last one that was due, else the next. One is meant, several are asked about. */
+export const dueMonths = (state: PlanState, line: PlanLine, today: string): Month[] => {
+  const open = pending(state, today, (one) => one.lineKey === line.lineKey).map((item) => item.month);
+  if (open.length > 0) return open;
   const months = scheduledMonths(line);
-  return months.findLast((month) => month <= currentMonth(state, today)) ?? months[0];
+  const last = months.findLast((month) => month <= currentMonth(state, today)) ?? months[0];
+  return last === undefined ? [] : [last];
 };
 
-const press = (label: string, args: Args): Action =>
-  ({ kind: 'press', label, press: { verb: 'hecho', args: Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as Record<string, string | number | boolean | string[]> } });
+/** A button names the line by its identity, so that it means the same after an amendment. */
+const press = (label: string, { line, month }: Target, { total, added, note, evidence }: Args): Action => {
+  const args = { line: line.lineKey, month, total, added, note, evidence };
+  return { kind: 'press', label, press: { verb: 'reportar', args: Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)) as Press['args'] } };
+};
 
 const reportOne = async (context: CommandContext, line: PlanLine, args: Args): Promise<Answer> => {
   const today = todayOf(context);
-  const month = args.month ?? monthFor(context.state, line, today);
-  if (month === undefined) {
-    const months = pending(context.state, today, (one) => one === line).map((item) => item.month);
-    return privately('ask-month', askMonth(line, months.map((one) => press(capital(monthName(one)), { ...args, lines: [line.code], month: one }))), { reaction: 'asked' });
+  const months = args.month === undefined ? dueMonths(context.state, line, today) : [args.month];
+  const [month] = months;
+  if (month === undefined) return unknownLine();
+  if (months.length > 1) {
+    return privately('ask-month', askMonth(line, months.map((one) => press(capital(monthName(one)), { line, month: one }, args))), { reaction: 'asked' });
   }
   const target: Target = { line, month };
-  const outcome = await once(context, (tx, state) => carryOut(tx, state, decideReport({
-    state, ...target, line: findLine(state, line.lineKey) ?? line, actor: context.actor, at: instantOf(context), today, quantity: args, note: args.note, confirmed: args.confirmed,
-    evidence: args.evidence === undefined ? [] : [{ kind: 'link', url: args.evidence }],
-  })));
-  return answerTo(outcome, target, 'report', press('Sí, registrar', { ...args, lines: [line.code], month, confirmed: true }));
+  const evidence: Evidence[] = args.evidence === undefined ? [] : [{ kind: 'link', url: args.evidence }];
+  const outcome = await settle(context, target, (basis) => decideReport({ ...basis, quantity: args, note: args.note, evidence, confirmed: args.confirmed }));
+  return answerTo(outcome, target, 'report', confirmReportAction(target, args, args.note, evidence));
 };
 
 /** One message for several answers, with all their buttons. */
@@ -65,7 +69,7 @@ export const hecho: Command<typeof schema> = {
   run: async (context, args) => {
     const answers: Answer[] = [];
     for (const [at, code] of args.lines.entries()) {
-      const line = findLine(context.state, code);
+      const line = typedLine(context.state, code);
       const eventId = context.eventId === undefined ? {} : { eventId: `${context.eventId}${at === 0 ? '' : `#${at}`}` };
       answers.push(line === undefined ? unknownLine() : await reportOne({ ...context, ...eventId }, line, args));
     }

@@ -12,7 +12,7 @@ import { wantUpdate } from '../store/deliveries.ts';
 import { resolveDiscrepancy } from '../store/discrepancies.ts';
 import { assignLine } from '../store/people.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
-import { findLine, instantOf, once, privately, todayOf, unknownLine } from './reporting.ts';
+import { typedLine, instantOf, once, privately, todayOf, unknownLine } from './reporting.ts';
 
 const schema = z.object({
   action: z.enum(['revisar', 'asignar', 'mensajes', 'ajustes']).optional(),
@@ -85,8 +85,8 @@ const settingsCard = ({ state }: CommandContext): Message => {
   ] };
 };
 
-const assign = async (context: CommandContext, codeOrKey: string, to: { area?: string; person?: string }): Promise<Answer> => {
-  const line = findLine(context.state, codeOrKey);
+const assign = async (context: CommandContext, code: string, to: { area?: string; person?: string }): Promise<Answer> => {
+  const line = typedLine(context.state, code);
   if (line === undefined) return unknownLine();
   const result = await once(context, async (tx, state) => {
     await assignLine(tx, state.planId, { lineKey: line.lineKey, ...(to.area === undefined ? {} : { area: to.area }), ...(to.person === undefined ? {} : { responsible: to.person }) }, { by: context.actor.person.name, at: instantOf(context) });
@@ -127,7 +127,7 @@ export const resolver: Command<typeof resolveSchema> = {
     const result = await once(context, async (tx, state) => {
       await resolveDiscrepancy(tx, state.planId, key, { readingId: reading, by: context.actor.person.name, at: instantOf(context), reason });
       const line = state.document.discrepancies.find((one) => one.key === key)?.lineCode;
-      const found = line === undefined ? undefined : findLine(state, line);
+      const found = line === undefined ? undefined : typedLine(state, line);
       if (found !== undefined) for (const month of scheduledMonths(found)) await wantUpdate(tx, state.planId, { lineKey: found.lineKey, month });
       return 'done' as const;
     });

@@ -10,7 +10,7 @@ import { capital, dayName, monthName, shorten } from '../messages/words.ts';
 import { localConversation } from '../store/addresses.ts';
 import { listDeliveries, type DeliveryRecord } from '../store/deliveries.ts';
 import type { Command, CommandContext } from './command.ts';
-import { findLine, privately, todayOf, unknownLine } from './reporting.ts';
+import { typedLine, privately, todayOf, unknownLine } from './reporting.ts';
 
 const schema = z.object({ line: z.string().optional(), date: z.iso.date().optional() });
 
@@ -23,9 +23,9 @@ const mine = ({ actor, state }: CommandContext): Set<string> => new Set([
 const listed = (rows: DeliveryRecord[], state: CommandContext['state']): Block[] =>
   rows.slice(-8).map((row) => ({ type: 'text', size: 'small', text: `• ${deliveryReason(row, state)}` }));
 
-const aboutLine = (context: CommandContext, codeOrKey: string, rows: DeliveryRecord[]): Message | undefined => {
+const aboutLine = (context: CommandContext, code: string, rows: DeliveryRecord[]): Message | undefined => {
   const { state } = context;
-  const line = findLine(state, codeOrKey);
+  const line = typedLine(state, code);
   if (line === undefined) return undefined;
   const today = todayOf(context);
   const current = currentMonth(state, today);

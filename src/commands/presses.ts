@@ -1,114 +1,107 @@
 /** The buttons of a card: Hecho, Reportar avance, Marcar varias, Deshacer; the card's own line and month are known. */
 import { z } from 'zod';
 import { decideJustification, decideNote, decideReport, decideUndo, decideVerdict } from '../domain/report.ts';
-import { say } from '../messages/answers.ts';
+import { refusals, say } from '../messages/answers.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
+import { evidenceSchema, toEvidence, type GivenEvidence } from './evidence.ts';
 import { joinAnswers } from './hecho.ts';
-import { answerTo, carryOut, findLine, instantOf, once, privately, todayOf, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, keptLine, privately, settle, unknownLine, type Target } from './reporting.ts';
 
-const month = z.coerce.number().int().min(1).max(12);
-const target = { line: z.string().min(1).max(40), month };
+const target = { line: z.string().min(1).max(40), month: z.coerce.number().int().min(1).max(12) };
 const help = (summary: string) => ({ usage: '', summary, examples: [] });
-const asNumber = z.preprocess((value) => (value === '' || value === null ? undefined : value), z.coerce.number().optional());
-const asText = z.preprocess((value) => (value === '' || value === null ? undefined : value), z.string().max(2_000).optional());
+const blank = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
+const asNumber = z.preprocess(blank, z.coerce.number().optional());
+const asText = z.preprocess(blank, z.string().max(2_000).optional());
+const badLink = (): Answer => privately('bad-link', say(refusals.bad_link), { reaction: 'refused' });
 
-/** A press on a card says all it has to say by redrawing it: only surprises get a private answer. */
-const quiet = (answer: Answer): Answer => (answer.code === 'recorded' ? { ...answer, visibility: 'none' } : answer);
+/** A press on a card says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
+const quiet = (context: CommandContext, answer: Answer): Answer =>
+  (answer.code === 'recorded' && context.place.subject?.type === 'line' ? { ...answer, visibility: 'none' } : answer);
 
-const report = async (context: CommandContext, line: string, at: number, given: { total?: number | undefined; added?: number | undefined; note?: string | undefined; evidence?: string | undefined; confirmed?: boolean | undefined }): Promise<Answer> => {
-  const found = findLine(context.state, line);
-  if (found === undefined) return unknownLine();
-  const where: Target = { line: found, month: at };
-  const evidence = given.evidence === undefined ? [] : [{ kind: 'link' as const, url: given.evidence }];
-  if (given.evidence !== undefined && !/^https?:\/\/\S+$/.test(given.evidence)) return privately('bad-link', say('El enlace de evidencia debe empezar por https:// y no llevar espacios. Corrígelo y vuelve a enviar.'));
-  const outcome = await once(context, (tx, state) => carryOut(tx, state, decideReport({
-    state, ...where, line: findLine(state, found.lineKey) ?? found, actor: context.actor, at: instantOf(context), today: todayOf(context),
-    quantity: given, note: given.note, evidence, confirmed: given.confirmed,
-  })));
-  return answerTo(outcome, where, 'report', { kind: 'press', label: 'Sí, registrar', press: { verb: 'reportar', args: { line: found.lineKey, month: at, ...(given.total === undefined ? {} : { total: given.total }), confirmed: true } } });
+/** Finds the card's line, does, and keeps quiet where the card speaks. */
+const onCard = async (context: CommandContext, { line, month }: { line: string; month: number }, run: (where: Target) => Promise<Answer>): Promise<Answer> => {
+  const found = keptLine(context.state, line);
+  return found === undefined ? unknownLine() : quiet(context, await run({ line: found, month }));
+};
+
+interface Given {
+  total?: number | undefined;
+  added?: number | undefined;
+  note?: string | undefined;
+  evidence?: GivenEvidence;
+  confirmed?: boolean | undefined;
+}
+
+const report = async (context: CommandContext, where: Target, given: Given): Promise<Answer> => {
+  const evidence = toEvidence(given.evidence);
+  if (evidence === undefined) return badLink();
+  const outcome = await settle(context, where, (basis) => decideReport({ ...basis, quantity: given, note: given.note, evidence, confirmed: given.confirmed }));
+  return answerTo(outcome, where, 'report', confirmReportAction(where, given, given.note, evidence));
 };
 
 const hechoSchema = z.object(target);
 export const marcarHecho: Command<typeof hechoSchema> = {
   verb: 'marcar-hecho', slash: false, schema: hechoSchema, help: help('Hecho: lo programado'),
-  run: async (context, args) => quiet(await report(context, args.line, args.month, {})),
+  run: (context, args) => onCard(context, args, (where) => report(context, where, {})),
 };
 
-const reportarSchema = z.object({ ...target, total: asNumber, added: asNumber, note: asText, evidence: asText, confirmed: z.boolean().optional() });
+const reportarSchema = z.object({ ...target, total: asNumber, added: asNumber, note: asText, evidence: evidenceSchema, confirmed: z.boolean().optional() });
 export const reportar: Command<typeof reportarSchema> = {
   verb: 'reportar', slash: false, schema: reportarSchema, help: help('Reportar avance: cantidad, nota y evidencia'),
-  run: async (context, args) => quiet(await report(context, args.line, args.month, args)),
+  run: (context, args) => onCard(context, args, (where) => report(context, where, args)),
 };
 
-const marcarSchema = z.object({ month, lines: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value), z.array(z.string()).max(100)) });
+const marcarSchema = z.object({ month: target.month, lines: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value), z.array(z.string()).max(100)) });
 export const marcar: Command<typeof marcarSchema> = {
   verb: 'marcar', slash: false, schema: marcarSchema, help: help('Marcar varias líneas como hechas'),
-  run: async (context, args) => {
-    if (args.lines.length === 0) return privately('nothing-chosen', say('No elegiste ninguna línea. Marca las que ya están hechas y vuelve a confirmar.'));
+  run: async (context, { lines, month }) => {
+    if (lines.length === 0) return privately('nothing-chosen', say('No elegiste ninguna línea. Marca las que ya están hechas y vuelve a confirmar.'));
     const answers: Answer[] = [];
-    for (const [at, line] of args.lines.entries()) {
+    for (const [at, lineKey] of lines.entries()) {
       const eventId = context.eventId === undefined ? {} : { eventId: `${context.eventId}${at === 0 ? '' : `#${at}`}` };
-      answers.push(await report({ ...context, ...eventId }, line, args.month, {}));
+      const line = keptLine(context.state, lineKey);
+      answers.push(line === undefined ? unknownLine() : await report({ ...context, ...eventId }, { line, month }, {}));
     }
     return joinAnswers(answers);
   },
 };
 
+/** After the month closed an undo wants a reason: a form asks for it. */
+const askReason = (answer: Answer, { line, month }: Target): Answer => (answer.code !== 'reason-needed' || answer.message === undefined ? answer : {
+  ...answer, message: { ...answer.message, blocks: [...answer.message.blocks, { type: 'actions', actions: [{
+    kind: 'form', label: 'Deshacer con motivo',
+    form: { title: `Deshacer ${line.code}`, fields: [{ type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 500 }], submit: { label: 'Deshacer', press: { verb: 'deshacer', args: { line: line.lineKey, month } } } },
+  }] }] },
+});
+
 const deshacerSchema = z.object({ ...target, ordinal: z.coerce.number().int().optional(), reason: asText });
 export const deshacer: Command<typeof deshacerSchema> = {
   verb: 'deshacer', slash: false, schema: deshacerSchema, help: help('Deshace lo último reportado'),
-  run: async (context, args) => {
-    const found = findLine(context.state, args.line);
-    if (found === undefined) return unknownLine();
-    const where: Target = { line: found, month: args.month };
-    const outcome = await once(context, (tx, state) => carryOut(tx, state, decideUndo({
-      state, ...where, line: findLine(state, found.lineKey) ?? found, actor: context.actor, at: instantOf(context), today: todayOf(context), ordinal: args.ordinal, reason: args.reason,
-    })));
-    const answer = answerTo(outcome, where, 'undo_any_open');
-    if (answer.code !== 'reason-needed' || answer.message === undefined) return answer.code === 'recorded' && context.place.subject?.type === 'line' ? { ...answer, visibility: 'none' } : answer;
-    return { ...answer, message: { ...answer.message, blocks: [...answer.message.blocks, { type: 'actions', actions: [{
-      kind: 'form', label: 'Deshacer con motivo',
-      form: { title: `Deshacer ${found.code}`, fields: [{ type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 500 }], submit: { label: 'Deshacer', press: { verb: 'deshacer', args: { line: found.lineKey, month: args.month } } } },
-    }] }] } };
-  },
+  run: (context, { ordinal, reason, ...args }) => onCard(context, args, async (where) =>
+    askReason(answerTo(await settle(context, where, (basis) => decideUndo({ ...basis, ordinal, reason })), where, 'undo_any_open'), where)),
 };
 
-const justificarSchema = z.object({ ...target, reason: z.string().max(2_000) });
+const justificarSchema = z.object({ ...target, reason: z.string().max(2_000), evidence: evidenceSchema });
 export const justificar: Command<typeof justificarSchema> = {
   verb: 'justificar', slash: false, schema: justificarSchema, help: help('Propone una justificación'),
-  run: async (context, args) => {
-    const found = findLine(context.state, args.line);
-    if (found === undefined) return unknownLine();
-    const where: Target = { line: found, month: args.month };
-    return answerTo(await once(context, (tx, state) => carryOut(tx, state, decideJustification({
-      state, ...where, line: findLine(state, found.lineKey) ?? found, actor: context.actor, at: instantOf(context), today: todayOf(context), reason: args.reason,
-    }))), where, 'justify');
-  },
+  run: (context, args) => onCard(context, args, async (where) => {
+    const evidence = toEvidence(args.evidence);
+    return evidence === undefined ? badLink() : answerTo(await settle(context, where, (basis) => decideJustification({ ...basis, reason: args.reason, evidence })), where, 'justify');
+  }),
 };
 
-const notaSchema = z.object({ ...target, note: z.string().max(2_000), evidence: asText });
+const notaSchema = z.object({ ...target, note: z.string().max(2_000), evidence: evidenceSchema });
 export const nota: Command<typeof notaSchema> = {
   verb: 'nota', slash: false, schema: notaSchema, help: help('Guarda una nota sin cambiar la cantidad'),
-  run: async (context, args) => {
-    const found = findLine(context.state, args.line);
-    if (found === undefined) return unknownLine();
-    const where: Target = { line: found, month: args.month };
-    return answerTo(await once(context, (tx, state) => carryOut(tx, state, decideNote({
-      state, ...where, line: findLine(state, found.lineKey) ?? found, actor: context.actor, at: instantOf(context), today: todayOf(context), note: args.note,
-      evidence: args.evidence === undefined ? [] : [{ kind: 'link', url: args.evidence }],
-    }))), where, 'report');
-  },
+  run: (context, args) => onCard(context, args, async (where) => {
+    const evidence = toEvidence(args.evidence);
+    return evidence === undefined ? badLink() : answerTo(await settle(context, where, (basis) => decideNote({ ...basis, note: args.note, evidence })), where, 'report');
+  }),
 };
 
 const dictaminarSchema = z.object({ ...target, accept: z.boolean(), reason: asText });
 export const dictaminar: Command<typeof dictaminarSchema> = {
   verb: 'dictaminar', slash: false, schema: dictaminarSchema, help: help('Acepta o rechaza una justificación'),
-  run: async (context, args) => {
-    const found = findLine(context.state, args.line);
-    if (found === undefined) return unknownLine();
-    const where: Target = { line: found, month: args.month };
-    return answerTo(await once(context, (tx, state) => carryOut(tx, state, decideVerdict({
-      state, ...where, line: findLine(state, found.lineKey) ?? found, actor: context.actor, at: instantOf(context), accept: args.accept, reason: args.reason,
-    }))), where, 'decide_justification');
-  },
+  run: (context, { accept, reason, ...args }) => onCard(context, args, async (where) =>
+    answerTo(await settle(context, where, (basis) => decideVerdict({ ...basis, accept, reason })), where, 'decide_justification')),
 };

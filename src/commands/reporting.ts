@@ -3,8 +3,8 @@ import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Instant, LocalDate, Month } from '../domain/plan.ts';
 import type { PlanLine, PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
-import type { ProgressEntry } from '../domain/progress-entry.ts';
-import type { Decision } from '../domain/report.ts';
+import type { Evidence, ProgressEntry } from '../domain/progress-entry.ts';
+import type { Decision, Quantity, ReportRequest } from '../domain/report.ts';
 import type { Right } from '../domain/rights.ts';
 import type { Action, Message } from '../messages/message.ts';
 import { confirmReport, notAllowed, recorded, refusals, say, unchanged } from '../messages/answers.ts';
@@ -15,6 +15,7 @@ import { loadState } from '../store/plans.ts';
 import { appendEntry } from '../store/progress.ts';
 import type { Db } from '../store/store.ts';
 import type { Answer, CommandContext } from './command.ts';
+import { evidenceArgs } from './evidence.ts';
 
 export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate => localDate(clock.planNow(), state.timeZone);
 export const instantOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): Instant => toInstant(clock.planNow(), state.timeZone);
@@ -38,22 +39,40 @@ export type Outcome =
   | (Exclude<Decision, { outcome: 'record' }> & { state: PlanState });
 
 /** Writes what was decided, for one line and month, and what is owed because of it. */
-export const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<Outcome> => {
+const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<Outcome> => {
   if (decision.outcome !== 'record') return { ...decision, state };
   const entry = await appendEntry(tx, state.planId, decision.entry);
-  await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+  if (entry.kind !== 'comment') await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
   const after = await loadState(tx, state.planId);
   await insertDeliveries(tx, state.planId, noticesOf(after, entry.at.slice(0, 10), entry), epochOf(entry.at));
   return { outcome: 'record', entry, state: after };
 };
 
+/** What every decision about a line and month is made on: the state under the lock. */
+export type Basis = Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | 'at' | 'today'>;
+
+/** Decides under the lock and writes what was decided, once for the event that brought it. */
+export const settle = (context: CommandContext, { line, month }: Target, decide: (basis: Basis) => Decision): Promise<Outcome | 'repeated'> =>
+  once(context, (tx, state) => carryOut(tx, state, decide({
+    state, line: keptLine(state, line.lineKey) ?? line, month, actor: context.actor, at: instantOf(context), today: todayOf(context),
+  })));
+
 export const undoAction = ({ line, month }: Target, ordinal: number): Action =>
   ({ kind: 'press', label: 'Deshacer', press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } } });
+
+/** The press that repeats a report after a confirmation, with all that it said. */
+export const confirmReportAction = ({ line, month }: Target, quantity: Quantity, note: string | undefined, evidence: Evidence[]): Action => ({
+  kind: 'press', label: 'Sí, registrar', style: 'primary', press: { verb: 'reportar', args: {
+    line: line.lineKey, month, confirmed: true, ...evidenceArgs(evidence),
+    ...(quantity.total === undefined ? {} : { total: quantity.total }), ...(quantity.added === undefined ? {} : { added: quantity.added }), ...(note === undefined ? {} : { note }),
+  } },
+});
 
 const reactionTo = (entry: ProgressEntry, complete: boolean): NonNullable<Answer['reaction']> => {
   switch (entry.kind) {
     case 'report':
     case 'initial_load': return complete ? 'done' : 'partial';
+    case 'comment':
     case 'note': return 'noted';
     case 'undo': return 'undone';
     case 'justification': return 'justified';
@@ -83,6 +102,8 @@ export const answerTo = (outcome: Outcome | 'repeated', target: Target, right: R
   }
 };
 
-/** The line of a press or a typed code; undefined when it is no longer in the plan. */
-export const findLine = (state: PlanState, codeOrKey: string): PlanLine | undefined => indexState(state).line(codeOrKey);
+/** A typed code's line; undefined when the plan in force has none. */
+export const typedLine = (state: PlanState, code: string): PlanLine | undefined => indexState(state).byCode(code);
+/** The line that a card or a button is about, whatever its code is now; undefined when it is no longer in the plan. */
+export const keptLine = (state: PlanState, lineKey: string): PlanLine | undefined => indexState(state).byKey(lineKey);
 export const unknownLine = (): Answer => privately('unknown-line', say(refusals.unknown_line), { reaction: 'refused' });

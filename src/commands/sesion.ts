@@ -70,7 +70,7 @@ const offerLine = (context: CommandContext, state: PlanState, args: Args, sessio
   const line = args.item === undefined ? undefined : lineOfPreparation(state, args.item);
   const month = session.record.month;
   if (line === undefined || programmed(line, month) === 0 || !allowed(context.actor.person, 'report', line.area) || indexState(state).month(line.lineKey, month).complete) return [];
-  return [{ kind: 'press', label: `Hecho en ${line.code}, ${monthName(month)}`, style: 'primary', press: { verb: 'hecho', args: { lines: [line.code], month } } }];
+  return [{ kind: 'press', label: `Hecho en ${line.code}, ${monthName(month)}`, style: 'primary', press: { verb: 'marcar-hecho', args: { line: line.lineKey, month } } }];
 };
 
 const withOffer = (card: Message, offer: Action[]): Message => (offer.length === 0 ? card : {

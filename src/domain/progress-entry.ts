@@ -9,6 +9,7 @@ export type EntryKind =
   | 'report' // a quantity: the total so far
   | 'initial_load' // carga inicial of an adoption in mid-year; a quantity too
   | 'note' // a comment, an advance without figures, evidence alone: changes no quantity
+  | 'comment' // what was said in the card's thread: kept, shown in no figure
   | 'undo' // undoes the entry `undoes`
   | 'justification' // proposed: "no se pudo porque …"
   | 'justification_accepted'

@@ -27,8 +27,10 @@ export interface MonthState {
 
 export interface StateIndex {
   month(lineKey: string, month: Month): MonthState;
-  /** By code or key. */
-  line(codeOrKey: string): PlanLine | undefined;
+  /** By its identity: what cards, presses and the record name. */
+  byKey(lineKey: string): PlanLine | undefined;
+  /** By its label in the version in force: what people type. An amendment may give it to another line. */
+  byCode(code: string): PlanLine | undefined;
 }
 
 const isQuantity = (entry: ProgressEntry): boolean => entry.kind === 'report' || entry.kind === 'initial_load';
@@ -62,9 +64,7 @@ const indexes = new WeakMap<PlanState, StateIndex>();
 export const indexState = (state: PlanState): StateIndex => {
   const present = indexes.get(state);
   if (present !== undefined) return present;
-  const lines = new Map<string, PlanLine>();
-  for (const line of state.lines) lines.set(line.lineKey, line);
-  for (const line of state.lines) lines.set(line.code, line);
+  const byCode = new Map(state.lines.map((line) => [line.code, line]));
   const byKey = new Map(state.lines.map((line) => [line.lineKey, line]));
   const entries = new Map<string, ProgressEntry[]>();
   for (const entry of state.entries) {
@@ -75,7 +75,8 @@ export const indexState = (state: PlanState): StateIndex => {
   }
   const months = new Map<string, MonthState>();
   const index: StateIndex = {
-    line: (codeOrKey) => lines.get(codeOrKey) ?? byKey.get(codeOrKey),
+    byKey: (lineKey) => byKey.get(lineKey),
+    byCode: (code) => byCode.get(code),
     month: (lineKey, month) => {
       const key = `${lineKey}/${month}`;
       const known = months.get(key) ?? monthState(entries.get(key) ?? [], byKey.get(lineKey)?.schedule[String(month)] ?? 0);

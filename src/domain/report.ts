@@ -106,7 +106,13 @@ export const decideVerdict = (request: Pick<ReportRequest, 'state' | 'line' | 'm
   return { outcome: 'record', entry: entryOf(request, { kind: request.accept ? 'justification_accepted' : 'justification_rejected', ...withNote(request.reason) }) };
 };
 
-/** A comment, an advance without figures, evidence alone. */
+/** What anybody of the directory says in a card's thread is kept: it changes nothing. */
+export const decideComment = (request: Pick<ReportRequest, 'line' | 'month' | 'actor' | 'at' | 'evidence'> & { text: string }): Decision => {
+  if (!allowed(request.actor.person, 'read')) return { outcome: 'refused', why: 'not_allowed' };
+  return { outcome: 'record', entry: entryOf(request, { kind: 'comment', evidence: request.evidence ?? [], ...withNote(request.text) }) };
+};
+
+/** An advance without figures, evidence alone. */
 export const decideNote = (request: Omit<ReportRequest, 'quantity' | 'confirmed'> & { note: string }): Decision => {
   if (!allowed(request.actor.person, 'report', request.line.area)) return { outcome: 'refused', why: 'not_allowed' };
   return { outcome: 'record', entry: entryOf(request, { kind: 'note', evidence: request.evidence ?? [], ...withNote(request.note) }) };

@@ -19,6 +19,7 @@ export const recorded = (line: PlanLine, month: Month, entry: ProgressEntry, sta
   switch (entry.kind) {
     case 'report':
     case 'initial_load': return `${state.complete ? '✅' : '📈'} Registrado: ${what(line, month)}, ${entry.total ?? 0} de ${state.programmed}.${extra}`;
+    case 'comment':
     case 'note': return `📝 Nota guardada en ${what(line, month)}. No cambia la cantidad.`;
     case 'undo': return `↩️ Deshecho en ${what(line, month)}. Ahora consta: ${state.captured ? `${state.reported} de ${state.programmed}` : 'sin reporte'}.`;
     case 'justification': return `🕓 Justificación propuesta en ${what(line, month)}. El Secretario Técnico la revisa.`;
@@ -49,6 +50,7 @@ export const refusals = {
   justification_reason: 'Escribe el motivo, por ejemplo: «no se pudo porque el INE no sesionó».',
   already_complete: 'Esa línea ya está completa en ese mes; no necesita justificación.',
   nothing_proposed: 'Esa justificación ya se resolvió. Revisa la tarjeta.',
+  bad_link: 'El enlace de evidencia debe empezar por https:// y no llevar espacios. Corrígelo y vuelve a enviar.',
   unknown_line: 'Esa línea no está en el plan. Escribe /avance para ver las que hay.',
   stranger: 'No te encuentro en el directorio de la comisión. Pide al Secretario Técnico que te agregue.',
   no_plan: 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',

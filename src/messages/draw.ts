@@ -16,7 +16,7 @@ const gone = (what: string): Message => ({ text: `${what} ya no está en el plan
 export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate, followUp = false): Message => {
   switch (subject.type) {
     case 'line': {
-      const line = indexState(state).line(subject.lineKey);
+      const line = indexState(state).byKey(subject.lineKey);
       return line === undefined ? gone('Esta línea') : lineCard(state, line, subject.month);
     }
     case 'header': return headerCard(state, subject.area, subject.month, today);
@@ -29,7 +29,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
     }
     case 'justification':
     case 'verdict': {
-      const line = indexState(state).line(subject.lineKey);
+      const line = indexState(state).byKey(subject.lineKey);
       if (line === undefined) return gone('Esta línea');
       return subject.type === 'justification' ? justificationCard(state, line, subject) : verdictNote(state, line, subject);
     }

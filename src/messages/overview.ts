@@ -39,7 +39,7 @@ const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Blo
   const index = indexState(state);
   const last = state.entries.filter((entry) => entry.kind === 'report').slice(-60).reverse()
     .flatMap((entry) => {
-      const line = index.line(entry.lineKey);
+      const line = index.byKey(entry.lineKey);
       return line === undefined || !filter(line) || index.month(entry.lineKey, entry.month).last !== entry ? [] : [{ entry, line }];
     }).slice(0, 3);
   if (last.length === 0) return [];

@@ -42,7 +42,7 @@ const recipient = (state: PlanState, { owner }: Owed): string => {
 
 const areaOf = (state: PlanState, one: Owed): string | null => {
   if (one.owner.kind === 'area') return one.owner.key;
-  const areas = new Set(one.lineKeys.flatMap((key) => indexState(state).line(key)?.area ?? []));
+  const areas = new Set(one.lineKeys.flatMap((key) => indexState(state).byKey(key)?.area ?? []));
   return areas.size === 1 ? ([...areas][0] ?? null) : null;
 };
 
@@ -50,7 +50,7 @@ export const previewMessages = (state: PlanState, from: LocalDate, to: LocalDate
   const message = drawSubject(state, one.subject, localDate(epochOf(one.at), state.timeZone));
   return {
     at: one.at, rule: one.rule, key: one.key, area: areaOf(state, one), to: recipient(state, one),
-    lineCodes: one.lineKeys.map((key) => indexState(state).line(key)?.code ?? key),
+    lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
     subject: message.text, text: message.blocks.map(plainBlock).filter((text) => text !== '').join('\n'),
   };
 });

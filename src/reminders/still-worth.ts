@@ -11,7 +11,7 @@ import type { Owner } from './owed.ts';
 import { parseSection, sectionItems } from './sections.ts';
 
 const lineWaits = (state: PlanState, lineKey: string, month: number): boolean => {
-  const line = indexState(state).line(lineKey);
+  const line = indexState(state).byKey(lineKey);
   const one = indexState(state).month(lineKey, month);
   return line !== undefined && programmed(line, month) > 0 && !one.complete && (one.justification === 'none' || one.justification === 'rejected');
 };
