@@ -50,6 +50,13 @@ const nextOpening = (state: PlanState, after: LocalDate): LocalDate => {
   return addDays(opens ?? addDays(lastOfMonth(state.year, 12), 31), -1);
 };
 
+/** An extraordinary session has no window: its day passed, and it is not known to have been held. */
+const missedRule = ({ state, calendar, today }: RuleContext, session: SessionState): Planned[] => {
+  const { date } = session;
+  if (session.record.window !== undefined || date === undefined || date >= today || session.resolved) return [];
+  return [{ rule: 'SESSION_MISSED', date: calendar.avisos.nextWorkingDay(addDays(date, 1)), until: nextOpening(state, date), period: String(session.dates), commission: true }];
+};
+
 const callRule = ({ calendar }: RuleContext, session: SessionState): Planned[] =>
   session.date === undefined || session.resolved || session.status === 'convened' ? []
     : [{ rule: 'SESSION_CALL', date: calendar.avisos.addWorkingDays(session.date, -3), until: session.date, period: String(session.dates), commission: false }];
@@ -79,4 +86,4 @@ const occur = ({ state, due, endOf }: RuleContext, session: SessionState, planne
 
 export const sessionOccurrences = (context: RuleContext): Occurrence[] =>
   context.state.sessions.map((record) => foldSession(record, context.today)).flatMap((session) =>
-    [...windowRules(context, session), ...callRule(context, session), ...minutesRule(context, session)].flatMap((planned) => occur(context, session, planned)));
+    [...windowRules(context, session), ...missedRule(context, session), ...callRule(context, session), ...minutesRule(context, session)].flatMap((planned) => occur(context, session, planned)));

@@ -29,9 +29,10 @@ export interface AuditRecord {
   hash: string;
 }
 
-const FIRST = '0'.repeat(64);
+/** What the first entry of a stream follows. */
+export const FIRST = '0'.repeat(64);
 
-const hashOf = (entry: Omit<AuditRecord, 'hash'>): string => sha256(canonical(entry));
+export const hashOf = (entry: Omit<AuditRecord, 'hash'>): string => sha256(canonical(entry));
 
 /** Adds an entry to its stream. Call inside `store.write` only. */
 export const appendAudit = async (tx: Db, input: AuditInput): Promise<void> => {
@@ -54,25 +55,4 @@ export const appendAudit = async (tx: Db, input: AuditInput): Promise<void> => {
 export const exportAudit = async (db: Db): Promise<AuditRecord[]> => {
   const rows = await db.auditEntry.findMany({ orderBy: [{ stream: 'asc' }, { seq: 'asc' }] });
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
-};
-
-/** `ok: false` names the first entry that does not fit. */
-export type AuditVerdict =
-  | { ok: true; entries: number }
-  | { ok: false; entries: number; stream: string; seq: number; reason: 'hash' | 'chain' | 'sequence' };
-
-/** Recomputes every hash and link. */
-export const verifyAudit = async (db: Db): Promise<AuditVerdict> => {
-  const records = await exportAudit(db);
-  const entries = records.length;
-  let previous: AuditRecord | undefined;
-  for (const { hash, ...entry } of records) {
-    const first = previous?.stream !== entry.stream;
-    const broken = (reason: 'hash' | 'chain' | 'sequence'): AuditVerdict => ({ ok: false, entries, stream: entry.stream, seq: entry.seq, reason });
-    if (entry.seq !== (first ? 1 : (previous?.seq ?? 0) + 1)) return broken('sequence');
-    if (entry.previousHash !== (first ? FIRST : previous?.hash)) return broken('chain');
-    if (hash !== hashOf(entry)) return broken('hash');
-    previous = { ...entry, hash };
-  }
-  return { ok: true, entries };
 };

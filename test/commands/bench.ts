@@ -4,7 +4,7 @@ import type { Answer, Place, Subject } from '../../src/commands/command.ts';
 import { makeDispatch, type Dispatch } from '../../src/commands/dispatch.ts';
 import { indexState, type MonthState } from '../../src/domain/progress.ts';
 import type { Message, Press } from '../../src/messages/message.ts';
-import { verifyAudit } from '../../src/store/audit.ts';
+import { verifyAudit } from '../../src/store/verify.ts';
 import { openSample, type Sample } from '../sample.ts';
 
 export let sample: Sample;

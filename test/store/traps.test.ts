@@ -8,7 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ProgressEntry } from '../../src/domain/progress-entry.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { claimAddress, releaseAddress } from '../../src/store/addresses.ts';
-import { appendAudit, verifyAudit } from '../../src/store/audit.ts';
+import { appendAudit } from '../../src/store/audit.ts';
 import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/deliveries.ts';
 import { claimInbound } from '../../src/store/inbound.ts';
 import { migrateSqlite } from '../../src/store/migrate.ts';
@@ -17,6 +17,7 @@ import { importDirectory, personIdOf } from '../../src/store/people.ts';
 import { loadState, storePlan } from '../../src/store/plans.ts';
 import { appendEntry } from '../../src/store/progress.ts';
 import type { Store } from '../../src/store/store.ts';
+import { verifyAudit } from '../../src/store/verify.ts';
 import { kinds, openSample, openTestStore, samplePlan, START, type Sample, type TestStore } from '../sample.ts';
 
 const opened: { close(): Promise<void> }[] = [];
@@ -120,6 +121,22 @@ describe.each(kinds)('on %s', (kind) => {
     expect(await store.read(verifyAudit)).toMatchObject({ ok: false, stream: 's', seq: 3, reason: 'hash' });
     await store.write((tx) => tx.auditEntry.delete({ where: { stream_seq: { stream: 's', seq: 3 } } }));
     expect(await store.read(verifyAudit)).toMatchObject({ ok: false, seq: 4, reason: 'sequence' });
+  });
+
+  test('a report changed, added or erased past the record is named', async () => {
+    const { store, planId } = await sample();
+    const where = { planId_lineKey_month_ordinal: { planId, lineKey: '3-01', month: 1, ordinal: 1 } };
+    await store.write((tx) => appendEntry(tx, planId, entry(1, 1)));
+    expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+    await store.write((tx) => tx.progressReport.update({ where, data: { total: 9 } }));
+    expect(await store.read(verifyAudit)).toMatchObject({ ok: false, stream: planId, seq: 2, reason: 'record' });
+    await store.write((tx) => tx.progressReport.update({ where, data: { total: 1 } }));
+    expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+    const row = await store.read((db) => db.progressReport.findUniqueOrThrow({ where, omit: { id: true } }));
+    await store.write((tx) => tx.progressReport.create({ data: { ...row, ordinal: 2, total: 5 } }));
+    expect(await store.read(verifyAudit)).toMatchObject({ ok: false, reason: 'record' });
+    await store.write((tx) => tx.progressReport.deleteMany());
+    expect(await store.read(verifyAudit)).toMatchObject({ ok: false, seq: 2, reason: 'record' });
   });
 
   test('the same plan again changes nothing; another is refused and stores nothing; an amendment keeps keys', async () => {
