@@ -19,7 +19,7 @@ export const directorySchema = z.object({
     memberships: z.array(z.object({ role, area: z.string().optional() })).optional(),
     lines: z.array(z.string()).optional(), slackUser: z.string().optional(), teamsUser: z.string().optional(),
   }), { error: 'falta la lista de personas (people)' }),
-});
+}, { error: 'debe ser un objeto con las áreas (areas) y las personas (people)' });
 export type Directory = z.infer<typeof directorySchema>;
 
 const repeated = (values: string[]): string[] => [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];

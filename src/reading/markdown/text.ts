@@ -53,11 +53,11 @@ export const similarity = (a: string, b: string): number => {
   return (2 * shared) / (first.length + second.length);
 };
 
-const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
-/** 1 to 12 by name or abbreviation; `set` is also September. */
+const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+/** 1 to 12 by name or an abbreviation of three letters or more; `set` is also September. */
 export const monthNumber = (text: string): number | undefined => {
-  const word = folded(text).replace(/ /g, '');
+  const word = folded(text).replace(/ /g, '').replace(/^set(iembre)?$/, 'septiembre');
   if (word.length < 3) return undefined;
-  const at = MONTHS.indexOf(word.slice(0, 3) === 'set' ? 'sep' : word.slice(0, 3));
+  const at = MONTHS.findIndex((month) => month.startsWith(word));
   return at === -1 ? undefined : at + 1;
 };
