@@ -6,8 +6,10 @@ import { examineDuplicates, examineLines } from './match-lines.ts';
 import { approvalDate, glossaryTerms, listItems, membersOf, paragraphs } from './prose.ts';
 import { examineRow, examineTable } from './row-discrepancies.ts';
 import { scheduleRows } from './schedule-table.ts';
-import { cutIntoParts, promisedSchedules, type Part, type PartKind } from './sections.ts';
-import { folded, plain, type SourceLine } from './text.ts';
+import { promisedSchedules, type PartKind } from './headings.ts';
+import { cutIntoParts, type Part } from './sections.ts';
+import { sourceLines } from './source-lines.ts';
+import { folded, isNoise, plain, type SourceLine } from './text.ts';
 import { sessionWindows } from './windows.ts';
 
 const refuse = (message: string): AvanceError => new AvanceError('unreadable-plan', `${message} No se guardó nada.`);
@@ -15,11 +17,11 @@ const refuse = (message: string): AvanceError => new AvanceError('unreadable-pla
 const partsOf = (parts: Part[], kind: PartKind, code?: string): Part[] => parts.filter((part) => part.kind === kind && (code === undefined || part.code === code));
 const linesOf = (parts: Part[], kind: PartKind, code?: string): SourceLine[] => partsOf(parts, kind, code).flatMap((part) => part.lines);
 
-const readProgramme = (parts: Part[], code: string): { programme: DocumentProgramme; discrepancies: Discrepancy[] } => {
+const readProgramme = (parts: Part[], code: string, lastLine: number): { programme: DocumentProgramme; discrepancies: Discrepancy[] } => {
   const discrepancies: Discrepancy[] = [];
   const schedules = partsOf(parts, 'schedule', code);
   const heading = schedules[0]?.heading ?? { number: 1, raw: '' };
-  const rows = scheduleRows(schedules.flatMap((part) => part.lines), heading);
+  const rows = scheduleRows(schedules.flatMap((part) => part.lines), heading, lastLine);
   const lines = rows.map((row, at) => {
     const lineCode = `${code}-${String(at + 1).padStart(2, '0')}`;
     const examined = examineRow(row, lineCode);
@@ -79,15 +81,21 @@ const chaptersOf = (parts: Part[], programmes: DocumentProgramme[]): Chapter[] =
 
 /** @throws AvanceError `unreadable-plan`, with the line where it is one. */
 export const readMarkdown = (text: string): PlanDocument => {
-  const lines = text.split(/\r\n|\r|\n|\f/).map((raw, at) => ({ raw, number: at + 1 }));
+  const lines = sourceLines(text);
   const parts = cutIntoParts(lines);
   const codes = [...new Set(partsOf(parts, 'schedule').map((part) => part.code))];
   const plan = readHeader(parts, text);
   if (codes.length === 0) throw refuse('No se encontró ningún «Cronograma de actividades»; parece que el archivo está incompleto. Usa el documento completo.');
-  const read = codes.map((code) => readProgramme(parts, code));
+  const lastLine = lines.findLast((line) => !isNoise(line.raw))?.number ?? 0;
+  const missing = promisedSchedules(lines).filter((code) => !codes.includes(code));
+  const last = promisedSchedules(lines).at(-1);
+  if (last !== undefined && missing.includes(last)) {
+    throw refuse(`Línea ${lastLine}: el documento termina antes del cronograma del apartado ${last}, que su índice anuncia; parece que está cortado. Revisa que el archivo esté completo.`);
+  }
+  const read = codes.map((code) => readProgramme(parts, code, lastLine));
   const programmes = read.map((one) => one.programme);
   const windows = sessionWindows(linesOf(parts, 'sessions'), plan.year);
-  const promised = promisedSchedules(lines).filter((code) => !codes.includes(code)).map((code): Discrepancy => ({
+  const promised = missing.map((code): Discrepancy => ({
     key: `programme_missing/${code}`, kind: 'programme_missing', severity: 'info', message: `El índice anuncia el cronograma del apartado ${code}, pero el documento no lo trae.`,
   }));
   return {

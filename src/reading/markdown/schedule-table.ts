@@ -1,10 +1,12 @@
 /**
- * The cronograma: one row per línea de acción, under a header that comes again on each page. The months' columns are
- * where the header says; whatever stands past the twelfth is kept apart, never silently counted.
+ * The cronograma: one row per línea de acción, under a header that comes again on each page, or not. The months' columns
+ * are where the header says; whatever stands past the twelfth is kept apart, never silently counted. A row that a page
+ * cut is put together again: its figures stand on one of its pieces.
  */
 import type { Schedule } from '../../domain/plan.ts';
 import { AvanceError } from '../../errors.ts';
-import { cellsOf, folded, isTableRow, joined, monthNumber, plain, type SourceLine } from './text.ts';
+import { isHeader, isMonthRow, monthColumns, TEXT_COLUMNS } from './month-columns.ts';
+import { cellsOf, isTableRow, joined, plain, type SourceLine } from './text.ts';
 
 export interface ScheduleRow {
   /** The line of the document where the row begins. */
@@ -21,40 +23,21 @@ export interface ScheduleRow {
   beyond: Record<string, number>;
 }
 
-const TEXT_COLUMNS = 4; // línea, unidad, meta, cuantificación
+const MONTH_NAMES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+const COMPLETE = 'parece que la tabla está cortada. Revisa que el archivo esté completo.';
 
-const refuse = (line: number, message: string): AvanceError =>
-  new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
+const refuse = (line: number, message: string): AvanceError => new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
 
-const isHeader = (cells: string[]): boolean => /^lineas? de accion/.test(folded(plain(cells[0] ?? ''))) && /^unidad/.test(folded(plain(cells[1] ?? '')));
-
-/** Is this the row that names the months? Three of them do: a table may be narrow, but a text cell never reads so. */
-const isMonthRow = (cells: string[]): boolean => cells.slice(1).filter((cell) => monthNumber(plain(cell)) !== undefined && plain(cell).length <= 11).length >= 3;
-
-/** Columns by month. @throws AvanceError on a month that nobody knows. */
-const monthColumns = (cells: string[], line: number): Map<number, number> => {
-  const columns = new Map<number, number>();
-  cells.forEach((cell, column) => {
-    const text = plain(cell);
-    const word = folded(text);
-    if (text === '' || column < TEXT_COLUMNS - 1 || /^(programacion|cuantificacion|fisica|total|meta|unidad)/.test(word)) return;
-    const month = monthNumber(text);
-    if (month === undefined) throw refuse(line, `el encabezado de los meses dice «${text}», que no es un mes. Corrige ese encabezado y vuelve a intentarlo.`);
-    if (columns.has(month)) throw refuse(line, `el encabezado de los meses repite «${text}». Corrige ese encabezado y vuelve a intentarlo.`);
-    columns.set(month, column);
-  });
-  return columns;
-};
+/** A dash in a cell says that there is nothing. */
+const isEmpty = (cell: string): boolean => /^[-–—]?$/.test(plain(cell));
 
 const wholeNumber = (cell: string, line: number, where: string): number | undefined => {
   const text = plain(cell);
-  if (text === '') return undefined;
+  if (isEmpty(cell)) return undefined;
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  if (/^[x✓✔●■]$/i.test(text) && where !== 'Cuantificación física') return 1;
+  if (/^[x✓✔●■•]$/i.test(text) && where !== 'Cuantificación física') return 1;
   throw refuse(line, `en «${where}» se esperaba un número entero y dice «${text.slice(0, 40)}». Corrígelo y vuelve a intentarlo.`);
 };
-
-const MONTH_NAMES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 
 const marksOf = (cells: string[], columns: Map<number, number>, line: number): Pick<ScheduleRow, 'schedule' | 'beyond'> => {
   const schedule: Schedule = {};
@@ -63,65 +46,111 @@ const marksOf = (cells: string[], columns: Map<number, number>, line: number): P
     if (value !== undefined && value > 0) schedule[String(month)] = value;
   }
   const beyond: Record<string, number> = {};
-  const past = Math.max(...columns.values());
-  cells.slice(past + 1).forEach((cell, at) => {
+  cells.slice(Math.max(...columns.values()) + 1).forEach((cell, at) => {
     const value = wholeNumber(cell, line, 'la columna después de diciembre');
     if (value !== undefined && value > 0) beyond[String(at + 1)] = value;
   });
   return { schedule, beyond };
 };
 
-const isContinuation = (cells: string[], columns: Map<number, number>): boolean => {
-  const quantityColumn = Math.min(...columns.values()) - 1;
-  return plain(cells[quantityColumn] ?? '') === '' && cells.slice(quantityColumn).every((cell) => plain(cell) === '');
-};
-
 const sum = (marks: Record<string, number>): number => Object.values(marks).reduce((total, one) => total + one, 0);
+const ended = (text: string): boolean => /[.;:]["”)]?$/.test(text);
 
-/** @throws AvanceError `unreadable-plan` with the line: truncated table, letters in a quantity, unknown month. */
-export const scheduleRows = (lines: SourceLine[], heading: SourceLine): ScheduleRow[] => {
-  const rows: ScheduleRow[] = [];
-  let columns: Map<number, number> | undefined;
-  let awaitingMonths = false;
-  for (const { raw, number } of lines) {
-    if (!isTableRow(raw)) continue;
-    const cells = cellsOf(raw);
-    if (isHeader(cells)) {
-      awaitingMonths = true;
-      if (isMonthRow(cells)) { columns = monthColumns(cells, number); awaitingMonths = false; }
-      continue;
-    }
-    if (awaitingMonths || isMonthRow(cells)) {
-      if (!isMonthRow(cells)) throw refuse(number, 'después del encabezado de la tabla se esperaba la fila con los meses. Revisa que la tabla esté completa.');
-      columns = monthColumns(cells, number);
-      awaitingMonths = false;
-      continue;
-    }
-    if (columns === undefined) throw refuse(number, 'la tabla del cronograma empieza sin su encabezado. Revisa que la tabla esté completa.');
-    addRow(rows, cells, columns, number);
-  }
-  if (rows.length === 0) throw refuse(heading.number, 'el cronograma no tiene ninguna línea de acción; parece que la tabla está cortada. Revisa que el archivo esté completo.');
-  return rows;
+/** A table row's cells, and whether a page was cut between the row before it and it. */
+interface Piece {
+  cells: string[];
+  line: number;
+  text: string;
+  unit: string;
+  goal: string;
+  afterGap: boolean;
+}
+
+interface Table {
+  columns: Map<number, number>;
+  rows: ScheduleRow[];
+  /** A row without figures that waits for the rest of itself on the next page. */
+  held?: Piece | undefined;
+  /** The last line of the document that says anything: only there can a row have lost its end. */
+  lastLine: number;
+}
+
+const cut = (piece: Piece): AvanceError => refuse(piece.line, `la fila «${piece.text.slice(0, 50)}…» no tiene cuantificación ni meses; ${COMPLETE}`);
+
+/** Does this piece without figures go on with the row before it? Otherwise it begins one whose figures come later. */
+const goesOn = (last: ScheduleRow, { text, unit, afterGap }: Piece): boolean =>
+  text === '' || /^[^\p{Lu}]/u.test(text) || (afterGap && unit === '' && !ended(last.text));
+
+const addPiece = (table: Table, piece: Piece): void => {
+  const last = table.rows.at(-1);
+  if (table.held !== undefined) {
+    const { held } = table;
+    table.held = { ...piece, line: held.line, text: joined(held.text, piece.text), unit: joined(held.unit, piece.unit), goal: joined(held.goal, piece.goal) };
+  } else if (last !== undefined && goesOn(last, piece)) {
+    last.text = joined(last.text, piece.text);
+    last.unit = joined(last.unit, piece.unit);
+    last.goal = joined(last.goal, piece.goal);
+    last.joinedOverPage = true;
+  } else table.held = piece;
 };
 
-const addRow = (rows: ScheduleRow[], cells: string[], columns: Map<number, number>, line: number): void => {
-  if (cells.every((cell) => plain(cell) === '')) return;
+const addRow = (table: Table, piece: Piece): void => {
+  const { columns, rows, held } = table;
+  if (held !== undefined && ended(held.text) && /^\p{Lu}/u.test(piece.text)) throw cut(held);
+  table.held = undefined;
+  const [text, unit, goal] = [joined(held?.text ?? '', piece.text), joined(held?.unit ?? '', piece.unit), joined(held?.goal ?? '', piece.goal)];
   const last = rows.at(-1);
+  const quantity = wholeNumber(piece.cells[Math.min(...columns.values()) - 1] ?? '', piece.line, 'Cuantificación física');
+  if (quantity === undefined || text === '') throw refuse(piece.line, `la fila «${text.slice(0, 50)}» no trae su ${text === '' ? 'línea de acción' : 'cuantificación física'}; ${COMPLETE}`);
+  const marks = marksOf(piece.cells, columns, piece.line);
+  if (piece.line >= table.lastLine && piece.cells.length <= Math.max(...columns.values()) && sum(marks.schedule) !== quantity) {
+    throw refuse(piece.line, `la fila «${text.slice(0, 50)}…» se corta antes de diciembre. Revisa que el archivo esté completo.`);
+  }
+  rows.push({
+    source: held?.line ?? piece.line, text, unit, goal: goal === '' ? (last?.goal ?? '') : goal,
+    goalInherited: goal === '' && last !== undefined, joinedOverPage: held !== undefined, quantity, ...marks,
+  });
+};
+
+const take = (table: Table, cells: string[], line: number, afterGap: boolean): void => {
+  if (cells.every((cell) => plain(cell) === '')) return;
   const [text = '', unit = '', goal = ''] = cells.slice(0, TEXT_COLUMNS - 1).map(plain);
-  const quantityColumn = Math.min(...columns.values()) - 1;
-  if (last !== undefined && isContinuation(cells, columns) && cells.length > 1 && (text !== '' || goal !== '' || unit !== '')) {
-    if (/^[A-ZÁÉÍÓÚÑ]/.test(text) && unit !== '') throw refuse(line, `la fila «${text.slice(0, 50)}…» no tiene cuantificación ni meses; parece que la tabla está cortada. Revisa que el archivo esté completo.`);
-    last.text = joined(last.text, text);
-    last.unit = joined(last.unit, unit);
-    last.goal = joined(last.goal, goal);
-    last.joinedOverPage = true;
-    return;
+  const piece: Piece = { cells, line, text, unit, goal, afterGap };
+  const figures = cells.slice(Math.min(...table.columns.values()) - 1).some((cell) => !isEmpty(cell));
+  if (figures) addRow(table, piece);
+  else addPiece(table, piece);
+};
+
+/**
+ * @param lastLine the number of the document's last line that says anything.
+ * @throws AvanceError `unreadable-plan` with the line: truncated table, letters in a quantity, unknown month.
+ */
+export const scheduleRows = (lines: SourceLine[], heading: SourceLine, lastLine: number): ScheduleRow[] => {
+  const table: Table = { columns: new Map(), rows: [], lastLine };
+  let awaitingMonths = false;
+  let before = heading.number;
+  let beside = -1;
+  for (const { raw, number } of lines) {
+    // A piece of text that lost its tabs: right under a row it goes on with it.
+    const bare = !isTableRow(raw) && number === beside + 1 && table.rows.length > 0 && /^\p{Ll}/u.test(plain(raw));
+    if (!isTableRow(raw) && !bare) continue;
+    beside = number;
+    const cells = cellsOf(raw);
+    if (isMonthRow(cells)) {
+      table.columns = monthColumns(cells, number);
+      awaitingMonths = false;
+    } else if (isHeader(cells)) {
+      awaitingMonths = table.columns.size === 0;
+    } else if (awaitingMonths) {
+      throw refuse(number, 'después del encabezado de la tabla se esperaba la fila con los meses. Revisa que la tabla esté completa.');
+    } else if (table.columns.size === 0) {
+      throw refuse(number, 'la tabla del cronograma empieza sin su encabezado. Revisa que la tabla esté completa.');
+    } else {
+      take(table, cells, number, number !== before + 1);
+      before = number;
+    }
   }
-  const quantity = wholeNumber(cells[quantityColumn] ?? '', line, 'Cuantificación física');
-  if (quantity === undefined || text === '') throw refuse(line, `la fila «${text.slice(0, 50)}» no trae su ${text === '' ? 'línea de acción' : 'cuantificación física'}; parece que la tabla está cortada. Revisa que el archivo esté completo.`);
-  const marks = marksOf(cells, columns, line);
-  if (cells.length <= Math.max(...columns.values()) && sum(marks.schedule) !== quantity) {
-    throw refuse(line, `la fila «${text.slice(0, 50)}…» se corta antes de diciembre. Revisa que el archivo esté completo.`);
-  }
-  rows.push({ source: line, text, unit, goal: goal === '' ? (last?.goal ?? '') : goal, goalInherited: goal === '' && last !== undefined, joinedOverPage: false, quantity, ...marks });
+  if (table.held !== undefined) throw cut(table.held);
+  if (table.rows.length === 0) throw refuse(heading.number, `el cronograma no tiene ninguna línea de acción; ${COMPLETE}`);
+  return table.rows;
 };

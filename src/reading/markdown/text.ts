@@ -22,10 +22,19 @@ export const plain = (text: string): string =>
 export const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9ñ]+/g, ' ').trim();
 
+const NOISE = [
+  /^[A-Za-z]$/, // a stroke of a signature
+  /^[-–—]?\s*(p[aá]g(ina)?\.?\s*)?\d{1,3}(\s*(de|\/)\s*\d{1,3})?\s*[-–—]?$/i, // a page's number
+  /^[*_]*\[[^\]]*\][*_]*$/, // "[Handwritten signature]", "[Sello]"
+  /^!\[[^\]]*\]\([^)]*\)$/, // a picture
+  /^([-*_]\s*){3,}$/, // a rule
+  /^(r[uú]bricas?|firmas?( ilegibles?)?|sello)\.?$/i,
+];
+
 /** What a scanner makes of signatures, stamps and page numbers: a lone letter or number, "[Handwritten signature]". */
 export const isNoise = (raw: string): boolean => {
   const text = plain(raw);
-  return text === '' || /^[A-Za-z]$/.test(text) || /^\d{1,3}$/.test(text) || /^[*_]*\[[^\]]*(signature|firma|sello|stamp|r[uú]brica)[^\]]*\][*_]*$/i.test(text);
+  return text === '' || NOISE.some((pattern) => pattern.test(text));
 };
 
 /** The index's lines: a title, leader dots and a page number. */

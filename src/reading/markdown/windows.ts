@@ -8,6 +8,8 @@ const DAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'do
 const SPELLED = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 const RANGE = /(?:del?\s+)?(?:(lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+)?(\d{1,2})(?:\s+de\s+(\w+))?\s+(?:al|a|y)\s+(?:el\s+)?(?:(lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+)?(\d{1,2})(?:\s+de\s+(\w+))?/;
 
+const ONE_DAY = /^(?:el\s+)?(?:(lunes|martes|miercoles|jueves|viernes|sabado|domingo)\s+)?(\d{1,2})(?:\s+de\s+([a-z]+))?(?:\s+(?:de|del)\s+\d{4})?$/;
+
 interface Edge {
   date: LocalDate;
   /** 1 Monday … as printed, if it is printed. */
@@ -44,26 +46,60 @@ const mismatch = (month: number, printed: string, opens: Edge, closes: Edge): Di
   };
 };
 
+/** A row of the table, or a line such as "Enero: del lunes 27 al viernes 31": the month, and what is said of it. */
+const windowLine = (raw: string): { name: string; says: string } | undefined => {
+  if (isTableRow(raw)) {
+    const cells = cellsOf(raw).map(plain);
+    return { name: cells[0] ?? '', says: cells.slice(1).join(' ').trim() };
+  }
+  const listed = /^(?:[-•*]\s*)?(\p{L}{3,10})\s*[:.–-]\s*(.*\d.*)$/u.exec(plain(raw));
+  return listed?.[1] === undefined || monthNumber(listed[1]) === undefined ? undefined : { name: listed[1], says: listed[2] ?? '' };
+};
+
+interface Range {
+  first: [name: string | undefined, day: string, month: string | undefined];
+  last: [name: string | undefined, day: string, month: string | undefined];
+}
+
+const rangeIn = (says: string): Range | undefined => {
+  const text = folded(says);
+  const two = RANGE.exec(text);
+  if (two !== null) return { first: [two[1], two[2] ?? '', two[3]], last: [two[4], two[5] ?? '', two[6]] };
+  const one = ONE_DAY.exec(text);
+  return one === null ? undefined : { first: [one[1], one[2] ?? '', one[3]], last: [one[1], one[2] ?? '', one[3]] };
+};
+
+const unreadable = (line: number, message: string): AvanceError => new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
+
+const readWindow = (month: number, range: Range, year: number, line: number): { opens: Edge; closes: Edge } => {
+  const [firstName, firstDay, firstMonth] = range.first;
+  const [lastName, lastDay, lastMonth] = range.last;
+  const named = (word: string | undefined): number | undefined => (word === undefined ? undefined : monthNumber(word));
+  // "Del 27 al 31 de enero": the month said once is both's, unless the days run over its end.
+  const first = named(firstMonth) ?? (Number(firstDay) <= Number(lastDay) ? named(lastMonth) : undefined) ?? month;
+  const last = named(lastMonth) ?? (Number(lastDay) < Number(firstDay) ? first + 1 : first);
+  const closesIn = last > 12 || last < first ? { year: year + 1, month: last > 12 ? last - 12 : last } : { year, month: last };
+  return { opens: edge(year, first, firstDay, firstName, line), closes: edge(closesIn.year, closesIn.month, lastDay, lastName, line) };
+};
+
 /** Windows in order, and what does not add up in them. */
 export const sessionWindows = (lines: SourceLine[], year: number): { windows: SessionWindow[]; discrepancies: Discrepancy[] } => {
   const windows: SessionWindow[] = [];
   const discrepancies: Discrepancy[] = [];
   for (const { raw, number } of lines) {
-    if (!isTableRow(raw)) continue;
-    const cells = cellsOf(raw).map(plain);
-    const range = RANGE.exec(folded(cells.slice(1).join(' ')));
-    const month = monthNumber(cells[0] ?? '');
-    if (range === null) {
-      if (month !== undefined && cells.slice(1).join('') !== '') throw new AvanceError('unreadable-plan', `Línea ${number}: no se entiende la fecha de la sesión «${cells.slice(1).join(' ')}». Escríbela como «Del lunes 27 al viernes 31». No se guardó nada.`);
+    const found = windowLine(raw);
+    if (found === undefined) continue;
+    const { name, says } = found;
+    const month = monthNumber(name);
+    const range = rangeIn(says);
+    if (range === undefined) {
+      if (month !== undefined && says !== '') throw unreadable(number, `no se entiende la fecha de la sesión «${says}». Escríbela como «Del lunes 27 al viernes 31».`);
       continue;
     }
-    if (month === undefined) throw new AvanceError('unreadable-plan', `Línea ${number}: el calendario de sesiones dice «${cells[0] ?? ''}», que no es un mes. Corrígelo y vuelve a intentarlo. No se guardó nada.`);
-    const first = (range[3] === undefined ? undefined : monthNumber(range[3])) ?? (range[6] !== undefined && Number(range[2]) <= Number(range[5]) ? monthNumber(range[6]) : undefined) ?? month;
-    const last = (range[6] === undefined ? undefined : monthNumber(range[6])) ?? first;
-    const opens = edge(year, first, range[2] ?? '', range[1], number);
-    const closes = edge(year, last, range[5] ?? '', range[4], number);
+    if (month === undefined) throw unreadable(number, `el calendario de sesiones dice «${name}», que no es un mes. Corrígelo y vuelve a intentarlo.`);
+    const { opens, closes } = readWindow(month, range, year, number);
     windows.push({ month, opensOn: opens.date, closesOn: closes.date });
-    if (!agrees(opens) || !agrees(closes)) discrepancies.push(mismatch(month, cells.slice(1).join(' ').trim(), opens, closes));
+    if (!agrees(opens) || !agrees(closes)) discrepancies.push(mismatch(month, says, opens, closes));
   }
   return { windows, discrepancies };
 };
