@@ -1,7 +1,8 @@
 /** What follows a slash command, typed loosely, as the command's arguments; or a Spanish sentence that says what to do. */
 import { findCode } from './codes.ts';
 import { fold, takeLinks } from './normalise.ts';
-import { findDate, findMonth, takeDate } from './spanish-dates.ts';
+import { parseReply } from './reply.ts';
+import { findDate, findMonth, monthName, takeDate } from './spanish-dates.ts';
 import { findNamed, nearest, type Named, type Vocabulary } from './vocabulary.ts';
 
 export type Parsed = { ok: true; args: Record<string, unknown> } | { ok: false; message: string; suggestions: string[] };
@@ -13,6 +14,7 @@ interface Input {
 }
 
 const ok = (args: Record<string, unknown>): Parsed => ({ ok: true, args });
+const MONTH_NAMES = Array.from({ length: 12 }, (_, at) => monthName(at + 1));
 const unknown = (text: string, candidates: string[], what: string): Parsed => {
   const suggestions = nearest(text, candidates);
   const maybe = suggestions.length === 0 ? '' : ` ¿Quisiste decir ${suggestions.map((one) => `«${one}»`).join(', ').replace(/, ([^,]*)$/, ' o $1')}?`;
@@ -22,8 +24,9 @@ const codes = (vocabulary: Vocabulary): string[] => vocabulary.lines.map((line) 
 const names = (list: Named[]): string[] => list.map((one) => one.name);
 
 const avance = ({ text, vocabulary }: Input): Parsed => {
-  const word = text.trim();
-  if (word === '') return ok({});
+  // "programa 6.2", "línea 3-1", "área de convenios": the kind of thing is said before its name.
+  const word = text.trim().replace(/^(el |la )?(cap[ií]tulo|programa|apartado|l[ií]nea|[aá]rea|mes)( de)? +/i, '');
+  if (word === '' || /^(todo|plan|general)$/.test(fold(word))) return ok({});
   const line = findCode(word, codes(vocabulary));
   if (line !== undefined) return ok({ type: 'line', value: line });
   const programme = vocabulary.programmes.find((one) => one.code === word.replace(/\.$/, ''));
@@ -35,7 +38,7 @@ const avance = ({ text, vocabulary }: Input): Parsed => {
   if (area !== undefined) return ok({ type: 'area', value: area.code });
   const titled = findNamed(word, vocabulary.programmes);
   if (titled !== undefined) return ok({ type: 'programme', value: titled.code });
-  return unknown(word, [...codes(vocabulary), ...vocabulary.programmes.map((one) => one.code), ...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas)], 'el programa, la línea, el área o el mes');
+  return unknown(word, [...codes(vocabulary), ...vocabulary.programmes.map((one) => one.code), ...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas), ...MONTH_NAMES], 'el programa, la línea, el área o el mes');
 };
 
 const pendientes = ({ text, vocabulary }: Input): Parsed => {
@@ -44,7 +47,7 @@ const pendientes = ({ text, vocabulary }: Input): Parsed => {
   const month = findMonth(word);
   if (month !== undefined) return ok({ month });
   const area = findNamed(word, vocabulary.areas);
-  return area === undefined ? unknown(word, [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas)], 'el área o el mes') : ok({ area: area.code });
+  return area === undefined ? unknown(word, [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas), ...MONTH_NAMES], 'el área o el mes') : ok({ area: area.code });
 };
 
 /** LÍNEA… [cantidad] [mes] [nota]: in that order; the first word that is none of them begins the note. */
@@ -66,6 +69,8 @@ const hecho = ({ text, vocabulary }: Input): Parsed => {
   }
   const args: Record<string, unknown> = { lines };
   for (let part = 0; part < 2; part += 1) {
+    // "van 3", "llevamos 3", "son 3": the quantity follows; a note that begins so has no number there.
+    if (/^(van|llevo|llevamos|son|total|cantidad)$/.test(fold(words[0] ?? '')) && /^\d{1,7}$/.test(words[1] ?? '')) words.shift();
     const word = words[0] ?? '';
     if (args['total'] === undefined && args['added'] === undefined && /^\d{1,7}$/.test(word)) {
       if (fold(words[1] ?? '') === 'mas') { args['added'] = Number(word); words.splice(0, 2); } else { args['total'] = Number(word); words.shift(); }
@@ -74,7 +79,14 @@ const hecho = ({ text, vocabulary }: Input): Parsed => {
       words.shift();
     }
   }
-  if (words.length > 0) args['note'] = words.join(' ');
+  const note = words.join(' ');
+  if (note !== '' && args['total'] === undefined && args['added'] === undefined) {
+    // Without a figure /hecho reports all that is programmed: a note that says otherwise must not become a false "done".
+    const heard = parseReply(note, [], { under: 'line', codes: [] });
+    if (heard.kind === 'quantity') Object.assign(args, { ...(heard.total === undefined ? {} : { total: heard.total }), ...(heard.added === undefined ? {} : { added: heard.added }) });
+    else if (heard.kind !== 'completion' && (heard.kind !== 'comment' || /[?¿]|\b(no|ni|aun|todavia|falta|faltan|pendientes?)\b/.test(fold(note)))) return { ok: false, message: `Con /hecho se registra lo programado, y tu nota dice otra cosa: «${note.slice(0, 80)}». Escribe la cantidad, por ejemplo: /hecho ${lines[0] ?? ''} 0 ${note.slice(0, 40)}; o contesta en el hilo de la tarjeta.`, suggestions: [] };
+  }
+  if (note !== '') args['note'] = note;
   if (taken.evidence[0] !== undefined) args['evidence'] = taken.evidence[0].url;
   return ok(args);
 };

@@ -60,7 +60,7 @@ export interface DateAndTime {
 
 /** A date and, after it, an hour at the beginning of a text. */
 export const takeDate = (text: string, year: number, today: LocalDate): DateAndTime | undefined => {
-  const words = text.trim().split(/\s+/);
+  const words = text.trim().replace(/^(para )?el /i, '').split(/\s+/);
   for (let length = Math.min(words.length, 6); length > 0; length -= 1) {
     const date = findDate(words.slice(0, length).join(' '), year, today);
     if (date === undefined) continue;

@@ -26,6 +26,9 @@ describe('what is understood', () => {
     ['/pendientes', {}], ['/pendientes feb', { month: 2 }], ['/pendientes Convenios', { area: 'CON' }],
     ['/hecho 3-1', { lines: ['3-01'] }], ['/hecho 3-01, 3-02 y 6.2-4', { lines: ['3-01', '3-02', '6.2-04'] }], ['/hecho 5.2-04 15 mayo oficio enviado', { lines: ['5.2-04'], total: 15, month: 5, note: 'oficio enviado' }],
     ['/hecho 5.2-4 mayo 15', { lines: ['5.2-04'], total: 15, month: 5 }], ['/hecho 3-1 3 mas', { lines: ['3-01'], added: 3 }], ['/hecho 3-1 https://a.mx/x', { lines: ['3-01'], evidence: 'https://a.mx/x' }],
+    ['/hecho 3-1 van 3 marzo', { lines: ['3-01'], total: 3, month: 3 }], ['/hecho 3-1 llevamos 2 de 15', { lines: ['3-01'], total: 2, note: 'de 15' }], ['/hecho 3-1 marzo se hicieron 4', { lines: ['3-01'], month: 3, total: 4, note: 'se hicieron 4' }],
+    ['/avance capítulo 6', { type: 'chapter', value: '6' }], ['/avance programa 6.2', { type: 'programme', value: '6.2' }], ['/avance línea 3-1', { type: 'line', value: '3-01' }], ['/avance área de convenios', { type: 'area', value: 'CON' }], ['/avance todo', {}],
+    ['/sesion fijar el miercoles 25 de marzo a las 10 am', { action: 'fijar', date: '2020-03-25', time: '10:00' }],
     ['/sesion', {}], ['/sesion marzo', { month: 3 }], ['/sesion marzo fijar 25 de marzo 10:00', { month: 3, action: 'fijar', date: '2020-03-25', time: '10:00' }],
     ['/sesion fijar 2020-03-25 5 pm', { action: 'fijar', date: '2020-03-25', time: '17:00' }], ['/sesion diferir 30 de marzo', { action: 'diferir', date: '2020-03-30' }], ['/sesion convocada', { action: 'convocada' }],
     ['/sesion celebrada', { action: 'celebrada' }], ['/sesion cancelar no hubo quórum', { action: 'cancelar', reason: 'no hubo quórum' }], ['/sesion acta https://a.mx/acta', { action: 'acta', link: 'https://a.mx/acta' }],
@@ -38,6 +41,7 @@ describe('what is understood', () => {
 describe('what is not understood says what to do', () => {
   test.each<[string, RegExp, string?]>([
     ['/avance 9-99', /No encontré/], ['/avance vinculasion', /¿Quisiste decir/, 'Vinculación con el INE'], ['/avance marso!', /No encontré/], ['/hecho', /por ejemplo: \/hecho 3-01/], ['/hecho 3-99', /línea «3-99»/, '3-01'],
+    ['/hecho 3-01 aún no', /tu nota dice otra cosa/], ['/hecho 3-01 casi listo', /tu nota dice otra cosa/], ['/hecho 3-01 no se pudo porque no hubo sesión', /tu nota dice otra cosa/], ['/hecho 3-01 en proceso', /tu nota dice otra cosa/], ['/avance febero', /¿Quisiste decir/, 'febrero'],
     ['/hecho hola', /No encontré la línea/], ['/pendientes 99', /el área o el mes/], ['/sesion bailar', /la acción o el mes/], ['/sesion fijar ayer no', /./], ['/sesion fijar', /fecha y la hora/],
     ['/sesion cancelar', /motivo/], ['/sesion acta pendiente', /enlace/], ['/plan borrar', /la acción/, 'revisar'], ['/plan asignar', /por ejemplo/], ['/plan asignar 3-01', /a qué área o persona/], ['/plan asignar 3-01 marte', /el área o la persona/],
     ['/porque jamás', /la línea o la fecha/], ['/avanse', /\/avance/, '/avance'], ['/', /comando/],
