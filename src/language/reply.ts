@@ -8,6 +8,7 @@ import type { Intent, ReplyContext } from './intent.ts';
 import { codesIn } from './codes.ts';
 import { fold, takeLinks } from './normalise.ts';
 import { quantityIn } from './quantity.ts';
+import { findMonth } from './spanish-dates.ts';
 
 /** Longer replies are documents, not answers. */
 const LONGEST = 2_000;
@@ -33,7 +34,26 @@ const saysMore = (folded: string): boolean => {
   return rest.split(' ').filter((word) => word.length > 2).length > 6;
 };
 
+const MONTH_WORDS = /\b(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b/g;
+const OTHER_MONTH = /\b(del?|el) mes (pasado|anterior|que (viene|entra))\b/;
+
+/** Does the reply speak of a month that is not the card's? Then a report would go to the wrong one. */
+const namesOtherMonth = (original: string, { month }: ReplyContext): boolean => {
+  if (month === undefined) return false;
+  const folded = fold(original);
+  const named = [...folded.matchAll(MONTH_WORDS)].map((match) => findMonth(match[0]));
+  return OTHER_MONTH.test(folded) || (named.length > 0 && !named.includes(month));
+};
+
+/** One line's intent; what would record something for a month that was not meant is asked about. */
 const lineIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
+  const intent = plainIntent(original, evidence, context);
+  const records = intent.kind === 'completion' || intent.kind === 'quantity';
+  return records && namesOtherMonth(original, context)
+    ? { kind: 'ambiguous', readings: [intent, { kind: 'comment', text: original, evidence }], text: original, evidence } : intent;
+};
+
+const plainIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
   const folded = fold(original);
   const comment: Intent = { kind: 'comment', text: original, evidence };
   if (folded === '') return evidence.length > 0 ? { kind: 'note', note: '', evidence } : comment;

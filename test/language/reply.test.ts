@@ -64,3 +64,9 @@ describe('for any text', () => {
   test('a negation is never a completion', () => { fc.assert(fc.property(completions, fc.constantFrom('aún no', 'todavía no', 'no', 'casi', 'mañana', 'creo que'), (text, before) => never(`${before} ${text}`))); });
   test('a long document is a comment, at once', () => { expect(parseReply('listo '.repeat(200_000), [], context).kind).toBe('comment'); });
 });
+
+test.each([
+  ['ya quedó lo de febrero', 'ambiguous'], ['hecho lo del mes pasado', 'ambiguous'], ['van 3 de enero', 'comment'], ['ya quedó lo de marzo', 'completion'], ['hecho', 'completion'], ['ya quedó lo de febrero y marzo', 'completion'],
+])('under March’s card «%s» is heard as %s: another month is never reported as this one', (text, kind) => {
+  expect(parseReply(text, [], { under: 'line', codes: [], month: 3, programmed: 5 }).kind).toBe(kind);
+});
