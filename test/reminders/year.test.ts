@@ -10,7 +10,13 @@ import { openSample, type Sample } from '../sample.ts';
 
 let sample: Sample;
 let state: PlanState;
-beforeAll(async () => { sample = await openSample(); state = await sample.state(); });
+/** The whole year's preview, worked out once. */
+let whole: Owed[];
+beforeAll(async () => {
+  sample = await openSample();
+  state = await sample.state();
+  whole = preview(state, '2020-01-01', '2020-12-31');
+});
 afterAll(() => sample.close());
 
 const at = (date: string, time = '09:00'): number => epochOf(instantAt(date, time, 'America/Mexico_City'));
@@ -19,7 +25,7 @@ const cards = (list: Owed[]): Owed[] => of('MONTH_OPENING', list).filter((one) =
 const done = (lineKey: string, month: number, total = 99): ProgressEntry => ({ lineKey, month, ordinal: 1, kind: 'report', total, evidence: [], authorId: 'p', authorName: 'P', channel: 'local', at: '2020-01-02T10:00:00-06:00' });
 
 test('2020 has 524 cards, on the first working days, no key twice', () => {
-  const year = preview(state, '2020-01-01', '2020-12-31');
+  const year = whole;
   expect(cards(year)).toHaveLength(524);
   const byDay = new Map<string, number>();
   for (const one of cards(year)) byDay.set(one.at.slice(0, 10), (byDay.get(one.at.slice(0, 10)) ?? 0) + 1);
@@ -33,8 +39,8 @@ test('2020 has 524 cards, on the first working days, no key twice', () => {
 
 test('part of a year is what the whole year says of those days', () => {
   const within = (list: Owed[]): string[] => list.filter((one) => one.at >= '2020-03-01' && one.at < '2020-05-01').map((one) => `${one.at} ${one.key} ${one.lineKeys.join()}`);
-  expect(within(preview(state, '2020-03-01', '2020-04-30'))).toEqual(within(preview(state, '2020-01-01', '2020-12-31')));
-  expect(preview({ ...state, activeFrom: '2026-11-25' }, '2020-01-01', '2020-12-31').map((one) => one.key)).toEqual(preview(state, '2020-01-01', '2020-12-31').map((one) => one.key));
+  expect(within(preview(state, '2020-03-01', '2020-04-30'))).toEqual(within(whole));
+  expect(preview({ ...state, activeFrom: '2026-11-25' }, '2020-01-01', '2020-12-31').map((one) => one.key)).toEqual(whole.map((one) => one.key));
 });
 
 test('a header comes before its cards, and an area with nothing due gets nothing', () => {
@@ -51,24 +57,24 @@ describe('each rule falls due on its day', () => {
     ['OVERDUE', '2020-02-04', '2020-02-03', 'first working day after January'], ['SESSION_PREPARATION', '2020-01-13', '2020-01-12', 'ten working days before the 27th'], ['SESSION_OPENING', '2020-01-27', '2020-01-26', 'the window opens'],
     ['SESSION_CLOSING', '2020-01-29', '2020-01-28', 'two working days before it closes'], ['SESSION_MISSED', '2020-02-04', '2020-02-03', 'the working day after it closed'],
   ])('%s on %s, not on %s (%s)', (rule, day, before) => {
-    const fresh = (date: string): Owed[] => of(rule, preview(state, '2020-01-01', date)).filter((one) => one.at.slice(0, 10) === date);
+    const fresh = (date: string): Owed[] => of(rule, whole).filter((one) => one.at.slice(0, 10) === date);
     expect(fresh(day).length).toBeGreaterThan(0);
     expect(fresh(before)).toEqual([]);
   });
 });
 
 test('not in the week in which a month opens or closes', () => {
-  const weeks = of('WEEKLY_PENDING', preview(state, '2020-01-01', '2020-03-31')).map((one) => one.at.slice(0, 10));
+  const weeks = of('WEEKLY_PENDING', whole).map((one) => one.at.slice(0, 10)).filter((date) => date < '2020-04-01');
   expect([...new Set(weeks)]).toEqual(['2020-01-06', '2020-01-13', '2020-01-20', '2020-02-10', '2020-02-17', '2020-03-09', '2020-03-17', '2020-03-23']);
 });
 
 test('OVERDUE comes at most eight times for a closed month', () => {
-  const january = new Set(preview(state, '2020-01-01', '2020-12-31').flatMap((one) => one.mergedKeys).filter((key) => key.startsWith('OVERDUE/pending/2020-01.')).map((key) => key.split('/')[2]));
+  const january = new Set(whole.flatMap((one) => one.mergedKeys).filter((key) => key.startsWith('OVERDUE/pending/2020-01.')).map((key) => key.split('/')[2]));
   expect([...january].sort()).toEqual(Array.from({ length: 8 }, (_, nth) => `2020-01.${nth + 1}`));
 });
 
 test('at most one digest for an address and day; the Secretario gets all areas, a head the own', () => {
-  const digests = preview(state, '2020-01-01', '2020-12-31').filter((one) => one.subject.type === 'digest');
+  const digests = whole.filter((one) => one.subject.type === 'digest');
   const days = digests.map((one) => `${one.owner.key} ${one.at.slice(0, 10)}`);
   expect(new Set(days).size).toBe(days.length);
   const first = of('OVERDUE', digests).filter((one) => one.at.startsWith('2020-02-04'));
