@@ -14,7 +14,7 @@ import type { Directory } from './reading/directory.ts';
 import { readDirectory } from './reading/sheet/read-directory.ts';
 import { planInstant, startClock } from './schedule/plan-clock.ts';
 import { importDirectory, loadAreas, loadPeople } from './store/people.ts';
-import { findPlan, loadState, storePlan } from './store/plans.ts';
+import { findState, storePlan } from './store/plans.ts';
 import type { Store } from './store/store.ts';
 
 interface FirstStartDeps {
@@ -40,8 +40,7 @@ const readNamed = async <T>(variable: string, file: string, read: (bytes: Uint8A
  * @throws AvanceError naming the variable of an unreadable file; `simulation-database`.
  */
 export const prepare = async ({ store, clock, config }: FirstStartDeps): Promise<void> => {
-  const plan = await store.read((db) => findPlan(db));
-  const state = plan === undefined ? undefined : await store.read((db) => loadState(db, plan.planId));
+  const state = await store.read(findState);
   const document: PlanDocument | undefined = state === undefined && config.planFile !== undefined
     ? await readNamed('PLAN_FILE', config.planFile, readPlan) : undefined;
   const empty = await store.read(async (db) => (await loadAreas(db)).length + (await loadPeople(db)).length === 0);

@@ -16,7 +16,7 @@ import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
 import { listDeliveries } from './store/deliveries.ts';
 import { openStore } from './store/open.ts';
-import { findPlan, loadState } from './store/plans.ts';
+import { findState } from './store/plans.ts';
 import { isSimulation } from './store/service-state.ts';
 import type { Store } from './store/store.ts';
 
@@ -31,11 +31,6 @@ const watchLedger = (metrics: Metrics, store: Store): void => metrics.watchLedge
   const counts: Record<string, number> = {};
   for (const { state } of await store.read(listDeliveries)) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
-});
-
-const planYear = (store: Store): Promise<number | undefined> => store.read(async (db) => {
-  const plan = await findPlan(db);
-  return plan === undefined ? undefined : (await loadState(db, plan.planId)).year;
 });
 
 /** From an open store to a service that answers and sends. */
@@ -58,7 +53,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain: outbox.drain, prepare: prepared });
   // A plan that another process imports may be the first one: the clock is then still to be set.
   const watch = makeWatch({ store, log, changed: async () => {
-    await settleClock({ store, clock }, config, await planYear(store));
+    await settleClock({ store, clock }, config, (await store.read(findState))?.year);
     await sweeper.tick();
     outbox.wake();
   } });

@@ -4,10 +4,9 @@ import type { Clock } from '../clock.ts';
 import { toInstant } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import { moveClock, planInstant, readClock } from '../schedule/plan-clock.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import { isSimulation, markSimulation } from '../store/service-state.ts';
 import { listDeliveries } from '../store/deliveries.ts';
-import type { Store } from '../store/store.ts';
 import { instantArgument } from './arguments.ts';
 import { printJson, withStore, type Io, type Opened } from './io.ts';
 
@@ -15,11 +14,6 @@ interface Options {
   to?: Instant;
   json?: true;
 }
-
-const planOf = async (store: Store): Promise<{ year: number; timeZone: string } | undefined> => store.read(async (db) => {
-  const plan = await findPlan(db);
-  return plan === undefined ? undefined : loadState(db, plan.planId);
-});
 
 /** Before the first start of a simulation the database does not say yet that it is one; with nothing sent, it may. */
 const mayBecomeSimulation = async ({ store, config }: Opened): Promise<boolean> =>
@@ -31,7 +25,7 @@ const facts = (clock: Clock, timeZone: string, simulation: boolean) => ({
 
 const run = (io: Io, options: Options): Promise<void> => withStore(io, async (opened) => {
   const { store, clock, config } = opened;
-  const plan = await planOf(store);
+  const plan = await store.read(findState);
   await readClock(opened, config, plan?.year);
   let simulation = await store.read((db) => isSimulation(db));
   if (options.to !== undefined) {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { planInstant, readClock } from '../schedule/plan-clock.ts';
 import { importDirectory } from '../store/people.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import { CLI_AUTHOR, printJson, readInput, withStore, type Io } from './io.ts';
 
 const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
@@ -10,9 +10,7 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
   const { readDirectory } = await import('../reading/sheet/read-directory.ts');
   const directory = await readDirectory(bytes, name);
   await withStore(io, async ({ store, clock, config }) => {
-    const plan = await store.read(findPlan);
-    const year = plan === undefined ? undefined : (await store.read((db) => loadState(db, plan.planId))).year;
-    await readClock({ store, clock }, config, year);
+    await readClock({ store, clock }, config, (await store.read(findState))?.year);
     await store.write((tx) => importDirectory(tx, directory, planInstant(clock, config.timeZone), CLI_AUTHOR));
     const facts = { areas: directory.areas.length, people: directory.people.length };
     if (options.json) return printJson(io, facts);

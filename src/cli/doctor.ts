@@ -6,7 +6,7 @@ import { AvanceError } from '../errors.ts';
 import { planInstant, readClock } from '../schedule/plan-clock.ts';
 import { listAddresses } from '../store/addresses.ts';
 import { openStore } from '../store/open.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import { isSimulation } from '../store/service-state.ts';
 import type { Store } from '../store/store.ts';
 import { printJson, type Io } from './io.ts';
@@ -21,8 +21,7 @@ const finding = (name: string, ok: boolean, message: string): Finding => ({ name
 
 const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
   const clock = makeClock();
-  const plan = await store.read(findPlan);
-  const state = plan === undefined ? undefined : await store.read((db) => loadState(db, plan.planId));
+  const state = await store.read(findState);
   await readClock({ store, clock }, config, state?.year);
   const simulation = await store.read((db) => isSimulation(db));
   const addresses = await store.read((db) => listAddresses(db));

@@ -7,7 +7,7 @@ import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { readClock } from '../schedule/plan-clock.ts';
 import { openStore } from '../store/open.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import type { Db, Store } from '../store/store.ts';
 
 export interface Io {
@@ -41,11 +41,11 @@ export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>):
 
 /** @throws AvanceError `no-plan`. */
 export const requireState = async (db: Db): Promise<PlanState> => {
-  const plan = await findPlan(db);
-  if (plan === undefined) {
+  const state = await findState(db);
+  if (state === undefined) {
     throw new AvanceError('no-plan', 'Todavía no hay ningún plan. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
   }
-  return loadState(db, plan.planId);
+  return state;
 };
 
 /** The store with its plan, and the clock set to the plan's time. */

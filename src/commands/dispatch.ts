@@ -12,7 +12,7 @@ import { parseCommandText } from '../language/command-text.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/answers.ts';
 import type { Press } from '../messages/message.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import type { Answer, CommandContext, CommandDeps, Place } from './command.ts';
 import { commands, findCommand } from './registry.ts';
 import { hearReply } from './reply.ts';
@@ -24,10 +24,7 @@ export interface DispatchDeps extends CommandDeps {
 }
 
 const contextOf = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined): Promise<CommandContext | Answer> => {
-  const state = await deps.store.read(async (db) => {
-    const plan = await findPlan(db);
-    return plan === undefined ? undefined : loadState(db, plan.planId);
-  });
+  const state = await deps.store.read(findState);
   if (state === undefined) return privately('no-plan', say(refusals.no_plan));
   const person = state.people.find((one) => one.id === actor.person.id);
   if (person === undefined) return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
@@ -78,9 +75,8 @@ export const makeDispatch = (deps: DispatchDeps): Dispatch => ({
   runReply: (actor, place, text, files, eventId) => guarded(deps, actor, place, eventId, async (context) =>
     place.subject === undefined ? { visibility: 'none', code: 'comment' } : hearReply(context, place.subject, text, files)),
   runReplyChanged: (actor, place) => guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),
-  complete: async (text) => deps.store.read(async (db) => {
-    const plan = await findPlan(db);
-    if (plan === undefined) return [];
-    return complete(text, commands.filter((one) => one.slash).map((one) => ({ verb: one.verb, summary: one.help.summary })), vocabularyOf(await loadState(db, plan.planId)));
-  }),
+  complete: async (text) => {
+    const state = await deps.store.read(findState);
+    return state === undefined ? [] : complete(text, commands.filter((one) => one.slash).map((one) => ({ verb: one.verb, summary: one.help.summary })), vocabularyOf(state));
+  },
 });

@@ -9,7 +9,7 @@ import { askMonth, say } from '../messages/answers.ts';
 import type { Action, Press } from '../messages/message.ts';
 import { capital, monthName } from '../messages/words.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
-import { answerTo, confirmReportAction, privately, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, nthOf, privately, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
 
 const schema = z.object({
   lines: z.array(z.string()).min(1).max(100),
@@ -70,8 +70,7 @@ export const hecho: Command<typeof schema> = {
     const answers: Answer[] = [];
     for (const [at, code] of args.lines.entries()) {
       const line = typedLine(context.state, code);
-      const eventId = context.eventId === undefined ? {} : { eventId: `${context.eventId}${at === 0 ? '' : `#${at}`}` };
-      answers.push(line === undefined ? unknownLine() : await reportOne({ ...context, ...eventId }, line, args));
+      answers.push(line === undefined ? unknownLine() : await reportOne(nthOf(context, at), line, args));
     }
     return joinAnswers(answers);
   },

@@ -1,18 +1,18 @@
 /** The buttons of a card: Hecho, Reportar avance, Marcar varias, Deshacer; the card's own line and month are known. */
 import { z } from 'zod';
+import type { Evidence } from '../domain/progress-entry.ts';
 import { decideJustification, decideNote, decideReport, decideUndo, decideVerdict } from '../domain/report.ts';
 import { refusals, say } from '../messages/answers.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { evidenceSchema, toEvidence, type GivenEvidence } from './evidence.ts';
 import { joinAnswers } from './hecho.ts';
-import { answerTo, confirmReportAction, keptLine, privately, settle, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, unknownLine, type Target } from './reporting.ts';
 
 const target = { line: z.string().min(1).max(40), month: z.coerce.number().int().min(1).max(12) };
 const help = (summary: string) => ({ usage: '', summary, examples: [] });
 const blank = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 const asNumber = z.preprocess(blank, z.coerce.number().optional());
 const asText = z.preprocess(blank, z.string().max(2_000).optional());
-const badLink = (): Answer => privately('bad-link', say(refusals.bad_link), { reaction: 'refused' });
 
 /** A press on a card says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
 const quiet = (context: CommandContext, answer: Answer): Answer =>
@@ -24,6 +24,12 @@ const onCard = async (context: CommandContext, { line, month }: { line: string; 
   return found === undefined ? unknownLine() : quiet(context, await run({ line: found, month }));
 };
 
+/** What a press carries as evidence is checked before anything is decided. */
+const withEvidence = async (given: GivenEvidence, run: (evidence: Evidence[]) => Promise<Answer>): Promise<Answer> => {
+  const evidence = toEvidence(given);
+  return evidence === undefined ? privately('bad-link', say(refusals.bad_link), { reaction: 'refused' }) : run(evidence);
+};
+
 interface Given {
   total?: number | undefined;
   added?: number | undefined;
@@ -32,12 +38,10 @@ interface Given {
   confirmed?: boolean | undefined;
 }
 
-const report = async (context: CommandContext, where: Target, given: Given): Promise<Answer> => {
-  const evidence = toEvidence(given.evidence);
-  if (evidence === undefined) return badLink();
+const report = (context: CommandContext, where: Target, given: Given): Promise<Answer> => withEvidence(given.evidence, async (evidence) => {
   const outcome = await settle(context, where, (basis) => decideReport({ ...basis, quantity: given, note: given.note, evidence, confirmed: given.confirmed }));
   return answerTo(outcome, where, 'report', confirmReportAction(where, given, given.note, evidence));
-};
+});
 
 const hechoSchema = z.object(target);
 export const marcarHecho: Command<typeof hechoSchema> = {
@@ -58,9 +62,8 @@ export const marcar: Command<typeof marcarSchema> = {
     if (lines.length === 0) return privately('nothing-chosen', say('No elegiste ninguna línea. Marca las que ya están hechas y vuelve a confirmar.'));
     const answers: Answer[] = [];
     for (const [at, lineKey] of lines.entries()) {
-      const eventId = context.eventId === undefined ? {} : { eventId: `${context.eventId}${at === 0 ? '' : `#${at}`}` };
       const line = keptLine(context.state, lineKey);
-      answers.push(line === undefined ? unknownLine() : await report({ ...context, ...eventId }, { line, month }, {}));
+      answers.push(line === undefined ? unknownLine() : await report(nthOf(context, at), { line, month }, {}));
     }
     return joinAnswers(answers);
   },
@@ -84,19 +87,15 @@ export const deshacer: Command<typeof deshacerSchema> = {
 const justificarSchema = z.object({ ...target, reason: z.string().max(2_000), evidence: evidenceSchema });
 export const justificar: Command<typeof justificarSchema> = {
   verb: 'justificar', slash: false, schema: justificarSchema, help: help('Propone una justificación'),
-  run: (context, args) => onCard(context, args, async (where) => {
-    const evidence = toEvidence(args.evidence);
-    return evidence === undefined ? badLink() : answerTo(await settle(context, where, (basis) => decideJustification({ ...basis, reason: args.reason, evidence })), where, 'justify');
-  }),
+  run: (context, args) => onCard(context, args, (where) => withEvidence(args.evidence, async (evidence) =>
+    answerTo(await settle(context, where, (basis) => decideJustification({ ...basis, reason: args.reason, evidence })), where, 'justify'))),
 };
 
 const notaSchema = z.object({ ...target, note: z.string().max(2_000), evidence: evidenceSchema });
 export const nota: Command<typeof notaSchema> = {
   verb: 'nota', slash: false, schema: notaSchema, help: help('Guarda una nota sin cambiar la cantidad'),
-  run: (context, args) => onCard(context, args, async (where) => {
-    const evidence = toEvidence(args.evidence);
-    return evidence === undefined ? badLink() : answerTo(await settle(context, where, (basis) => decideNote({ ...basis, note: args.note, evidence })), where, 'report');
-  }),
+  run: (context, args) => onCard(context, args, (where) => withEvidence(args.evidence, async (evidence) =>
+    answerTo(await settle(context, where, (basis) => decideNote({ ...basis, note: args.note, evidence })), where, 'report'))),
 };
 
 const dictaminarSchema = z.object({ ...target, accept: z.boolean(), reason: asText });

@@ -10,7 +10,7 @@ import { capital, monthName } from '../messages/words.ts';
 import type { Answer, CommandContext, Subject } from './command.ts';
 import { dueMonths, joinAnswers } from './hecho.ts';
 import { readingAction } from './reading-action.ts';
-import { answerTo, confirmReportAction, keptLine, privately, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
 
 const silent = (code: string): Answer => ({ visibility: 'none', code });
 
@@ -52,8 +52,7 @@ const onCode = async (context: CommandContext, code: string, intent: Intent, mon
 const onCodes = async (context: CommandContext, intent: Extract<Intent, { kind: 'codes' }>, month: Month | undefined): Promise<Answer> => {
   const answers: Answer[] = [];
   for (const [at, item] of intent.items.entries()) {
-    const eventId = context.eventId === undefined ? {} : { eventId: `${context.eventId}${at === 0 ? '' : `#${at}`}` };
-    answers.push(await onCode({ ...context, ...eventId }, item.code, item.intent, month));
+    answers.push(await onCode(nthOf(context, at), item.code, item.intent, month));
   }
   const spoken = answers.filter((one) => one.code !== 'comment');
   return spoken.length === 0 ? silent('comment') : joinAnswers(spoken);

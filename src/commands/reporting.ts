@@ -29,6 +29,10 @@ export const once = <T>(context: CommandContext, fn: (tx: Db, state: PlanState) 
     return fn(tx, await loadState(tx, context.state.planId));
   });
 
+/** One event may report several lines: each counts once under a name of its own. */
+export const nthOf = (context: CommandContext, at: number): CommandContext =>
+  (context.eventId === undefined || at === 0 ? context : { ...context, eventId: `${context.eventId}#${at}` });
+
 export interface Target {
   line: PlanLine;
   month: Month;

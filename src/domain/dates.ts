@@ -28,8 +28,6 @@ export const isLocalDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test
 
 /** The local date of an instant (milliseconds since the epoch) in a time zone. */
 export const localDate = (epochMs: number, timeZone: string): LocalDate => DateTime.fromMillis(epochMs, { zone: timeZone }).toISODate() ?? '';
-/** `HH:MM` of an instant in a time zone. */
-export const localTime = (epochMs: number, timeZone: string): string => DateTime.fromMillis(epochMs, { zone: timeZone }).toFormat('HH:mm');
 const instants = new Map<string, Instant>();
 const MOST_INSTANTS = 10_000;
 /** The instant at which the zone's clocks show this date and `HH:MM`, with the zone's offset. Kept: the rules ask for the same hours again and again. */
@@ -46,5 +44,3 @@ export const instantAt = (date: LocalDate, time: string, timeZone: string): Inst
 export const toInstant = (epochMs: number, timeZone: string): Instant => DateTime.fromMillis(epochMs, { zone: timeZone }).toISO() ?? '';
 /** Milliseconds since the epoch. */
 export const epochOf = (instant: Instant): number => Date.parse(instant);
-/** Milliseconds at which the local day ends (the next one begins). */
-export const endOfDay = (date: LocalDate, timeZone: string): number => epochOf(instantAt(addDays(date, 1), '00:00', timeZone));

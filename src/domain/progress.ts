@@ -149,6 +149,12 @@ export const figures = (state: PlanState, today: LocalDate, filter: (line: PlanL
   return result;
 };
 
+/** Is a line due in a month and still to be answered? Nobody is reminded of what is done, justified or proposed. */
+export const awaitsAnswer = (state: PlanState, line: PlanLine, month: Month): boolean => {
+  const one = indexState(state).month(line.lineKey, month);
+  return programmed(line, month) > 0 && !one.complete && (one.justification === 'none' || one.justification === 'rejected');
+};
+
 export interface PendingItem {
   line: PlanLine;
   month: Month;

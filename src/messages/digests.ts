@@ -3,8 +3,7 @@ import { lastOfMonth } from '../domain/dates.ts';
 import type { LocalDate, Month } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { indexState, pending, programmed, type PendingItem } from '../domain/progress.ts';
-import type { Owner } from '../reminders/owed.ts';
-import { parseSection, sectionItems, type Section } from '../reminders/sections.ts';
+import { digestOwner, parseSection, sectionItems, type Section } from '../reminders/sections.ts';
 import type { Action, Block, Message } from './message.ts';
 import { capital, count, dayName, monthName, shorten } from './words.ts';
 
@@ -57,7 +56,7 @@ const TITLES: Record<Section['rule'], (month: Month) => string> = {
 };
 
 export const digestCard = (state: PlanState, subject: { sections: string[]; area?: string; personId?: string }, today: LocalDate): Message => {
-  const owner: Owner = subject.area === undefined ? { kind: 'person', key: subject.personId ?? '' } : { kind: 'area', key: subject.area };
+  const owner = digestOwner(subject);
   const sections = subject.sections.map(parseSection).map((section) => ({ section, ...sectionItems(state, today, owner, section) }));
   const total = sections.reduce((sum, one) => sum + one.items.length, 0);
   const blocks = sections.flatMap(({ section, items, others }): Block[] => [

@@ -1,12 +1,11 @@
 /** Claims one address and sends its waiting rows in order, each drawn from the state as it is at that moment. */
 import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Message } from '../messages/message.ts';
-import { claimAddress, markAddress, releaseAddress } from '../store/addresses.ts';
+import { anythingWaiting, claimAddress, markAddress, releaseAddress } from '../store/addresses.ts';
 import { markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
 import { loadState } from '../store/plans.ts';
 import { placeOf, wantRedraw } from '../store/postings.ts';
 import type { Db } from '../store/store.ts';
-import { anythingWaiting } from '../store/waiting.ts';
 import { errorFacts } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import type { OutboxDeps } from './outbox.ts';

@@ -1,9 +1,10 @@
 /** WEEKLY_PENDING, MONTH_CLOSING and OVERDUE: digests of what is pending, only to whom it concerns. */
 import { addDays, firstOfMonth, isoWeek, lastOfMonth, monthOf, weekday } from '../domain/dates.ts';
-import { hasRole, type Person } from '../domain/people.ts';
+import type { Person } from '../domain/people.ts';
 import type { LocalDate, Month } from '../domain/plan.ts';
 import { IMPLICIT_AREA, type PlanState } from '../domain/plan-state.ts';
 import { periodOf } from './opening-rule.ts';
+import { secretaries } from './owners.ts';
 import type { Owner } from './owed.ts';
 import type { Occurrence, RuleContext } from './rules.ts';
 import { sectionItems, sectionName, type DigestRule } from './sections.ts';
@@ -25,11 +26,6 @@ const heads = (state: PlanState): Owner[] => areaCodes(state).flatMap((area) => 
   const found = state.people.filter((one) => one.memberships.some((membership) => membership.role === 'AREA_HEAD' && membership.area === area));
   return found.length === 0 ? [person(`AREA_HEAD:${area}`)] : found.map((one) => person(one.id));
 });
-
-const secretaries = (state: PlanState): Owner[] => {
-  const found = state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY'));
-  return found.length === 0 ? [person('TECHNICAL_SECRETARY')] : found.map((one) => person(one.id));
-};
 
 const unique = (owners: Owner[]): Owner[] => owners.filter((one, at) => owners.findIndex((other) => other.key === one.key) === at);
 const responsiblePeople = (state: PlanState): Owner[] =>

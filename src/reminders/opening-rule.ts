@@ -1,7 +1,7 @@
 /** MONTH_OPENING: on the month's first working day, to each area's channel, a header and one card per due line. */
 import { lastOfMonth } from '../domain/dates.ts';
 import { IMPLICIT_AREA } from '../domain/plan-state.ts';
-import { indexState, programmed } from '../domain/progress.ts';
+import { awaitsAnswer } from '../domain/progress.ts';
 import type { Occurrence, RuleContext } from './rules.ts';
 
 const RULE = 'MONTH_OPENING';
@@ -14,14 +14,10 @@ const openMonth = ({ state, due, endOf, calendar }: RuleContext, month: number):
   if (last < state.activeFrom) return [];
   const at = due(RULE, calendar.firstWorkingDay(state.year, month));
   if (at === undefined) return [];
-  const index = indexState(state);
   const period = periodOf(state.year, month);
   const areas = state.areas.length === 0 ? [IMPLICIT_AREA] : state.areas.map((area) => area.code);
   return areas.flatMap((area) => {
-    const lines = state.lines.filter((line) => {
-      const one = index.month(line.lineKey, month);
-      return line.area === area && programmed(line, month) > 0 && !one.complete && (one.justification === 'none' || one.justification === 'rejected');
-    });
+    const lines = state.lines.filter((line) => line.area === area && awaitsAnswer(state, line, month));
     if (lines.length === 0) return [];
     const common = { rule: RULE, at, worthUntil: endOf(last), owner: { kind: 'area', key: area } } as const;
     return [

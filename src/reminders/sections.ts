@@ -20,6 +20,10 @@ export const parseSection = (name: string): Section => {
   return { rule: rule as DigestRule, month: Number(month) };
 };
 
+/** Whose digest it is, as its delivery keeps it. */
+export const digestOwner = ({ area, personId }: { area?: string; personId?: string }): Owner =>
+  (area === undefined ? { kind: 'person', key: personId ?? '' } : { kind: 'area', key: area });
+
 export interface SectionItems {
   items: PendingItem[];
   /** Pending lines of the reader's area that other responsible people were told about. */

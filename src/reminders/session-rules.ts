@@ -1,10 +1,10 @@
 /** The rules about the commission's sessions: one card each, to the Secretario and where the table says the commission. */
 import { addDays, lastOfMonth } from '../domain/dates.ts';
-import { hasRole } from '../domain/people.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { foldSession, type SessionState } from '../domain/session-state.ts';
 import type { RuleName } from '../domain/settings.ts';
+import { secretaries } from './owners.ts';
 import type { Owner } from './owed.ts';
 import type { Occurrence, RuleContext } from './rules.ts';
 
@@ -16,11 +16,6 @@ interface Planned {
   period: string;
   commission: boolean;
 }
-
-const secretaries = (state: PlanState): Owner[] => {
-  const found = state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY'));
-  return found.length === 0 ? [{ kind: 'person', key: 'TECHNICAL_SECRETARY' }] : found.map((one) => ({ kind: 'person', key: one.id }));
-};
 
 /** Before a date is set: preparation, opening, closing; after the window: missed. */
 const windowRules = ({ state, calendar, today }: RuleContext, session: SessionState): Planned[] => {

@@ -5,19 +5,12 @@
 import type { Subject } from '../commands/command.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import { indexState, programmed } from '../domain/progress.ts';
+import { awaitsAnswer, indexState } from '../domain/progress.ts';
 import { foldSession } from '../domain/session-state.ts';
-import type { Owner } from './owed.ts';
-import { parseSection, sectionItems } from './sections.ts';
-
-const lineWaits = (state: PlanState, lineKey: string, month: number): boolean => {
-  const line = indexState(state).byKey(lineKey);
-  const one = indexState(state).month(lineKey, month);
-  return line !== undefined && programmed(line, month) > 0 && !one.complete && (one.justification === 'none' || one.justification === 'rejected');
-};
+import { digestOwner, parseSection, sectionItems } from './sections.ts';
 
 const digestSays = (state: PlanState, subject: Extract<Subject, { type: 'digest' }>, today: LocalDate): boolean => {
-  const owner: Owner = subject.area === undefined ? { kind: 'person', key: subject.personId ?? '' } : { kind: 'area', key: subject.area };
+  const owner = digestOwner(subject);
   return subject.sections.some((name) => {
     const { items, others } = sectionItems(state, today, owner, parseSection(name));
     return items.length + others > 0;
@@ -41,8 +34,11 @@ const sessionAsks = (state: PlanState, { sessionKey, rule }: Extract<Subject, { 
 /** @param today local date of the plan; never earlier than the day on which it was owed. */
 export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate): boolean => {
   switch (subject.type) {
-    case 'line': return lineWaits(state, subject.lineKey, subject.month);
-    case 'header': return state.lines.some((line) => line.area === subject.area && lineWaits(state, line.lineKey, subject.month));
+    case 'line': {
+      const line = indexState(state).byKey(subject.lineKey);
+      return line !== undefined && awaitsAnswer(state, line, subject.month);
+    }
+    case 'header': return state.lines.some((line) => line.area === subject.area && awaitsAnswer(state, line, subject.month));
     case 'digest': return digestSays(state, subject, today);
     case 'session': return sessionAsks(state, subject, today);
     case 'justification': {

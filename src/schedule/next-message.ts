@@ -1,9 +1,9 @@
 /** When the next reminder falls due: what the simulated workspace's clock jumps to. */
-import { makeCalendar } from '../domain/calendar.ts';
 import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { omitted, owed } from '../reminders/owed.ts';
+import { calendarOf } from '../reminders/rules.ts';
 
 /** Longer than a plan's year and its last follow-ups. */
 const DAYS_AHEAD = 500;
@@ -13,7 +13,7 @@ const SOON_DAYS = 45;
 /** The first instant after `now` at which something new is owed, if nothing is reported until then. */
 export const nextMessageAt = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Instant | undefined => {
   const times = [...new Set(Object.values(state.settings.rules).filter((rule) => rule.enabled).map((rule) => rule.at))].sort();
-  const { avisos } = makeCalendar(state.settings);
+  const { avisos } = calendarOf(state.settings);
   const today = localDate(now, state.timeZone);
   const last = addDays(today, DAYS_AHEAD);
   const end = epochOf(instantAt(last, '00:00', state.timeZone));

@@ -1,12 +1,12 @@
 /** What the simulated workspace may do with time: go to the next message, day or month, or start again from nothing. */
 import type { Clock } from '../clock.ts';
-import { makeCalendar } from '../domain/calendar.ts';
 import { addDays, epochOf, firstOfMonth, instantAt, localDate, monthOf, yearOf } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
+import { calendarOf } from '../reminders/rules.ts';
 import { sentKeys } from '../store/deliveries.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import { eraseSimulation } from '../store/local.ts';
 import type { Store } from '../store/store.ts';
 import { nextMessageAt } from './next-message.ts';
@@ -37,14 +37,14 @@ const MOST_MOVES = 60;
 const nextMonth = (state: PlanState, now: number): Instant => {
   const today = localDate(now, state.timeZone);
   const [year, month] = monthOf(today) === 12 ? [yearOf(today) + 1, 1] : [yearOf(today), monthOf(today) + 1];
-  return instantAt(makeCalendar(state.settings).avisos.nextWorkingDay(firstOfMonth(year, month)), '09:00', state.timeZone);
+  return instantAt(calendarOf(state.settings).avisos.nextWorkingDay(firstOfMonth(year, month)), '09:00', state.timeZone);
 };
 
 export const makeSimulation = ({ store, clock, sweep, drain, prepare }: SimulationDeps): Simulation => {
   const look = () => store.read(async (db) => {
-    const plan = await findPlan(db);
-    if (plan === undefined) throw new AvanceError('no-plan', 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
-    return { state: await loadState(db, plan.planId), keys: await sentKeys(db, plan.planId) };
+    const state = await findState(db);
+    if (state === undefined) throw new AvanceError('no-plan', 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
+    return { state, keys: await sentKeys(db, state.planId) };
   });
   const nextMessage = async (): Promise<Instant | undefined> => {
     const { state, keys } = await look();

@@ -7,7 +7,7 @@ import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { omitted, owed } from '../reminders/owed.ts';
 import { insertDeliveries, insertOmitted, sentKeys } from '../store/deliveries.ts';
-import { findPlan, loadState } from '../store/plans.ts';
+import { findState } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
 import { followClock } from './plan-clock.ts';
 
@@ -29,17 +29,16 @@ const sweepOnce = async ({ store, clock, wake }: SweepDeps): Promise<Swept> => {
   await followClock({ store, clock });
   const now = clock.planNow();
   const found = await store.read(async (db) => {
-    const plan = await findPlan(db);
-    if (plan === undefined) return undefined;
-    return { planId: plan.planId, state: await loadState(db, plan.planId), keys: await sentKeys(db, plan.planId) };
+    const state = await findState(db);
+    return state === undefined ? undefined : { state, keys: await sentKeys(db, state.planId) };
   });
   if (found === undefined) return { written: 0, omitted: 0 };
   const due = owed(found.state, now, found.keys);
   const late = omitted(found.state, now, found.keys);
   if (due.length + late.length === 0) return { written: 0, omitted: 0 };
   const result = await store.write(async (tx) => ({
-    omitted: await insertOmitted(tx, found.planId, late, now),
-    written: await insertDeliveries(tx, found.planId, due, now),
+    omitted: await insertOmitted(tx, found.state.planId, late, now),
+    written: await insertDeliveries(tx, found.state.planId, due, now),
   }));
   wake();
   return result;

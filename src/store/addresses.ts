@@ -33,14 +33,10 @@ export const addressOf = async (tx: Db, owner: Owner, channel: string): Promise<
   return (await tx.address.create({ data: { ownerKind: owner.kind, ownerKey: owner.key, channel, externalId: localConversation(owner) } })).id;
 };
 
-/**
- * Leases the address that has waited longest with something to send. Two callers never get the same one: the update
- * repeats the whole condition beside the ids that were chosen.
- * @param now real milliseconds; @param leaseMs how long nobody else may take it.
- */
-export const claimAddress = async (tx: Db, channel: string, now: number, leaseMs: number): Promise<OutgoingAddress | undefined> => {
+/** What makes an address ready to be claimed. @param now real milliseconds. */
+const readyAddress = (channel: string, now: number) => {
   const time = new Date(now);
-  const ready = {
+  return {
     channel,
     state: 'ok',
     deliveries: { some: { state: { in: ['pending', 'sending'] } } },
@@ -49,6 +45,19 @@ export const claimAddress = async (tx: Db, channel: string, now: number, leaseMs
       { OR: [{ nextSendAt: null }, { nextSendAt: { lte: time } }] },
     ],
   };
+};
+
+/** Whether an address could be claimed now: a read, so that an idle outbox writes nothing. @param now real milliseconds. */
+export const anythingWaiting = async (db: Db, channel: string, now: number): Promise<boolean> =>
+  (await db.address.findFirst({ where: readyAddress(channel, now), select: { id: true } })) !== null;
+
+/**
+ * Leases the address that has waited longest with something to send. Two callers never get the same one: the update
+ * repeats the whole condition beside the ids that were chosen.
+ * @param now real milliseconds; @param leaseMs how long nobody else may take it.
+ */
+export const claimAddress = async (tx: Db, channel: string, now: number, leaseMs: number): Promise<OutgoingAddress | undefined> => {
+  const ready = readyAddress(channel, now);
   const first = await tx.address.findFirst({ where: ready, orderBy: { id: 'asc' }, select: { id: true } });
   if (first === null) return undefined;
   const [claimed] = await tx.address.updateManyAndReturn({ where: { ...ready, id: { in: [first.id] } }, data: { leaseUntil: new Date(now + leaseMs) } });

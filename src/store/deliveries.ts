@@ -62,6 +62,7 @@ interface NewDelivery {
 }
 
 const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 'pending' | 'omitted', error: string | null): Promise<number> => {
+  if (owed.length === 0) return 0;
   const addressed: NewDelivery[] = [];
   const { timeZone } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { timeZone: true } });
   for (const one of owed) {

@@ -5,13 +5,15 @@ import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { AvanceError } from '../errors.ts';
 import { appendAudit } from './audit.ts';
 import { canonical, sha256 } from './canonical.ts';
+import type { PlanState } from '../domain/plan-state.ts';
 import { matchLineKeys, type KnownLine } from './line-keys.ts';
 import { loadAssignment } from './people.ts';
+import { loadState } from './plan-state.ts';
 import { touchPlan } from './revision.ts';
 import { addSession } from './sessions.ts';
 import type { Db } from './store.ts';
 
-export { loadState } from './plan-state.ts';
+export { loadState };
 
 export interface StorePlanInput {
   document: PlanDocument;
@@ -113,4 +115,10 @@ export const storePlan = async (tx: Db, input: StorePlanInput): Promise<{ planId
 export const findPlan = async (db: Db): Promise<{ planId: string } | undefined> => {
   const plan = await db.plan.findFirst({ orderBy: { year: 'desc' }, select: { id: true } });
   return plan === null ? undefined : { planId: plan.id };
+};
+
+/** Everything known of the plan in use; undefined while there is none. */
+export const findState = async (db: Db): Promise<PlanState | undefined> => {
+  const plan = await findPlan(db);
+  return plan === undefined ? undefined : loadState(db, plan.planId);
 };

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock.ts';
 import { toInstant } from '../../domain/dates.ts';
 import type { Sender } from '../../outbox/sender.ts';
 import { postLocal, redrawLocal } from '../../store/local.ts';
-import { findPlan, loadState } from '../../store/plans.ts';
+import { findState } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface LocalSenderDeps {
@@ -17,8 +17,7 @@ export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sen
   channel: 'local',
   post: async (address, key, message, threadOf) => {
     const posted = await store.write(async (tx) => {
-      const plan = await findPlan(tx);
-      const zone = plan === undefined ? 'UTC' : (await loadState(tx, plan.planId)).timeZone;
+      const zone = (await findState(tx))?.timeZone ?? 'UTC';
       return postLocal(tx, {
         conversation: address.externalId, text: message.text, message, deliveryKey: `${key} @${address.externalId}`, at: toInstant(clock.planNow(), zone),
         ...(threadOf === undefined ? {} : { threadOf: Number(threadOf) }),

@@ -17,7 +17,7 @@ import { AvanceError } from '../../errors.ts';
 import { PLACES, POSTS, workspaceSays } from '../../messages/workspace.ts';
 import type { Sender } from '../../outbox/sender.ts';
 import { listLocal, markRead, readMarks, type LocalMessage } from '../../store/local.ts';
-import { findPlan, loadState } from '../../store/plans.ts';
+import { findState } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
 import { renderCard } from '../adaptive-card/render.ts';
 import { makeInbound } from './inbound.ts';
@@ -76,10 +76,7 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   const origins = new Set([deps.origin, `http://localhost:${new URL(deps.origin).port}`]);
 
   const stateNow = async (): Promise<PlanState> => {
-    const state = await store.read(async (db) => {
-      const plan = await findPlan(db);
-      return plan === undefined ? undefined : loadState(db, plan.planId);
-    });
+    const state = await store.read(findState);
     if (state === undefined) throw new AvanceError('no-plan', 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
     return state;
   };

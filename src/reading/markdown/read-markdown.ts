@@ -9,7 +9,7 @@ import { scheduleRows } from './schedule-table.ts';
 import { promisedSchedules, type PartKind } from './headings.ts';
 import { cutIntoParts, type Part } from './sections.ts';
 import { sourceLines } from './source-lines.ts';
-import { folded, isNoise, plain, type SourceLine } from './text.ts';
+import { isNoise, plain, type SourceLine } from './text.ts';
 import { sessionWindows } from './windows.ts';
 
 const refuse = (message: string): AvanceError => new AvanceError('unreadable-plan', `${message} No se guardó nada.`);
@@ -87,8 +87,9 @@ export const readMarkdown = (text: string): PlanDocument => {
   const plan = readHeader(parts, text);
   if (codes.length === 0) throw refuse('No se encontró ningún «Cronograma de actividades»; parece que el archivo está incompleto. Usa el documento completo.');
   const lastLine = lines.findLast((line) => !isNoise(line.raw))?.number ?? 0;
-  const missing = promisedSchedules(lines).filter((code) => !codes.includes(code));
-  const last = promisedSchedules(lines).at(-1);
+  const promises = promisedSchedules(lines);
+  const missing = promises.filter((code) => !codes.includes(code));
+  const last = promises.at(-1);
   if (last !== undefined && missing.includes(last)) {
     throw refuse(`Línea ${lastLine}: el documento termina antes del cronograma del apartado ${last}, que su índice anuncia; parece que está cortado. Revisa que el archivo esté completo.`);
   }
@@ -104,6 +105,3 @@ export const readMarkdown = (text: string): PlanDocument => {
     discrepancies: [...read.flatMap((one) => one.discrepancies), ...windows.discrepancies, ...examineDuplicates(programmes), ...promised],
   };
 };
-
-/** Whether a text looks like such a document at all. */
-export const looksLikePlan = (text: string): boolean => /programa anual/.test(folded(text.slice(0, 20_000)));

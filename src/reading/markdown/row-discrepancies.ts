@@ -4,8 +4,8 @@
  */
 import type { Discrepancy, Reading, Schedule } from '../../domain/plan.ts';
 import type { ScheduleRow } from './schedule-table.ts';
+import { MONTHS } from './text.ts';
 
-const NAMES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 const sum = (marks: Record<string, number>): number => Object.values(marks).reduce((total, one) => total + one, 0);
 const monthsOf = (schedule: Schedule): number[] => Object.keys(schedule).map(Number).sort((a, b) => a - b);
 
@@ -13,8 +13,8 @@ const spell = (schedule: Schedule): string => {
   const months = monthsOf(schedule);
   if (months.length === 0) return 'ningún mes';
   const [first = 1, last = 1] = [months[0], months.at(-1)];
-  if (months.length > 2 && last - first + 1 === months.length) return `de ${NAMES[first - 1] ?? ''} a ${NAMES[last - 1] ?? ''}`;
-  return months.map((month) => NAMES[month - 1] ?? '').join(', ').replace(/, ([^,]*)$/, ' y $1');
+  if (months.length > 2 && last - first + 1 === months.length) return `de ${MONTHS[first - 1] ?? ''} a ${MONTHS[last - 1] ?? ''}`;
+  return months.map((month) => MONTHS[month - 1] ?? '').join(', ').replace(/, ([^,]*)$/, ' y $1');
 };
 
 const scheduleReading = (id: string, label: string, evidence: string, schedule: Schedule): Reading => ({ id, label, evidence, effect: { type: 'schedule', schedule } });

@@ -6,7 +6,7 @@
 import type { Schedule } from '../../domain/plan.ts';
 import { AvanceError } from '../../errors.ts';
 import { isHeader, isMonthRow, monthColumns, TEXT_COLUMNS } from './month-columns.ts';
-import { cellsOf, isTableRow, joined, plain, type SourceLine } from './text.ts';
+import { cellsOf, isTableRow, joined, MONTHS, plain, type SourceLine } from './text.ts';
 
 export interface ScheduleRow {
   /** The line of the document where the row begins. */
@@ -23,7 +23,6 @@ export interface ScheduleRow {
   beyond: Record<string, number>;
 }
 
-const MONTH_NAMES = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 const COMPLETE = 'parece que la tabla está cortada. Revisa que el archivo esté completo.';
 
 const refuse = (line: number, message: string): AvanceError => new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
@@ -42,7 +41,7 @@ const wholeNumber = (cell: string, line: number, where: string): number | undefi
 const marksOf = (cells: string[], columns: Map<number, number>, line: number): Pick<ScheduleRow, 'schedule' | 'beyond'> => {
   const schedule: Schedule = {};
   for (const [month, column] of columns) {
-    const value = wholeNumber(cells[column] ?? '', line, MONTH_NAMES[month - 1] ?? '');
+    const value = wholeNumber(cells[column] ?? '', line, MONTHS[month - 1] ?? '');
     if (value !== undefined && value > 0) schedule[String(month)] = value;
   }
   const beyond: Record<string, number> = {};

@@ -62,7 +62,8 @@ export const similarity = (a: string, b: string): number => {
   return (2 * shared) / (first.length + second.length);
 };
 
-const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+/** As a message prints them. */
+export const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 /** 1 to 12 by name or an abbreviation of three letters or more; `set` is also September. */
 export const monthNumber = (text: string): number | undefined => {
   const word = folded(text).replace(/ /g, '').replace(/^set(iembre)?$/, 'septiembre');
