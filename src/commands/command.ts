@@ -16,7 +16,8 @@ export type Subject =
   | { type: 'line'; lineKey: string; month: Month }
   | { type: 'header'; area: string; month: Month }
   | { type: 'digest'; sections: string[]; area?: string; personId?: string; month?: Month; lineKeys: string[] }
-  | { type: 'session'; sessionKey: string; rule: string }
+  /** `toCommission`: for who reads and does not prepare, so without the Secretario's buttons. */
+  | { type: 'session'; sessionKey: string; rule: string; toCommission?: boolean }
   /** To the Secretario: a justification waits for a verdict. `ordinal` is the proposal's. */
   | { type: 'justification'; lineKey: string; month: Month; ordinal: number }
   /** To its author: the justification was not accepted. `ordinal` is the verdict's. */

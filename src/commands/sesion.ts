@@ -132,9 +132,7 @@ export const sesion: Command<typeof schema> = {
     const session = chosen(context.state, todayOf(context), args);
     if (session === undefined) return privately('no-session', say(args.month === undefined ? 'No queda ninguna sesión por resolver en el plan.' : `El plan no tiene sesión en ${monthName(args.month)}.`));
     if (args.action === undefined) {
-      const card = sessionCard(session);
-      const mayChange = allowed(context.actor.person, 'session');
-      return privately('shown', mayChange ? card : { ...card, blocks: card.blocks.filter((block) => block.type !== 'actions') }, { replace: true });
+      return privately('shown', sessionCard(session, { mayAct: allowed(context.actor.person, 'session') }), { replace: true });
     }
     const command = commandOf(args);
     return typeof command === 'string' ? privately('bad-arguments', say(command)) : change(context, args, command, session.record.key);

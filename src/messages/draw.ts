@@ -25,7 +25,8 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       const record = state.sessions.find((one) => one.key === subject.sessionKey);
       if (record === undefined) return gone('Esta sesión');
       const session = foldSession(record, today);
-      return followUp ? sessionFollowUp(session, subject.rule) : sessionCard(session, subject.rule);
+      const reader = { rule: subject.rule, mayAct: subject.toCommission !== true };
+      return followUp ? sessionFollowUp(session, reader) : sessionCard(session, reader);
     }
     case 'justification':
     case 'verdict': {

@@ -27,6 +27,12 @@ const history = (month: MonthState): Block[] => {
   return lines.map((text) => ({ type: 'text', text, size: 'small', tone: 'subtle' }));
 };
 
+/** Files stand where they were sent; the card names them. */
+const fileNames = (month: MonthState): Block[] => {
+  const names = [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)].flatMap((one) => (one.kind === 'file' ? [shorten(one.name ?? 'archivo', 60)] : []));
+  return names.length === 0 ? [] : [{ type: 'text', text: `📎 ${[...new Set(names)].slice(-4).join(', ')}`, size: 'small', tone: 'subtle' }];
+};
+
 const evidenceActions = (month: MonthState): Action[] =>
   [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)]
     .filter((one) => one.kind === 'link' && /^https?:/.test(one.url)).slice(-2)
@@ -68,6 +74,7 @@ export const lineCard = (state: PlanState, line: PlanLine, month: Month): Messag
       ] },
       { type: 'text', text: status.text, tone: status.tone },
       ...history(one),
+      ...fileNames(one),
       { type: 'actions', actions: lineActions(line, month, one) },
     ],
   };

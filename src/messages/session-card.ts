@@ -61,14 +61,14 @@ const actionsOf = (session: SessionState): Action[] => {
   ];
 };
 
-const checklist = (session: SessionState): Block[] => {
+const checklist = (session: SessionState, mayAct: boolean): Block[] => {
   if (session.resolved) return [];
   const rows: Block[] = PREPARATION_ITEMS.map((item) => {
     const done = session.prepared.get(item);
     return { type: 'text', text: `${done === undefined ? '⬜' : '✅'} ${ITEM_NAMES[item]}${done === undefined ? '' : ` · ${done.authorName}`}`, size: 'small' };
   });
   const left = PREPARATION_ITEMS.filter((item) => !session.prepared.has(item));
-  return [{ type: 'text', text: 'Preparación' }, ...rows, ...(left.length === 0 ? [] : [{
+  return [{ type: 'text', text: 'Preparación' }, ...rows, ...(left.length === 0 || !mayAct ? [] : [{
     type: 'actions', actions: left.map((item): Action => ({ kind: 'press', label: `✓ ${ITEM_NAMES[item]}`, press: { verb: 'sesion', args: { action: 'preparado', key: session.record.key, item } } })),
   } as const])];
 };
@@ -83,24 +83,31 @@ const leadOf = (session: SessionState, rule: string | undefined): string | undef
   return rule === undefined || holds[rule] !== true ? undefined : LEADS[rule];
 };
 
+/** Whom a session's card is for, and the reminder that brings it; none when it was asked for. */
+export interface SessionReader {
+  rule?: string;
+  /** The Secretario Técnico acts; the commission reads. */
+  mayAct: boolean;
+}
+
 /** What notifies when the card stands already: why, and where it is now. */
-export const sessionFollowUp = (session: SessionState, rule: string): Message => {
+export const sessionFollowUp = (session: SessionState, { rule, mayAct }: SessionReader): Message => {
   const lead = leadOf(session, rule);
-  const text = `${lead === undefined ? '' : `${lead} `}${sessionName(session)}: ${sessionStatus(session)}.${lead === undefined ? '' : ' Los botones están en la tarjeta.'}`;
+  const where = lead !== undefined && mayAct ? ' Los botones están en la tarjeta.' : '';
+  const text = `${lead === undefined ? '' : `${lead} `}${sessionName(session)}: ${sessionStatus(session)}.${where}`;
   return { text, blocks: [{ type: 'text', text }] };
 };
 
-/** @param rule the reminder that brings it; none when it was asked for. */
-export const sessionCard = (session: SessionState, rule?: string): Message => {
+export const sessionCard = (session: SessionState, { rule, mayAct }: SessionReader = { mayAct: true }): Message => {
   const lead = leadOf(session, rule);
-  const actions = actionsOf(session);
+  const actions = actionsOf(session).filter((action) => mayAct || action.kind === 'link');
   return {
     text: `${sessionName(session)}: ${sessionStatus(session)}`,
     blocks: [
       { type: 'heading', text: sessionName(session) },
       ...(lead === undefined ? [] : [{ type: 'text', text: lead } as const]),
       { type: 'text', text: capital(sessionStatus(session)), tone: session.status === 'missed' ? 'attention' : session.status === 'held' ? 'good' : 'normal' },
-      ...checklist(session),
+      ...checklist(session, mayAct),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

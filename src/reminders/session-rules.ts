@@ -75,7 +75,7 @@ const occur = ({ state, due, endOf }: RuleContext, session: SessionState, planne
   const owners: Owner[] = [...secretaries(state), ...(planned.commission ? [{ kind: 'commission', key: 'commission' } as const] : [])];
   return owners.map((owner) => ({
     key: `${planned.rule}/${session.record.key}/${planned.period}/${owner.key}`, rule: planned.rule, at, worthUntil: endOf(planned.until), owner,
-    subject: { type: 'session', sessionKey: session.record.key, rule: planned.rule }, lineKeys: [],
+    subject: { type: 'session', sessionKey: session.record.key, rule: planned.rule, ...(owner.kind === 'commission' ? { toCommission: true } : {}) }, lineKeys: [],
   }));
 };
 

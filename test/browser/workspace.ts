@@ -14,12 +14,15 @@ export interface Bench {
   browser: Browser;
   /** A page that records console errors and requests to anywhere else. */
   open(viewport?: { width: number; height: number }): Promise<{ page: Page; complaints: string[] }>;
+  /** kill -9, and the same service again on the same port. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 export const openBench = async (): Promise<Bench> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-browser-'));
-  const service = await startProcess({ env: { DATABASE_URL: `file:${join(folder, 'avance.db')}` } });
+  const env = { DATABASE_URL: `file:${join(folder, 'avance.db')}` };
+  let service = await startProcess({ env });
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS });
   return {
     service,
@@ -34,6 +37,10 @@ export const openBench = async (): Promise<Bench> => {
       await page.goto(service.origin);
       await page.locator('article.message').first().waitFor();
       return { page, complaints };
+    },
+    restart: async () => {
+      await service.kill();
+      service = await startProcess({ env: { ...env, PORT: new URL(service.origin).port } });
     },
     close: async () => {
       await browser.close();

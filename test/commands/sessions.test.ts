@@ -1,5 +1,6 @@
 /** Sessions of the commission and the observations of the plan, decided in the chat. */
 import { describe, expect, test } from 'vitest';
+import { drawSubject } from '../../src/messages/draw.ts';
 import { COMMISSIONER, everything, press, sample, SECRETARY, slash, useSample } from './bench.ts';
 
 useSample();
@@ -22,6 +23,19 @@ describe('sessions', () => {
     expect((await slash(SECRETARY, '/sesion diferir 30 de enero')).message?.text).toMatch(/Diferida al jueves 30 de enero, 10:00 h/);
     expect((await slash(SECRETARY, '/sesion cancelar no hubo quórum')).message?.text).toMatch(/Cancelada: no hubo quórum/);
     expect((await slash(SECRETARY, '/sesion extraordinaria 12/02/2020 17:00')).message?.text).toMatch(/Sesión extraordinaria de febrero: Fijada para el miércoles 12 de febrero/);
+  });
+  test('who only reads sees the preparation, and no button that would be refused', async () => {
+    const asked = await slash(COMMISSIONER, '/sesion');
+    expect(everything(asked.message)).toContain('⬜ Orden del día');
+    expect(asked.message?.blocks.some((block) => block.type === 'actions')).toBe(false);
+    const today = '2020-01-27';
+    const subject = { type: 'session', sessionKey: '2020-01', rule: 'SESSION_OPENING' } as const;
+    const state = await sample.state();
+    expect(drawSubject(state, subject, today).blocks.some((block) => block.type === 'actions')).toBe(true);
+    const read = drawSubject(state, { ...subject, toCommission: true }, today);
+    expect(everything(read)).toContain('Ya abrió la ventana de la sesión.');
+    expect(read.blocks.some((block) => block.type === 'actions')).toBe(false);
+    expect(drawSubject(state, { ...subject, toCommission: true }, today, true).text).not.toMatch(/botones/);
   });
   test('ticking a preparation offers Hecho on the matching line of 4.2', async () => {
     const answer = await press(SECRETARY, { verb: 'sesion', args: { action: 'preparado', key: '2020-01', item: 'agenda' } });

@@ -36,7 +36,7 @@ export const owedCard = (code: string, area = 'A'): Owed => ({
 
 export const owedSession = (rule: 'SESSION_OPENING' | 'SESSION_CLOSING' | 'SESSION_MISSED'): Owed => ({
   key: `${rule}/2020-01/2020-01/commission`, rule, at: '2020-01-02T09:00:00-06:00', worthUntil: '2020-01-31T23:59:59-06:00',
-  owner: { kind: 'commission', key: 'commission' }, subject: { type: 'session', sessionKey: '2020-01', rule }, mergedKeys: [`${rule}/2020-01/2020-01/commission`], lineKeys: [],
+  owner: { kind: 'commission', key: 'commission' }, subject: { type: 'session', sessionKey: '2020-01', rule, toCommission: true }, mergedKeys: [`${rule}/2020-01/2020-01/commission`], lineKeys: [],
 });
 
 /** What a card says here: its line and what was reported. */

@@ -62,6 +62,16 @@ const bodies = {
   clock: z.object({ to: z.enum(JUMPS) }),
 };
 
+/** How many messages, threads beside them, a page gets when it does not say. */
+const CHUNK = 150;
+
+/** The last `count` messages with their threads, and whether there are earlier ones. */
+const lastOf = (messages: LocalMessage[], count: number): { messages: LocalMessage[]; earlier: boolean } => {
+  const roots = messages.filter((one) => one.threadOf === null);
+  const from = roots.length > count ? (roots[roots.length - count]?.id ?? 0) : 0;
+  return { messages: messages.filter((one) => (one.threadOf ?? one.id) >= from), earlier: from > 0 };
+};
+
 const queried = (request: express.Request, name: string): string => {
   const value = request.query[name];
   return typeof value === 'string' ? value : '';
@@ -133,7 +143,7 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
     response.json({
       plan: { title: state.document.plan.title, commission: state.commissionName, institution: state.document.plan.institution, now: toInstant(clock.planNow(), state.timeZone) },
       person: { id: person.id, name: person.name, area: person.memberships.find((one) => one.area !== undefined)?.area ?? null }, people,
-      conversations: conversations.map((one) => ({ ...one, unread: unread(one.id) })),
+      conversations: conversations.map((one) => ({ ...one, unread: unread(one.id), lastRead: marks[one.id] ?? 0 })),
     });
   });
   router.get('/local/api/messages', async (request, response) => {
@@ -141,7 +151,8 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
     const person = personOf(state, queried(request, 'person'));
     const conversation = queried(request, 'conversation');
     if (!conversationsOf(state, person).some((one) => one.id === conversation)) return refuse(response, 404, workspaceSays.no_conversation);
-    response.json((await store.read((db) => listLocal(db, [conversation], person.id))).map((one) => toJson(one, state)));
+    const { messages, earlier } = lastOf(await store.read((db) => listLocal(db, [conversation], person.id)), Number(queried(request, 'last')) || CHUNK);
+    response.json({ messages: messages.map((one) => toJson(one, state)), earlier });
   });
   router.get('/local/api/complete', async (request, response) => {
     response.json(await deps.dispatch.complete(queried(request, 'text').slice(0, 500)));
