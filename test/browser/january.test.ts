@@ -41,7 +41,7 @@ test('given a fresh start, when January and February are lived through, then eve
   await card(page, '3-02 · Enero').getByRole('button', { name: 'Hecho' }).click();
   await card(page, '3-02 · Enero').getByText('✅ Hecho: 1 de 1').waitFor();
   expect(await card(page, '3-02 · Enero').innerText()).toContain('Reportó Analista de Vinculación');
-  await card(page, '3-01 · Enero').evaluate((one) => one.scrollIntoView({ block: 'start' }));
+  await page.locator('#timeline').evaluate((box) => { box.scrollTop = 210; });
   await page.screenshot({ path: `${results}workspace.png` });
 
   await page.selectOption('#person', { label: 'Consejera Presidenta' });

@@ -90,7 +90,7 @@ const App = () => {
           <Composer send={guided.say} />
         </main>
       </div>
-      <div class="hidden" role="status" aria-live="polite">{spoken}</div>
+      <div class="hidden at-top" role="status" aria-live="polite">{spoken}</div>
       <div id="toast" class="toast" role="alert" hidden={toast === ''}>{toast}</div>
     </>
   );
