@@ -7,18 +7,18 @@ import { say } from '../messages/answers.ts';
 import { deliveryReason, ruleReason } from '../messages/reasons.ts';
 import type { Block, Message } from '../messages/message.ts';
 import { capital, dayName, monthName, shorten } from '../messages/words.ts';
-import { localConversation } from '../store/addresses.ts';
-import { listDeliveries, type DeliveryRecord } from '../store/deliveries.ts';
+import type { Owner } from '../store/addresses.ts';
+import { deliveriesTo, type DeliveryRecord } from '../store/deliveries.ts';
 import type { Command, CommandContext } from './command.ts';
 import { typedLine, privately, todayOf, unknownLine } from './reporting.ts';
 
 const schema = z.object({ line: z.string().optional(), date: z.iso.date().optional() });
 
-/** The conversations in which the person could have been reminded. */
-const mine = ({ actor, state }: CommandContext): Set<string> => new Set([
-  `dm:${actor.person.id}`, 'commission',
-  ...(hasRole(actor.person, 'TECHNICAL_SECRETARY') || hasRole(actor.person, 'COMMISSIONER') ? state.areas.map((area) => area.code) : areasOf(actor.person, 'AREA_HEAD', 'STAFF')).map((key) => localConversation({ kind: 'area', key })),
-]);
+/** Where the person could have been reminded. */
+const mine = ({ actor, state }: CommandContext): Owner[] => [
+  { kind: 'person', key: actor.person.id }, { kind: 'commission', key: 'commission' },
+  ...(hasRole(actor.person, 'TECHNICAL_SECRETARY') || hasRole(actor.person, 'COMMISSIONER') ? state.areas.map((area) => area.code) : areasOf(actor.person, 'AREA_HEAD', 'STAFF')).map((key): Owner => ({ kind: 'area', key })),
+];
 
 const listed = (rows: DeliveryRecord[], state: CommandContext['state']): Block[] =>
   rows.slice(-8).map((row) => ({ type: 'text', size: 'small', text: `• ${deliveryReason(row, state)}` }));
@@ -58,8 +58,7 @@ export const porque: Command<typeof schema> = {
   verb: 'porque', slash: true, schema,
   help: { usage: '/porque [LÍNEA o FECHA]', summary: 'Por qué llegó, o no llegó, un aviso', examples: ['/porque', '/porque 3-01', '/porque 4 de febrero'] },
   run: async (context, { line, date }) => {
-    const conversations = mine(context);
-    const rows = (await context.store.read(listDeliveries)).filter((row) => conversations.has(row.address));
+    const rows = await context.store.read((db) => deliveriesTo(db, mine(context), context.actor.channel));
     if (line !== undefined) {
       const message = aboutLine(context, line, rows);
       return message === undefined ? unknownLine() : privately('shown', message);

@@ -6,9 +6,10 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { nextReadyAt } from '../store/addresses.ts';
 import type { Store } from '../store/store.ts';
 import { redrawOutdated, type Postponed } from './redraw.ts';
-import { sendOneAddress } from './send-rows.ts';
+import { sendOneAddress, waitingFor } from './send-rows.ts';
 import type { Draw, Worth } from './draw.ts';
 import type { Sender } from './sender.ts';
 
@@ -43,11 +44,15 @@ export const makeOutbox = (deps: OutboxDeps): Outbox => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
+  let early: NodeJS.Timeout | undefined;
   const postponed = new Map<Sender, Postponed>(deps.senders.map((sender) => [sender, new Map()]));
 
   const drainChannel = async (sender: Sender): Promise<void> => {
-    try {
+    const sendAll = async (): Promise<void> => {
       while (!stopped && await sendOneAddress(deps, sender, () => stopped)) { /* the next address */ }
+    };
+    try {
+      await Promise.all(Array.from({ length: sender.parallel ?? 1 }, sendAll));
       const waiting = postponed.get(sender) ?? new Map<number, never>();
       while (!stopped && await redrawOutdated(deps, sender, waiting, () => stopped)) { /* the next batch */ }
     } catch (error) {
@@ -60,6 +65,16 @@ export const makeOutbox = (deps: OutboxDeps): Outbox => {
       await Promise.all(deps.senders.map(drainChannel));
     } while (again && !stopped);
     running = undefined; // before anything else can run, so that no wake falls between
+    await wakeInTime();
+  };
+  /** An address that rests between two messages is served when its rest ends, not at the next look. */
+  const wakeInTime = async (): Promise<void> => {
+    const paced = deps.senders.filter((sender) => sender.paceMs !== undefined);
+    const times = await Promise.all(paced.map((sender) => deps.store.read((db) => nextReadyAt(db, waitingFor(sender))))).catch(() => []);
+    const next = Math.min(...times.flatMap((time) => time ?? []));
+    if (stopped || next === Infinity) return;
+    clearTimeout(early);
+    early = setTimeout(wake, Math.min(Math.max(next - deps.clock.realNow(), 1), deps.lookEveryMs ?? LOOK_EVERY_MS));
   };
   const drain = (): Promise<void> => {
     again = true;
@@ -79,6 +94,7 @@ export const makeOutbox = (deps: OutboxDeps): Outbox => {
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(early);
       await running;
     },
   };

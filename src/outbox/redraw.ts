@@ -30,6 +30,10 @@ const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, 
     .then((message) => sender.update(posting.address, posting.externalId, message))
     .catch((error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs: 0, error: String(errorFacts(error).error) }));
   metrics.attempted(sender.channel, 'update', outcome.state);
+  if (outcome.state === 'later') {
+    postponed.set(posting.id, { attempts: postponed.get(posting.id)?.attempts ?? 0, againAt: clock.realNow() + outcome.afterMs });
+    return;
+  }
   if (outcome.state === 'sent' || outcome.state === 'failed') {
     if (outcome.state === 'failed') log.warn({ key: posting.key, error: outcome.error }, 'a card can no longer be redrawn');
     // Shown is what was drawn: if a replica drew something newer meanwhile, this makes the card outdated again.

@@ -1,8 +1,8 @@
 /** Claims one address and sends its waiting rows in order, each drawn from the state as it is at that moment. */
 import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Message } from '../messages/message.ts';
-import { anythingWaiting, claimAddress, markAddress, releaseAddress } from '../store/addresses.ts';
-import { markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
+import { anythingWaiting, claimAddress, markAddress, releaseAddress, type Waiting } from '../store/addresses.ts';
+import { markDoubt, markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
 import { loadState } from '../store/plans.ts';
 import { placeOf, wantRedraw } from '../store/postings.ts';
 import type { Db } from '../store/store.ts';
@@ -13,13 +13,20 @@ import type { OutgoingAddress, Sender, SendOutcome } from './sender.ts';
 
 /** Longer than a post may take twice; after a crash nobody else sends to the address for this long (real time). */
 const LEASE_MS = 1_500;
+/** After a doubt: when it is first looked for, and how often again. */
+const FIRST_LOOK_MS = 1_000;
+const LOOK_AGAIN_MS = 2_000;
 /** Rows of one claim; the lease is not prolonged, the address is claimed again. */
 const ROWS = 25;
 
-interface Prepared {
-  message: Message;
+/** Which revision the platform shows, and since when in plan time. */
+interface Drawn {
   revision: number;
   sentAt: string;
+}
+
+interface Prepared extends Drawn {
+  message: Message;
   /** The card under which it goes. */
   threadOf?: string;
 }
@@ -51,7 +58,7 @@ const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: Delive
   };
 };
 
-const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, prepared: Prepared, outcome: SendOutcome): Settled => {
+const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, prepared: Drawn, outcome: SendOutcome): Settled => {
   const { clock, log } = deps;
   const facts = { address: address.externalId, key: row.key, attempts: row.attempts + 1 };
   switch (outcome.state) {
@@ -65,9 +72,11 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
       log.warn({ ...facts, error: outcome.error, waitMs: wait }, 'a message was not taken; it is tried again');
       return { goOn: false, againAt: clock.realNow() + wait, write: (tx) => markState(tx, row.id, 'pending', outcome.error) };
     }
+    case 'later':
+      return { goOn: false, againAt: clock.realNow() + outcome.afterMs, write: (tx) => markState(tx, row.id, row.doubtSince === undefined ? 'pending' : 'uncertain', null) };
     case 'uncertain':
       log.warn({ ...facts, error: outcome.error }, 'a message may have been taken');
-      return { goOn: false, write: (tx) => markState(tx, row.id, 'uncertain', outcome.error) };
+      return { goOn: false, againAt: clock.realNow() + FIRST_LOOK_MS, write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error) };
     case 'failed':
       log.error({ ...facts, error: outcome.error, outOfOrder: outcome.address ?? false }, 'a message will never be taken');
       return { goOn: outcome.address !== true, write: async (tx) => {
@@ -77,7 +86,32 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
   }
 };
 
+const planInstantOf = async ({ store, clock }: OutboxDeps, row: DeliveryRow): Promise<string> =>
+  toInstant(clock.planNow(), (await store.read((db) => loadState(db, row.planId))).timeZone);
+
+const asRetry = (error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs: 0, error: error instanceof Error ? error.message : String(error) });
+
+/**
+ * A row that was in doubt, or being sent when the service died, is looked for before it is sent again, and given the
+ * time that a platform's history may lag.
+ */
+const lookFor = async ({ clock, log }: OutboxDeps, { doubt }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
+  if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending')) return 'absent';
+  const since = row.doubtSince ?? clock.realNow();
+  const found = await doubt.find(address, row.key, since).catch(asRetry);
+  if (found.state !== 'absent') return found.state === 'retry' ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) } : found;
+  if (row.doubtSince === undefined) return { state: 'uncertain', error: 'the service ended while it was being sent' };
+  const left = since + doubt.lagMs - clock.realNow();
+  if (left > 0) return { state: 'later', afterMs: Math.min(left, LOOK_AGAIN_MS) };
+  log.info({ key: row.key }, 'a message in doubt was not taken; it is sent again');
+  return 'absent';
+};
+
 const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<Settled> => {
+  const doubted = await lookFor(deps, sender, address, row);
+  // What is found was drawn from a state that nobody remembers: revision 0 has it drawn again.
+  if (doubted !== 'absent') return settle(deps, address, row, { revision: 0, sentAt: await planInstantOf(deps, row) }, doubted);
+  if (row.state === 'uncertain') await deps.store.write((tx) => markSending(tx, row.id));
   let prepared: Prepared | keyof typeof OMITTED;
   try {
     prepared = await prepareRow(deps, row);
@@ -91,20 +125,24 @@ const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddres
     deps.log.info({ key: row.key, why }, 'a message is no longer worth sending');
     return { goOn: true, write: (tx) => markState(tx, row.id, 'omitted', why) };
   }
-  const outcome = await sender.post(address, row.key, prepared.message, prepared.threadOf).catch((error: unknown): SendOutcome =>
-    ({ state: 'retry', retryAfterMs: 0, error: error instanceof Error ? error.message : String(error) }));
+  const outcome = await sender.post(address, row.key, prepared.message, prepared.threadOf).catch(asRetry);
   deps.metrics.attempted(sender.channel, 'post', outcome.state);
   return settle(deps, address, row, prepared, outcome);
 };
 
+/** What this sender's outbox takes in hand. */
+export const waitingFor = (sender: Sender): Waiting =>
+  ({ channel: sender.channel, states: ['pending', 'sending', ...(sender.doubt === undefined ? [] : ['uncertain'])] });
+
 /** The next address that waits, leased, with its rows; the first of them is marked as being sent. */
 const claim = async ({ store }: OutboxDeps, sender: Sender, now: number, leaseMs: number): Promise<{ address: OutgoingAddress; rows: DeliveryRow[] } | undefined> => {
-  if (!(await store.read((db) => anythingWaiting(db, sender.channel, now)))) return undefined;
+  const waiting = waitingFor(sender);
+  if (!(await store.read((db) => anythingWaiting(db, waiting, now)))) return undefined;
   return store.write(async (tx) => {
-    const address = await claimAddress(tx, sender.channel, now, leaseMs);
+    const address = await claimAddress(tx, waiting, now, leaseMs);
     if (address === undefined) return undefined;
-    const rows = await nextRows(tx, address.id, ROWS);
-    if (rows[0] !== undefined) await markSending(tx, rows[0].id);
+    const rows = await nextRows(tx, address.id, waiting.states, sender.paceMs === undefined ? ROWS : 1);
+    if (rows[0] !== undefined && rows[0].state !== 'uncertain') await markSending(tx, rows[0].id);
     return { address, rows };
   });
 };
@@ -124,7 +162,7 @@ export const sendOneAddress = async (deps: OutboxDeps, sender: Sender, stopped: 
     // One write: what became of this row, and the next one taken in hand or the address let go.
     await store.write(async (tx) => {
       await settled.write(tx);
-      if (next === undefined) await releaseAddress(tx, address.id, settled.againAt);
+      if (next === undefined) await releaseAddress(tx, address.id, settled.againAt ?? (sender.paceMs === undefined ? undefined : claimedAt + sender.paceMs));
       else await markSending(tx, next.id);
     });
     if (next === undefined) break;

@@ -13,6 +13,8 @@ export interface OutgoingAddress {
 
 export type SendOutcome =
   | { state: 'sent'; externalId: string }
+  /** Nothing was asked of the platform: our own limit is reached, for this long. */
+  | { state: 'later'; afterMs: number }
   /** Nothing was accepted; try again not before `retryAfterMs`. */
   | { state: 'retry'; retryAfterMs: number; error: string }
   /** It may have been accepted. */
@@ -20,10 +22,23 @@ export type SendOutcome =
   /** It will never be accepted there; `address` marks the address as out of order. */
   | { state: 'failed'; error: string; address?: boolean };
 
+export interface Doubt {
+  /** Real milliseconds for which a message may be there and not be found yet. */
+  lagMs: number;
+  /** The message of this delivery, posted not before `since` (real milliseconds), if it is there. */
+  find(address: OutgoingAddress, key: string, since: number): Promise<SendOutcome | { state: 'absent' }>;
+}
+
 export interface Sender {
   channel: 'local' | 'slack' | 'teams';
   /** Twice as long as one post may take, real milliseconds: how long an address is leased. Default 2 seconds. */
   leaseMs?: number;
+  /** Addresses written to at the same time; default 1. */
+  parallel?: number;
+  /** Real milliseconds between two messages to one address; default none. */
+  paceMs?: number;
+  /** How the platform can be asked whether it took a message that nobody knows of; without it, `uncertain` is final. */
+  doubt?: Doubt;
   /** Posts a new message. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
   post(address: OutgoingAddress, key: string, message: Message, threadOf?: string): Promise<SendOutcome>;
   /** Redraws a message that stands at `externalId`. */

@@ -24,6 +24,34 @@ export const localConversation = (owner: Owner): string => {
 export const listAddresses = async (db: Db): Promise<AddressRow[]> =>
   db.address.findMany({ orderBy: { id: 'asc' }, select: { id: true, channel: true, externalId: true, state: true, error: true } });
 
+/** An address with its owner, for who asks where something goes. */
+export interface OwnedAddress {
+  id: number;
+  channel: string;
+  externalId: string;
+  state: string;
+  error: string | null;
+  owner: Owner;
+}
+
+export const listOwnedAddresses = async (db: Db, channel: string): Promise<OwnedAddress[]> =>
+  (await db.address.findMany({ where: { channel }, orderBy: { id: 'asc' } })).map((row) => ({
+    id: row.id, channel: row.channel, externalId: row.externalId, state: row.state, error: row.error, owner: { kind: row.ownerKind as Owner['kind'], key: row.ownerKey },
+  }));
+
+/** Where an owner is written to on a channel; another place, or the same again, is in order until proved otherwise. */
+export const setAddress = async (tx: Db, owner: Owner, channel: string, externalId: string): Promise<void> => {
+  const where = { ownerKind_ownerKey_channel: { ownerKind: owner.kind, ownerKey: owner.key, channel } };
+  const present = await tx.address.findUnique({ where });
+  if (present?.externalId === externalId && present.state === 'ok') return;
+  await tx.address.upsert({ where, create: { ownerKind: owner.kind, ownerKey: owner.key, channel, externalId }, update: { externalId, state: 'ok', error: null, nextSendAt: null } });
+};
+
+/** Nothing more goes there: what waits stays in the ledger. */
+export const closeAddress = async (tx: Db, owner: Owner, channel: string, why: string): Promise<void> => {
+  await tx.address.updateMany({ where: { ownerKind: owner.kind, ownerKey: owner.key, channel }, data: { state: 'closed', error: why } });
+};
+
 /** The owner's address on a channel; the simulated workspace's is made when first needed. */
 export const addressOf = async (tx: Db, owner: Owner, channel: string): Promise<number | undefined> => {
   const where = { ownerKind_ownerKey_channel: { ownerKind: owner.kind, ownerKey: owner.key, channel } };
@@ -33,13 +61,19 @@ export const addressOf = async (tx: Db, owner: Owner, channel: string): Promise<
   return (await tx.address.create({ data: { ownerKind: owner.kind, ownerKey: owner.key, channel, externalId: localConversation(owner) } })).id;
 };
 
+/** What a channel's outbox takes in hand: `uncertain` too, where the platform can be asked what it took. */
+export interface Waiting {
+  channel: string;
+  states: string[];
+}
+
 /** What makes an address ready to be claimed. @param now real milliseconds. */
-const readyAddress = (channel: string, now: number) => {
+const readyAddress = ({ channel, states }: Waiting, now: number) => {
   const time = new Date(now);
   return {
     channel,
     state: 'ok',
-    deliveries: { some: { state: { in: ['pending', 'sending'] } } },
+    deliveries: { some: { state: { in: states } } },
     AND: [
       { OR: [{ leaseUntil: null }, { leaseUntil: { lte: time } }] },
       { OR: [{ nextSendAt: null }, { nextSendAt: { lte: time } }] },
@@ -48,21 +82,28 @@ const readyAddress = (channel: string, now: number) => {
 };
 
 /** Whether an address could be claimed now: a read, so that an idle outbox writes nothing. @param now real milliseconds. */
-export const anythingWaiting = async (db: Db, channel: string, now: number): Promise<boolean> =>
-  (await db.address.findFirst({ where: readyAddress(channel, now), select: { id: true } })) !== null;
+export const anythingWaiting = async (db: Db, waiting: Waiting, now: number): Promise<boolean> =>
+  (await db.address.findFirst({ where: readyAddress(waiting, now), select: { id: true } })) !== null;
 
 /**
  * Leases the address that has waited longest with something to send. Two callers never get the same one: the update
  * repeats the whole condition beside the ids that were chosen.
  * @param now real milliseconds; @param leaseMs how long nobody else may take it.
  */
-export const claimAddress = async (tx: Db, channel: string, now: number, leaseMs: number): Promise<OutgoingAddress | undefined> => {
-  const ready = readyAddress(channel, now);
+export const claimAddress = async (tx: Db, waiting: Waiting, now: number, leaseMs: number): Promise<OutgoingAddress | undefined> => {
+  const ready = readyAddress(waiting, now);
   const first = await tx.address.findFirst({ where: ready, orderBy: { id: 'asc' }, select: { id: true } });
   if (first === null) return undefined;
   const [claimed] = await tx.address.updateManyAndReturn({ where: { ...ready, id: { in: [first.id] } }, data: { leaseUntil: new Date(now + leaseMs) } });
   if (claimed === undefined) return undefined;
   return { id: String(claimed.id), owner: { kind: claimed.ownerKind as Owner['kind'], key: claimed.ownerKey }, externalId: claimed.externalId };
+};
+
+/** When the next address that rests or is leased becomes ready, real milliseconds; undefined when nothing waits. */
+export const nextReadyAt = async (db: Db, { channel, states }: Waiting): Promise<number | undefined> => {
+  const rows = await db.address.findMany({ where: { channel, state: 'ok', deliveries: { some: { state: { in: states } } } }, select: { leaseUntil: true, nextSendAt: true } });
+  const times = rows.map((row) => Math.max(row.leaseUntil?.getTime() ?? 0, row.nextSendAt?.getTime() ?? 0));
+  return times.length === 0 ? undefined : Math.min(...times);
 };
 
 /** Lets a leased address go; `nextSendAt` (real milliseconds) keeps it quiet until then. */

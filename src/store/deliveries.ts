@@ -3,10 +3,12 @@ import type { Subject } from '../commands/command.ts';
 import { toInstant } from '../domain/dates.ts';
 import type { Month } from '../domain/plan.ts';
 import type { Owed } from '../reminders/owed.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, type Owner } from './addresses.ts';
 import { canonical } from './canonical.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
 import { insertMissing } from './insert-missing.ts';
 import { recordTime } from './record-time.ts';
+import { activeChannels } from './service-state.ts';
 import type { Db } from './store.ts';
 
 /** The contract's `deliveries`. */
@@ -37,6 +39,10 @@ export interface DeliveryRow {
   worthUntil: string;
   /** The delivery whose card it follows up. */
   followsId?: number;
+  /** Before this try: `sending` after a crash in the middle, `uncertain` when nobody knows whether it was taken. */
+  state: string;
+  /** Real milliseconds: since when nobody knows. */
+  doubtSince?: number;
 }
 
 const topicOf = (subject: Subject): string => {
@@ -58,6 +64,7 @@ export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => 
 
 interface NewDelivery {
   owed: Owed;
+  channel: string;
   addressId: number;
 }
 
@@ -65,17 +72,20 @@ const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 
   if (owed.length === 0) return 0;
   const addressed: NewDelivery[] = [];
   const { timeZone } = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { timeZone: true } });
+  const channels = await activeChannels(tx);
   for (const one of owed) {
-    const addressId = await addressOf(tx, one.owner, 'local');
-    if (addressId !== undefined) addressed.push({ owed: one, addressId });
+    for (const channel of channels) {
+      const addressId = await addressOf(tx, one.owner, channel);
+      if (addressId !== undefined) addressed.push({ owed: one, channel, addressId });
+    }
   }
   const written = await insertMissing(
     addressed,
     (one) => `${one.owed.key}\n${one.addressId}`,
     async () => (await tx.delivery.findMany({ where: { planId, key: { in: addressed.map((one) => one.owed.key) } }, select: { key: true, addressId: true } })).map((row) => `${row.key}\n${row.addressId}`),
     (missing) => tx.delivery.createMany({
-      data: missing.map(({ owed: one, addressId }) => ({
-        planId, key: one.key, rule: one.rule, channel: 'local', addressId, mergedKeys: canonical(one.mergedKeys), subject: canonical(one.subject),
+      data: missing.map(({ owed: one, channel, addressId }) => ({
+        planId, key: one.key, rule: one.rule, channel, addressId, mergedKeys: canonical(one.mergedKeys), subject: canonical(one.subject),
         topic: topicOf(one.subject), state, worthUntil: one.worthUntil, createdAt: toInstant(now, timeZone), recordedAt: recordTime(tx), error,
       })),
     }),
@@ -107,40 +117,59 @@ export const insertDeliveries = (tx: Db, planId: string, owed: Owed[], now: numb
 export const insertOmitted = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>
   insert(tx, planId, owed, now, 'omitted', 'vencido');
 
+type LedgerRow = Prisma.DeliveryGetPayload<{ include: { address: true; postings: true } }>;
+
+const toRecord = (row: LedgerRow): DeliveryRecord => ({
+  key: row.key, rule: row.rule, channel: row.channel, address: row.address.externalId, state: row.state, attempts: row.attempts,
+  createdAt: row.createdAt, sentAt: row.sentAt, externalId: row.postings[0]?.externalId ?? null, error: row.error,
+});
+
 /** The ledger, in the order in which it was written. */
 export const listDeliveries = async (db: Db): Promise<DeliveryRecord[]> => {
   const rows = await db.delivery.findMany({ orderBy: { id: 'asc' }, include: { address: true, postings: true } });
-  return rows.map((row) => ({
-    key: row.key, rule: row.rule, channel: row.channel, address: row.address.externalId, state: row.state, attempts: row.attempts,
-    createdAt: row.createdAt, sentAt: row.sentAt, externalId: row.postings[0]?.externalId ?? null, error: row.error,
-  }));
+  return rows.map(toRecord);
+};
+
+/** What was sent, or not, to these owners on one channel. */
+export const deliveriesTo = async (db: Db, owners: Owner[], channel: string): Promise<DeliveryRecord[]> => {
+  const rows = await db.delivery.findMany({
+    where: { channel, OR: owners.map((owner) => ({ address: { ownerKind: owner.kind, ownerKey: owner.key } })) }, orderBy: { id: 'asc' }, include: { address: true, postings: true },
+  });
+  return rows.map(toRecord);
 };
 
 /** What waits to be sent to an address, in order. `sending` is there after a crash in the middle. */
-export const nextRows = async (db: Db, addressId: string, limit = 100): Promise<DeliveryRow[]> => {
+export const nextRows = async (db: Db, addressId: string, states: string[], limit = 100): Promise<DeliveryRow[]> => {
   const rows = await db.delivery.findMany({
-    where: { addressId: Number(addressId), state: { in: ['pending', 'sending'] } },
+    where: { addressId: Number(addressId), state: { in: states } },
     orderBy: { id: 'asc' }, take: limit, include: { postings: true },
   });
   return rows.map((row) => ({
     id: row.id, planId: row.planId, key: row.key, rule: row.rule, subject: JSON.parse(row.subject) as Subject, attempts: row.attempts,
     wantedRevision: row.postings[0]?.wantedRevision ?? 1, createdAt: row.createdAt, worthUntil: row.worthUntil,
+    state: row.state, ...(row.doubtSince === null ? {} : { doubtSince: row.doubtSince.getTime() }),
     ...(row.followsId === null ? {} : { followsId: row.followsId }),
   }));
 };
 
 export const markSending = async (tx: Db, deliveryId: number): Promise<void> => {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sending', attempts: { increment: 1 } } });
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sending', attempts: { increment: 1 }, doubtSince: null } });
+};
+
+/** Nobody knows whether the platform took it. @param since real milliseconds; the first doubt stands. */
+export const markDoubt = async (tx: Db, deliveryId: number, since: number, error: string): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'uncertain', error } });
+  await tx.delivery.updateMany({ where: { id: deliveryId, doubtSince: null }, data: { doubtSince: new Date(since) } });
 };
 
 /** `sentAt`: plan time; `shownRevision`: the revision that was drawn. */
 export const markSent = async (tx: Db, deliveryId: number, sent: { externalId: string; sentAt: string; shownRevision: number }): Promise<void> => {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt: sent.sentAt, error: null } });
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt: sent.sentAt, error: null, doubtSince: null } });
   await tx.posting.updateMany({ where: { deliveryId }, data: { externalId: sent.externalId, shownRevision: sent.shownRevision } });
 };
 
-export const markState = async (tx: Db, deliveryId: number, state: 'pending' | 'uncertain' | 'failed' | 'omitted', error: string): Promise<void> => {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state, error } });
+export const markState = async (tx: Db, deliveryId: number, state: 'pending' | 'uncertain' | 'failed' | 'omitted', error: string | null): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) } });
 };
 
 /** Everything that shows this line and month, or this session, is to be drawn again. */

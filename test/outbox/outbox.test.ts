@@ -11,6 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => given.close());
 
+const LOCAL = { channel: 'local', states: ['pending', 'sending'] };
 const posted = (): string[] => given.platform.posted.map((line) => line.replace(/ .*\/(3-\d+)\/.*/, ' $1'));
 
 describe('sending', () => {
@@ -38,7 +39,7 @@ describe('sending', () => {
 
   it('waits for the lease of a sender that died in the middle, then sends what it left, under the same key', async () => {
     await given.owe(owedCard('3-01'), owedCard('3-02'));
-    await given.store.write((tx) => claimAddress(tx, 'local', given.clock.realNow(), 2_000));
+    await given.store.write((tx) => claimAddress(tx, LOCAL, given.clock.realNow(), 2_000));
     await given.store.write((tx) => markSending(tx, 1));
     await given.outbox.drain();
     expect(posted()).toEqual([]);

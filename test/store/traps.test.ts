@@ -25,6 +25,7 @@ const keep = <T extends { close(): Promise<void> }>(one: T): T => { opened.push(
 afterEach(async () => { while (opened.length > 0) await opened.pop()?.close(); });
 
 const entry = (month: number, total: number): Omit<ProgressEntry, 'ordinal'> => ({ lineKey: '3-01', month, kind: 'report', total, evidence: [], authorId: 'p', authorName: 'P', channel: 'cli', at: START });
+const LOCAL = { channel: 'local', states: ['pending', 'sending'] };
 const put = (store: Store, name: string, value = 'x') => store.write((tx) => tx.serviceState.create({ data: { name, value } }));
 
 describe.each(kinds)('on %s', (kind) => {
@@ -67,20 +68,20 @@ describe.each(kinds)('on %s', (kind) => {
     const { store, planId, state, clock } = await sample();
     const due = owed(await state(), clock.planNow(), new Set());
     await store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow()));
-    const claims = await Promise.all(Array.from({ length: 20 }, () => store.write((tx) => claimAddress(tx, 'local', 1_000_000, 60_000))));
+    const claims = await Promise.all(Array.from({ length: 20 }, () => store.write((tx) => claimAddress(tx, LOCAL, 1_000_000, 60_000))));
     const got = claims.flatMap((one) => one?.externalId ?? []);
     expect(got.sort()).toEqual(['area:CON', 'area:SPE', 'area:TEC', 'area:VIN']);
-    expect(await store.write((tx) => claimAddress(tx, 'local', 1_059_000, 60_000))).toBeUndefined();
-    expect(await store.write((tx) => claimAddress(tx, 'local', 1_061_000, 60_000))).toBeDefined(); // the lease ran out
+    expect(await store.write((tx) => claimAddress(tx, LOCAL, 1_059_000, 60_000))).toBeUndefined();
+    expect(await store.write((tx) => claimAddress(tx, LOCAL, 1_061_000, 60_000))).toBeDefined(); // the lease ran out
   });
 
   test('a quiet address waits for its hour', async () => {
     const { store, planId, state, clock } = await sample();
     await store.write(async (tx) => insertDeliveries(tx, planId, owed(await loadState(tx, planId), clock.planNow(), new Set()).filter((one) => one.owner.key === 'CON'), clock.planNow()));
-    const claimed = await store.write((tx) => claimAddress(tx, 'local', 1_000, 100));
+    const claimed = await store.write((tx) => claimAddress(tx, LOCAL, 1_000, 100));
     await store.write((tx) => releaseAddress(tx, claimed?.id ?? '', 5_000));
-    expect(await store.write((tx) => claimAddress(tx, 'local', 4_999, 100))).toBeUndefined();
-    expect(await store.write((tx) => claimAddress(tx, 'local', 5_000, 100))).toBeDefined();
+    expect(await store.write((tx) => claimAddress(tx, LOCAL, 4_999, 100))).toBeUndefined();
+    expect(await store.write((tx) => claimAddress(tx, LOCAL, 5_000, 100))).toBeDefined();
     expect((await state()).areas).toHaveLength(4);
   });
 
