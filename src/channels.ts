@@ -1,6 +1,7 @@
-/** Which channels this service has: today the simulated workspace; each mounts on the same HTTP server. */
+/** Which channels this service has: the simulated workspace, Slack; each mounts on the same HTTP server. */
 import type express from 'express';
 import { mountLocal } from './channels/local/server.ts';
+import { mountSlack, type SlackChannel } from './channels/slack/mount.ts';
 import type { Clock } from './clock.ts';
 import { makeDispatch } from './commands/dispatch.ts';
 import type { Config } from './config.ts';
@@ -24,18 +25,38 @@ export interface ChannelDeps {
 
 export interface Channels {
   senders: Sender[];
-  close: () => void;
+  /** Connects to the platforms; rejects with AvanceError when one refuses us. */
+  start: () => Promise<void>;
+  /** The plan or the directory changed: people may have come. */
+  changed: () => Promise<void>;
+  /** Why a platform refuses us now, by channel; empty when all is well. */
+  refusals: () => Record<string, string>;
+  stop: () => Promise<void>;
 }
 
 export const mountChannels = ({ app, store, clock, log, config, origin, simulation, wrote }: ChannelDeps): Channels => {
-  if (!config.localWorkspace) return { senders: [], close: () => undefined };
   const dispatch = makeDispatch({
     store, clock, report: (error, reference) => log.error({ reference, ...errorFacts(error) }, 'a command failed'),
   });
-  const local = mountLocal(app, {
+  // Slack's path reads the body by itself, so it stands before whatever else reads bodies.
+  const slack: SlackChannel | undefined = config.slack === undefined ? undefined
+    : mountSlack({ app, settings: config.slack, store, clock, log, dispatch, wrote });
+  const local = config.localWorkspace ? mountLocal(app, {
     store, clock, dispatch, origin, wrote,
     jump: (to) => simulation().jump(to),
     report: (error) => log.error(errorFacts(error), 'a request of the simulated workspace failed'),
-  });
-  return { senders: [local.sender], close: () => local.close() };
+  }) : undefined;
+  return {
+    senders: [...(local === undefined ? [] : [local.sender]), ...(slack === undefined ? [] : [slack.sender])],
+    start: async () => { await slack?.start(); },
+    changed: async () => { await slack?.meet(); },
+    refusals: () => {
+      const refused = slack?.refusal();
+      return refused === undefined ? {} : { slack: refused };
+    },
+    stop: async () => {
+      local?.close();
+      await slack?.stop();
+    },
+  };
 };

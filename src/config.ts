@@ -18,6 +18,8 @@ export interface Config {
   /** Simulation: the plan's clock starts here at each start of the service. */
   clockStart?: Instant;
   localWorkspace: boolean;
+  /** Connected to Slack when there is a bot token: Socket Mode with an app token, HTTP without. */
+  slack?: { botToken: string; signingSecret?: string; appToken?: string; apiUrl?: string };
   /** The plan's clock may be moved, and the database belongs to a simulation. */
   simulation: boolean;
   logLevel: string;
@@ -93,14 +95,14 @@ export const SETTINGS: [name: keyof Settings, otherwise: string, meaning: string
   ['HOST', '`127.0.0.1`', 'where the one HTTP server listens; the simulated workspace wants loopback'],
   ['PORT', '`3000`', 'a busy port says how to choose another'],
   ['TIME_ZONE', '`America/Mexico_City`', 'of the plan'],
-  ['PLAN_FILE', 'the sample plan', 'imported at the first start only; empty: none'],
-  ['DIRECTORY_FILE', 'the sample directory', 'areas and people, imported at the first start only; empty: none'],
+  ['PLAN_FILE', 'the sample plan; with messaging credentials none', 'imported at the first start only; empty: none'],
+  ['DIRECTORY_FILE', 'the sample directory; with messaging credentials none', 'areas and people, imported at the first start only; empty: none'],
   ['CLOCK_START', '—', 'ISO instant: simulation; the plan’s clock starts there and runs on'],
-  ['LOCAL_WORKSPACE', '`on`', '`on` or `off`: the simulated workspace'],
-  ['SLACK_BOT_TOKEN', '—', 'not in this version: setting it stops the start and says so'],
-  ['SLACK_SIGNING_SECRET', '—', 'the same'],
-  ['SLACK_APP_TOKEN', '—', 'the same'],
-  ['SLACK_API_URL', '—', 'the same'],
+  ['LOCAL_WORKSPACE', '`on`; with messaging credentials `off`', 'the simulated workspace; with credentials it needs `CLOCK_START`'],
+  ['SLACK_BOT_TOKEN', '—', 'the bot’s token, `xoxb-…`: connects to Slack'],
+  ['SLACK_SIGNING_SECRET', '—', 'of the app: needed without `SLACK_APP_TOKEN`; Slack then sends to `/slack/events`'],
+  ['SLACK_APP_TOKEN', '—', 'the app’s token, `xapp-…`: Socket Mode, no public address needed'],
+  ['SLACK_API_URL', 'Slack’s', 'base of the Web API, ends in `/api/`'],
   ['TEAMS_APP_ID', '—', 'not in this version: setting it stops the start and says so'],
   ['TEAMS_APP_PASSWORD', '—', 'the same'],
   ['TEAMS_TENANT_ID', '—', 'the same'],
@@ -119,23 +121,36 @@ const withoutEmpty = (env: Environment): Environment =>
     .filter(([name, value]) => value !== undefined && (value !== '' || name === 'PLAN_FILE' || name === 'DIRECTORY_FILE')));
 
 const platformProblems = (given: Environment): string[] =>
-  Object.keys(schema.shape).filter((name) => /^(SLACK|TEAMS)_/.test(name) && given[name] !== undefined).map((name) => {
-    const platform = name.startsWith('SLACK') ? 'Slack' : 'Microsoft Teams';
-    return `${name}: esta versión de Avance todavía no se conecta a ${platform}; quita esa variable para usar el espacio simulado.`;
-  });
+  Object.keys(schema.shape).filter((name) => name.startsWith('TEAMS_') && given[name] !== undefined)
+    .map((name) => `${name}: esta versión de Avance todavía no se conecta a Microsoft Teams; quita esa variable.`);
 
-const loopbackProblems = (host: string | undefined, local: string | undefined): string[] =>
-  local === 'off' || LOOPBACK.includes(host ?? '127.0.0.1') ? [] : [
+/** What Slack's settings need of each other. */
+const slackProblems = (given: Environment): string[] => {
+  const has = (name: string): boolean => given[name] !== undefined;
+  if (!has('SLACK_BOT_TOKEN')) {
+    return ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'].filter(has).map((name) => `${name}: para conectar Slack falta SLACK_BOT_TOKEN (empieza por xoxb-).`);
+  }
+  return has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET') ? []
+    : ['SLACK_BOT_TOKEN: falta SLACK_APP_TOKEN (Socket Mode) o SLACK_SIGNING_SECRET (HTTP) para recibir lo que la gente escribe.'];
+};
+
+const simulationProblems = (given: Environment): string[] =>
+  (given['LOCAL_WORKSPACE'] === 'on' && given['SLACK_BOT_TOKEN'] !== undefined && given['CLOCK_START'] === undefined
+    ? ['LOCAL_WORKSPACE: junto a las credenciales de Slack necesita CLOCK_START, porque usa un reloj simulado; define CLOCK_START o usa LOCAL_WORKSPACE=off.'] : []);
+
+const loopbackProblems = ({ HOST: host, LOCAL_WORKSPACE: local, SLACK_BOT_TOKEN: slack }: Environment): string[] =>
+  local === 'off' || (local === undefined && slack !== undefined) || LOOPBACK.includes(host ?? '127.0.0.1') ? [] : [
     'HOST: el espacio simulado solo se ofrece en esta máquina; usa HOST=127.0.0.1, o LOCAL_WORKSPACE=off.',
   ];
 
-const fileSetting = (value: string | undefined, sample: string): string | undefined =>
+const fileSetting = (value: string | undefined, sample: string | undefined): string | undefined =>
   value === '' ? undefined : value ?? sample;
 
 const toConfig = (settings: Settings): Config => {
-  const planFile = fileSetting(settings.PLAN_FILE, SAMPLE_PLAN);
-  const directoryFile = fileSetting(settings.DIRECTORY_FILE, SAMPLE_DIRECTORY);
-  const localWorkspace = settings.LOCAL_WORKSPACE !== 'off';
+  const connected = settings.SLACK_BOT_TOKEN !== undefined;
+  const planFile = fileSetting(settings.PLAN_FILE, connected ? undefined : SAMPLE_PLAN);
+  const directoryFile = fileSetting(settings.DIRECTORY_FILE, connected ? undefined : SAMPLE_DIRECTORY);
+  const localWorkspace = settings.LOCAL_WORKSPACE === 'on' || (settings.LOCAL_WORKSPACE === undefined && !connected);
   return {
     databaseUrl: settings.DATABASE_URL,
     host: settings.HOST,
@@ -145,6 +160,12 @@ const toConfig = (settings: Settings): Config => {
     ...(directoryFile === undefined ? {} : { directoryFile }),
     ...(settings.CLOCK_START === undefined ? {} : { clockStart: settings.CLOCK_START }),
     localWorkspace,
+    ...(settings.SLACK_BOT_TOKEN === undefined ? {} : { slack: {
+      botToken: settings.SLACK_BOT_TOKEN,
+      ...(settings.SLACK_SIGNING_SECRET === undefined ? {} : { signingSecret: settings.SLACK_SIGNING_SECRET }),
+      ...(settings.SLACK_APP_TOKEN === undefined ? {} : { appToken: settings.SLACK_APP_TOKEN }),
+      ...(settings.SLACK_API_URL === undefined ? {} : { apiUrl: settings.SLACK_API_URL }),
+    } }),
     simulation: localWorkspace || settings.CLOCK_START !== undefined,
     logLevel: settings.LOG_LEVEL,
   };
@@ -155,7 +176,7 @@ export const configProblems = (env: Environment): string[] => {
   const given = withoutEmpty(env);
   const parsed = schema.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  const all = [...wrong, ...platformProblems(given), ...loopbackProblems(given['HOST'], given['LOCAL_WORKSPACE'])];
+  const all = [...wrong, ...platformProblems(given), ...slackProblems(given), ...simulationProblems(given), ...loopbackProblems(given)];
   const variable = (line: string | undefined): string | undefined => line?.split(':')[0];
   return all.filter((line, at) => all.findIndex((other) => variable(other) === variable(line)) === at);
 };

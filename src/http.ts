@@ -12,13 +12,15 @@ export interface HttpDeps {
   databaseAnswers: () => Promise<void>;
   /** Everything is mounted or connected. */
   channelsReady: () => boolean;
+  /** Why a platform refuses us, by channel. */
+  refusals: () => Record<string, string>;
 }
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && (address === '::1' || /^(::ffff:)?127\./.test(address));
 
 /** The application with `/healthz`, `/readyz` and `/metrics`; nothing is listening yet. */
-export const makeApp = ({ metrics, databaseAnswers, channelsReady }: HttpDeps): express.Express => {
+export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals }: HttpDeps): express.Express => {
   const app = express();
   app.disable('x-powered-by');
   app.use(['/healthz', '/readyz', '/metrics'], helmet());
@@ -27,8 +29,9 @@ export const makeApp = ({ metrics, databaseAnswers, channelsReady }: HttpDeps): 
   });
   app.get('/readyz', async (_request, response) => {
     const database = await databaseAnswers().then(() => true, () => false);
-    const channels = channelsReady();
-    response.status(database && channels ? 200 : 503).json({ status: database && channels ? 'ready' : 'not-ready', database, channels });
+    const refused = channelsReady() ? refusals() : {};
+    const channels = channelsReady() && Object.keys(refused).length === 0;
+    response.status(database && channels ? 200 : 503).json({ status: database && channels ? 'ready' : 'not-ready', database, channels, ...(Object.keys(refused).length === 0 ? {} : { refused }) });
   });
   app.get('/metrics', async (request, response) => {
     if (!isLoopback(request.socket.remoteAddress)) {

@@ -17,7 +17,7 @@ import { makeWatch } from './schedule/watch.ts';
 import { listDeliveries } from './store/deliveries.ts';
 import { openStore } from './store/open.ts';
 import { findState } from './store/plans.ts';
-import { isSimulation } from './store/service-state.ts';
+import { isSimulation, setActiveChannels } from './store/service-state.ts';
 import type { Store } from './store/store.ts';
 
 export interface Service {
@@ -42,7 +42,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   let ready = false;
   await prepared();
   watchLedger(metrics, store);
-  const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready });
+  const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready, refusals: () => channels.refusals() });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
   const channels = mountChannels({
@@ -54,9 +54,12 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   // A plan that another process imports may be the first one: the clock is then still to be set.
   const watch = makeWatch({ store, log, changed: async () => {
     await settleClock({ store, clock }, config, (await store.read(findState))?.year);
+    await channels.changed();
     await sweeper.tick();
     outbox.wake();
   } });
+  await store.write((tx) => setActiveChannels(tx, channels.senders.map((sender) => sender.channel)));
+  await channels.start();
   outbox.start();
   await sweeper.tick();
   watch.start();
@@ -69,7 +72,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
       ready = false;
       await minute.destroy();
       await watch.stop();
-      channels.close();
+      await channels.stop();
       await closeServer(server);
       await sweeper.idle();
       await outbox.stop();

@@ -43,13 +43,18 @@ const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
   ];
 };
 
+const credentials = ({ slack, localWorkspace }: Config): string => {
+  if (slack !== undefined) return `Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}; el servicio las prueba al iniciar`;
+  return localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada';
+};
+
 const examine = async (io: Io): Promise<Finding[]> => {
   const problems = configProblems(io.env);
   if (problems.length > 0) return problems.map((problem) => finding('ajustes', false, problem));
   const config = readConfig(io.env);
   const head = [
     finding('ajustes', true, `${config.host}:${config.port}, ${config.timeZone}`),
-    finding('credenciales', true, config.localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada'),
+    finding('credenciales', true, credentials(config)),
   ];
   try {
     const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });

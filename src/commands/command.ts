@@ -21,7 +21,15 @@ export type Subject =
   /** To the Secretario: a justification waits for a verdict. `ordinal` is the proposal's. */
   | { type: 'justification'; lineKey: string; month: Month; ordinal: number }
   /** To its author: the justification was not accepted. `ordinal` is the verdict's. */
-  | { type: 'verdict'; lineKey: string; month: Month; ordinal: number };
+  | { type: 'verdict'; lineKey: string; month: Month; ordinal: number }
+  /** To the Secretario: something about the people or places of a platform. */
+  | { type: 'notice'; notice: ServiceNotice };
+
+/** `who` and `where` are names as the platform shows them; `account` is its id of the person. */
+export type ServiceNotice =
+  | { kind: 'account_matched'; channel: string; account: string; who: string; personId: string }
+  | { kind: 'stranger'; channel: string; account: string; who: string }
+  | { kind: 'address_failed'; channel: string; where: string; error: string };
 
 /** Where a command, press or reply comes from. */
 export interface Place {
@@ -55,6 +63,8 @@ export interface Answer {
   message?: Message;
   /** Shown on the person's own reply: done ✅, partial 📈, noted 📝, justified 🕓, undone ↩️, asked ❓, refused 🚫. */
   reaction?: 'done' | 'partial' | 'noted' | 'justified' | 'undone' | 'asked' | 'refused';
+  /** The form's field that is wrong, where the platform can show the message beside it. */
+  field?: string;
   /** The press was on a private card: replace that card by `message` instead of adding one. */
   replace?: boolean;
   /** For the command line and tests: what happened, as a stable code (`recorded`, `unchanged`, `not-allowed` …). */

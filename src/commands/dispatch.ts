@@ -48,8 +48,10 @@ const runVerb = async (context: CommandContext, verb: string, args: unknown): Pr
   if (command === undefined) return privately('unknown-command', say(`No conozco «${verb}». Escribe /ayuda para ver lo que puedes pedir.`));
   const parsed = command.schema.safeParse(args);
   if (!parsed.success) {
-    const spanish = parsed.error.issues.map((issue) => issue.message).find((text) => /[áéíóúñ]|Escribe|debe/.test(text));
-    return privately('bad-arguments', say(spanish ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'), { reaction: 'refused' });
+    const issue = parsed.error.issues.find((one) => /[áéíóúñ]|Escribe|debe/.test(one.message)) ?? parsed.error.issues[0];
+    const spanish = issue !== undefined && /[áéíóúñ]|Escribe|debe/.test(issue.message) ? issue.message : undefined;
+    const field = issue?.path[0];
+    return privately('bad-arguments', say(spanish ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'), { reaction: 'refused', ...(typeof field === 'string' ? { field } : {}) });
   }
   return command.run(context, parsed.data);
 };

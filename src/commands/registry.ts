@@ -2,6 +2,7 @@
 import { avance } from './avance.ts';
 import { makeAyuda } from './ayuda.ts';
 import type { Command } from './command.ts';
+import { desconocer } from './desconocer.ts';
 import { hecho } from './hecho.ts';
 import { pendientes } from './pendientes.ts';
 import { plan, resolver } from './plan.ts';
@@ -11,7 +12,7 @@ import { sesion } from './sesion.ts';
 
 const all: unknown[] = [
   avance, pendientes, hecho, sesion, plan, porque, makeAyuda(() => commands),
-  marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver,
+  marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer,
 ];
 
 /** In the order in which help shows them; each validates its own arguments. */

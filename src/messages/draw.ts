@@ -8,6 +8,7 @@ import { digestCard, headerCard } from './digests.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
 import type { Message } from './message.ts';
+import { serviceNoticeCard } from './service-notices.ts';
 import { sessionCard, sessionFollowUp } from './session-card.ts';
 
 const gone = (what: string): Message => ({ text: `${what} ya no está en el plan.`, blocks: [{ type: 'text', text: `${what} ya no está en el plan.`, tone: 'subtle' }] });
@@ -28,6 +29,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       const reader = { rule: subject.rule, mayAct: subject.toCommission !== true };
       return followUp ? sessionFollowUp(session, reader) : sessionCard(session, reader);
     }
+    case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {
       const line = indexState(state).byKey(subject.lineKey);

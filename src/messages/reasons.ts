@@ -8,6 +8,9 @@ import { momentName } from './words.ts';
 const REASONS: Record<RuleName | NoticeName, string> = {
   JUSTIFICATION_PROPOSED: 'alguien propuso una justificación y hay que aceptarla o no',
   JUSTIFICATION_REJECTED: 'tu justificación no se aceptó y la línea vuelve a estar pendiente',
+  ACCOUNT_MATCHED: 'se reconoció a una persona del directorio por su correo',
+  STRANGER: 'escribió alguien que no está en el directorio',
+  ADDRESS_FAILED: 'un canal o una persona ya no recibe mensajes',
   MONTH_OPENING: 'el primer día hábil del mes se abre una tarjeta por cada línea programada',
   WEEKLY_PENDING: 'los lunes se resume en el canal del área lo que sigue pendiente',
   MONTH_CLOSING: 'tres días hábiles antes del cierre se recuerda lo que falta',

@@ -79,9 +79,10 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
       return { goOn: false, againAt: clock.realNow() + FIRST_LOOK_MS, write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error) };
     case 'failed':
       log.error({ ...facts, error: outcome.error, outOfOrder: outcome.address ?? false }, 'a message will never be taken');
+      // What a place refuses waits until the place is mended; what only this message is refused for is over.
       return { goOn: outcome.address !== true, write: async (tx) => {
-        await markState(tx, row.id, 'failed', outcome.error);
-        if (outcome.address) await markAddress(tx, address.id, outcome.error);
+        await markState(tx, row.id, outcome.address === true ? 'pending' : 'failed', outcome.error);
+        if (outcome.address === true) await markAddress(tx, address.id, outcome.error);
       } };
   }
 };
@@ -95,10 +96,12 @@ const asRetry = (error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs
  * A row that was in doubt, or being sent when the service died, is looked for before it is sent again, and given the
  * time that a platform's history may lag.
  */
-const lookFor = async ({ clock, log }: OutboxDeps, { doubt }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
+const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
   if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending')) return 'absent';
   const since = row.doubtSince ?? clock.realNow();
-  const found = await doubt.find(address, row.key, since).catch(asRetry);
+  const { followsId } = row;
+  const threadOf = followsId === undefined ? undefined : await store.read((db) => placeOf(db, followsId));
+  const found = await doubt.find(address, row.key, since, threadOf).catch(asRetry);
   if (found.state !== 'absent') return found.state === 'retry' ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) } : found;
   if (row.doubtSince === undefined) return { state: 'uncertain', error: 'the service ended while it was being sent' };
   const left = since + doubt.lagMs - clock.realNow();

@@ -25,8 +25,8 @@ export type SendOutcome =
 export interface Doubt {
   /** Real milliseconds for which a message may be there and not be found yet. */
   lagMs: number;
-  /** The message of this delivery, posted not before `since` (real milliseconds), if it is there. */
-  find(address: OutgoingAddress, key: string, since: number): Promise<SendOutcome | { state: 'absent' }>;
+  /** The message of this delivery (in the thread of `threadOf`), posted not before `since` (real milliseconds), if it is there. */
+  find(address: OutgoingAddress, key: string, since: number, threadOf?: string): Promise<SendOutcome | { state: 'absent' }>;
 }
 
 export interface Sender {

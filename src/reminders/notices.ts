@@ -4,12 +4,14 @@
  */
 import { addDays, instantAt } from '../domain/dates.ts';
 import { hasRole } from '../domain/people.ts';
-import type { LocalDate } from '../domain/plan.ts';
+import type { Instant, LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
 import type { ProgressEntry } from '../domain/progress-entry.ts';
 import { periodOf } from './opening-rule.ts';
 import type { NoticeName, Owed } from './owed.ts';
+import { secretaries } from './owners.ts';
+import type { ServiceNotice } from '../commands/command.ts';
 
 /** A notice that could not be sent for this long is no longer news. */
 const WORTH_DAYS = 60;
@@ -23,6 +25,23 @@ const notice = (state: PlanState, today: LocalDate, rule: NoticeName, entry: Pro
     subject: { type: rule === 'JUSTIFICATION_PROPOSED' ? 'justification' : 'verdict', lineKey, month, ordinal },
   };
 };
+
+const SERVICE_RULES: Record<ServiceNotice['kind'], NoticeName> = { account_matched: 'ACCOUNT_MATCHED', stranger: 'STRANGER', address_failed: 'ADDRESS_FAILED' };
+/** What makes two notices the same: the Secretario is told once. */
+const identity = (one: ServiceNotice): string => (one.kind === 'address_failed' ? one.where : one.account);
+
+/**
+ * The Secretario Técnico is told once of who was recognised, of a stranger, of a place that cannot be written to.
+ * @param at plan time; a place that failed, was mended and fails again another month is told again.
+ */
+export const serviceNotice = (state: PlanState, at: Instant, one: ServiceNotice): Owed[] => secretaries(state).map((owner) => {
+  const rule = SERVICE_RULES[one.kind];
+  const key = `${rule}/${one.channel}:${identity(one)}/${at.slice(0, 7)}/${owner.key}`;
+  return {
+    key, rule, at, worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', state.timeZone), owner, mergedKeys: [key], lineKeys: [],
+    subject: { type: 'notice', notice: one },
+  };
+});
 
 /** @param state with the entry in it; @param today local date of the plan. Nobody is told what they did themselves. */
 export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEntry): Owed[] => {

@@ -1,7 +1,9 @@
 /** The outbox ledger: what a rule owed, to which address, and what became of it. A key is owed once, sent once. */
-import type { Subject } from '../commands/command.ts';
-import { toInstant } from '../domain/dates.ts';
-import type { Month } from '../domain/plan.ts';
+import type { ServiceNotice, Subject } from '../commands/command.ts';
+import { epochOf, toInstant } from '../domain/dates.ts';
+import type { Instant, Month } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { serviceNotice } from '../reminders/notices.ts';
 import type { Owed } from '../reminders/owed.ts';
 import { addressOf, type Owner } from './addresses.ts';
 import { canonical } from './canonical.ts';
@@ -53,6 +55,7 @@ const topicOf = (subject: Subject): string => {
     case 'header': return `header/${subject.area}/${subject.month}`;
     case 'session': return `session/${subject.sessionKey}`;
     case 'digest': return 'digest';
+    case 'notice': return 'notice';
   }
 };
 
@@ -112,6 +115,10 @@ const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<voi
 /** Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new. */
 export const insertDeliveries = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>
   insert(tx, planId, owed, now, 'pending', null);
+
+/** Tells the Secretario Técnico, once. @param at plan time. Returns how many are new. */
+export const insertNotice = (tx: Db, state: PlanState, at: Instant, notice: ServiceNotice): Promise<number> =>
+  insert(tx, state.planId, serviceNotice(state, at, notice), epochOf(at), 'pending', null);
 
 /** Writes what was owed and is no longer worth sending, with the reason *vencido*. */
 export const insertOmitted = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>

@@ -109,6 +109,9 @@ export const eraseSimulation = async (tx: Db): Promise<void> => {
   await tx.delivery.deleteMany();
   await tx.address.deleteMany();
   await tx.inboundEvent.deleteMany();
+  await tx.inboundWork.deleteMany();
+  await tx.keptForm.deleteMany();
+  await tx.account.deleteMany();
   await tx.auditEntry.deleteMany();
   await tx.sessionEvent.deleteMany();
   await tx.session.deleteMany();

@@ -1,6 +1,8 @@
 /** Areas, people and their memberships; which area and who answers for each line. */
 import type { Area, Membership, Person, Role } from '../domain/people.ts';
 import { AvanceError } from '../errors.ts';
+import { linkAccount } from './accounts.ts';
+import { setAddress } from './addresses.ts';
 import { appendAudit } from './audit.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { touchAllPlans, touchPlan } from './revision.ts';
@@ -8,8 +10,8 @@ import type { Db } from './store.ts';
 
 /** The contract's directory; `reading/directory.ts` reads and checks it. */
 export interface DirectoryInput {
-  commission?: { name?: string | undefined } | undefined;
-  areas: { code: string; name: string; programmes?: string[] | undefined; lines?: string[] | undefined }[];
+  commission?: { name?: string | undefined; slackChannel?: string | undefined } | undefined;
+  areas: { code: string; name: string; slackChannel?: string | undefined; programmes?: string[] | undefined; lines?: string[] | undefined }[];
   people: {
     name: string;
     email: string;
@@ -17,6 +19,7 @@ export interface DirectoryInput {
     area?: string | undefined;
     memberships?: { role: Role; area?: string | undefined }[] | undefined;
     lines?: string[] | undefined;
+    slackUser?: string | undefined;
   }[];
 }
 
@@ -71,6 +74,17 @@ const assignAll = async (tx: Db): Promise<void> => {
   }
 };
 
+/** Where the directory says that an area or the commission is written to, and who somebody is. */
+const storePlaces = async (tx: Db, { commission, areas, people }: DirectoryInput, who: { by: string; at: string }): Promise<void> => {
+  if (commission?.slackChannel !== undefined) await setAddress(tx, { kind: 'commission', key: 'commission' }, 'slack', commission.slackChannel);
+  for (const area of areas) if (area.slackChannel !== undefined) await setAddress(tx, { kind: 'area', key: area.code }, 'slack', area.slackChannel);
+  for (const { email, slackUser } of people) {
+    if (slackUser === undefined) continue;
+    const person = await tx.person.findUniqueOrThrow({ where: { email: email.trim().toLowerCase() } });
+    await linkAccount(tx, { channel: 'slack', externalId: slackUser, personId: person.id }, { matchedBy: 'directory', ...who });
+  }
+};
+
 /**
  * Replaces the directory: people are known by their email and never erased from the record they wrote; those that the
  * file leaves out lose their memberships.
@@ -83,6 +97,7 @@ export const importDirectory = async (tx: Db, directory: DirectoryInput, at: str
   const gone = await tx.person.findMany({ where: { email: { notIn: emails } }, select: { id: true } });
   await tx.membership.deleteMany({ where: { personId: { in: gone.map((one) => one.id) } } });
   await storePeople(tx, directory.people, commission);
+  await storePlaces(tx, directory, { by, at });
   await assignAll(tx);
   await appendAudit(tx, { stream: 'directory', kind: 'directory.imported', actor: by, at, payload: directory });
   await touchAllPlans(tx);

@@ -110,6 +110,18 @@ describe('the pace of an address', () => {
   });
 });
 
+describe('a place that refuses', () => {
+  it('keeps what waits for it, and gets it once it is mended', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'));
+    platform.script = [{ state: 'failed', error: 'is_archived', address: true }];
+    await given.newOutbox(sender).drain();
+    expect(await given.ledger()).toEqual(['3-01 pending 1', '3-02 pending 0']);
+    await given.store.write((tx) => setAddress(tx, { kind: 'area', key: 'A' }, 'slack', 'C1'));
+    await given.newOutbox(sender).drain();
+    expect(await given.ledger()).toEqual(['3-01 sent 2', '3-02 sent 1']);
+  });
+});
+
 describe('several channels', () => {
   it('get the same message each, where the owner has an address; one that has none is written when it gets one', async () => {
     await given.store.write((tx) => setActiveChannels(tx, ['local', 'slack']));

@@ -49,7 +49,9 @@ describe('rubbish settings stop the start with a line that names the variable', 
     [{ CLOCK_START: '2020-02-30T09:00:00-06:00' }, /^CLOCK_START: /],
     [{ LOCAL_WORKSPACE: 'sí' }, /^LOCAL_WORKSPACE: escribe on u off/],
     [{ LOG_LEVEL: 'mucho' }, /^LOG_LEVEL: debe ser uno de: fatal, error/],
-    [{ SLACK_BOT_TOKEN: 'xoxb-123-abc' }, /^SLACK_BOT_TOKEN: .*todavía no se conecta a Slack/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-123-abc' }, /^SLACK_BOT_TOKEN: falta SLACK_APP_TOKEN \(Socket Mode\) o SLACK_SIGNING_SECRET/],
+    [{ SLACK_SIGNING_SECRET: 'abcdefgh1234' }, /^SLACK_SIGNING_SECRET: para conectar Slack falta SLACK_BOT_TOKEN/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abcdefgh1234', LOCAL_WORKSPACE: 'on' }, /^LOCAL_WORKSPACE: junto a las credenciales de Slack necesita CLOCK_START/],
     [{ TEAMS_APP_PASSWORD: 'secreto-secreto' }, /^TEAMS_APP_PASSWORD: .*todavía no se conecta a Microsoft Teams/],
   ];
   it.each(rubbish)('%j', (env, line) => {

@@ -200,7 +200,7 @@ test('two processes writing one SQLite file lose nothing', async () => {
   for (let at = 0; child.exitCode === null && at < 4_000; at += 1) await put(store, `mine-${at}`);
   expect(await ended).toEqual([0, null]);
   expect(await store.read((db) => db.serviceState.count({ where: { name: { startsWith: 'other-' } } }))).toBe(120);
-});
+}, 60_000);
 
 test('a process that did not write sees what another wrote, not its memory', async () => {
   const { url, planId, store } = keep(await openSample());

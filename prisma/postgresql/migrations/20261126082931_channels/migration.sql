@@ -28,6 +28,15 @@ CREATE TABLE "InboundWork" (
     CONSTRAINT "InboundWork_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "KeptForm" (
+    "key" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "KeptForm_pkey" PRIMARY KEY ("key")
+);
+
 -- CreateIndex
 CREATE INDEX "Account_personId_channel_idx" ON "Account"("personId", "channel");
 

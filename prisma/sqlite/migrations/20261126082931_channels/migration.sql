@@ -27,6 +27,13 @@ CREATE TABLE "InboundWork" (
     "error" TEXT
 );
 
+-- CreateTable
+CREATE TABLE "KeptForm" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "form" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL
+);
+
 -- CreateIndex
 CREATE INDEX "Account_personId_channel_idx" ON "Account"("personId", "channel");
 

@@ -1,0 +1,52 @@
+/** How an answer is given with Slack's means: privately, in the thread, by a reaction, or in place of the card pressed. */
+import type { RespondFn } from '@slack/bolt';
+import type { Answer } from '../../commands/command.ts';
+import type { Form, Message } from '../../messages/message.ts';
+import { formKey, keepForms } from '../../store/kept-forms.ts';
+import type { Store } from '../../store/store.ts';
+import type { SlackApi } from './api.ts';
+import { isDirect } from './place.ts';
+import type { FormValue } from './render/blocks.ts';
+import { renderMessage, type SlackMessage } from './render/message.ts';
+
+export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
+  done: 'white_check_mark', partial: 'chart_with_upwards_trend', noted: 'memo', justified: 'clock4', undone: 'leftwards_arrow_with_hook', asked: 'question', refused: 'no_entry_sign',
+};
+
+/** A private answer cannot be read again when its button is pressed: the form behind it is kept, and its key travels. */
+export const byKey: FormValue = (form) => JSON.stringify({ kept: formKey(form) });
+
+const formsOf = (message: Message): Form[] =>
+  message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions.flatMap((action) => (action.kind === 'form' ? [action.form] : [])) : []));
+
+/** A private message, with the forms behind its buttons kept. */
+export const renderPrivate = async (store: Store, message: Message): Promise<SlackMessage> => {
+  const forms = formsOf(message);
+  if (forms.length > 0) await store.write((tx) => keepForms(tx, forms));
+  return renderMessage(message, byKey);
+};
+
+export interface Heard {
+  user: string;
+  channel: string;
+  /** Of the thread. */
+  thread?: string;
+}
+
+/** To a reply: a reaction on it, and a message only when something must be said. */
+export const answerReply = async (api: SlackApi, store: Store, answer: Answer, { user, channel, thread }: Heard, replyTs: string): Promise<void> => {
+  if (answer.reaction !== undefined && answer.code !== 'repeated') await api.react(channel, replyTs, REACTIONS[answer.reaction]);
+  if (answer.message === undefined || answer.visibility === 'none' || answer.code === 'repeated') return;
+  const rendered = await renderPrivate(store, answer.message);
+  const where = thread === undefined ? {} : { thread_ts: thread };
+  if (isDirect(channel) || answer.visibility === 'thread') await api.say({ channel, ...rendered, ...where });
+  else await api.whisper({ channel, user, ...rendered, ...where });
+};
+
+/** To a command or a press, through its response address. `onPrivate`: what was pressed is itself a private answer. */
+export const respondWith = async (respond: RespondFn, store: Store, answer: Answer, onPrivate: boolean): Promise<void> => {
+  if (answer.message === undefined || answer.visibility === 'none') return;
+  const rendered = await renderPrivate(store, answer.message);
+  const replace = answer.replace === true && onPrivate;
+  await respond({ response_type: 'ephemeral', replace_original: replace, ...rendered });
+};

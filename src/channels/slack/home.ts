@@ -1,0 +1,29 @@
+/** App Home: my lines this month and what is late, then how far the plan is; made anew each time it is opened. */
+import type { App } from '@slack/bolt';
+import type { Message } from '../../messages/message.ts';
+import { say } from '../../messages/answers.ts';
+import { keepForms } from '../../store/kept-forms.ts';
+import { byKey } from './answers.ts';
+import { actorOf, told, type SlackDeps } from './app.ts';
+import { renderHome } from './render/home.ts';
+
+const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promise<Message[]> => {
+  const actor = actorOf(await people.whoIs(userId));
+  if (typeof actor === 'string') return [say(actor)];
+  const place = { kind: 'private' as const, conversation: `home ${userId}` };
+  const answers = [await dispatch.runSlash(actor, place, 'pendientes', ''), await dispatch.runSlash(actor, place, 'avance', '')];
+  return answers.flatMap((answer) => answer.message ?? []);
+};
+
+export const publishHome = async (deps: SlackDeps, userId: string): Promise<void> => {
+  const parts = await partsFor(deps, userId);
+  const forms = parts.flatMap((part) => part.blocks).flatMap((block) => (block.type === 'actions' ? block.actions : [])).flatMap((action) => (action.kind === 'form' ? [action.form] : []));
+  if (forms.length > 0) await deps.store.write((tx) => keepForms(tx, forms));
+  await deps.api.web.views.publish({ user_id: userId, view: renderHome(parts, byKey) });
+};
+
+export const listenToHome = (app: App, deps: SlackDeps): void => {
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab === 'home') await told(deps.log, async () => undefined, () => publishHome(deps, event.user));
+  });
+};

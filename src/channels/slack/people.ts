@@ -1,0 +1,131 @@
+/**
+ * Who a Slack account is. People are matched by email once, and only when the account is of this workspace, confirmed,
+ * and no bot, guest or stranger; every match is audited and told to the Secretario Técnico, who can undo it.
+ */
+import type { webApi } from '@slack/bolt';
+import type { Clock } from '../../clock.ts';
+import type { ServiceNotice } from '../../commands/command.ts';
+import { toInstant } from '../../domain/dates.ts';
+import type { Person } from '../../domain/people.ts';
+import type { PlanState } from '../../domain/plan-state.ts';
+import { errorFacts, type Log } from '../../log.ts';
+import { findAccount, linkAccount, listAccounts } from '../../store/accounts.ts';
+import { listOwnedAddresses, setAddress } from '../../store/addresses.ts';
+import { insertNotice } from '../../store/deliveries.ts';
+import { findState } from '../../store/plans.ts';
+import type { Store } from '../../store/store.ts';
+import type { SlackApi } from './api.ts';
+import { errorName } from './errors.ts';
+import { SLACK_RATES } from './rates.ts';
+
+export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };
+
+export interface SlackPeople {
+  /** The person behind an account; matched now if that is possible. */
+  whoIs(userId: string): Promise<Known>;
+  /** Matches the directory's people by email and opens their direct messages: at start, and when the directory changed. */
+  meet(): Promise<void>;
+  /** The Secretario Técnico is told, once. */
+  tell(notice: ServiceNotice): Promise<void>;
+}
+
+export interface SlackPeopleDeps {
+  api: SlackApi;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  /** Of the workspace that the token belongs to. */
+  teamId: () => string;
+  wrote: () => void;
+}
+
+type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
+
+const isBot = (user: SlackUser): boolean => user.is_bot === true || user.id === 'USLACKBOT';
+const isGuest = (user: SlackUser, teamId: string): boolean =>
+  user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true || (user.team_id !== undefined && user.team_id !== teamId);
+const isConfirmed = (user: SlackUser): boolean => user.is_email_confirmed !== false;
+
+const shownName = (user: SlackUser): string => user.profile?.real_name || user.real_name || user.name || 'alguien';
+
+export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
+  const { api, store, clock, log } = deps;
+  /** Who was looked for by email since the start: an answer of Slack's does not change by asking again. */
+  const looked = new Set<string>();
+  const now = (state: PlanState): string => toInstant(clock.planNow(), state.timeZone);
+
+  const tell = async (notice: ServiceNotice): Promise<void> => {
+    const written = await store.write(async (tx) => {
+      const state = await findState(tx);
+      return state === undefined ? 0 : insertNotice(tx, state, now(state), notice);
+    });
+    if (written > 0) deps.wrote();
+  };
+
+  const call = async <T>(method: string, fn: () => Promise<T>): Promise<T> => {
+    await api.rates.wait(method, SLACK_RATES.tier3);
+    return fn();
+  };
+
+  const openDirect = async (personId: string, userId: string): Promise<void> => {
+    const opened = await call('conversations.open', () => api.web.conversations.open({ users: userId }));
+    const channel = opened.channel?.id;
+    if (channel !== undefined) await store.write((tx) => setAddress(tx, { kind: 'person', key: personId }, 'slack', channel));
+  };
+
+  /** Links what email and workspace say; undefined when they do not, or it was tried before. */
+  const match = async (state: PlanState, user: SlackUser): Promise<Person | undefined> => {
+    const email = user.profile?.email?.toLowerCase();
+    const person = state.people.find((one) => one.email === email);
+    const { id } = user;
+    if (email === undefined || person === undefined || id === undefined || user.deleted === true || isBot(user) || isGuest(user, deps.teamId()) || !isConfirmed(user)) return undefined;
+    const linked = await store.write((tx) => linkAccount(tx, { channel: 'slack', externalId: id, personId: person.id }, { matchedBy: 'email', by: 'Avance', at: now(state) }));
+    if (!linked) return undefined;
+    log.info({ person: person.id }, 'a person was recognised in slack');
+    await openDirect(person.id, id);
+    await tell({ kind: 'account_matched', channel: 'slack', account: id, who: shownName(user), personId: person.id });
+    return person;
+  };
+
+  const whoIs = async (userId: string): Promise<Known> => {
+    const [state, account] = await store.read(async (db) => [await findState(db), await findAccount(db, 'slack', userId)] as const);
+    if (state === undefined) return { kind: 'no-plan' };
+    if (account !== undefined) {
+      const person = account.state === 'ok' ? state.people.find((one) => one.id === account.personId) : undefined;
+      return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
+    }
+    const { user } = await call('users.info', () => api.web.users.info({ user: userId }));
+    if (user === undefined || isBot(user)) return { kind: 'stranger' };
+    const person = await match(state, user);
+    if (person !== undefined) return { kind: 'person', person };
+    await tell({ kind: 'stranger', channel: 'slack', account: userId, who: shownName(user) });
+    return { kind: isGuest(user, deps.teamId()) ? 'guest' : 'stranger' };
+  };
+
+  const meetOne = async (state: PlanState, person: Person): Promise<void> => {
+    const answer = await call('users.lookupByEmail', () => api.web.users.lookupByEmail({ email: person.email })).catch((error: unknown) => {
+      if (errorName(error) === 'users_not_found') return undefined;
+      throw error;
+    });
+    if (answer?.user !== undefined) await match(state, answer.user);
+  };
+
+  const meet = async (): Promise<void> => {
+    const [state, accounts, addresses] = await store.read(async (db) => [await findState(db), await listAccounts(db, 'slack'), await listOwnedAddresses(db, 'slack')] as const);
+    if (state === undefined) return;
+    for (const person of state.people) {
+      const account = accounts.find((one) => one.personId === person.id);
+      const hasAddress = addresses.some((one) => one.owner.kind === 'person' && one.owner.key === person.id);
+      try {
+        if (account === undefined && looked.has(person.email)) continue;
+        if (account === undefined) await meetOne(state, person);
+        else if (account.state === 'ok' && !hasAddress) await openDirect(person.id, account.externalId);
+        looked.add(person.email);
+      } catch (error) {
+        // One who cannot be met now is met at the next start, or when they write.
+        log.warn({ person: person.id, ...errorFacts(error), error: errorName(error) }, 'a person could not be looked for in slack');
+      }
+    }
+  };
+  return { whoIs, meet, tell };
+};

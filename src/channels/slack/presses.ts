@@ -1,0 +1,92 @@
+/** Buttons: on cards, on private answers, in Home and in windows. A form's button opens its window. */
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { z } from 'zod';
+import type { Answer, Place } from '../../commands/command.ts';
+import type { Actor } from '../../domain/people.ts';
+import { localDate } from '../../domain/dates.ts';
+import { say } from '../../messages/answers.ts';
+import { drawSubject } from '../../messages/draw.ts';
+import type { Form, Press } from '../../messages/message.ts';
+import { slackSays } from '../../messages/slack-words.ts';
+import { findKeptForm } from '../../store/kept-forms.ts';
+import { findState } from '../../store/plans.ts';
+import { respondWith } from './answers.ts';
+import { actorOf, refusal, told, type SlackDeps } from './app.ts';
+import { showInWindow } from './windows.ts';
+import { placeAt } from './place.ts';
+import { publishHome } from './home.ts';
+import { findForm } from './render/blocks.ts';
+import { renderModal } from './render/modal.ts';
+
+const argument = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+const pressed = z.object({ verb: z.string().max(60), args: z.record(z.string(), argument) });
+const value = z.union([pressed, z.object({ form: z.tuple([z.number().int(), z.number().int()]) }), z.object({ kept: z.string().max(60) })]);
+type Value = z.infer<typeof value>;
+
+/** What a button of ours carries; undefined for anything else. */
+const valueOf = (action: ButtonAction): Value | undefined => {
+  try {
+    const parsed = value.safeParse(JSON.parse(action.value ?? ''));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const formOf = async ({ store, clock }: SlackDeps, place: Place, of: Exclude<Value, Press>): Promise<Form | undefined> => {
+  if ('kept' in of) return store.read((db) => findKeptForm(db, of.kept));
+  const state = await store.read(findState);
+  if (state === undefined || place.subject === undefined) return undefined;
+  return findForm(drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)), of.form);
+};
+
+/** Where it was pressed. */
+interface Spot {
+  channel: string | undefined;
+  ts: string | undefined;
+  onPrivate: boolean;
+  /** `home`, or the id of the window. */
+  view: { home: boolean; id: string } | undefined;
+}
+
+const spotOf = (body: BlockAction): Spot => {
+  const { container } = body as { container?: { message_ts?: string; thread_ts?: string; is_ephemeral?: boolean; channel_id?: string } };
+  return {
+    channel: body.channel?.id ?? container?.channel_id, ts: container?.message_ts, onPrivate: container?.is_ephemeral === true,
+    view: body.view === undefined ? undefined : { home: body.view.type === 'home', id: body.view.id },
+  };
+};
+
+export const listenToPresses = (app: App, deps: SlackDeps): void => {
+  const { api, store, dispatch, people, log, wrote } = deps;
+  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ body, action, ack, respond }) => {
+    await ack();
+    if (action.type !== 'button' || action.url !== undefined) return;
+    const spot = spotOf(body);
+    const userId = body.user.id;
+    const tell = (text: string): Promise<unknown> => answerAt(refusal(text));
+    const answerAt = async (answer: Answer): Promise<void> => {
+      if (spot.view !== undefined) return showInWindow(deps, body.trigger_id, spot.view, answer);
+      return respondWith(respond, store, answer, spot.onPrivate);
+    };
+    const press = async (actor: Actor, place: Place, of: Press): Promise<void> => {
+      const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
+      wrote();
+      await answerAt(answer);
+      if (spot.view?.home === true) await publishHome(deps, userId);
+    };
+    await told(log, tell, async () => {
+      const of = valueOf(action);
+      if (of === undefined) return;
+      const actor = actorOf(await people.whoIs(userId));
+      if (typeof actor === 'string') return answerAt(refusal(actor));
+      const place = spot.channel === undefined ? { kind: 'private' as const, conversation: `home ${userId}` } : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
+      if ('verb' in of) return press(actor, place, of);
+      const form = await formOf(deps, place, of);
+      if (form === undefined) return answerAt({ visibility: 'private', code: 'form-gone', message: say(slackSays.form_gone) });
+      const view = renderModal(form, { ...(spot.channel === undefined ? {} : { channel: spot.channel }), ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
+      const open = spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
+      await open({ trigger_id: body.trigger_id, view: view as never });
+    });
+  });
+};

@@ -1,0 +1,82 @@
+/** Works through the events that were stored: one after another, in the order in which they came, each until it is done. */
+import type { Clock } from '../../clock.ts';
+import { errorFacts, type Log } from '../../log.ts';
+import { claimWork, failWork, finishWork, forgetWork } from '../../store/inbound-work.ts';
+import { forgetForms } from '../../store/kept-forms.ts';
+import type { Store } from '../../store/store.ts';
+
+const LEASE_MS = 30_000;
+const LOOK_EVERY_MS = 1_000;
+const AGAIN_MS = 2_000;
+const DAY_MS = 86_400_000;
+const FORGET_EVENTS_MS = 7 * DAY_MS;
+const FORGET_FORMS_MS = 35 * DAY_MS;
+
+export interface Worker {
+  start: () => void;
+  wake: () => void;
+  /** Resolves when nothing is left to do now. */
+  idle: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export interface WorkerDeps {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  work: (payload: unknown) => Promise<void>;
+}
+
+export const makeWorker = ({ store, clock, log, work }: WorkerDeps): Worker => {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  const one = async (): Promise<boolean> => {
+    const claimed = await store.write((tx) => claimWork(tx, 'slack', clock.realNow(), LEASE_MS));
+    if (claimed === undefined) return false;
+    try {
+      await work(claimed.payload);
+      await store.write((tx) => finishWork(tx, claimed.id));
+    } catch (error) {
+      const letGo = await store.write((tx) => failWork(tx, claimed, errorFacts(error).error, clock.realNow() + AGAIN_MS));
+      log.error({ event: claimed.eventId, attempts: claimed.attempts, letGo, ...errorFacts(error) }, 'an event of slack could not be worked through');
+      return letGo;
+    }
+    return true;
+  };
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      try {
+        while (!stopped && await one()) { /* the next */ }
+      } catch (error) {
+        log.error(errorFacts(error), 'the events of slack could not be read; they are looked at again');
+      }
+    } while (again && !stopped);
+    running = undefined;
+  };
+  const idle = (): Promise<void> => {
+    again = true;
+    running ??= run();
+    return running;
+  };
+  const wake = (): void => { if (!stopped) void idle(); };
+  return {
+    start: () => {
+      timer = setInterval(wake, LOOK_EVERY_MS);
+      void store.write(async (tx) => {
+        await forgetWork(tx, 'slack', clock.realNow() - FORGET_EVENTS_MS);
+        await forgetForms(tx, clock.realNow() - FORGET_FORMS_MS);
+      }).catch((error: unknown) => log.warn(errorFacts(error), 'old events could not be forgotten'));
+      wake();
+    },
+    wake,
+    idle,
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+};
