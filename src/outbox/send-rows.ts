@@ -165,7 +165,7 @@ export const sendOneAddress = async (deps: OutboxDeps, sender: Sender, stopped: 
     // One write: what became of this row, and the next one taken in hand or the address let go.
     await store.write(async (tx) => {
       await settled.write(tx);
-      if (next === undefined) await releaseAddress(tx, address.id, settled.againAt ?? (sender.paceMs === undefined ? undefined : claimedAt + sender.paceMs));
+      if (next === undefined) await releaseAddress(tx, address.id, settled.againAt ?? (sender.paceMs === undefined ? undefined : clock.realNow() + sender.paceMs));
       else await markSending(tx, next.id);
     });
     if (next === undefined) break;

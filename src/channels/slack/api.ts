@@ -70,6 +70,7 @@ export const makeSlackApi = (deps: SlackApiDeps): SlackApi => {
     say: async (message) => {
       await rates.wait(`post ${message.channel}`, SLACK_RATES.post);
       await trying('chat.postMessage', () => web.chat.postMessage(message));
+      rates.arrived(`post ${message.channel}`);
     },
     whisper: (message) => trying('chat.postEphemeral', () => web.chat.postEphemeral(message)),
     react: async (channel, timestamp, name) => {

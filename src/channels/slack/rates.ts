@@ -8,7 +8,7 @@ interface Window {
 /** A little under what Slack allows. */
 export const SLACK_RATES = {
   /** One message a second in a channel. */
-  post: { most: 1, perMs: 1_050 },
+  post: { most: 1, perMs: 1_005 },
   /** Methods of the third tier: about 50 a minute for the whole workspace. */
   tier3: { most: 45, perMs: 60_000 },
 } as const satisfies Record<string, Window>;
@@ -16,6 +16,8 @@ export const SLACK_RATES = {
 export interface Rates {
   /** Takes a place and returns 0, or takes none and returns how many milliseconds until there is one. */
   take(name: string, window: Window): number;
+  /** What took a place has only now arrived: the next place is counted from here. */
+  arrived(name: string): void;
   /** Waits for a place. */
   wait(name: string, window: Window): Promise<void>;
 }
@@ -33,5 +35,8 @@ export const makeRates = (realNow: () => number, sleep: (milliseconds: number) =
   const wait = async (name: string, window: Window): Promise<void> => {
     for (let left = take(name, window); left > 0; left = take(name, window)) await sleep(left);
   };
-  return { take, wait };
+  const arrived = (name: string): void => {
+    taken.set(name, [...(taken.get(name) ?? []).slice(0, -1), realNow()]);
+  };
+  return { take, arrived, wait };
 };

@@ -69,6 +69,8 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
         return answer.ts === undefined ? { state: 'uncertain', error: 'no ts' } : { state: 'sent', externalId: answer.ts };
       } catch (error) {
         return failed(address.externalId, error);
+      } finally {
+        rates.arrived(`post ${address.externalId}`);
       }
     },
     update: async (address, ts, message) => {
