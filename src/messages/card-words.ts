@@ -4,3 +4,10 @@ import type { Field } from './message.ts';
 export const missing = (field: Field): string => `Falta: ${field.label}`;
 export const WHOLE_NUMBER = 'Escribe un número entero, de 0 en adelante';
 export const MORE_THAN_FITS = 'Hay más de lo que cabe aquí; pide una parte, por ejemplo un programa o un mes.';
+export const OPEN = 'Ver';
+export const CANCEL = 'Cancelar';
+export const NOTHING_TO_CHOOSE = 'Aquí no hay nada que elegir.';
+
+/** "3 de 12 · rezago 1" */
+export const figure = ({ done, total, detail }: { done: number; total: number; detail?: string }): string =>
+  `${done} de ${total}${detail === undefined ? '' : ` · ${detail}`}`;

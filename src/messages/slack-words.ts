@@ -1,7 +1,7 @@
 /** What only Slack's own means ask for: a modal's buttons, the first words in a channel and in private. */
 import type { Person, Role } from '../domain/people.ts';
 
-export const MODAL = { title: 'Avance', close: 'Cancelar', done: 'Cerrar' } as const;
+export const MODAL = { title: 'Avance', done: 'Cerrar' } as const;
 
 /** In a channel that it was invited to: who it is, and that it hears only what is meant for it. */
 export const introduction = (area: string | undefined): string => [

@@ -1,20 +1,26 @@
-/** Forms behind the buttons of private answers, by their content; a month later nobody can press them any more. */
+/** Forms behind the buttons of private answers, by what they submit; a month later nobody can press them any more. */
 import { canonical, sha256 } from './canonical.ts';
 import { recordTime } from './record-time.ts';
-import type { Form } from '../messages/message.ts';
+import type { Form, Press } from '../messages/message.ts';
 import type { Db } from './store.ts';
 
-export const formKey = (form: Form): string => sha256(canonical(form)).slice(0, 24);
+/** What a form submits, and which one of several that submit the same. */
+export interface KeptName extends Press {
+  nth?: number;
+}
 
-export const keepForms = async (tx: Db, forms: Form[]): Promise<void> => {
-  for (const form of forms) {
-    const key = formKey(form);
-    await tx.keptForm.upsert({ where: { key }, create: { key, form: canonical(form), recordedAt: recordTime(tx) }, update: { recordedAt: recordTime(tx) } });
+const keyOf = ({ verb, args, nth }: KeptName): string => sha256(canonical({ verb, args, nth: nth ?? 0 })).slice(0, 24);
+
+/** The last form of a name is the one that is found. */
+export const keepForms = async (tx: Db, forms: { name: KeptName; form: Form }[]): Promise<void> => {
+  for (const { name, form } of forms) {
+    const key = keyOf(name);
+    await tx.keptForm.upsert({ where: { key }, create: { key, form: canonical(form), recordedAt: recordTime(tx) }, update: { form: canonical(form), recordedAt: recordTime(tx) } });
   }
 };
 
-export const findKeptForm = async (db: Db, key: string): Promise<Form | undefined> => {
-  const row = await db.keptForm.findUnique({ where: { key } });
+export const findKeptForm = async (db: Db, name: KeptName): Promise<Form | undefined> => {
+  const row = await db.keptForm.findUnique({ where: { key: keyOf(name) } });
   return row === null ? undefined : (JSON.parse(row.form) as Form);
 };
 

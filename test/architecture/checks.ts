@@ -7,10 +7,11 @@ export type Check = (sources: Source[]) => string[];
 
 const inSrc = (sources: Source[]): Source[] => sources.filter((source) => source.path.startsWith('src/'));
 
-/** `src/channels/local/page/x.ts` → `channels/local`; `src/clock.ts` → `clock.ts`. */
+/** `src/channels/local/page/x.ts` → `channels/local`; `src/clock.ts` → `clock.ts`; a channel's pure renderer is a room of its own. */
 export const roomOf = (path: string): string => {
-  const [, first = '', second = ''] = path.split('/');
-  return first === 'channels' ? `channels/${second}` : first;
+  const [, first = '', second = '', third = ''] = path.split('/');
+  if (first !== 'channels') return first;
+  return third === 'render' ? `channels/${second}/render` : `channels/${second}`;
 };
 
 export const importDirections: Check = (sources) => inSrc(sources).flatMap((source) => {

@@ -14,7 +14,8 @@ export const DIRECTIONS: Record<string, string[]> = {
   schedule: ['domain', 'reminders', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts', 'metrics.ts'],
   'channels/adaptive-card': ['messages', 'domain', 'errors.ts'],
   'channels/local': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
-  'channels/slack': ['commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  'channels/slack/render': ['messages', 'domain', 'errors.ts'],
+  'channels/slack': ['channels/slack/render', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
   'channels/teams': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
   cli: ['commands', 'domain', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts'],
   'clock.ts': [], 'errors.ts': [],
@@ -31,7 +32,7 @@ export const DIRECTIONS: Record<string, string[]> = {
 /** A package (or its whole scope) and the only places of `src` that may import it. */
 export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
   { pattern: /^(@prisma\/|\.prisma|prisma$|better-sqlite3$|pg$)/, only: /^src\/store\// },
-  { pattern: /^@slack\//, only: /^src\/channels\/slack\// },
+  { pattern: /^@slack\//, only: /^src\/channels\/slack\/(?!render\/)/ },
   { pattern: /^(@microsoft\/teams|botbuilder|botframework)/, only: /^src\/channels\/teams\// },
   { pattern: /^express$/, only: /^src\/(http\.ts|channels\.ts|channels\/)/ },
   { pattern: /^(exceljs|yauzl|csv-)/, only: /^src\/reading\// },
@@ -44,7 +45,7 @@ export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
 ];
 
 /** Rooms that decide on plain data: no files, no network, no process. */
-export const PURE = /^src\/(domain|language|messages|reminders|channels\/adaptive-card)\//;
+export const PURE = /^src\/(domain|language|messages|reminders|channels\/adaptive-card|channels\/slack\/render)\//;
 
 /** Spanish may stand here; elsewhere only inside the arguments of an AvanceError, which a person may meet. */
 export const SPANISH_ALLOWED = /^src\/(messages|language|reading|commands|cli|sample|config\.ts|channels\/local\/page)(\/|$)/;

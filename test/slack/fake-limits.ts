@@ -18,6 +18,7 @@ const LIMITS: Record<string, (part: Part) => (string | false)[]> = {
   ],
   input: (part) => [textOf(part['label']).length > 2_000 && 'label over 2000', typeof part['block_id'] !== 'string' && 'input without block_id'],
   multi_static_select: (part) => [(part['options'] as unknown[]).length > 100 && 'options over 100', (part['options'] as unknown[]).length === 0 && 'no options', (part['options'] as Part[]).some((one) => textOf(one['text']).length > 75 || String(one['value']).length > 150) && 'option'],
+  checkboxes: (part) => [(part['options'] as unknown[]).length > 10 && 'over 10 checkboxes', ...(LIMITS['multi_static_select']?.(part) ?? [])],
   static_select: (part) => LIMITS['multi_static_select']?.(part) ?? [],
   rich_text: () => [], divider: () => [], plain_text: () => [], mrkdwn: () => [], rich_text_section: () => [], text: () => [],
   number_input: () => [], plain_text_input: () => [], datepicker: () => [], timepicker: () => [], modal: () => [], home: () => [],

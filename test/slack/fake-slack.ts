@@ -231,7 +231,7 @@ export const makeFakeSlack = async (people: FakeUser[], channels: string[], { la
       return interact({ type: 'block_actions', ...common(user), container: { type: 'view', view_id: 'H1' }, view: { id: 'H1', type: 'home' }, actions: [{ type: 'button', block_id: 'b', action_ts: '1', ...button }] });
     },
     submit: (user: string, window: { id: string; view: Args }, values: Record<string, Args>) =>
-      interact({ type: 'view_submission', ...common(user), view: { ...window.view, id: window.id, state: { values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value }])) } } }),
+      interact({ type: 'view_submission', ...common(user), view: { ...window.view, id: window.id, state: { values: Object.fromEntries(Object.entries(values).map(([field, value]) => [`field:${field}`, { value }])) } } }),
     shortcut: (user: string, channel: string, message: FakeMessage) => interact({ type: 'message_action', callback_id: 'avance-report', ...common(user), channel: { id: channel }, message: { ts: message.ts, ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }) } }),
     close: () => { server.closeAllConnections(); server.close(); },
   };

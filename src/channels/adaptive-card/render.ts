@@ -2,7 +2,7 @@
  * The neutral message as an Adaptive Card 1.5: the card that Teams gets, and the simulated workspace draws with the
  * official renderer. Pure JSON; limits are data.
  */
-import { missing, MORE_THAN_FITS, WHOLE_NUMBER } from '../../messages/card-words.ts';
+import { figure, missing, MORE_THAN_FITS, WHOLE_NUMBER } from '../../messages/card-words.ts';
 import type { Action, Block, Field, Form, Message, Tone } from '../../messages/message.ts';
 
 export interface AdaptiveCard {
@@ -73,16 +73,16 @@ const actionSets = (actions: Action[]): Element[] =>
 /** A bar of two columns whose widths are the parts; the figures stand beside the label, so colour is never alone. */
 const progress = (block: Extract<Block, { type: 'progress' }>): Element => {
   const done = block.total === 0 ? 0 : Math.round((100 * Math.min(block.done, block.total)) / block.total);
-  const figure = `${block.done} de ${block.total}${block.detail === undefined ? '' : ` · ${block.detail}`}`;
+  const figures = figure(block);
   const part = (width: number, style: string): Element[] => (width === 0 ? [] : [{ type: 'Column', width, style, minHeight: '6px', items: [], spacing: 'none' }]);
   return {
     type: 'Container', spacing: 'small',
     // Its name is what is seen, so that a voice that says what it reads opens it.
-    ...(block.action === undefined ? {} : { selectAction: { ...press('', { verb: block.action.verb, args: block.action.args }), title: `${block.label} ${figure}` } }),
+    ...(block.action === undefined ? {} : { selectAction: { ...press('', { verb: block.action.verb, args: block.action.args }), title: `${block.label} ${figures}` } }),
     items: [
       { type: 'ColumnSet', columns: [
         { type: 'Column', width: 'stretch', items: [text(block.label, { size: 'small' })] },
-        { type: 'Column', width: 'auto', items: [text(figure, { size: 'small', weight: 'bolder' })] },
+        { type: 'Column', width: 'auto', items: [text(figures, { size: 'small', weight: 'bolder' })] },
       ] },
       { type: 'ColumnSet', spacing: 'small', columns: [...part(done, 'good'), ...part(100 - done, 'emphasis')] },
     ],

@@ -1,29 +1,23 @@
 /** How an answer is given with Slack's means: privately, in the thread, by a reaction, or in place of the card pressed. */
 import type { RespondFn } from '@slack/bolt';
 import type { Answer } from '../../commands/command.ts';
-import type { Form, Message } from '../../messages/message.ts';
-import { formKey, keepForms } from '../../store/kept-forms.ts';
+import type { Message } from '../../messages/message.ts';
+import { keepForms } from '../../store/kept-forms.ts';
 import type { Store } from '../../store/store.ts';
 import type { SlackApi } from './api.ts';
 import { isDirect } from './place.ts';
-import type { FormValue } from './render/blocks.ts';
+import { formsOf } from './render/form-button.ts';
 import { renderMessage, type SlackMessage } from './render/message.ts';
 
 export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
   done: 'white_check_mark', partial: 'chart_with_upwards_trend', noted: 'memo', justified: 'clock4', undone: 'leftwards_arrow_with_hook', asked: 'question', refused: 'no_entry_sign',
 };
 
-/** A private answer cannot be read again when its button is pressed: the form behind it is kept, and its key travels. */
-export const byKey: FormValue = (form) => JSON.stringify({ kept: formKey(form) });
-
-const formsOf = (message: Message): Form[] =>
-  message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions.flatMap((action) => (action.kind === 'form' ? [action.form] : [])) : []));
-
-/** A private message, with the forms behind its buttons kept. */
+/** A private message cannot be drawn again when its button is pressed: the forms behind its buttons are kept by name. */
 export const renderPrivate = async (store: Store, message: Message): Promise<SlackMessage> => {
   const forms = formsOf(message);
   if (forms.length > 0) await store.write((tx) => keepForms(tx, forms));
-  return renderMessage(message, byKey);
+  return renderMessage(message);
 };
 
 export interface Heard {

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { respondWith } from './answers.ts';
 import { actorOf, refusal, told, type SlackDeps } from './app.ts';
 import { placeAt } from './place.ts';
-import { readText } from './render/escape.ts';
+import { unescape } from './render/escape.ts';
 
 export const listenToCommands = (app: App, deps: SlackDeps): void => {
   const { store, dispatch, people, log, wrote } = deps;
@@ -13,7 +13,7 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
       const actor = actorOf(await people.whoIs(command.user_id));
       if (typeof actor === 'string') return respondWith(respond, store, refusal(actor), false);
       const place = { ...await placeAt(store, command.channel_id, undefined), kind: 'private' as const };
-      const answer = await dispatch.runSlash(actor, place, command.command, readText(command.text), `command ${command.trigger_id}`);
+      const answer = await dispatch.runSlash(actor, place, command.command, unescape(command.text), `command ${command.trigger_id}`);
       wrote();
       await respondWith(respond, store, answer, false);
     });

@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { answerReply } from './answers.ts';
 import { actorOf, refusal, type SlackDeps } from './app.ts';
 import { isDirect, placeAt } from './place.ts';
-import { escape, readText } from './render/escape.ts';
+import { escape, unescape } from './render/escape.ts';
 
 const file = z.object({ name: z.string().nullish(), title: z.string().nullish(), permalink: z.string() });
 const message = z.object({
@@ -80,7 +80,7 @@ const hear = async (deps: SlackDeps, said: Said): Promise<void> => {
     if (!(await greet(deps, channel, user))) await api.say({ channel, text: escape(slackSays.hint) });
     return;
   }
-  const answer = await dispatch.runReply(actor, place, readText(said.text ?? ''), evidenceOf(said), `message ${channel} ${said.ts}`);
+  const answer = await dispatch.runReply(actor, place, unescape(said.text ?? ''), evidenceOf(said), `message ${channel} ${said.ts}`);
   wrote();
   await answerReply(api, store, answer, heard, said.ts);
 };

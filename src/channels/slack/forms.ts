@@ -1,6 +1,5 @@
 /** Windows that are sent in, and the message shortcut that opens one where a card is old or buried. */
 import type { App, MessageShortcut } from '@slack/bolt';
-import { z } from 'zod';
 import { currentMonth, indexState } from '../../domain/progress.ts';
 import { localDate } from '../../domain/dates.ts';
 import { reportForm } from '../../messages/line-card.ts';
@@ -10,15 +9,10 @@ import { renderPrivate } from './answers.ts';
 import { actorOf, refusal, told, type SlackDeps } from './app.ts';
 import { isDirect, placeAt } from './place.ts';
 import { publishHome } from './home.ts';
-import { FORM_CALLBACK, readFields, renderModal } from './render/modal.ts';
+import { errors, FORM_CALLBACK, fieldsOf, readMetadata, readSubmission, renderModal } from './render/modal.ts';
 import type { Answer } from '../../commands/command.ts';
 
 export const REPORT_SHORTCUT = 'avance-report';
-
-const metadata = z.object({
-  press: z.object({ verb: z.string(), args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])) }),
-  from: z.object({ channel: z.string().optional(), ts: z.string().optional() }),
-});
 
 /** After a window was sent in: what must be said reaches the person where they were, or in private. */
 const say = async ({ api, store }: SlackDeps, user: string, channel: string | undefined, answer: Answer): Promise<void> => {
@@ -33,23 +27,26 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
   app.view(FORM_CALLBACK, async ({ body, view, ack }) => {
     let open = true;
     const close = async (): Promise<void> => { if (open) { open = false; await ack(); } };
-    const wrong = async (field: string, text: string): Promise<void> => { open = false; await ack({ response_action: 'errors', errors: { [field]: text } }); };
+    const wrong = async (field: string, text: string): Promise<void> => { open = false; await ack(errors({ [field]: text }, fields)); };
     const user = body.user.id;
-    const { press, from } = metadata.parse(JSON.parse(view.private_metadata));
-    const fields = view.blocks.flatMap((block) => (block.type === 'input' && block.block_id !== undefined ? [block.block_id] : []));
-    const tell = async (text: string): Promise<void> => { await (open && fields[0] !== undefined ? wrong(fields[0], text) : say(deps, user, from.channel, refusal(text))); };
+    const metadata = readMetadata(view.private_metadata);
+    if (metadata === undefined) return close();
+    const { submit: press, from } = metadata;
+    const fields = fieldsOf(view.state.values);
+    const channel = from.channel === '' ? undefined : from.channel;
+    const tell = async (text: string): Promise<void> => { await (open && fields[0] !== undefined ? wrong(fields[0], text) : say(deps, user, channel, refusal(text))); };
     await told(log, tell, async () => {
       const actor = actorOf(await people.whoIs(user));
       if (typeof actor === 'string') return tell(actor);
-      const place = from.channel === undefined ? { kind: 'private' as const, conversation: `home ${user}` } : await placeAt(store, from.channel, from.ts);
-      const answer = await dispatch.runPress(actor, place, { verb: press.verb, args: { ...press.args, ...readFields(view.state.values) } }, `view ${view.id}`);
+      const place = channel === undefined ? { kind: 'private' as const, conversation: `home ${user}` } : await placeAt(store, channel, from.ts);
+      const answer = await dispatch.runPress(actor, place, { verb: press.verb, args: { ...press.args, ...readSubmission(view.state.values) } }, `view ${view.id}`);
       const mistaken = answer.code.startsWith('bad-') && answer.message !== undefined;
       if (mistaken) return wrong(fields.find((field) => field === answer.field) ?? fields[0] ?? '', answer.message?.text ?? '');
       await close();
       wrote();
       // What was recorded shows on the card; anything else has to be said.
-      if (answer.code !== 'recorded' || from.ts === undefined) await say(deps, user, from.channel, answer);
-      if (from.channel === undefined) await publishHome(deps, user);
+      if (answer.code !== 'recorded' || from.ts === undefined) await say(deps, user, channel, answer);
+      if (channel === undefined) await publishHome(deps, user);
     });
     await close();
   });
@@ -67,7 +64,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
       if (state === undefined || line === undefined) return void await respond({ response_type: 'ephemeral', text: slackSays.no_card });
       const month = subject?.type === 'line' ? subject.month : currentMonth(state, localDate(deps.clock.planNow(), state.timeZone));
       const form = reportForm(line, month, indexState(state).month(line.lineKey, month));
-      await api.web.views.open({ trigger_id: shortcut.trigger_id, view: renderModal(form, { channel, ts: thread ?? ts }) as never });
+      await api.web.views.open({ trigger_id: shortcut.trigger_id, view: renderModal(form, { channel, private: false, ts: thread ?? ts }) as never });
     });
   });
 };

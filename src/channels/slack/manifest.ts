@@ -2,7 +2,6 @@
 import { commands } from '../../commands/registry.ts';
 import { slackSays } from '../../messages/slack-words.ts';
 import { REPORT_SHORTCUT } from './forms.ts';
-import { cut } from './render/limits.ts';
 
 /** Each scope with its reason; not one more than is used. */
 export const SCOPES: [scope: string, reason: string][] = [
@@ -33,7 +32,7 @@ export const slackManifest = () => ({
     bot_user: { display_name: 'Avance', always_online: true },
     shortcuts: [{ name: slackSays.shortcut, type: 'message', callback_id: REPORT_SHORTCUT, description: slackSays.shortcut_about }],
     slash_commands: commands.filter((one) => one.slash).map((one) => ({
-      command: `/${one.verb}`, url: URL, description: cut(one.help.summary, 100), usage_hint: cut(one.help.usage.replace(/^\/\S+ ?/, ''), 100), should_escape: false,
+      command: `/${one.verb}`, url: URL, description: one.help.summary.slice(0, 100), usage_hint: one.help.usage.replace(/^\/\S+ ?/, '').slice(0, 100), should_escape: false,
     })),
   },
   oauth_config: { scopes: { bot: SCOPES.map(([scope]) => scope) } },

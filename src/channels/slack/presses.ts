@@ -1,6 +1,5 @@
 /** Buttons: on cards, on private answers, in Home and in windows. A form's button opens its window. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { z } from 'zod';
 import type { Answer, Place } from '../../commands/command.ts';
 import type { Actor } from '../../domain/people.ts';
 import { localDate } from '../../domain/dates.ts';
@@ -15,29 +14,16 @@ import { actorOf, refusal, told, type SlackDeps } from './app.ts';
 import { showInWindow } from './windows.ts';
 import { placeAt } from './place.ts';
 import { publishHome } from './home.ts';
-import { findForm } from './render/blocks.ts';
+import { findForm, readFormButton, type FormButton } from './render/form-button.ts';
 import { renderModal } from './render/modal.ts';
+import { readPress } from './render/value.ts';
 
-const argument = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
-const pressed = z.object({ verb: z.string().max(60), args: z.record(z.string(), argument) });
-const value = z.union([pressed, z.object({ form: z.tuple([z.number().int(), z.number().int()]) }), z.object({ kept: z.string().max(60) })]);
-type Value = z.infer<typeof value>;
-
-/** What a button of ours carries; undefined for anything else. */
-const valueOf = (action: ButtonAction): Value | undefined => {
-  try {
-    const parsed = value.safeParse(JSON.parse(action.value ?? ''));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const formOf = async ({ store, clock }: SlackDeps, place: Place, of: Exclude<Value, Press>): Promise<Form | undefined> => {
-  if ('kept' in of) return store.read((db) => findKeptForm(db, of.kept));
+/** Of a card as it would be drawn now; of a private answer what it carries, or what was kept of it. */
+const formOf = async ({ store, clock }: SlackDeps, place: Place, { name, redraw, form }: FormButton): Promise<Form | undefined> => {
+  if (redraw !== 'posting') return form ?? store.read((db) => findKeptForm(db, name));
   const state = await store.read(findState);
   if (state === undefined || place.subject === undefined) return undefined;
-  return findForm(drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)), of.form);
+  return findForm(drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)), name);
 };
 
 /** Where it was pressed. */
@@ -76,15 +62,15 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       if (spot.view?.home === true) await publishHome(deps, userId);
     };
     await told(log, tell, async () => {
-      const of = valueOf(action);
-      if (of === undefined) return;
+      const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
+      if (pressed === undefined && opened === undefined) return;
       const actor = actorOf(await people.whoIs(userId));
       if (typeof actor === 'string') return answerAt(refusal(actor));
       const place = spot.channel === undefined ? { kind: 'private' as const, conversation: `home ${userId}` } : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
-      if ('verb' in of) return press(actor, place, of);
-      const form = await formOf(deps, place, of);
+      if (pressed !== undefined) return press(actor, place, pressed);
+      const form = opened === undefined ? undefined : await formOf(deps, place, opened);
       if (form === undefined) return answerAt({ visibility: 'private', code: 'form-gone', message: say(slackSays.form_gone) });
-      const view = renderModal(form, { ...(spot.channel === undefined ? {} : { channel: spot.channel }), ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
+      const view = renderModal(form, { channel: spot.channel ?? '', private: spot.onPrivate || spot.channel === undefined, ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
       const open = spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
       await open({ trigger_id: body.trigger_id, view: view as never });
     });

@@ -3,7 +3,7 @@ import type { Sender, SendOutcome } from '../../outbox/sender.ts';
 import type { SlackApi } from './api.ts';
 import { errorName, isTokenError, outcomeOf } from './errors.ts';
 import { SLACK_RATES } from './rates.ts';
-import { byPlace, renderMessage } from './render/message.ts';
+import { renderMessage } from './render/message.ts';
 
 /** In a message's metadata, to find it again. */
 export const DELIVERY_EVENT = 'avance_delivery';
@@ -62,7 +62,7 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
       if (left > 0) return { state: 'later', afterMs: left };
       try {
         const answer = await web.chat.postMessage({
-          channel: address.externalId, ...renderMessage(message, byPlace), unfurl_links: false, unfurl_media: false,
+          channel: address.externalId, ...renderMessage(message, { redraw: 'posting' }), unfurl_links: false, unfurl_media: false,
           metadata: { event_type: DELIVERY_EVENT, event_payload: { key } }, ...(threadOf === undefined ? {} : { thread_ts: threadOf }),
         });
         health(undefined);
@@ -77,7 +77,7 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
       const left = rates.take('chat.update', SLACK_RATES.tier3);
       if (left > 0) return { state: 'later', afterMs: left };
       try {
-        await web.chat.update({ channel: address.externalId, ts, ...renderMessage(message, byPlace) });
+        await web.chat.update({ channel: address.externalId, ts, ...renderMessage(message, { redraw: 'posting' }) });
         return { state: 'sent', externalId: ts };
       } catch (error) {
         const outcome = failed(address.externalId, error);

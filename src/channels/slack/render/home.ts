@@ -1,19 +1,34 @@
-/** The App Home of one person: several neutral messages under each other. */
+/** The Home tab: several neutral messages, one under the other, each with its own buttons. */
 import type { Message } from '../../../messages/message.ts';
-import { drawBlocks, type FormValue, type SlackBlock } from './blocks.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { MORE_THAN_FITS } from '../../../messages/card-words.ts';
+import { bytesOf, note, type SlackBlock } from './blocks.ts';
+import type { Redraw } from './form-button.ts';
+import { LIMITS } from './limits.ts';
+import { draw } from './message.ts';
+import { fitBlocks } from './page.ts';
 
 export interface HomeView {
   type: 'home';
+  callback_id: 'home';
   blocks: SlackBlock[];
 }
 
-/** Ids are unique in a view: each part's begin with its own number. */
-const renumber = (blocks: SlackBlock[], part: number): SlackBlock[] =>
-  JSON.parse(JSON.stringify(blocks), (key, value: unknown) => (key === 'action_id' ? `${part}/${String(value)}` : value)) as SlackBlock[];
+/** A section, and who can draw it again when one of its forms is opened. */
+export interface HomeSection { message: Message; redraw?: Redraw }
 
-export const renderHome = (parts: Message[], formValue: FormValue): HomeView => {
-  const room = Math.floor(SLACK_LIMITS.viewBlocks / Math.max(parts.length, 1)) - 1;
-  const most = { blocks: room, chars: Math.floor(SLACK_LIMITS.viewChars / Math.max(parts.length, 1)) };
-  return { type: 'home', blocks: parts.flatMap((part, at) => [...(at === 0 ? [] : [{ type: 'divider' }]), ...renumber(drawBlocks(part, formValue, most), at)]) };
+const DIVIDER: SlackBlock = { type: 'divider' };
+/** A section of fewer blocks than this would say nothing. */
+const LEAST = 4;
+
+/** Each section gets an equal share of what is left, so that a long one never hides those below it. */
+export const renderHome = (sections: HomeSection[]): HomeView => {
+  const shown = sections.slice(0, Math.floor(LIMITS.viewBlocks / (LEAST + 1)));
+  const blocks: SlackBlock[] = [];
+  for (const [at, { message, redraw }] of shown.entries()) {
+    const share = Math.floor((LIMITS.viewBlocks - 1 - blocks.length) / (shown.length - at)) - 1;
+    const bytes = Math.floor((LIMITS.viewBytes - 500 - bytesOf(blocks)) / (shown.length - at)) - 30;
+    blocks.push(...(at === 0 ? [] : [DIVIDER]), ...fitBlocks(draw(message, { redraw, prefix: `${at}.` }), { blocks: share, bytes }));
+  }
+  if (shown.length < sections.length) blocks.push(note(MORE_THAN_FITS));
+  return { type: 'home', callback_id: 'home', blocks };
 };

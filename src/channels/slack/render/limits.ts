@@ -1,14 +1,26 @@
-/** Slack's limits as data, each a little under what Slack refuses at, so that there is room to spare. */
+/**
+ * What Slack refuses beyond, and the narrower room that the renderer keeps to. Characters are UTF-16 units, as
+ * `length` counts them; `message` is in bytes of JSON, because Slack counts the frame of blocks too and does not
+ * publish how (it refuses with `msg_blocks_too_long` near 13,000).
+ */
+
+/** Slack's own: a message, block or view beyond one of these is refused. */
 export const SLACK_LIMITS = {
-  /** Blocks of a message (50), of a modal or Home (100). */
-  messageBlocks: 45, viewBlocks: 90,
-  /** Everything of a message, as JSON: under 10,000 characters. */
-  messageChars: 9_000, viewChars: 90_000,
-  text: 2_900, header: 145, fallback: 1_000,
-  button: 72, value: 1_990, actionsInBlock: 20, id: 250,
-  option: 72, optionValue: 75, options: 100,
-  modalTitle: 24, modalButton: 24, metadata: 2_900, label: 1_900, placeholder: 145, initial: 2_900,
+  message: 10_000, blocks: 50, section: 3_000, fields: 10, field: 2_000, header: 150, contextElements: 10,
+  actions: 25, button: 75, actionValue: 2_000, url: 3_000, id: 255,
+  viewBlocks: 100, title: 24, submit: 24, metadata: 3_000, placeholder: 150, label: 2_000, inputLength: 3_000,
+  options: 100, checkboxes: 10, optionText: 75, optionValue: 150,
 } as const;
 
-/** At most this many characters; what is cut shows it. */
-export const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
+/** With room to spare, but where a few characters less would be read as a loss. */
+export const LIMITS = {
+  message: 9_500, blocks: 45, section: 2_800, fields: 10, field: 1_800, header: 140, context: 1_800,
+  /** Buttons in a row: more wrap badly on a phone. */
+  actions: 5, button: 72, actionValue: 1_900, url: 2_900, id: 200,
+  /** The sentence of a notification. */
+  text: 500,
+  /** Lists and tables go in pieces of about this length, so that a cut costs little. */
+  piece: 1_200,
+  viewBlocks: 95, viewBytes: 60_000, title: 24, submit: 24, metadata: 2_800, placeholder: 140, label: 300, inputLength: 3_000,
+  options: 100, checkboxes: 10, optionText: 75, optionValue: 150, error: 300,
+} as const;

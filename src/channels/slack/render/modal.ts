@@ -1,93 +1,91 @@
-/** The neutral form as a modal, and what a person filled in as arguments. */
-import type { Field, Form, Press } from '../../../messages/message.ts';
-import { MODAL } from '../../../messages/slack-words.ts';
-import type { SlackBlock } from './blocks.ts';
-import { escapedWithin } from './escape.ts';
-import { cut, SLACK_LIMITS } from './limits.ts';
+/** A form as a modal; what was filled in, read back by field; and errors shown at their fields. */
+import { z } from 'zod';
+import { AvanceError } from '../../../errors.ts';
+import { CANCEL } from '../../../messages/card-words.ts';
+import type { Form, Press } from '../../../messages/message.ts';
+import { bold, NOTHING, plain, section, type Plain, type SlackBlock } from './blocks.ts';
+import { fitPlain } from './escape.ts';
+import { blockId, fieldOf, input, VALUE } from './input.ts';
+import { LIMITS } from './limits.ts';
+import { fromJson, pressSchema, shorten, toJson } from './value.ts';
 
-/** Where the form was opened: the modal takes it along. */
-export interface ModalOrigin {
-  channel?: string;
-  /** The card's timestamp, or the thread's. */
-  ts?: string;
-}
-
-export interface ModalMetadata {
-  press: Press;
-  from: ModalOrigin;
-}
-
-export interface ModalView {
+export interface Modal {
   type: 'modal';
   callback_id: string;
   private_metadata: string;
-  title: object;
-  submit: object;
-  close: object;
+  title: Plain;
+  submit: Plain;
+  close: Plain;
   blocks: SlackBlock[];
 }
 
-export const FORM_CALLBACK = 'avance-form';
-const VALUE = 'value';
+/** Every modal of Avance is a form. */
+export const FORM_CALLBACK = 'form';
 
-const plain = (text: string, most: number): object => ({ type: 'plain_text', text: escapedWithin(text, most, cut) || ' ', emoji: false });
-const options = (field: Extract<Field, { options: unknown }>): { text: object; value: string }[] =>
-  field.options.slice(0, SLACK_LIMITS.options).map((one) => ({ text: plain(one.label, SLACK_LIMITS.option), value: one.value }));
+/** Where the form was opened, so that the answer finds its way back. */
+const fromSchema = z.object({
+  channel: z.string(), private: z.boolean(),
+  ts: z.string().optional(), thread: z.string().optional(), responseUrl: z.string().max(600).optional(),
+});
+export type From = z.infer<typeof fromSchema>;
+const metadataSchema = z.object({ submit: pressSchema, from: fromSchema });
 
-const element = (field: Field): Record<string, unknown> | undefined => {
-  const common = { action_id: VALUE };
-  switch (field.type) {
-    case 'number': return { type: 'number_input', ...common, is_decimal_allowed: false, ...(field.min === undefined ? {} : { min_value: String(field.min) }), ...(field.value === undefined ? {} : { initial_value: String(field.value) }) };
-    case 'text': return {
-      type: 'plain_text_input', ...common, multiline: field.multiline === true, ...(field.maxLength === undefined ? {} : { max_length: Math.min(field.maxLength, 3_000) }),
-      ...(field.value === undefined || field.value === '' ? {} : { initial_value: cut(field.value, Math.min(field.maxLength ?? SLACK_LIMITS.initial, SLACK_LIMITS.initial)) }),
-      ...(field.placeholder === undefined ? {} : { placeholder: plain(field.placeholder, SLACK_LIMITS.placeholder) }),
-    };
-    case 'date': return { type: 'datepicker', ...common, ...(field.value === undefined || field.value === '' ? {} : { initial_date: field.value }) };
-    case 'time': return { type: 'timepicker', ...common, ...(field.value === undefined || field.value === '' ? {} : { initial_time: field.value }) };
-    case 'choice': {
-      const all = options(field);
-      const initial = all.find((one) => one.value === field.value);
-      return all.length === 0 ? undefined : { type: 'static_select', ...common, options: all, ...(initial === undefined ? {} : { initial_option: initial }) };
-    }
-    case 'multichoice': {
-      const all = options(field);
-      const initial = all.filter((one) => field.values?.includes(one.value));
-      return all.length === 0 ? undefined : { type: 'multi_static_select', ...common, options: all, ...(initial.length === 0 ? {} : { initial_options: initial }) };
-    }
-  }
+/** @throws AvanceError `form-too-large` when what it submits would not come back whole. */
+export const renderModal = (form: Form, from: From): Modal => {
+  const submit = shorten({ verb: form.submit.press.verb, args: form.submit.press.args }, LIMITS.metadata - toJson({ submit: {}, from }).length);
+  if (submit === undefined) throw new AvanceError('form-too-large', 'Este formulario es demasiado largo para Slack. Repórtalo en el hilo de la tarjeta.');
+  const title = form.title.replace(/\s+/g, ' ').trim();
+  const long = fitPlain(title, LIMITS.title) !== fitPlain(title, Infinity);
+  return {
+    type: 'modal', callback_id: FORM_CALLBACK, private_metadata: toJson({ submit, from }),
+    title: plain(title, LIMITS.title), submit: plain(form.submit.label, LIMITS.submit), close: plain(CANCEL, LIMITS.submit),
+    // The window's own title holds 24 characters.
+    blocks: [...(long ? [section(bold(title, LIMITS.section))] : []), ...form.fields.flatMap(input)].slice(0, LIMITS.viewBlocks),
+  };
 };
 
-export const renderModal = (form: Form, from: ModalOrigin): ModalView => ({
-  type: 'modal', callback_id: FORM_CALLBACK,
-  private_metadata: JSON.stringify({ press: form.submit.press, from } satisfies ModalMetadata),
-  // A modal's title is short; the whole one stands above the fields.
-  title: plain(form.title.length <= SLACK_LIMITS.modalTitle ? form.title : MODAL.title, SLACK_LIMITS.modalTitle),
-  submit: plain(form.submit.label, SLACK_LIMITS.modalButton), close: plain(MODAL.close, SLACK_LIMITS.modalButton),
-  blocks: [
-    ...(form.title.length <= SLACK_LIMITS.modalTitle ? [] : [{ type: 'section', text: plain(form.title, SLACK_LIMITS.text) }]),
-    ...form.fields.flatMap((field): SlackBlock[] => {
-      const drawn = element(field);
-      return drawn === undefined ? [] : [{ type: 'input', block_id: field.id, label: plain(field.label, SLACK_LIMITS.label), optional: field.required !== true, element: drawn }];
-    }),
-  ].slice(0, SLACK_LIMITS.viewBlocks),
-});
+export const readMetadata = (metadata: string | undefined): { submit: Press; from: From } | undefined => fromJson(metadataSchema, metadata);
 
-interface Filled {
-  type?: string;
-  value?: string | null;
-  selected_date?: string | null;
-  selected_time?: string | null;
-  selected_option?: { value: string } | null;
-  selected_options?: { value: string }[];
+/** `view.state.values`, of whatever Slack may send in it. */
+export type StateValues = Record<string, Record<string, {
+  type?: string; value?: string | null; selected_date?: string | null; selected_time?: string | null;
+  selected_option?: { value: string } | null; selected_options?: { value: string }[] | null;
+}>>;
+
+const filledIn = (state: StateValues[string][string]): Press['args'][string] | undefined => {
+  if (state.selected_options !== undefined) return state.selected_options?.map(({ value }) => value);
+  const text = state.value ?? state.selected_date ?? state.selected_time ?? state.selected_option?.value;
+  if (text === undefined || text === '') return undefined;
+  return state.type === 'number_input' && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+};
+
+/** What was filled in, by field; what was left empty is left out. @param fields only these, if given. */
+export const readSubmission = (values: StateValues, fields?: string[]): Press['args'] => Object.fromEntries(
+  Object.entries(values).flatMap(([block, elements]) => {
+    const field = fieldOf(block);
+    const state = elements[VALUE];
+    const value = state === undefined ? undefined : filledIn(state);
+    if (field === undefined || value === undefined || fields?.includes(field) === false) return [];
+    return [[field, value] as const];
+  }));
+
+/** The ids of a modal's fields, as its submission tells them. */
+export const fieldsOf = (values: StateValues): string[] => Object.keys(values).flatMap((block) => fieldOf(block) ?? []);
+
+export interface FieldErrors {
+  response_action: 'errors';
+  errors: Record<string, string>;
 }
 
-const valueOf = (filled: Filled): string | string[] | undefined =>
-  filled.selected_options?.map((one) => one.value) ?? filled.selected_option?.value ?? filled.selected_date ?? filled.selected_time ?? filled.value ?? undefined;
-
-/** `view.state.values` as arguments by field; what was left empty is absent. */
-export const readFields = (values: Record<string, Record<string, Filled>>): Record<string, string | string[]> =>
-  Object.fromEntries(Object.entries(values).flatMap(([id, byAction]) => {
-    const value = valueOf(byAction[VALUE] ?? {});
-    return value === undefined ? [] : [[id, value] as const];
-  }));
+/**
+ * The answer to a submission that cannot be taken: the modal stays open and says why at each field.
+ * @param fields the modal's own: an error of any other is said at the first, because Slack refuses names it does not know.
+ */
+export const errors = (fieldErrors: Record<string, string>, fields: string[] = Object.keys(fieldErrors)): FieldErrors => {
+  const said: Record<string, string> = {};
+  for (const [field, text] of Object.entries(fieldErrors)) {
+    const place = blockId(fields.includes(field) ? field : fields[0] ?? field);
+    said[place] = fitPlain(said[place] === undefined ? text : `${said[place]} ${text}`, LIMITS.error) || NOTHING;
+  }
+  return { response_action: 'errors', errors: said };
+};
