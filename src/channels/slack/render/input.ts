@@ -2,7 +2,7 @@
 import { MORE_THAN_FITS, NOTHING_TO_CHOOSE } from '../../../messages/card-words.ts';
 import type { Field, Option } from '../../../messages/message.ts';
 import { bold, note, NOTHING, plain, section, type InputElement, type SlackBlock, type SlackOption } from './blocks.ts';
-import { fitPlain } from './escape.ts';
+import { clean, fitPlain } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 export const blockId = (field: string): string => `field:${field}`;
@@ -49,8 +49,8 @@ const element = (field: Field): InputElement | undefined => {
       const most = Math.min(Math.max(1, Math.floor(field.maxLength ?? LIMITS.inputLength)), LIMITS.inputLength);
       return {
         ...common, type: 'plain_text_input', max_length: most, ...(field.multiline === true ? { multiline: true } : {}),
-        ...given('initial_value', (field.value ?? '') === '' ? undefined : field.value?.slice(0, most)),
-        ...given('placeholder', (field.placeholder ?? '').trim() === '' ? undefined : plain(field.placeholder ?? '', LIMITS.placeholder)),
+        ...given('initial_value', clean((field.value ?? '').slice(0, most)) || undefined),
+        ...given('placeholder', fitPlain(field.placeholder ?? '', LIMITS.placeholder) === '' ? undefined : plain(field.placeholder ?? '', LIMITS.placeholder)),
       };
     }
     case 'date': return { ...common, type: 'datepicker', ...given('initial_date', day(field.value)) };
