@@ -8,6 +8,8 @@ export interface Wear {
   /** How headings come out: marks, bold, or bare. */
   heading: (text: string, level: number) => string;
   noise: string[];
+  /** Rows at which the page ends in the middle: so many of the words, with the cells, stand before the cut; the rest after it. */
+  cutInside: { row: number; words: number }[];
   /** Leaves a goal blank that is the same as the row's before. */
   mergeGoals: boolean;
 }
@@ -48,7 +50,14 @@ export const printPlan = (plan: PlanDocument, wear: Wear): string => {
         if (at % wear.rowsPerPage === 0) out.push(...header(wear));
         const goal = wear.mergeGoals && at > 0 && programme.lines[at - 1]?.goal === line.goal ? '' : line.goal;
         const months = NAMES.map((_, month) => String(line.schedule[String(month + 1)] ?? ''));
-        out.push([line.text, line.unit, goal, String(line.annualQuantity), ...months, ...Array.from({ length: wear.extraColumns }, () => '')].join('\t'));
+        const words = line.text.split(' ');
+        // A page that begins with a lone "7." would be taken for its number; two words are a text.
+        const inside = wear.cutInside.find((one) => one.row === at && one.words < words.length - 1);
+        const blank = Array.from({ length: wear.extraColumns }, () => '');
+        out.push([inside === undefined ? line.text : words.slice(0, inside.words).join(' '), line.unit, goal, String(line.annualQuantity), ...months, ...blank].join('\t'));
+        if (inside === undefined) return;
+        cut();
+        out.push(...header(wear), [words.slice(inside.words).join(' '), '', '', '', ...NAMES.map(() => ''), ...blank].join('\t'));
       });
     }
   }

@@ -56,6 +56,7 @@ const wear: fc.Arbitrary<Wear> = fc.record({
   heading: fc.constantFrom<Wear['heading']>(
     (text, level) => `${'#'.repeat(level)} ${text}`, (text) => `**${text}**`, (text, level) => `${'#'.repeat((level % 3) + 1)} **${text}**`, (text, level) => `## ${text.replace(/\.(?= )/, level > 3 ? '' : '.')}`,
   ),
+  cutInside: fc.array(fc.record({ row: fc.integer({ min: 0, max: 6 }), words: fc.integer({ min: 1, max: 6 }) }), { maxLength: 3 }),
   noise: fc.array(fc.constantFrom('A', '*[Handwritten signature]*', '17', '', 'B'), { maxLength: 3 }),
 });
 
