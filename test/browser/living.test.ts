@@ -106,14 +106,14 @@ test('given the service dies and starts again, when the person goes on, then not
 
 test('given a year of messages, when the channel is opened, then the last are there at once and the earlier ones on request', async () => {
   const { page } = await bench.open();
-  for (let month = 2; month <= 6; month += 1) {
+  for (let month = 2; month <= 5; month += 1) {
     await page.getByRole('button', { name: 'Siguiente mes' }).click();
     await page.locator('.clock[aria-busy="false"]').waitFor({ timeout: 60_000 });
   }
-  await page.locator('#clock-now', { hasText: 'junio' }).waitFor();
-  await page.locator('article.message', { hasText: 'Junio' }).first().waitFor();
+  await page.locator('#clock-now', { hasText: 'mayo' }).waitFor();
+  await page.locator('article.message', { hasText: 'Mayo' }).first().waitFor();
   const shown = await page.locator('article.message').count();
-  expect(shown).toBeLessThanOrEqual(150);
+  expect(shown).toBeLessThanOrEqual(100);
   await page.getByRole('button', { name: 'Ver mensajes anteriores' }).click();
   await expect.poll(() => page.locator('article.message').count()).toBeGreaterThan(shown);
 }, 180_000);

@@ -63,7 +63,7 @@ const bodies = {
 };
 
 /** How many messages, threads beside them, a page gets when it does not say. */
-const CHUNK = 150;
+const CHUNK = 100;
 
 /** The last `count` messages with their threads, and whether there are earlier ones. */
 const lastOf = (messages: LocalMessage[], count: number): { messages: LocalMessage[]; earlier: boolean } => {

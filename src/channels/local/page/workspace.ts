@@ -4,7 +4,7 @@ import { fetchMessages, fetchWorkspace, listen, newEventId, send, Unreachable, t
 import type { Pressed } from './adaptive.ts';
 
 const PERSON = 'avance-person';
-const CHUNK = 150;
+const CHUNK = 100;
 
 export interface View {
   space: Workspace | undefined;
