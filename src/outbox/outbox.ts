@@ -6,6 +6,7 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { makeRounds } from '../rounds.ts';
 import { nextReadyAt } from '../store/addresses.ts';
 import type { Store } from '../store/store.ts';
 import { redrawOutdated, type Postponed } from './redraw.ts';
@@ -40,62 +41,40 @@ export interface Outbox {
 const LOOK_EVERY_MS = 1_000;
 
 export const makeOutbox = (deps: OutboxDeps): Outbox => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let early: NodeJS.Timeout | undefined;
+  const lookEveryMs = deps.lookEveryMs ?? LOOK_EVERY_MS;
   const postponed = new Map<Sender, Postponed>(deps.senders.map((sender) => [sender, new Map()]));
+  let early: NodeJS.Timeout | undefined;
 
   const drainChannel = async (sender: Sender): Promise<void> => {
     const sendAll = async (): Promise<void> => {
-      while (!stopped && await sendOneAddress(deps, sender, () => stopped)) { /* the next address */ }
+      while (!rounds.stopped() && await sendOneAddress(deps, sender, rounds.stopped)) { /* the next address */ }
     };
     try {
       await Promise.all(Array.from({ length: sender.parallel ?? 1 }, sendAll));
       const waiting = postponed.get(sender) ?? new Map<number, never>();
-      while (!stopped && await redrawOutdated(deps, sender, waiting, () => stopped)) { /* the next batch */ }
+      while (!rounds.stopped() && await redrawOutdated(deps, sender, waiting, rounds.stopped)) { /* the next batch */ }
     } catch (error) {
       deps.log.error({ channel: sender.channel, ...errorFacts(error) }, 'outbox failed; it looks again in a second');
     }
-  };
-  const drainAll = async (): Promise<void> => {
-    do {
-      again = false;
-      await Promise.all(deps.senders.map(drainChannel));
-    } while (again && !stopped);
-    running = undefined; // before anything else can run, so that no wake falls between
-    await wakeInTime();
   };
   /** An address that rests between two messages is served when its rest ends, not at the next look. */
   const wakeInTime = async (): Promise<void> => {
     const paced = deps.senders.filter((sender) => sender.paceMs !== undefined);
     const times = await Promise.all(paced.map((sender) => deps.store.read((db) => nextReadyAt(db, waitingFor(sender))))).catch(() => []);
     const next = Math.min(...times.flatMap((time) => time ?? []));
-    if (stopped || next === Infinity) return;
     clearTimeout(early);
-    early = setTimeout(wake, Math.min(Math.max(next - deps.clock.realNow(), 1), deps.lookEveryMs ?? LOOK_EVERY_MS));
+    if (rounds.stopped() || next === Infinity) return;
+    early = setTimeout(rounds.wake, Math.min(Math.max(next - deps.clock.realNow(), 1), lookEveryMs));
   };
-  const drain = (): Promise<void> => {
-    again = true;
-    running ??= drainAll();
-    return running;
-  };
-  const wake = (): void => {
-    if (!stopped) void drain();
-  };
+  const rounds = makeRounds(async () => {
+    await Promise.all(deps.senders.map(drainChannel));
+    await wakeInTime();
+  }, lookEveryMs);
   return {
-    start: () => {
-      timer = setInterval(wake, deps.lookEveryMs ?? LOOK_EVERY_MS);
-      wake();
-    },
-    wake,
-    drain,
+    start: rounds.start, wake: rounds.wake, drain: rounds.now,
     stop: async () => {
-      stopped = true;
-      clearInterval(timer);
+      await rounds.stop();
       clearTimeout(early);
-      await running;
     },
   };
 };

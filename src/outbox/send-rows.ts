@@ -5,7 +5,7 @@ import { anythingWaiting, claimAddress, markAddress, releaseAddress, type Waitin
 import { markDoubt, markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
 import { loadState } from '../store/plans.ts';
 import { placeOf, wantRedraw } from '../store/postings.ts';
-import type { Db } from '../store/store.ts';
+import type { Db, Store } from '../store/store.ts';
 import { errorFacts } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import type { OutboxDeps } from './outbox.ts';
@@ -42,6 +42,10 @@ interface Settled {
   againAt?: number;
 }
 
+/** Where the card stands that this row follows up; undefined when it follows none, or that one never got anywhere. */
+const threadFor = async (store: Store, { followsId }: DeliveryRow): Promise<string | undefined> =>
+  (followsId === undefined ? undefined : store.read((db) => placeOf(db, followsId)));
+
 /** Revision first, state after it: a change in between is drawn and then drawn once more, never lost. */
 const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: DeliveryRow): Promise<Prepared | keyof typeof OMITTED> => {
   const state = await store.read((db) => loadState(db, row.planId));
@@ -50,8 +54,7 @@ const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: Delive
   const today = localDate(now, state.timeZone);
   const owedOn = row.createdAt.slice(0, 10);
   if (!worth(state, row.subject, today > owedOn ? today : owedOn)) return 'settled';
-  const { followsId } = row;
-  const threadOf = followsId === undefined ? undefined : await store.read((db) => placeOf(db, followsId));
+  const threadOf = await threadFor(store, row);
   return {
     message: draw(state, row.subject, today, threadOf !== undefined), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
     ...(threadOf === undefined ? {} : { threadOf }),
@@ -99,9 +102,7 @@ const asRetry = (error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs
 const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
   if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending')) return 'absent';
   const since = row.doubtSince ?? clock.realNow();
-  const { followsId } = row;
-  const threadOf = followsId === undefined ? undefined : await store.read((db) => placeOf(db, followsId));
-  const found = await doubt.find(address, row.key, since, threadOf).catch(asRetry);
+  const found = await doubt.find(address, row.key, since, await threadFor(store, row)).catch(asRetry);
   if (found.state !== 'absent') return found.state === 'retry' ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) } : found;
   if (row.doubtSince === undefined) return { state: 'uncertain', error: 'the service ended while it was being sent' };
   const left = since + doubt.lagMs - clock.realNow();

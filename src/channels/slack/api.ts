@@ -16,7 +16,7 @@ export interface SlackApiSettings {
 export interface SlackApiDeps {
   settings: SlackApiSettings;
   realNow: () => number;
-  sleep: (milliseconds: number) => Promise<void>;
+  sleep: (milliseconds: number) => Promise<unknown>;
   log: Log;
 }
 

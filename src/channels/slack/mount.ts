@@ -1,6 +1,7 @@
 /** Slack as a channel of this service: its client, its people, its receiver, its worker and its sender, started in order. */
 import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type express from 'express';
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
 import { AvanceError } from '../../errors.ts';
@@ -31,7 +32,6 @@ export interface SlackMountDeps {
   log: Log;
   dispatch: Dispatch;
   wrote: () => void;
-  sleep?: (milliseconds: number) => Promise<void>;
 }
 
 export interface SlackChannel {
@@ -40,8 +40,6 @@ export interface SlackChannel {
   start: () => Promise<void>;
   /** The directory may have changed. */
   meet: () => Promise<void>;
-  /** Events that were taken are worked through. */
-  idle: () => Promise<void>;
   /** Why nothing can be sent now; undefined when all is well. */
   refusal: () => string | undefined;
   stop: () => Promise<void>;
@@ -74,10 +72,9 @@ const makeReceiver = ({ app, settings, log, clock }: SlackMountDeps): Receiver =
 
 export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   const { settings, store, clock, log, wrote } = deps;
-  const sleep = deps.sleep ?? ((milliseconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds); }));
   let refused: string | undefined;
   let identity = { team: '', bot: '' };
-  const api = makeSlackApi({ settings, realNow: clock.realNow, sleep, log });
+  const api = makeSlackApi({ settings, realNow: clock.realNow, sleep: (milliseconds) => setTimeout(milliseconds), log });
   const people = makeSlackPeople({ api, store, clock, log, wrote, teamId: () => identity.team });
   const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, wrote };
   const receiver = storing(makeReceiver(deps), async (body) => {
@@ -106,7 +103,6 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       await people.meet();
     },
     meet: () => people.meet(),
-    idle: worker.idle,
     refusal: () => refused,
     stop: async () => {
       if (settings.appToken !== undefined) await bolt.stop().catch(() => undefined);

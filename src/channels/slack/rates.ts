@@ -22,7 +22,7 @@ export interface Rates {
   wait(name: string, window: Window): Promise<void>;
 }
 
-export const makeRates = (realNow: () => number, sleep: (milliseconds: number) => Promise<void>): Rates => {
+export const makeRates = (realNow: () => number, sleep: (milliseconds: number) => Promise<unknown>): Rates => {
   const taken = new Map<string, number[]>();
   const take = (name: string, { most, perMs }: Window): number => {
     const now = realNow();

@@ -1,6 +1,7 @@
 /** Works through the events that were stored: one after another, in the order in which they came, each until it is done. */
 import type { Clock } from '../../clock.ts';
 import { errorFacts, type Log } from '../../log.ts';
+import { makeRounds } from '../../rounds.ts';
 import { claimWork, failWork, finishWork, forgetWork } from '../../store/inbound-work.ts';
 import { forgetForms } from '../../store/kept-forms.ts';
 import type { Store } from '../../store/store.ts';
@@ -15,8 +16,6 @@ const FORGET_FORMS_MS = 35 * DAY_MS;
 export interface Worker {
   start: () => void;
   wake: () => void;
-  /** Resolves when nothing is left to do now. */
-  idle: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -28,10 +27,6 @@ export interface WorkerDeps {
 }
 
 export const makeWorker = ({ store, clock, log, work }: WorkerDeps): Worker => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
   const one = async (): Promise<boolean> => {
     const claimed = await store.write((tx) => claimWork(tx, 'slack', clock.realNow(), LEASE_MS));
     if (claimed === undefined) return false;
@@ -45,38 +40,21 @@ export const makeWorker = ({ store, clock, log, work }: WorkerDeps): Worker => {
     }
     return true;
   };
-  const run = async (): Promise<void> => {
-    do {
-      again = false;
-      try {
-        while (!stopped && await one()) { /* the next */ }
-      } catch (error) {
-        log.error(errorFacts(error), 'the events of slack could not be read; they are looked at again');
-      }
-    } while (again && !stopped);
-    running = undefined;
-  };
-  const idle = (): Promise<void> => {
-    again = true;
-    running ??= run();
-    return running;
-  };
-  const wake = (): void => { if (!stopped) void idle(); };
+  const rounds = makeRounds(async () => {
+    try {
+      while (!rounds.stopped() && await one()) { /* the next */ }
+    } catch (error) {
+      log.error(errorFacts(error), 'the events of slack could not be read; they are looked at again');
+    }
+  }, LOOK_EVERY_MS);
   return {
+    wake: rounds.wake, stop: rounds.stop,
     start: () => {
-      timer = setInterval(wake, LOOK_EVERY_MS);
       void store.write(async (tx) => {
         await forgetWork(tx, 'slack', clock.realNow() - FORGET_EVENTS_MS);
         await forgetForms(tx, clock.realNow() - FORGET_FORMS_MS);
       }).catch((error: unknown) => log.warn(errorFacts(error), 'old events could not be forgotten'));
-      wake();
-    },
-    wake,
-    idle,
-    stop: async () => {
-      stopped = true;
-      clearInterval(timer);
-      await running;
+      rounds.start();
     },
   };
 };
