@@ -134,12 +134,16 @@ const slackProblems = (given: Environment): string[] => {
     : ['SLACK_BOT_TOKEN: falta SLACK_APP_TOKEN (Socket Mode) o SLACK_SIGNING_SECRET (HTTP) para recibir lo que la gente escribe.'];
 };
 
+const isConnected = ({ SLACK_BOT_TOKEN: slack }: Environment): boolean => slack !== undefined;
+/** On by default where nothing else is connected. */
+const isLocal = (given: Environment): boolean => (given['LOCAL_WORKSPACE'] === undefined ? !isConnected(given) : given['LOCAL_WORKSPACE'] !== 'off');
+
 const simulationProblems = (given: Environment): string[] =>
-  (given['LOCAL_WORKSPACE'] === 'on' && given['SLACK_BOT_TOKEN'] !== undefined && given['CLOCK_START'] === undefined
+  (given['LOCAL_WORKSPACE'] === 'on' && isConnected(given) && given['CLOCK_START'] === undefined
     ? ['LOCAL_WORKSPACE: junto a las credenciales de Slack necesita CLOCK_START, porque usa un reloj simulado; define CLOCK_START o usa LOCAL_WORKSPACE=off.'] : []);
 
-const loopbackProblems = ({ HOST: host, LOCAL_WORKSPACE: local, SLACK_BOT_TOKEN: slack }: Environment): string[] =>
-  local === 'off' || (local === undefined && slack !== undefined) || LOOPBACK.includes(host ?? '127.0.0.1') ? [] : [
+const loopbackProblems = (given: Environment): string[] =>
+  !isLocal(given) || LOOPBACK.includes(given['HOST'] ?? '127.0.0.1') ? [] : [
     'HOST: el espacio simulado solo se ofrece en esta máquina; usa HOST=127.0.0.1, o LOCAL_WORKSPACE=off.',
   ];
 
@@ -147,10 +151,10 @@ const fileSetting = (value: string | undefined, sample: string | undefined): str
   value === '' ? undefined : value ?? sample;
 
 const toConfig = (settings: Settings): Config => {
-  const connected = settings.SLACK_BOT_TOKEN !== undefined;
+  const connected = isConnected(settings);
   const planFile = fileSetting(settings.PLAN_FILE, connected ? undefined : SAMPLE_PLAN);
   const directoryFile = fileSetting(settings.DIRECTORY_FILE, connected ? undefined : SAMPLE_DIRECTORY);
-  const localWorkspace = settings.LOCAL_WORKSPACE === 'on' || (settings.LOCAL_WORKSPACE === undefined && !connected);
+  const localWorkspace = isLocal(settings);
   return {
     databaseUrl: settings.DATABASE_URL,
     host: settings.HOST,

@@ -1,8 +1,8 @@
 /** The Secretario Técnico says that an account is not the person it was matched with: it can do nothing any more. */
 import { z } from 'zod';
-import { hasRole } from '../domain/people.ts';
+import { allowed } from '../domain/rights.ts';
 import { notAllowed, say } from '../messages/answers.ts';
-import { endAccount } from '../store/accounts.ts';
+import { undoAccount } from '../store/accounts.ts';
 import type { Command } from './command.ts';
 import { instantOf, once, privately } from './reporting.ts';
 
@@ -13,8 +13,8 @@ export const desconocer: Command<typeof schema> = {
   help: { usage: 'desconocer', summary: 'Deshace el reconocimiento de una cuenta', examples: [] },
   run: async (context, { channel, account }) => {
     const { person } = context.actor;
-    if (!hasRole(person, 'TECHNICAL_SECRETARY')) return privately('not-allowed', say(notAllowed(context.state, 'assign')), { reaction: 'refused' });
-    const ended = await once(context, (tx) => endAccount(tx, channel, account, 'undone', { by: person.name, at: instantOf(context) }));
+    if (!allowed(person, 'assign')) return privately('not-allowed', say(notAllowed(context.state, 'assign')), { reaction: 'refused' });
+    const ended = await once(context, (tx) => undoAccount(tx, channel, account, { by: person.name, at: instantOf(context) }));
     return ended === true
       ? privately('recorded', say('Listo: esa cuenta ya no representa a nadie y no se volverá a reconocer por correo. Para darle acceso, escribe su identificador en el directorio.'), { reaction: 'done' })
       : privately('unchanged', say('Esa cuenta ya no representaba a nadie.'));

@@ -48,10 +48,10 @@ const runVerb = async (context: CommandContext, verb: string, args: unknown): Pr
   if (command === undefined) return privately('unknown-command', say(`No conozco «${verb}». Escribe /ayuda para ver lo que puedes pedir.`));
   const parsed = command.schema.safeParse(args);
   if (!parsed.success) {
-    const issue = parsed.error.issues.find((one) => /[áéíóúñ]|Escribe|debe/.test(one.message)) ?? parsed.error.issues[0];
-    const spanish = issue !== undefined && /[áéíóúñ]|Escribe|debe/.test(issue.message) ? issue.message : undefined;
-    const field = issue?.path[0];
-    return privately('bad-arguments', say(spanish ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'), { reaction: 'refused', ...(typeof field === 'string' ? { field } : {}) });
+    const { issues } = parsed.error;
+    const told = issues.find((one) => /[áéíóúñ]|Escribe|debe/.test(one.message));
+    const field = (told ?? issues[0])?.path[0];
+    return privately('bad-arguments', say(told?.message ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'), { reaction: 'refused', ...(typeof field === 'string' ? { field } : {}) });
   }
   return command.run(context, parsed.data);
 };

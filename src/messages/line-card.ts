@@ -2,7 +2,7 @@
 import type { PlanLine, PlanState } from '../domain/plan-state.ts';
 import type { Month } from '../domain/plan.ts';
 import { indexState, type MonthState } from '../domain/progress.ts';
-import type { ProgressEntry } from '../domain/progress-entry.ts';
+import type { Evidence, ProgressEntry } from '../domain/progress-entry.ts';
 import type { Action, Block, Form, Message, Tone } from './message.ts';
 import { capital, momentName, monthName, shorten } from './words.ts';
 
@@ -27,14 +27,16 @@ const history = (month: MonthState): Block[] => {
   return lines.map((text) => ({ type: 'text', text, size: 'small', tone: 'subtle' }));
 };
 
+const evidenceOf = (month: MonthState): Evidence[] => [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)];
+
 /** Files stand where they were sent; the card names them. */
 const fileNames = (month: MonthState): Block[] => {
-  const names = [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)].flatMap((one) => (one.kind === 'file' ? [shorten(one.name ?? 'archivo', 60)] : []));
+  const names = evidenceOf(month).flatMap((one) => (one.kind === 'file' ? [shorten(one.name ?? 'archivo', 60)] : []));
   return names.length === 0 ? [] : [{ type: 'text', text: `📎 ${[...new Set(names)].slice(-4).join(', ')}`, size: 'small', tone: 'subtle' }];
 };
 
 const evidenceActions = (month: MonthState): Action[] =>
-  [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)]
+  evidenceOf(month)
     .filter((one) => one.kind === 'link' && /^https?:/.test(one.url)).slice(-2)
     .map((one) => ({ kind: 'link', label: 'Ver evidencia', url: one.url }));
 

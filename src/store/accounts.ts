@@ -9,7 +9,7 @@ export interface Account {
   /** The platform's id of the person. */
   externalId: string;
   personId: string;
-  state: 'ok' | 'undone' | 'gone';
+  state: 'ok' | 'undone';
 }
 
 type Row = Awaited<ReturnType<Db['account']['findFirstOrThrow']>>;
@@ -38,12 +38,12 @@ export const linkAccount = async (
   return true;
 };
 
-/** The Secretario Técnico says that it is not them, or the platform that the account is gone. Nothing more is written to it. */
-export const endAccount = async (tx: Db, channel: string, externalId: string, state: 'undone' | 'gone', who: { by: string; at: string }): Promise<boolean> => {
+/** The Secretario Técnico says that it is not them. Nothing more is written to it. */
+export const undoAccount = async (tx: Db, channel: string, externalId: string, who: { by: string; at: string }): Promise<boolean> => {
   const present = await tx.account.findUnique({ where: { channel_externalId: { channel, externalId } } });
-  if (present === null || present.state === state) return false;
-  await tx.account.update({ where: { channel_externalId: { channel, externalId } }, data: { state } });
-  await closeAddress(tx, { kind: 'person', key: present.personId }, channel, state);
-  await appendAudit(tx, { stream: 'directory', kind: `account.${state}`, actor: who.by, at: who.at, payload: { channel, externalId, personId: present.personId } });
+  if (present === null || present.state === 'undone') return false;
+  await tx.account.update({ where: { channel_externalId: { channel, externalId } }, data: { state: 'undone' } });
+  await closeAddress(tx, { kind: 'person', key: present.personId }, channel, 'undone');
+  await appendAudit(tx, { stream: 'directory', kind: 'account.undone', actor: who.by, at: who.at, payload: { channel, externalId, personId: present.personId } });
   return true;
 };

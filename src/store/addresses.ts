@@ -2,14 +2,6 @@
 import type { OutgoingAddress } from '../outbox/sender.ts';
 import type { Db } from './store.ts';
 
-export interface AddressRow {
-  id: number;
-  channel: string;
-  externalId: string;
-  state: string;
-  error: string | null;
-}
-
 export type Owner = OutgoingAddress['owner'];
 
 /** The simulated workspace's conversation of an owner. */
@@ -21,9 +13,6 @@ export const localConversation = (owner: Owner): string => {
   }
 };
 
-export const listAddresses = async (db: Db): Promise<AddressRow[]> =>
-  db.address.findMany({ orderBy: { id: 'asc' }, select: { id: true, channel: true, externalId: true, state: true, error: true } });
-
 /** An address with its owner, for who asks where something goes. */
 export interface OwnedAddress {
   id: number;
@@ -34,10 +23,20 @@ export interface OwnedAddress {
   owner: Owner;
 }
 
-export const listOwnedAddresses = async (db: Db, channel: string): Promise<OwnedAddress[]> =>
-  (await db.address.findMany({ where: { channel }, orderBy: { id: 'asc' } })).map((row) => ({
-    id: row.id, channel: row.channel, externalId: row.externalId, state: row.state, error: row.error, owner: { kind: row.ownerKind as Owner['kind'], key: row.ownerKey },
-  }));
+type Row = Awaited<ReturnType<Db['address']['findFirstOrThrow']>>;
+const toOwned = (row: Row): OwnedAddress => ({
+  id: row.id, channel: row.channel, externalId: row.externalId, state: row.state, error: row.error, owner: { kind: row.ownerKind as Owner['kind'], key: row.ownerKey },
+});
+
+/** @param channel only this one's, if given. */
+export const listAddresses = async (db: Db, channel?: string): Promise<OwnedAddress[]> =>
+  (await db.address.findMany({ ...(channel === undefined ? {} : { where: { channel } }), orderBy: { id: 'asc' } })).map(toOwned);
+
+/** Whose conversation this is; the first, where several are written to in one. */
+export const addressAt = async (db: Db, channel: string, externalId: string): Promise<OwnedAddress | undefined> => {
+  const row = await db.address.findFirst({ where: { channel, externalId }, orderBy: { id: 'asc' } });
+  return row === null ? undefined : toOwned(row);
+};
 
 /** Where an owner is written to on a channel; another place, or the same again, is in order until proved otherwise. */
 export const setAddress = async (tx: Db, owner: Owner, channel: string, externalId: string): Promise<void> => {

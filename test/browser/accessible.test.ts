@@ -1,13 +1,10 @@
 /** Nothing that axe finds, in every view that a person meets: cards, forms, lists, questions; light, dark and small. */
-import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, card, goTo, openBench, type Bench } from './workspace.ts';
+import { axe, card, goTo, openBench, picture, type Bench } from './workspace.ts';
 
-const results = new URL('../results/', import.meta.url).pathname;
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
-  await mkdir(results, { recursive: true });
 });
 afterAll(() => bench.close());
 
@@ -16,7 +13,7 @@ test('given each view of the page, when axe looks at it, then it finds nothing',
   const found: Record<string, string[]> = {};
   const look = async (view: string): Promise<void> => {
     found[view] = await axe(page);
-    await page.screenshot({ path: `${results}${view}.png` });
+    await picture(page, view);
   };
   await look('opening');
   await page.locator('article.message').first().getByRole('button', { name: 'Marcar varias' }).click();
@@ -61,7 +58,7 @@ test('given each view of the page, when axe looks at it, then it finds nothing',
   const small = await bench.open({ width: 390, height: 844 });
   await small.page.getByRole('button', { name: 'Conversaciones', exact: true }).click();
   found['drawer'] = await axe(small.page);
-  await small.page.screenshot({ path: `${results}drawer.png` });
+  await picture(small.page, 'drawer');
   expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
   expect([...complaints, ...small.complaints]).toEqual([]);
 }, 120_000);

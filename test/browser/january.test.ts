@@ -1,15 +1,12 @@
 /** A newcomer's first minutes, exactly as the guide leads: January, an answer, Hecho, /avance, undo, February. */
-import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, card, goTo, openBench, type Bench } from './workspace.ts';
+import { axe, card, goTo, openBench, picture, type Bench } from './workspace.ts';
 
 const AREAS = ['Vinculación con el INE', 'Secretaría Técnica y Transparencia', 'Servicio Profesional Electoral', 'Convenios'];
-const results = new URL('../results/', import.meta.url).pathname;
 
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
-  await mkdir(results, { recursive: true });
 });
 afterAll(() => bench.close());
 
@@ -42,7 +39,7 @@ test('given a fresh start, when January and February are lived through, then eve
   await card(page, '3-02 · Enero').getByText('✅ Hecho: 1 de 1').waitFor();
   expect(await card(page, '3-02 · Enero').innerText()).toContain('Reportó Analista de Vinculación');
   await page.locator('#timeline').evaluate((box) => { box.scrollTop = 210; });
-  await page.screenshot({ path: `${results}workspace.png` });
+  await picture(page, 'workspace');
 
   await page.selectOption('#person', { label: 'Consejera Presidenta' });
   await page.fill('#text', '/avance');
@@ -50,7 +47,7 @@ test('given a fresh start, when January and February are lived through, then eve
   const answer = page.locator('article.is-private', { hasText: 'Enero en curso: 2 de 42' }).last();
   await answer.waitFor();
   expect(await answer.innerText()).toContain('Sólo tú ves esto');
-  await page.screenshot({ path: `${results}avance.png` });
+  await picture(page, 'avance');
   expect(await axe(page)).toEqual([]);
   await answer.getByRole('button', { name: /^6\.2 · / }).click();
   await page.locator('article.is-private', { hasText: '6.2-18' }).last().waitFor();
@@ -76,7 +73,7 @@ test('given a phone and a keyboard, when a person answers with them, then it wor
   await page.locator('#conversations button', { hasText: 'Convenios' }).click();
   await page.locator('#conversation-name', { hasText: 'Convenios' }).waitFor();
   expect(await axe(page)).toEqual([]);
-  await page.screenshot({ path: `${results}phone.png` });
+  await picture(page, 'phone');
   await page.focus('#text');
   await page.keyboard.type('/pend');
   await page.locator('#suggestions [role="option"]').first().waitFor();

@@ -9,6 +9,12 @@ import { startProcess, type ServiceProcess } from '../crash/service-process.ts';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const results = new URL('../results/', import.meta.url).pathname;
+/** Keeps what the page shows now, to be looked at. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: `${results}${name}.png` });
+};
+
 export interface Bench {
   service: ServiceProcess;
   browser: Browser;

@@ -10,9 +10,9 @@ import type { ValidateFunction } from 'ajv';
 import { renderCard } from '../../src/channels/adaptive-card/render.ts';
 import type { Block } from '../../src/messages/message.ts';
 import { EVERY_BLOCK, message } from './messages.ts';
+import { root, schemaFile } from './schemas.ts';
 
-const root = join(import.meta.dirname, '../..');
-const file = join(process.env['AVANCE_SCHEMAS'] ?? join(root, '../shared/schemas'), 'adaptive-card-1.5.schema.json');
+const file = schemaFile('adaptive-card-1.5.schema.json');
 
 describe.runIf(existsSync(file))('the Adaptive Cards 1.5 schema', () => {
   let validate: ValidateFunction;

@@ -5,9 +5,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { SCOPES, slackManifest } from '../../src/channels/slack/manifest.ts';
 import { commands } from '../../src/commands/registry.ts';
+import { root, schemaFile } from './schemas.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const schema = join(process.env['AVANCE_SCHEMAS'] ?? join(root, '../shared/schemas'), 'slack-manifest-2.schema.json');
+const schema = schemaFile('slack-manifest-2.schema.json');
 
 describe('manifests/slack.json', () => {
   test('is what the code says; `npm run manifest:slack` writes it', () => {

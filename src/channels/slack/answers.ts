@@ -13,10 +13,14 @@ export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
   done: 'white_check_mark', partial: 'chart_with_upwards_trend', noted: 'memo', justified: 'clock4', undone: 'leftwards_arrow_with_hook', asked: 'question', refused: 'no_entry_sign',
 };
 
-/** A private message cannot be drawn again when its button is pressed: the forms behind its buttons are kept by name. */
-export const renderPrivate = async (store: Store, message: Message): Promise<SlackMessage> => {
-  const forms = formsOf(message);
+/** Private messages cannot be drawn again when a button is pressed: the forms behind their buttons are kept by name. */
+export const keepFormsOf = async (store: Store, messages: Message[]): Promise<void> => {
+  const forms = messages.flatMap(formsOf);
   if (forms.length > 0) await store.write((tx) => keepForms(tx, forms));
+};
+
+export const renderPrivate = async (store: Store, message: Message): Promise<SlackMessage> => {
+  await keepFormsOf(store, [message]);
   return renderMessage(message);
 };
 

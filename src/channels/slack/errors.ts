@@ -17,7 +17,7 @@ const MIDWAY = new Set(['internal_error', 'fatal_error', 'service_unavailable', 
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** How long everything waits when the application itself is refused. */
-export const TOKEN_WAIT_MS = 60_000;
+const TOKEN_WAIT_MS = 60_000;
 
 export const isTokenError = (error: string): boolean => TOKEN_REFUSED.has(error);
 

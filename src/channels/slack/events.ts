@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Evidence } from '../../domain/progress-entry.ts';
 import { introduction, slackSays, welcome } from '../../messages/slack-words.ts';
-import { listOwnedAddresses, setAddress } from '../../store/addresses.ts';
+import { addressAt, setAddress } from '../../store/addresses.ts';
 import { claimInbound } from '../../store/inbound.ts';
 import { findState } from '../../store/plans.ts';
 import { findPosting } from '../../store/postings.ts';
@@ -88,7 +88,7 @@ const hear = async (deps: SlackDeps, said: Said): Promise<void> => {
 /** Invited: it introduces itself once, and a channel that refused it is in order again. */
 const join = async ({ api, store, wrote }: SlackDeps, channel: string): Promise<void> => {
   const { owner, first, name } = await store.write(async (tx) => {
-    const address = (await listOwnedAddresses(tx, 'slack')).find((one) => one.externalId === channel);
+    const address = await addressAt(tx, 'slack', channel);
     if (address !== undefined) await setAddress(tx, address.owner, 'slack', channel);
     const state = await findState(tx);
     return {

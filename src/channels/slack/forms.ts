@@ -33,7 +33,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
     if (metadata === undefined) return close();
     const { submit: press, from } = metadata;
     const fields = fieldsOf(view.state.values);
-    const channel = from.channel === '' ? undefined : from.channel;
+    const { channel } = from;
     const tell = async (text: string): Promise<void> => { await (open && fields[0] !== undefined ? wrong(fields[0], text) : say(deps, user, channel, refusal(text))); };
     await told(log, tell, async () => {
       const actor = actorOf(await people.whoIs(user));

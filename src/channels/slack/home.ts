@@ -2,9 +2,8 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../../messages/message.ts';
 import { say } from '../../messages/answers.ts';
-import { keepForms } from '../../store/kept-forms.ts';
+import { keepFormsOf } from './answers.ts';
 import { actorOf, told, type SlackDeps } from './app.ts';
-import { formsOf } from './render/form-button.ts';
 import { renderHome } from './render/home.ts';
 
 const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promise<Message[]> => {
@@ -17,8 +16,7 @@ const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promis
 
 export const publishHome = async (deps: SlackDeps, userId: string): Promise<void> => {
   const parts = await partsFor(deps, userId);
-  const forms = parts.flatMap(formsOf);
-  if (forms.length > 0) await deps.store.write((tx) => keepForms(tx, forms));
+  await keepFormsOf(deps.store, parts);
   await deps.api.web.views.publish({ user_id: userId, view: renderHome(parts.map((message) => ({ message }))) });
 };
 

@@ -10,7 +10,7 @@ import type { Person } from '../../domain/people.ts';
 import type { PlanState } from '../../domain/plan-state.ts';
 import { errorFacts, type Log } from '../../log.ts';
 import { findAccount, linkAccount, listAccounts } from '../../store/accounts.ts';
-import { listOwnedAddresses, setAddress } from '../../store/addresses.ts';
+import { listAddresses, setAddress } from '../../store/addresses.ts';
 import { insertNotice } from '../../store/deliveries.ts';
 import { findState } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
@@ -111,7 +111,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
   };
 
   const meet = async (): Promise<void> => {
-    const [state, accounts, addresses] = await store.read(async (db) => [await findState(db), await listAccounts(db, 'slack'), await listOwnedAddresses(db, 'slack')] as const);
+    const [state, accounts, addresses] = await store.read(async (db) => [await findState(db), await listAccounts(db, 'slack'), await listAddresses(db, 'slack')] as const);
     if (state === undefined) return;
     for (const person of state.people) {
       const account = accounts.find((one) => one.personId === person.id);

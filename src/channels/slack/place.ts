@@ -1,6 +1,6 @@
 /** Where something happened in Slack: which of our postings it is about, whose channel it is. */
 import type { Place } from '../../commands/command.ts';
-import { listOwnedAddresses } from '../../store/addresses.ts';
+import { addressAt } from '../../store/addresses.ts';
 import { findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -8,10 +8,10 @@ export const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** @param ts of the card, or of the thread in which it was said. */
 export const placeAt = async (store: Store, channel: string, ts: string | undefined): Promise<Place> => {
-  const [posting, addresses] = await store.read(async (db) => [
-    ts === undefined ? undefined : await findPosting(db, 'slack', channel, ts), await listOwnedAddresses(db, 'slack'),
+  const [posting, address] = await store.read(async (db) => [
+    ts === undefined ? undefined : await findPosting(db, 'slack', channel, ts), await addressAt(db, 'slack', channel),
   ] as const);
-  const owner = addresses.find((one) => one.externalId === channel)?.owner;
+  const owner = address?.owner;
   return {
     kind: isDirect(channel) ? 'private' : 'channel', conversation: channel,
     ...(posting === undefined ? {} : { subject: posting.subject }), ...(owner?.kind === 'area' ? { area: owner.key } : {}),

@@ -24,7 +24,8 @@ export const FORM_CALLBACK = 'form';
 
 /** Where the form was opened, so that the answer finds its way back. */
 const fromSchema = z.object({
-  channel: z.string(), private: z.boolean(),
+  /** None: App Home, or a window. */
+  channel: z.string().optional(), private: z.boolean(),
   ts: z.string().optional(), thread: z.string().optional(), responseUrl: z.string().max(600).optional(),
 });
 export type From = z.infer<typeof fromSchema>;
