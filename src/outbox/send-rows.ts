@@ -61,6 +61,9 @@ const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: Delive
   };
 };
 
+/** A row that waits keeps its doubt: what may have been taken is looked for before it is sent again. */
+const waitingState = (row: DeliveryRow): 'pending' | 'uncertain' => (row.doubtSince === undefined ? 'pending' : 'uncertain');
+
 const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, prepared: Drawn, outcome: SendOutcome): Settled => {
   const { clock, log } = deps;
   const facts = { address: address.externalId, key: row.key, attempts: row.attempts + 1 };
@@ -76,7 +79,7 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
       return { goOn: false, againAt: clock.realNow() + wait, write: (tx) => markState(tx, row.id, 'pending', outcome.error) };
     }
     case 'later':
-      return { goOn: false, againAt: clock.realNow() + outcome.afterMs, write: (tx) => markState(tx, row.id, row.doubtSince === undefined ? 'pending' : 'uncertain', null) };
+      return { goOn: false, againAt: clock.realNow() + outcome.afterMs, write: (tx) => markState(tx, row.id, waitingState(row), null) };
     case 'uncertain':
       log.warn({ ...facts, error: outcome.error }, 'a message may have been taken');
       return { goOn: false, againAt: clock.realNow() + FIRST_LOOK_MS, write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error) };
@@ -84,7 +87,7 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
       log.error({ ...facts, error: outcome.error, outOfOrder: outcome.address ?? false }, 'a message will never be taken');
       // What a place refuses waits until the place is mended; what only this message is refused for is over.
       return { goOn: outcome.address !== true, write: async (tx) => {
-        await markState(tx, row.id, outcome.address === true ? 'pending' : 'failed', outcome.error);
+        await markState(tx, row.id, outcome.address === true ? waitingState(row) : 'failed', outcome.error);
         if (outcome.address === true) await markAddress(tx, address.id, outcome.error);
       } };
   }

@@ -77,6 +77,25 @@ describe('a message in doubt', () => {
   });
 });
 
+describe('a message in doubt in a place that then refuses', () => {
+  it('stays in doubt until the place is mended, and is found there instead of sent again', async () => {
+    await given.owe(owedCard('3-01'));
+    platform.script = [{ state: 'uncertain', error: 'socket hang up' }];
+    await drainFor(500);
+    let archived = true;
+    const was = sender.doubt!;
+    sender.doubt = { ...was, find: async (...args) => (archived ? { state: 'failed', error: 'is_archived', address: true } : was.find(...args)) };
+    await drainFor(3_000);
+    expect(await given.ledger()).toEqual(['3-01 uncertain 1']);
+    archived = false;
+    history.set(owedCard('3-01').key, '171.0001');
+    await given.store.write((tx) => setAddress(tx, { kind: 'area', key: 'A' }, 'slack', 'C1'));
+    await drainFor(3_000);
+    expect(platform.posted).toEqual([]);
+    expect((await given.rows())[0]).toMatchObject({ state: 'sent', externalId: '171.0001' });
+  });
+});
+
 describe('the pace of an address', () => {
   it('is kept, and addresses do not wait for each other', async () => {
     Object.assign(sender, { paceMs: 1_000, parallel: 4 });
