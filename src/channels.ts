@@ -1,7 +1,7 @@
 /** Which channels this service has: the simulated workspace, Slack; each mounts on the same HTTP server. */
 import type express from 'express';
 import { mountLocal } from './channels/local/server.ts';
-import { mountSlack, type SlackChannel } from './channels/slack/mount.ts';
+import type { SlackChannel } from './channels/slack/mount.ts';
 import type { Clock } from './clock.ts';
 import { makeDispatch } from './commands/dispatch.ts';
 import type { Config } from './config.ts';
@@ -34,13 +34,14 @@ export interface Channels {
   stop: () => Promise<void>;
 }
 
-export const mountChannels = ({ app, store, clock, log, config, origin, simulation, wrote }: ChannelDeps): Channels => {
+/** A platform's SDK is loaded only where it is used: at home nobody waits for it. */
+export const mountChannels = async ({ app, store, clock, log, config, origin, simulation, wrote }: ChannelDeps): Promise<Channels> => {
   const dispatch = makeDispatch({
     store, clock, report: (error, reference) => log.error({ reference, ...errorFacts(error) }, 'a command failed'),
   });
   // Slack's path reads the body by itself, so it stands before whatever else reads bodies.
   const slack: SlackChannel | undefined = config.slack === undefined ? undefined
-    : mountSlack({ app, settings: config.slack, store, clock, log, dispatch, wrote });
+    : (await import('./channels/slack/mount.ts')).mountSlack({ app, settings: config.slack, store, clock, log, dispatch, wrote });
   const local = config.localWorkspace ? mountLocal(app, {
     store, clock, dispatch, origin, wrote,
     jump: (to) => simulation().jump(to),

@@ -45,7 +45,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready, refusals: () => channels.refusals() });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
-  const channels = mountChannels({
+  const channels = await mountChannels({
     app, store, clock, log, config, origin, simulation: () => simulation, wrote: () => outbox.wake(),
   });
   const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, worth: stillWorth, log, metrics });
