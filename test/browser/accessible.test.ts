@@ -61,4 +61,4 @@ test('given each view of the page, when axe looks at it, then it finds nothing',
   await picture(small.page, 'drawer');
   expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
   expect([...complaints, ...small.complaints]).toEqual([]);
-}, 120_000);
+});
