@@ -1,37 +1,128 @@
 /**
- * What a reply means. The order of the questions is the rule: first whatever makes a completion doubtful (a question, a
+ * What a reply means. The order of the rules is the rule: first whatever makes a completion doubtful (a question, a
  * negation, a future, "casi", a percentage), then quantities, and a completion only when nothing else is said than
  * that it is done. A false "done" in a public record is the worst error; asking once too often is a small one.
  */
 import type { Evidence } from '../domain/progress-entry.ts';
-import type { Intent, ReplyContext } from './intent.ts';
 import { codesIn } from './codes.ts';
+import { has, ownWords, startsWith, without } from './cues.ts';
+import { hear, withoutQuestions, type Heard } from './hear.ts';
+import type { Intent, ReplyContext } from './intent.ts';
 import { fold, takeLinks } from './normalise.ts';
 import { quantityIn } from './quantity.ts';
 import { findMonth } from './spanish-dates.ts';
 
 /** Longer replies are documents, not answers. */
 const LONGEST = 2_000;
+/** Beside a completion more words of their own than these, in its clause or in all, are for a person to look at. */
+const MOST_OWN_WORDS = { clause: 5, whole: 12 };
 
-const UNDO = /^(por favor )?(deshacer|deshaz(lo)?|desaser|deshacerlo|revertir|revierte|borra(lo|r)?|quita(lo|r)?|anula(lo|r)?|cancela(lo)?|me equivoque|fue (un )?error|era broma|no era esta?|corrige(lo)?)\b/;
-const JUSTIFICATION = /\b(no (se )?(pudo|pudimos|podra|podremos|pude|logro|logramos|realizo|realizamos|llevo a cabo|celebro|sesiono|hubo|hicimos|hizo|recibimos|recibio|llego|aplica|aplico|procede|procedio|corresponde|fue posible|es posible|sera posible)|sin (sesion|sesiones|solicitudes|actividad|materia|asuntos)|imposible|se (suspendio|cancelo|pospuso|aplazo|difirio)|quedo sin efecto)\b/;
-const REASON = /\b(porque|por que|ya que|debido|pues|por falta|por causa|a causa|por lo que|toda vez|derivado|dado que|no hubo|no sesiono|no se celebro|no aplica|no recibimos|no se recibio|sin (sesion|sesiones|solicitudes|materia)|se (suspendio|cancelo|pospuso|aplazo|difirio))\b/;
-const QUESTION = /[?¿]|^(cuando|como|quien|donde|cual|cuanto|cuantos|cuantas|que (hago|sigue|falta|es)|es (esta|esto|necesario)|hay que|se puede|puedo|tengo que|debo|ya (quedo|esta|lo) .*\bo (no|todavia)\b)\b/;
-const NEGATION = /\b(no|ni|nunca|jamas|tampoco|nada|falta|faltan|faltaba|faltaria|pendiente|pendientes|aun|todavia|sin|excepto|menos|salvo)\b/;
-const PARTIAL = /\b(casi|parcial|parcialmente|medio|mitad|avance|avances|avanzado|avanzando|proceso|tramite|camino|curso|desarrollo|trabajando|elaborando|haciendo|preparando|revisando|integrando|empezamos|empezando|iniciamos|iniciado|comenzamos|vamos|seguimos|borrador|proyecto|version|preliminar|%|por ciento|porcentaje|ciertos?|algun[oa]s?|una parte|primera (parte|etapa|fase))\b|%/;
-const FUTURE = /\b(manana|pasado manana|luego|despues|al rato|hoy (lo|la|queda|quedara)|mas tarde|pronto|proxim[oa]s?|siguiente|va a|van a|voy a|vamos a|estara|estaran|quedara|quedaran|queda para|quedo para|quedo de|quedaron de|terminare|terminaremos|entregare|entregaremos|enviare|enviaremos|hare|haremos|espero|esperamos|ojala|tal vez|quiza|quizas|creo|supongo|parece|segun|dicen?|dijeron|dijo|me comentan|comentan|podria|deberia|si (se|me|nos|lo|la|el|ya)|cuando|en cuanto|antes de|para el|a mas tardar|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|esta semana|la (otra|proxima) semana|listos? para|listas? para|lista? a (firma|revision)|por (firmar|enviar|revisar|terminar|entregar|confirmar))\b/;
-const THANKS = /^(muchas |mil )?(gracias|ok|okay|okey|oki|va|sale|enterad[oa]s?|de acuerdo|buen(os|as)? (dias|tardes|noches)|hola|perfecto|excelente|entendido|recibido|claro|si|no|saludos|vale|bien|muy bien|felicidades|a la orden|con gusto)\b/;
-const DONE = /\b(hech[oa]s?|echo|listo?s?|lista?s?|lsito|liston|termin(ad[oa]s?|amos|e|ado)|conclui(d[oa]s?|mos)|finalizad[oa]s?|complet(ad[oa]s?|amos|o|a)|realizad[oa]s?|cumplid[oa]s?|cumplimos|atendid[oa]s?|ya (quedo|kedo|esta|estuvo|lo hicimos|la hicimos|se hizo|se (envio|entrego|realizo|cumplio|atendio|notifico|publico|cargo))|(quedo|quedaron) (hech|list|conclui|termin|atendid|cumplid|complet)\p{L}*|entregad[oa]s?|enviad[oa]s?|done|ok hecho|quedo ya)\b/u;
 const TICK = /^[\s.!]*[✅✔☑][✅✔☑\s.!]*$/u;
-/** Words that may stand beside a completion without saying anything else. */
-const FILLER = /\b(ya|si|todo|toda|todos|todas|muy|bien|perfecto|ok|listo|gracias|muchas|saludos|buen|buenos|buenas|dia|dias|tardes|noches|hola|equipo|licenciad[oa]|lic|jefe|jefa|por favor|favor|este|esta|el|la|los|las|lo|se|mes|de|del|en|y|con|al|a|hoy|ayer|100|quedo|quedaron|estuvo|esta|actividad|linea|reporte|tarea|informe|oficio|tarjeta|documento|sesion|acta|anexo|evidencia|adjunto|va|les|comparto|liga|link|archivo|aqui|avance|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b/g;
+const THUMB = /^👍+$/u;
+const PERHAPS_DONE = /^(si|ya|si ya|ya ya|simon)$/;
 
-const withNote = (note: string): { note?: string } => (note === '' ? {} : { note });
+interface Reply {
+  original: string;
+  evidence: Evidence[];
+  heard: Heard;
+  context: ReplyContext;
+}
 
-/** Whether what is left beside the completion says something that a person should look at. */
-const saysMore = (folded: string): boolean => {
-  const rest = folded.replace(/[✅✔☑👍.,;:!+-]/gu, ' ').replace(new RegExp(DONE.source, 'gu'), ' ').replace(FILLER, ' ').replace(/\s+/g, ' ').trim();
-  return rest.split(' ').filter((word) => word.length > 2).length > 6;
+const note = ({ original, evidence }: Reply): Intent => ({ kind: 'note', note: original, evidence });
+const comment = ({ original, evidence }: Reply): Intent => ({ kind: 'comment', text: original, evidence });
+const ask = ({ original, evidence }: Reply, ...readings: Intent[]): Intent => ({ kind: 'ambiguous', readings, text: original, evidence });
+const justification = ({ original, evidence }: Reply): Intent => ({ kind: 'justification', reason: original, evidence });
+
+const saysDone = ({ heard }: Reply): boolean => heard.has('doneState') || heard.has('doneAct') || heard.text === 'cabal' || heard.has('doneAlone') && ownWords(heard.text, 'doneAlone', 'thanks').length === 0;
+const doubts = ({ heard }: Reply): boolean => (['negation', 'future', 'hearsay', 'partial', 'notYet'] as const).some((cue) => heard.has(cue)) || sooner(heard);
+
+/** "Listo el lunes" is a promise, "se entregó el lunes" is none: a day counts as past only after an act. */
+const DAY = /\b(?:el |este |para |hasta )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
+const sooner = (heard: Heard): boolean => heard.clauses.some((clause) => {
+  const day = DAY.exec(clause);
+  return day !== null && !has(clause.slice(0, day.index), 'doneAct') && has(clause, 'doneState');
+});
+
+const completion = (reply: Reply): Intent => {
+  const { original, evidence, heard } = reply;
+  const own = heard.clauses.map((clause) => ({ clause, words: ownWords(clause, 'doneState', 'doneAct', 'doneAlone', 'thanks').length }));
+  const said = own.filter((one) => has(one.clause, 'doneState') || has(one.clause, 'doneAct'));
+  const much = said.some((one) => one.words > MOST_OWN_WORDS.clause) || own.reduce((sum, one) => sum + one.words, 0) > MOST_OWN_WORDS.whole;
+  const done: Intent = { kind: 'completion', ...(isBare(heard) ? {} : { note: original }), evidence };
+  return much ? ask(reply, { kind: 'completion', note: original, evidence }, note(reply)) : done;
+};
+/** Nothing worth keeping beside the completion. */
+const isBare = (heard: Heard): boolean => ownWords(heard.text, 'doneState', 'doneAct', 'doneAlone', 'thanks').length === 0 && !/DOC|FECHA/.test(heard.text);
+
+const counted = (reply: Reply): { intent: Intent; sure: boolean } | undefined => {
+  const { heard, evidence, original } = reply;
+  const found = quantityIn(heard, reply.context);
+  if (found === undefined) return undefined;
+  const { sure, ...amounts } = found;
+  const bare = ownWords(without(heard.text, 'counting'), 'doneState', 'doneAct', 'thanks').filter((word) => !/^\d+$/.test(word)).length === 0;
+  return { sure, intent: { kind: 'quantity', ...amounts, ...(bare && sure ? {} : { note: original }), evidence } };
+};
+
+/** Of what was not done, the reason: said with a word for it, or in a clause of its own. */
+const givesReason = ({ clauses, ...heard }: Heard): boolean =>
+  heard.has('reason') || clauses.some((clause) => !has(clause, 'notDone') && !has(clause, 'future') && !has(clause, 'doneState') && ownWords(clause, 'thanks').length >= 2);
+
+const undoes = ({ heard }: Reply): boolean => heard.clauses.some((clause, at) => startsWith(without(clause, 'thanks').replace(/^(?:(?:por favor|no|mejor|oye|ya) )+/, (words) => (/^no /.test(words) && at === 0 && !/^no no/.test(words) ? words : '')), 'undo'));
+
+/** The first that knows what to say decides. */
+const RULES: ((reply: Reply) => Intent | undefined)[] = [
+  (reply) => {
+    if (reply.heard.text !== '') return undefined;
+    return reply.evidence.length > 0 && fold(reply.original) === '' ? { kind: 'note', note: '', evidence: reply.evidence } : comment(reply);
+  },
+  (reply) => (TICK.test(reply.heard.text) ? { kind: 'completion', evidence: reply.evidence } : undefined),
+  (reply) => (THUMB.test(reply.heard.text) || PERHAPS_DONE.test(reply.heard.text.replace(/[.! ]+$/, '')) ? ask(reply, { kind: 'completion', evidence: reply.evidence }, comment(reply)) : undefined),
+  // Taken back; with the right quantity beside it, that is what it says.
+  (reply) => {
+    if (!undoes(reply)) return undefined;
+    const found = counted(reply);
+    if (found?.sure === true && !doubts(reply)) return found.intent;
+    return { kind: 'undo', ...(reply.heard.text.includes(' ') ? { reason: reply.original } : {}) };
+  },
+  (reply) => (reply.heard.clauses.some((clause) => startsWith(clause, 'question')) && !reply.heard.has('doneAct') && !reply.heard.has('reason') ? comment(reply) : undefined),
+  (reply) => {
+    const { heard } = reply;
+    if (!heard.has('notDone')) return undefined;
+    if (/\b(aun|todavia)\b/.test(heard.text)) return note(reply);
+    if (givesReason(heard)) return justification(reply);
+    return heard.has('future') || heard.has('doneState') ? note(reply) : ask(reply, justification(reply), note(reply));
+  },
+  (reply) => {
+    const found = counted(reply);
+    if (found?.sure !== true) return undefined;
+    return reply.heard.has('hearsay') ? ask(reply, found.intent, note(reply)) : found.intent;
+  },
+  (reply) => {
+    if (!doubts(reply)) return undefined;
+    const found = counted(reply);
+    if (found !== undefined && !reply.heard.has('negation')) return ask(reply, found.intent, note(reply));
+    const aboutWork = saysDone(reply) || reply.heard.has('partial') || reply.heard.has('notYet') || /\b(termin|entreg|envi|mand|sub|hag|public|notific|qued)\w+/.test(reply.heard.text) && reply.heard.has('future');
+    return aboutWork ? note(reply) : comment(reply);
+  },
+  (reply) => {
+    const found = counted(reply);
+    if (found === undefined) return undefined;
+    const completed: Intent[] = saysDone(reply) ? [{ kind: 'completion', note: reply.original, evidence: reply.evidence }] : [];
+    return ask(reply, found.intent, ...completed, comment(reply));
+  },
+  (reply) => (saysDone(reply) ? completion(reply) : undefined),
+  (reply) => (reply.heard.nothingMissing ? ask(reply, { kind: 'completion', note: reply.original, evidence: reply.evidence }, comment(reply)) : undefined),
+  (reply) => (reply.evidence.length > 0 && !startsWith(reply.heard.text, 'thanks') ? note(reply) : comment(reply)),
+];
+
+const records = (intent: Intent): boolean => intent.kind === 'completion' || intent.kind === 'quantity';
+
+const decide = (reply: Reply): Intent => {
+  for (const rule of RULES) {
+    const intent = rule(reply);
+    if (intent !== undefined) return intent;
+  }
+  return comment(reply);
 };
 
 const MONTH_WORDS = /\b(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b/g;
@@ -45,66 +136,39 @@ const namesOtherMonth = (original: string, { month }: ReplyContext): boolean => 
   return OTHER_MONTH.test(folded) || (named.length > 0 && !named.includes(month));
 };
 
-/** One line's intent; what would record something for a month that was not meant is asked about. */
+/** One line's intent; what would record something for a month that was not meant, or beside a question, is asked about. */
 const lineIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
-  const intent = plainIntent(original, evidence, context);
-  const records = intent.kind === 'completion' || intent.kind === 'quantity';
-  return records && namesOtherMonth(original, context)
-    ? { kind: 'ambiguous', readings: [intent, { kind: 'comment', text: original, evidence }], text: original, evidence } : intent;
+  const rest = withoutQuestions(original);
+  const reply: Reply = { original, evidence, context, heard: hear(rest ?? original) };
+  const intent = decide(reply);
+  if (rest !== undefined) return records(intent) ? ask(reply, intent, comment(reply)) : comment(reply);
+  return records(intent) && namesOtherMonth(original, context) ? ask(reply, intent, comment(reply)) : intent;
 };
 
-const plainIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
-  const folded = fold(original);
-  const comment: Intent = { kind: 'comment', text: original, evidence };
-  if (folded === '') return evidence.length > 0 ? { kind: 'note', note: '', evidence } : comment;
-  if (TICK.test(folded) || /^hecho 100 ?%$|^100 ?%$/.test(folded)) return { kind: 'completion', evidence };
-  if (/^👍+$/u.test(folded)) return { kind: 'ambiguous', readings: [{ kind: 'completion', evidence }, comment], text: original, evidence };
-  if (UNDO.test(folded)) return { kind: 'undo', ...(folded.split(' ').length > 1 ? { reason: original } : {}) };
-  if (QUESTION.test(folded)) return comment;
-  if (JUSTIFICATION.test(folded)) {
-    return REASON.test(folded) ? { kind: 'justification', reason: original, evidence }
-      : { kind: 'ambiguous', readings: [{ kind: 'justification', reason: original, evidence }, { kind: 'note', note: original, evidence }], text: original, evidence };
-  }
-  const done = DONE.test(folded);
-  const doubtful = NEGATION.test(folded) || FUTURE.test(folded);
-  const quantity = quantityIn(folded, context);
-  if (quantity?.sure === true && !/\b(no|ni|nunca|aun no|todavia no)\b/.test(folded) && !FUTURE.test(folded) && !/%/.test(folded)) {
-    const { total, added, outOf } = quantity;
-    return { kind: 'quantity', ...(total === undefined ? {} : { total }), ...(added === undefined ? {} : { added }), ...(outOf === undefined ? {} : { outOf }), ...(quantity.bare ? {} : { note: original }), evidence };
-  }
-  if (doubtful || PARTIAL.test(folded)) return done || PARTIAL.test(folded) || /\b(pendiente|falta|faltan|por (firmar|enviar|revisar|terminar|entregar|confirmar)|no quedo)\b/.test(folded) ? { kind: 'note', note: original, evidence } : comment;
-  if (quantity !== undefined) {
-    const reading: Intent = { kind: 'quantity', ...(quantity.total === undefined ? {} : { total: quantity.total }), ...(quantity.added === undefined ? {} : { added: quantity.added }), note: original, evidence };
-    return { kind: 'ambiguous', readings: done ? [reading, { kind: 'completion', note: original, evidence }, comment] : [reading, comment], text: original, evidence };
-  }
-  if (done) {
-    if (saysMore(folded)) return { kind: 'ambiguous', readings: [{ kind: 'completion', note: original, evidence }, { kind: 'note', note: original, evidence }], text: original, evidence };
-    const bare = folded.replace(new RegExp(DONE.source, 'gu'), '').replace(FILLER, '').replace(/[^\p{L}\p{N}]/gu, '') === '';
-    return { kind: 'completion', ...withNote(bare ? '' : original), evidence };
-  }
-  if (THANKS.test(folded)) return comment;
-  return evidence.length > 0 ? { kind: 'note', note: original, evidence } : comment;
+/** Without a code nothing is recorded under a list: what sounds like a report is asked about. */
+const withoutCode = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
+  const whole = lineIntent(original, evidence, context);
+  const { heard } = { heard: hear(original) };
+  const report = whole.kind !== 'comment' && (whole.kind !== 'note' || heard.has('doneState') || heard.has('doneAct'));
+  return report ? { kind: 'ambiguous', readings: [], text: original, evidence } : { kind: 'comment', text: original, evidence };
 };
+
+const JOINT = /^(?:[\s,;:.–-]|(?:y|e|la|el|las|los|de|en|del|como|tanto|con|para|a|también|también la)(?=\s|$))+|(?:[\s,;:–-]|\s(?:y|e|la|el|las|los|de la|de|en la|en|del|como la|como|a la))+$/gi;
+const strip = (text: string): string => text.replace(JOINT, '').replace(JOINT, '').trim();
 
 /** "3-01 y 6.2-09 listas", "3-1 van 2, 6.2-4 hecho": each code with what is said after it, or what is said of all. */
 const listIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
   const found = codesIn(original, context.codes);
-  if (found.length === 0) {
-    const whole = lineIntent(original, evidence, context);
-    if (whole.kind === 'comment' || whole.kind === 'undo') return whole.kind === 'undo' ? { kind: 'ambiguous', readings: [], text: original, evidence } : whole;
-    return whole.kind === 'note' ? { kind: 'comment', text: original, evidence } : { kind: 'ambiguous', readings: [], text: original, evidence };
-  }
-  const after = found.map((one, at) => original.slice(one.to, found[at + 1]?.from ?? original.length).replace(/^[\s,:;.–-]+|[\s,;y]+$/g, '').trim());
-  const before = original.slice(0, found[0]?.from ?? 0).replace(/[\s,:;]+$/, '').trim();
-  const strip = (text: string): string => text.replace(/^(y|e)\s+/i, '').trim();
+  if (found.length === 0) return withoutCode(original, evidence, context);
+  const before = strip(original.slice(0, found[0]?.from ?? 0));
+  const after = found.map((one, at) => strip(original.slice(one.to, found[at + 1]?.from ?? original.length)));
   const items = found.map((one, at) => {
-    // A code without words of its own takes the next one that has some; else what stands before them all.
-    const own = after.slice(at).map(strip).find((text) => text !== '') ?? before;
-    const heard = fold(before) !== '' && NEGATION.test(fold(before)) ? `${before} ${own}` : own;
-    return { code: one.code, intent: lineIntent(heard, evidence, context) };
+    // A code without words of its own takes the next one that has some; what stands before them all is said of all.
+    const own = after.slice(at).find((text) => text !== '') ?? '';
+    const intent = lineIntent([before, own].filter((text) => text !== '').join(', '), evidence, context);
+    return { code: one.code, intent };
   });
-  if (items.every((item) => item.intent.kind === 'comment')) return { kind: 'comment', text: original, evidence };
-  return { kind: 'codes', items };
+  return items.every((item) => item.intent.kind === 'comment') ? { kind: 'comment', text: original, evidence } : { kind: 'codes', items };
 };
 
 /** Never throws; the same text in the same place always means the same. `files` are what came attached. */
@@ -112,7 +176,6 @@ export const parseReply = (text: string, files: Evidence[], context: ReplyContex
   const taken = takeLinks(text.slice(0, LONGEST + 1));
   const evidence = [...files, ...taken.evidence];
   if (text.length > LONGEST) return { kind: 'comment', text: text.slice(0, LONGEST), evidence };
-  if (context.under === 'list') return listIntent(taken.text, evidence, context);
-  const codes = codesIn(taken.text, context.codes);
-  return codes.length > 0 ? listIntent(taken.text, evidence, context) : lineIntent(taken.text, evidence, context);
+  const coded = context.under === 'list' || codesIn(taken.text, context.codes).length > 0;
+  return coded ? listIntent(taken.text, evidence, context) : lineIntent(taken.text, evidence, context);
 };

@@ -197,7 +197,7 @@ undo | fue un error
 undo | quítalo
 undo | anular
 undo | revertir
-undo | corrige, era 2
+quantity:2 | corrige, era 2
 comment | gracias
 comment | muchas gracias
 comment | ok
@@ -207,7 +207,7 @@ comment | enterado
 comment | de acuerdo
 comment | buenos días
 comment | hola
-comment | sí
+ambiguous | sí
 comment | no
 comment | perfecto
 comment | recibido
@@ -228,7 +228,7 @@ comment | puedo marcarlo como hecho?
 comment | oficio 15/2020
 comment | oficio IEM-CVSPE-15/2020
 comment | acuerdo INE/CG15/2020
-comment | quedó para el 15 de marzo
+note | quedó para el 15 de marzo
 comment | reunión el 15 de enero a las 10:00
 comment | la próxima sesión es el 27
 comment | licenciada, le marco

@@ -1,4 +1,5 @@
 /** The grammar against the corpus, and what must hold for any text whatever. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Intent, ReplyContext } from '../../src/language/intent.ts';
@@ -23,6 +24,30 @@ describe('each reply means what a person would say it means', () => {
   test.each(CORPUS.map((one) => [one.text, one.expected]))('«%s» is %s', (text, expected) => {
     expect(told(parseReply(text, [], context))).toBe(expected);
   });
+});
+
+/** Rounds written by people who had not seen the grammar: `expected | reply`, where ` or ` stands between what a careful person would accept. */
+const round = (name: string): [text: string, expected: string[]][] =>
+  readFileSync(new URL(`rounds/${name}.txt`, import.meta.url), 'utf8').trim().split('\n').map((row) => {
+    const [, expected = '', text = ''] = /^(.*?) \| (.*)$/s.exec(row) ?? [];
+    return [text, expected.split(' or ')];
+  });
+
+describe.each(['first'])('in the %s round', (name) => {
+  const heard = round(name).map(([text, expected]) => ({ text, expected, got: told(parseReply(text, [], context)) }));
+  const differing = heard.filter(({ expected, got }) => !expected.includes(got));
+  test('nothing is recorded that was not said', () => {
+    expect(differing.filter(({ got }) => /^(completion|quantity)/.test(got))).toEqual([]);
+  });
+  test('at least 19 of 20 replies are heard as meant', () => {
+    expect(heard.length).toBeGreaterThanOrEqual(150);
+    expect(differing.length / heard.length, JSON.stringify(differing)).toBeLessThanOrEqual(0.05);
+  });
+});
+
+test.each(round('first-list'))('under a list, «%s» is heard as %s', (text, expected) => {
+  const intent = parseReply(text, [], { ...list, codes: [...list.codes, '3-03'] });
+  expect(intent.kind === 'codes' ? intent.items.map((item) => `${item.code}=${told(item.intent)}`).join(';') : intent.kind).toBe(expected[0]);
 });
 
 describe('under a header or a digest, codes are needed', () => {
