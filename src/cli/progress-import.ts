@@ -30,12 +30,13 @@ const problemsOf = (state: PlanState, rows: Row[]): string[] => {
 /** What the rows add; a month that already stands at that total adds nothing. */
 const entriesOf = (state: PlanState, rows: Row[], at: string): NewProgressEntry[] => {
   const index = indexState(state);
-  return rows.flatMap(({ code, month, total, note }) => {
+  return rows.flatMap(({ code, month, total, note, author = CLI_AUTHOR }) => {
+    const person = state.people.find((one) => one.name === author || one.email === author);
     const lineKey = state.lines.find((line) => line.code === code)?.lineKey ?? '';
     const present = index.month(lineKey, month);
     if (present.captured && present.reported === total) return [];
     return [{
-      lineKey, month, kind: 'initial_load' as const, total, evidence: [], authorId: 'cli', authorName: CLI_AUTHOR, channel: 'cli' as const, at,
+      lineKey, month, kind: 'initial_load' as const, total, evidence: [], authorId: person?.id ?? 'cli', authorName: person?.name ?? author, channel: 'cli' as const, at,
       ...(note === undefined ? {} : { note }),
     }];
   });
@@ -63,7 +64,7 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
 };
 
 export const addProgressImport = (parent: Command, io: Io): void => {
-  parent.command('import').argument('<archivo>', 'XLSX o CSV con código, mes y total')
+  parent.command('import').argument('<archivo>', 'XLSX o CSV con código, mes y total; y, si se quiere, nota y autor')
     .description('la carga inicial de avance cuando el plan se adopta a medio año')
     .option('--json', 'un documento JSON')
     .action((file: string, options: { json?: true }) => run(io, file, options));

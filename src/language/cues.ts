@@ -21,7 +21,7 @@ const CUES = {
   doneAlone: ['complet@', 'cerrad@', 'al puro centavo', 'al (cien|100)', 'cabal', 'ready', 'cumple', 'todo en orden'],
   /** Words in the shape of the above that say something else; they are left out before anything is looked for. */
   aside: [
-    'ahorita (?=llev|van|vamos|ten|son)',     'de hecho', '(el|los|un) hechos? (de|que)', '(la|una|las|su) listas? de', '(adjunto|anexo|mando|envio|comparto) lista', '(pase de|la) lista', 'listas? de (asistencia|invitados|personas|correos)', '(el|al|los) terminos?', 'en terminos', 'a cargo',
+    'ahorita (?=llev|van|vamos|ten|son)', 'hasta ahorita', 'bien hecho', 'lo hecho(,? hecho esta)?', '(pasamos|pasar|paso|pase) lista',     'de hecho', '(el|los|un) hechos? (de|que|es)', '(la|una|las|su) listas? de', '(adjunto|anexo|mando|envio|comparto) lista', '(pase de|la) lista', 'listas? de (asistencia|invitados|personas|correos)', '(el|al|a|los) terminos?', 'en terminos', 'a cargo',
     'quedo (atent@|al pendiente|a (la orden|tus? ordenes|sus? ordenes)|pendiente de (cualquier|tus?|sus?|lo que|indicaciones|instrucciones|comentarios)|en espera de sus?)', 'quedamos (atent@|al pendiente|a la orden)',
     'cualquier (duda|cosa|comentario)', 'sin mas por el momento', 'por el momento es todo', 'no hay de que', 'no hay problema', 'sin problemas?', 'sin novedad', 'sin contratiempos?', 'sin observaciones', 'sin falta', 'por favor', 'por fin', 'antes de tiempo',
   ],
@@ -34,7 +34,7 @@ const CUES = {
   partial: [
     'casi', 'parcial', 'parcialmente', 'medio', 'medias', 'mitad', 'mayoria', 'mayor parte', 'avances?', 'avanzad@', 'avanzando', 'avanzamos', 'proceso', 'tramite', 'camino', 'en curso', 'desarrollo', '*ando', '*iendo', 'empezamos', 'empece', 'se empezo', 'iniciamos', 'iniciad@', 'se inicio',
     'comenzamos', 'se comenzo', 'vamos', 'seguimos', 'sigo', 'sigue', 'siguen', 'borrador(es)?', 'proyecto', 'version', 'preliminar', 'PORCIENTO', 'ciert@', 'algun@', 'varios', 'varias', 'un@s cuant@s', 'una parte', 'primer@ (parte|etapa|fase|version|corte)', '(el|la) primer@', 'ya mero',
-    'mero', 'ahi va', 'ahi vamos', 'ahi la llevamos', 'a la espera', 'en espera', 'en (revision|firma|validacion|captura|integracion|elaboracion)', 'a (revision|firma|validacion|visto bueno|aprobacion)', '(para|por) (firma|revision|validacion)', 'visto bueno', 'mas o menos', 'unas', 'unos', '⏳', '⌛', '🔜', '🚧', '🔄',
+    'mero', 'ahi va', 'ahi vamos', 'ahi la llevamos', 'a la espera', 'en espera', 'en (revision|firma|validacion|captura|integracion|elaboracion)', 'a (revision|firma|validacion|visto bueno|aprobacion)', '(para|por) (su |tu )?(firma|revision|validacion|visto bueno|aprobacion)', 'visto bueno', 'mas o menos', 'unas', 'unos', '⏳', '⌛', '🔜', '🚧', '🔄',
     'quedo (de|en|que|para|a deber|pendiente|corto|mal|fuera|sin|a medias)', 'quedamos (de|en|que)', 'quedaron (de|en|que|pendientes?|fuera)', '(estoy|estamos) list@', 'list@ (para|a|en cuanto|cuando)', 'lo que se pudo', 'hasta donde', 'se solicito',
     'dos que tres', 'por partes', 'un pedazo', 'lo primero', 'bastante', 'buena parte', 'gran parte', 'apenas', 'a punto',
   ],
@@ -45,6 +45,11 @@ const CUES = {
   ],
   /** Somebody else's word, or a guess. */
   hearsay: ['tal vez', 'quiza', 'quizas', 'creo', 'supongo', 'parece', 'pareciera', 'segun', 'dicen?', 'dijeron', 'dijo', 'me (comentan|comento|comentaron|informan|informaron|avisan|avisaron|dice|dicen)', 'comentan', 'se supone', 'supuestamente', 'al parecer', 'que yo sepa', 'si no me equivoco', 'imagino', 'a lo mejor', 'igual y', 'segun yo', 'entiendo que', 'capaz que'],
+  /** Done, but perhaps not this, or not by us: asked. */
+  elsewhere: [
+    '(termine|termino|terminamos|terminaron|acabe|acabo|acabamos|acabaron) de', 'su parte', 'nuestra parte', 'mi parte', 'lo (suyo|nuestro|mio|de ellos|demas)', '(los|las|el equipo|la gente) de', 'otra (area|linea|actividad|comision)', 'otro (mes|programa|plan|ano)', '(el|del) ano pasado', 'ellos', 'ellas', 'felicidades', 'felicito',
+    'entregad@ a', 'enviad@ a', '(solicitud|invitacion|convocatoria|cotizacion|consulta)',
+  ],
   /** A number that is a guess. */
   vague: ['como', 'aprox', 'aproximad*', 'mas o menos', 'unas', 'unos', 'alrededor', 'cerca de', 'casi', 'o [0-9]+', 'entre', 'maximo', 'minimo', 'por lo menos', 'al menos'],
   question: ['cuando', 'como(?! [0-9])', 'no (entiendo|se (que|como|si|donde|cual))', 'quien', 'quienes', 'donde', 'cual', 'cuales', 'cuanto', 'cuantos', 'cuantas', 'que (hago|sigue|falta|es|hay|onda|paso)', 'es (esta|esto|necesario)', 'hay que', 'se puede', 'puedo', 'tengo que', 'debo', 'alguien (sabe|puede)', 'me (puedes|podrias|ayudas)', 'sabes si'],
@@ -52,6 +57,9 @@ const CUES = {
     'deshacer', 'deshaz', 'deshazlo', 'desaser', 'deshacerlo', 'deshagan(lo)?', 'revertir', 'revierte', 'revertir(lo)?', 'borra', 'borral[oa]', 'borrar(lo)?', 'borren(lo)?', 'quita', 'quital[oa]', 'quitar(lo)?', 'anula', 'anular(lo)?', 'anulal[oa]', 'cancela', 'cancelal[oa]', 'elimina', 'eliminal[oa]', 'elimine', 'me equivoque',
     'fue (un )?error', 'era broma', 'no era (esta?|aqui|de aqui)', 'corrige', 'corrigel[oa]', 'regresal[oa]', 'siempre no', 'ese reporte no',
   ],
+  undoAnywhere: ['(puse|marque|reporte|registre|di|pique) (\\p{L}+ ){0,4}(por error|sin querer|por equivocacion)', 'no era de (esta|aqui)', 'fue por error', 'sin querer quital@'],
+  /** Not finished; with a reason it is a justification, without one an advance. */
+  notFinished: ['no (quedo|quedaron)', 'no se (concluyo|concluyeron|termino|terminaron|acabo|acabaron|envio|enviaron|notifico|notificaron|atendio|impartio|impartieron|elaboro|elaboraron)', 'no (terminamos|concluimos|acabamos|enviamos)'],
   /** What was not done, or will not be. */
   notDone: [
     'no (se |lo |la |los |las |nos |me |le ){0,2}(va a |van a |vamos a |voy a )?(poder|pudo|pudieron|pudimos|pude|podra|podran|podremos|logro|logramos|lograron|realizo|realizaron|realizamos|llevo a cabo|llevaron a cabo|celebro|celebraron|sesiono|hubo|hicimos|hizo|hicieron|hice|recibimos|recibio|recibieron|llego|llegaron|aplica|aplico|procede|procedio|corresponde|cumplio|cumplieron|cumplimos|genero|generaron|presento|presentaron|publico|requirio|requirieron|solicito|solicitaron|entrego|entregaron|realizara|realizaran|hara|haran)',
@@ -66,7 +74,7 @@ const CUES = {
   ],
   /** What makes a number the line's quantity, when it stands just before it. */
   counting: [
-    'van', 'llevo', 'llevamos', 'vamos', 'son', 'eran', 'era', 'fueron', 'tengo', 'tenemos', 'suman', 'sumamos', 'total', 'total de', 'acumulad@', 'en total', 'salieron', 'tuvimos', 'se tienen', 'hay', 'apenas', 'solo', 'solamente', 'unicamente', 'por el momento', 'hasta (el momento|ahora|ahorita|hoy)', 'de momento', 'por ahora', 'al momento', 'a la fecha', 'serian', 'quedan en', 'cierro con', 'cerramos con', 'cerramos en', 'reporto', 'reportamos', 'registro', 'registramos',
+    'van', 'llevo', 'llevamos', 'vamos', 'vamos en', 'son', 'eran', 'era', 'fueron', 'tengo', 'tenemos', 'suman', 'sumamos', 'total', 'total de', 'acumulad@', 'en total', 'salieron', 'tuvimos', 'se tienen', 'hay', 'apenas', 'solo', 'solamente', 'unicamente', 'por el momento', 'hasta (el momento|ahora|ahorita|hoy)', 'de momento', 'por ahora', 'al momento', 'a la fecha', 'serian', 'quedan en', 'cierro con', 'cerramos con', 'cerramos en', 'reporto', 'reportamos', 'registro', 'registramos',
   ],
 } as const;
 export type Cue = keyof typeof CUES;

@@ -39,13 +39,13 @@ const added = (clause: string): FoundQuantity | undefined => {
 };
 
 const counted = (clause: string, { programmed }: ReplyContext): FoundQuantity | undefined => {
-  const starts = [...endsOf(clause, 'counting'), ...endsOf(clause, 'doneAct')];
+  const starts = [...endsOf(clause, 'counting'), ...endsOf(clause, 'doneAct'), ...endsOf(clause, 'doneState')];
   for (const match of clause.matchAll(NUMBER)) {
     const word = match[1] ?? '';
     const [before, after] = [clause.slice(0, match.index), clause.slice(match.index + match[0].length).trim()];
     const article = /^un/.test(word) && after !== '' && !startsWith(after, 'doneState') && !has(before, 'counting');
     const near = starts.some((end) => end <= match.index && /^(?: (?:ya|en|total|de|las?|los|como|son|por|el|momento))* $/.test(clause.slice(end, match.index)));
-    if (near && !PREPOSITION.test(before.replace(/(en total|por el momento|a la fecha|hasta (ahora|hoy|el momento)) $/, '').replace(/quedan en $/, ''))) return total(word, !article);
+    if (near && !PREPOSITION.test(before.replace(/(en total|por el momento|a la fecha|hasta (ahora|hoy|el momento)) $/, '').replace(/(quedan|vamos) en $/, ''))) return total(word, !article);
     if (startsWith(after, 'doneState') || startsWith(after, 'doneAct')) return total(word, !article);
     if (PREPOSITION.test(before)) continue;
     // "3", "las 15", "6 por el momento"; with one word more it may be what the line counts.

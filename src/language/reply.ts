@@ -49,7 +49,7 @@ const completion = (reply: Reply): Intent => {
   const said = own.filter((one) => has(one.clause, 'doneState') || has(one.clause, 'doneAct'));
   const much = said.some((one) => one.words > MOST_OWN_WORDS.clause) || own.reduce((sum, one) => sum + one.words, 0) > MOST_OWN_WORDS.whole;
   const done: Intent = { kind: 'completion', ...(isBare(heard) ? {} : { note: original }), evidence };
-  return much ? ask(reply, { kind: 'completion', note: original, evidence }, note(reply)) : done;
+  return much || heard.has('elsewhere') ? ask(reply, { kind: 'completion', note: original, evidence }, note(reply)) : done;
 };
 /** Nothing worth keeping beside the completion. */
 const isBare = (heard: Heard): boolean => ownWords(heard.text, 'doneState', 'doneAct', 'doneAlone', 'thanks').length === 0 && !/DOC|FECHA/.test(heard.text);
@@ -65,7 +65,7 @@ const counted = (reply: Reply): { intent: Intent; sure: boolean } | undefined =>
 
 /** Of what was not done, the reason: said with a word for it, or in a clause of its own. */
 const givesReason = ({ clauses, ...heard }: Heard): boolean =>
-  heard.has('reason') || clauses.some((clause) => !has(clause, 'notDone') && !has(clause, 'future') && !has(clause, 'doneState') && ownWords(clause, 'thanks').length >= 2);
+  heard.has('reason') || clauses.filter((clause) => has(clause, 'notDone')).length > 1 || clauses.some((clause) => !has(clause, 'notDone') && !has(clause, 'notFinished') && !has(clause, 'future') && !has(clause, 'doneState') && ownWords(clause, 'thanks').length >= 2);
 
 const undoes = ({ heard }: Reply): boolean => heard.clauses.some((clause, at) => startsWith(without(clause, 'thanks').replace(/^(?:(?:por favor|no|mejor|oye|ya) )+/, (words) => (/^no /.test(words) && at === 0 && !/^no no/.test(words) ? words : '')), 'undo'));
 
@@ -79,7 +79,7 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
   (reply) => (THUMB.test(reply.heard.text) || PERHAPS_DONE.test(reply.heard.text.replace(/[.! ]+$/, '')) ? ask(reply, { kind: 'completion', evidence: reply.evidence }, comment(reply)) : undefined),
   // Taken back; with the right quantity beside it, that is what it says.
   (reply) => {
-    if (!undoes(reply)) return undefined;
+    if (!undoes(reply) && !reply.heard.has('undoAnywhere')) return undefined;
     const found = counted(reply);
     if (found?.sure === true && !doubts(reply)) return found.intent;
     return { kind: 'undo', ...(reply.heard.text.includes(' ') ? { reason: reply.original } : {}) };
@@ -87,10 +87,10 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
   (reply) => (reply.heard.clauses.some((clause) => startsWith(clause, 'question')) && !reply.heard.has('doneAct') && !reply.heard.has('reason') ? comment(reply) : undefined),
   (reply) => {
     const { heard } = reply;
-    if (!heard.has('notDone')) return undefined;
+    if (!heard.has('notDone') && !heard.has('notFinished')) return undefined;
     if (/\b(aun|todavia)\b/.test(heard.text)) return note(reply);
     if (givesReason(heard)) return justification(reply);
-    return heard.has('future') || heard.has('doneState') ? note(reply) : ask(reply, justification(reply), note(reply));
+    return heard.has('future') || heard.has('doneState') || !heard.has('notDone') ? note(reply) : ask(reply, justification(reply), note(reply));
   },
   (reply) => {
     const found = counted(reply);

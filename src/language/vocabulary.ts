@@ -37,12 +37,18 @@ export const findNamed = (text: string, among: Named[]): Named | undefined => {
   return partial.length === 1 ? partial[0] : undefined;
 };
 
-/** The closest of the candidates, at most `most`. */
+/** Beyond this share of wrong letters nothing is suggested: a far-fetched guess is worse than none. */
+const FURTHEST = 0.6;
+/** So few are told whole, however far. */
+const FEW = 8;
+
+/** The closest of the candidates, at most `most`; none when nothing is near. */
 export const nearest = (text: string, candidates: string[], most = 3): string[] => {
   const word = fold(text);
   const scored = [...new Set(candidates)].map((candidate) => {
     const name = fold(candidate);
     return { candidate, score: name.includes(word) ? 0.5 : distance(word, name.slice(0, Math.max(word.length + 2, 6))) };
   });
-  return scored.sort((a, b) => a.score - b.score).slice(0, most).map((one) => one.candidate);
+  const near = scored.filter((one) => scored.length <= FEW || one.score <= Math.max(2, word.length * FURTHEST));
+  return near.sort((a, b) => a.score - b.score).slice(0, most).map((one) => one.candidate);
 };

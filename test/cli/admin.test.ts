@@ -42,6 +42,11 @@ describe('progress import', () => {
     expect(await bench.json('progress', 'import', file)).toEqual({ rows: 2, stored: 0 });
     expect((await bench.run('audit', 'export')).out.match(/progress\.initial_load/g)).toHaveLength(2);
   });
+  it('says who reported it, where the file knows: a person of the directory by name or email, or the name as written', async () => {
+    await bench.json('progress', 'import', bench.file('autores.csv', ['Código,Mes,Total,Autor', '3-01,1,1,Analista de Vinculación', '3-02,1,1,Lic. Juárez', '3-03,1,1,'].join('\n')));
+    const audit = (await bench.run('audit', 'export')).out.split('\n').filter((row) => row.includes('progress.initial_load'));
+    expect(audit.map((row) => /Analista de Vinculación|Lic\. Juárez|Línea de comandos/.exec(row)?.[0])).toEqual(['Analista de Vinculación', 'Lic. Juárez', 'Línea de comandos']);
+  });
   it('is stored whole or not at all', async () => {
     const { code, err } = await bench.run('progress', 'import', csv('3-01,1,1,', '9.9-99,1,1,', '3-01,1,2,'));
     expect(code).toBe(1);

@@ -68,3 +68,14 @@ test('the composer completes commands and then their arguments', () => {
   expect(complete('/avance 6', commands, vocabulary).map((one) => one.label)).toEqual(['6.2', '6.2-04', '6.2-18']);
   expect(complete('hola', commands, vocabulary)).toEqual([]);
 });
+
+test('what is near nothing gets no far-fetched suggestion', () => {
+  const parsed = parseCommandText('avance', 'xkqwzptrv', vocabulary, '2020-03-10');
+  expect(parsed).toEqual({ ok: false, message: 'No encontré el programa, la línea, el área o el mes «xkqwzptrv».', suggestions: [] });
+});
+
+test('the composer offers no line twice', () => {
+  const offered = complete('/hecho 3-01 3-', [], vocabulary).map((one) => one.label);
+  expect(offered).toContain('3-02');
+  expect(offered).not.toContain('3-01');
+});

@@ -65,6 +65,12 @@ describe('other traps of the same classes', () => {
     expect(sessionWindows[2]).toEqual({ month: 3, opensOn, closesOn });
     expect(discrepancies).toHaveLength(real.discrepancies.length);
   });
+  test.each(['por definir', 'Por confirmar', 'Pendiente', '—', 'Sin fecha'])('a window that says «%s» is left out, and told', async (says) => {
+    const { sessionWindows, discrepancies } = await read(window(says)(base));
+    expect(sessionWindows.map((one) => one.month)).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    const told = discrepancies.find((one) => one.kind === 'window_undecided');
+    expect(told).toMatchObject({ month: 3, severity: 'info', message: expect.stringContaining('en marzo') as string });
+  });
   test('another year, institution and commission', async () => {
     const other = await read(base.replace(/2020\*\*/, '2021**').replaceAll('Instituto Electoral de Michoacán', 'Instituto Electoral del Estado de Colima').replace('Y SERVICIO PROFESIONAL ELECTORAL**', 'Y CAPACITACIÓN ELECTORAL**'));
     expect(other.plan).toMatchObject({ year: 2021, institution: 'Instituto Electoral del Estado de Colima', commission: 'COMISIÓN DE VINCULACIÓN Y CAPACITACIÓN ELECTORAL' });
@@ -83,7 +89,7 @@ describe('a document that cannot be read whole is refused, with its line', () =>
     ['a month nobody knows', (text) => text.replace('\tMar\t', '\tMrz\t'), /^Línea \d+: .*«Mrz», que no es un mes/],
     ['a month that comes twice', (text) => text.replace('\tMar\t', '\tFeb\t'), /^Línea \d+: .*repite «Feb»/],
     ['a session on a day that does not exist', window('Del lunes 23 al 40'), /^Línea \d+: .*día 40, que no existe/],
-    ['a session without a day', window('por definir'), /^Línea \d+: no se entiende la fecha de la sesión «por definir»/],
+    ['a session without a day', window('Antes de la sesión de Consejo'), /^Línea \d+: no se entiende la fecha de la sesión «Antes de la sesión de Consejo»/],
     ['no cronograma', (text) => text.replace(/Cronograma de actividades/g, 'Actividades'), /No se encontró ningún «Cronograma/],
     ['no title', (text) => text.replace(/PROGRAMA ANUAL/g, 'INFORME').replace(/programa anual/gi, 'informe'), /No se encontró el título/],
   ])('%s', async (_name, mutate, message) => {

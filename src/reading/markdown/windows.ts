@@ -2,7 +2,7 @@
 import { addDays, isLocalDate, weekday } from '../../domain/dates.ts';
 import type { Discrepancy, LocalDate, Reading, SessionWindow } from '../../domain/plan.ts';
 import { AvanceError } from '../../errors.ts';
-import { cellsOf, folded, isTableRow, monthNumber, plain, type SourceLine } from './text.ts';
+import { cellsOf, folded, isTableRow, MONTHS, monthNumber, plain, type SourceLine } from './text.ts';
 
 const DAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
 const SPELLED = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
@@ -52,7 +52,7 @@ const windowLine = (raw: string): { name: string; says: string } | undefined => 
     const cells = cellsOf(raw).map(plain);
     return { name: cells[0] ?? '', says: cells.slice(1).join(' ').trim() };
   }
-  const listed = /^(?:[-•*]\s*)?(\p{L}{3,10})\s*[:.–-]\s*(.*\d.*)$/u.exec(plain(raw));
+  const listed = /^(?:[-•*]\s*)?(\p{L}{3,10})\s*[:.–-]\s*(.*(?:\d|por (?:definir|confirmar|acordar)).*)$/iu.exec(plain(raw));
   return listed?.[1] === undefined || monthNumber(listed[1]) === undefined ? undefined : { name: listed[1], says: listed[2] ?? '' };
 };
 
@@ -68,6 +68,13 @@ const rangeIn = (says: string): Range | undefined => {
   const one = ONE_DAY.exec(text);
   return one === null ? undefined : { first: [one[1], one[2] ?? '', one[3]], last: [one[1], one[2] ?? '', one[3]] };
 };
+
+/** "Por definir": the month has no window yet, and the plan is none the worse for it. */
+const OPEN = /^(?:(?:fecha )?por (?:definir|confirmar|acordar|determinar|programar)(?: [a-z ]+)?|pendiente(?: de [a-z ]+)?|sin (?:sesion|fecha|definir)|s f|n [ad]|)$/;
+const undecided = (month: number, printed: string): Discrepancy => ({
+  key: `window_undecided/${String(month).padStart(2, '0')}`, kind: 'window_undecided', severity: 'info', month,
+  message: `El calendario de sesiones dice «${printed}» en ${MONTHS[month - 1] ?? ''}: ese mes queda sin ventana. Cuando se conozca la fecha, escribe /sesion extraordinaria y la fecha.`,
+});
 
 const unreadable = (line: number, message: string): AvanceError => new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
 
@@ -93,8 +100,12 @@ export const sessionWindows = (lines: SourceLine[], year: number): { windows: Se
     const month = monthNumber(name);
     const range = rangeIn(says);
     if (range === undefined) {
-      if (month !== undefined && says !== '') throw unreadable(number, `no se entiende la fecha de la sesión «${says}». Escríbela como «Del lunes 27 al viernes 31».`);
-      continue;
+      if (month === undefined || says === '') continue;
+      if (OPEN.test(folded(says))) {
+        discrepancies.push(undecided(month, says));
+        continue;
+      }
+      throw unreadable(number, `no se entiende la fecha de la sesión «${says}». Escríbela como «Del lunes 27 al viernes 31».`);
     }
     if (month === undefined) throw unreadable(number, `el calendario de sesiones dice «${name}», que no es un mes. Corrígelo y vuelve a intentarlo.`);
     const { opens, closes } = readWindow(month, range, year, number);

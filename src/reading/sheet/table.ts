@@ -40,7 +40,9 @@ export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly s
     const row = sheet.getRow(number);
     if (columns.every((column) => textOf(row.getCell(at.get(headerName(column)) ?? 1)).trim() === '')) continue;
     rows.push((column) => {
-      const cell = row.getCell(at.get(headerName(column)) ?? 1);
+      const position = at.get(headerName(column));
+      if (position === undefined) return { text: '', address: `${name}!${number}` }; // a column that may be left out
+      const cell = row.getCell(position);
       return { text: textOf(cell), address: `${name}!${cell.address}` };
     });
   }
