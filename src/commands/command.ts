@@ -37,6 +37,8 @@ export interface Place {
   kind: 'channel' | 'private';
   /** Platform's conversation id. */
   conversation: string;
+  /** Others read this conversation too, whoever sees the answer. */
+  shared?: boolean;
   /** Set when the person pressed on, or replied to, one of our postings. */
   subject?: Subject;
   /** The area whose channel this is. */

@@ -11,11 +11,12 @@ import { capital, count, momentName, shorten } from '../messages/words.ts';
 import { wantUpdate } from '../store/deliveries.ts';
 import { resolveDiscrepancy } from '../store/discrepancies.ts';
 import { assignLine } from '../store/people.ts';
+import { takeChannel } from './channel.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { typedLine, instantOf, once, privately, todayOf, unknownLine } from './reporting.ts';
 
 const schema = z.object({
-  action: z.enum(['revisar', 'asignar', 'mensajes', 'ajustes']).optional(),
+  action: z.enum(['revisar', 'asignar', 'canal', 'mensajes', 'ajustes']).optional(),
   index: z.coerce.number().int().min(0).optional(),
   line: z.string().optional(),
   area: z.string().optional(),
@@ -99,12 +100,13 @@ const assign = async (context: CommandContext, code: string, to: { area?: string
 
 export const plan: Command<typeof schema> = {
   verb: 'plan', slash: true, schema,
-  help: { usage: '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, mensajes, ajustes]', summary: 'Para el Secretario Técnico: observaciones, asignaciones, próximos avisos y ajustes', examples: ['/plan revisar', '/plan asignar 3-01 VIN', '/plan mensajes'] },
+  help: { usage: '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, canal ÁREA, mensajes, ajustes]', summary: 'Para el Secretario Técnico: observaciones, asignaciones, próximos avisos y ajustes', examples: ['/plan revisar', '/plan asignar 3-01 VIN', '/plan canal VIN', '/plan mensajes'] },
   run: async (context, args) => {
-    const right = args.action === 'asignar' ? 'assign' : args.action === 'revisar' ? 'resolve' : args.action === 'ajustes' ? 'settings' : 'load';
+    const right = args.action === 'asignar' || args.action === 'canal' ? 'assign' : args.action === 'revisar' ? 'resolve' : args.action === 'ajustes' ? 'settings' : 'load';
     if (!allowed(context.actor.person, right)) return privately('not-allowed', say(notAllowed(context.state, right)), { reaction: 'refused' });
     switch (args.action) {
       case 'revisar': return privately('shown', reviewCard(decisions(context), args.index ?? Math.max(0, decisions(context).findIndex((one) => one.resolution === undefined))), { replace: true });
+      case 'canal': return args.area === undefined ? privately('bad-arguments', say('Escribe el área, por ejemplo: /plan canal VIN')) : takeChannel(context, args.area);
       case 'mensajes': return privately('shown', nextMessages(context), { replace: true });
       case 'ajustes': return privately('shown', settingsCard(context), { replace: true });
       case 'asignar': return args.line === undefined ? unknownLine() : assign(context, args.line, { ...(args.area === undefined ? {} : { area: args.area }), ...(args.person === undefined ? {} : { person: args.person }) });

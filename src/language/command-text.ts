@@ -118,13 +118,22 @@ const sesion = ({ text, vocabulary, today }: Input): Parsed => {
   return ok({ ...args, date: when.date, ...(when.time === undefined ? {} : { time: when.time }) });
 };
 
-const PLAN_VERBS = ['revisar', 'asignar', 'mensajes', 'ajustes'];
+const PLAN_VERBS = ['revisar', 'asignar', 'canal', 'mensajes', 'ajustes'];
+
+const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
+  const example = vocabulary.areas[0]?.code ?? 'VIN';
+  if (to === '') return { ok: false, message: `Escribe de qué área es este canal, por ejemplo: /plan canal ${example}; o /plan canal comisión`, suggestions: [] };
+  if (/^(la )?comision$/.test(fold(to))) return ok({ action: 'canal', area: 'COMISION' });
+  const area = findNamed(to, vocabulary.areas);
+  return area === undefined ? unknown(to, [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas), 'comisión'], 'el área') : ok({ action: 'canal', area: area.code });
+};
 
 const plan = ({ text, vocabulary }: Input): Parsed => {
   const [verb = '', ...words] = text.trim().split(/\s+/);
   if (verb === '') return ok({});
   const action = PLAN_VERBS.find((one) => one === fold(verb)) ?? PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
   if (action === undefined) return unknown(verb, PLAN_VERBS, 'la acción');
+  if (action === 'canal') return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
   if (action !== 'asignar') return ok({ action });
   const line = findCode(words[0] ?? '', codes(vocabulary));
   if (words.length === 0) return { ok: false, message: 'Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN', suggestions: [] };

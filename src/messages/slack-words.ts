@@ -6,7 +6,7 @@ export const MODAL = { title: 'Avance', done: 'Cerrar' } as const;
 /** In a channel that it was invited to: who it is, and that it hears only what is meant for it. */
 export const introduction = (area: string | undefined): string => [
   area === undefined
-    ? 'Hola, soy Avance: llevo el programa anual de trabajo. Para que los avisos de un área lleguen aquí, este canal debe estar en el directorio (slackChannel).'
+    ? 'Hola, soy Avance: llevo el programa anual de trabajo. Para que los avisos de un área lleguen aquí, el Secretario Técnico escribe en este canal /plan canal y el área.'
     : `Hola, soy Avance: aquí llegan las tarjetas de ${area}; contesta en el hilo de cada una o usa sus botones.`,
   'Sólo leo las respuestas en los hilos de mis mensajes, lo que me mencionan y lo que me escriben en privado; lo demás no lo guardo.',
 ].join('\n');

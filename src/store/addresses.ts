@@ -1,5 +1,6 @@
 /** Where messages go: one address per owner and channel, leased to one sender at a time. */
 import type { OutgoingAddress } from '../outbox/sender.ts';
+import { appendAudit } from './audit.ts';
 import type { Db } from './store.ts';
 
 export type Owner = OutgoingAddress['owner'];
@@ -44,6 +45,16 @@ export const setAddress = async (tx: Db, owner: Owner, channel: string, external
   const present = await tx.address.findUnique({ where });
   if (present?.externalId === externalId && present.state === 'ok') return;
   await tx.address.upsert({ where, create: { ownerKind: owner.kind, ownerKey: owner.key, channel, externalId }, update: { externalId, state: 'ok', error: null, nextSendAt: null } });
+};
+
+/** A person chose the place in the chat: audited. What waited for the owner's address goes there. */
+export const setPlace = async (tx: Db, one: { owner: Owner; channel: string; externalId: string; by: string; at: string }): Promise<'changed' | 'same'> => {
+  const { owner, channel, externalId, by, at } = one;
+  const present = await tx.address.findUnique({ where: { ownerKind_ownerKey_channel: { ownerKind: owner.kind, ownerKey: owner.key, channel } } });
+  if (present?.externalId === externalId && present.state === 'ok') return 'same';
+  await setAddress(tx, owner, channel, externalId);
+  await appendAudit(tx, { stream: 'directory', kind: 'address.set', actor: by, at, payload: { owner, channel, externalId, before: present?.externalId ?? null } });
+  return 'changed';
 };
 
 /** Nothing more goes there: what waits stays in the ledger. */

@@ -13,7 +13,7 @@ export const placeAt = async (store: Store, channel: string, ts: string | undefi
   ] as const);
   const owner = address?.owner;
   return {
-    kind: isDirect(channel) ? 'private' : 'channel', conversation: channel,
+    kind: isDirect(channel) ? 'private' : 'channel', conversation: channel, shared: !isDirect(channel),
     ...(posting === undefined ? {} : { subject: posting.subject }), ...(owner?.kind === 'area' ? { area: owner.key } : {}),
   };
 };
