@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/open.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
 import { loadState, findState } from '../../src/store/plans.ts';
 import type { Store } from '../../src/store/store.ts';
-import { BOT, makeFakeSlack, SECRET, TOKEN, type FakeSlack, type FakeUser } from './fake-slack.ts';
+import { makeFakeSlack, SECRET, TOKEN, type FakeSlack, type FakeUser } from './fake/slack.ts';
 
 const AREAS = { VIN: 'C-VIN', TEC: 'C-TEC', SPE: 'C-SPE', CON: 'C-CON' } as const;
 const PEOPLE = { secretary: 'U1', analyst: 'U2', commissioner: 'U3', head: 'U4', guest: 'U8', stranger: 'U9' } as const;
@@ -48,11 +48,11 @@ const answersTo = (user: string): string[] => slack.responses.filter((one) => on
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'avance-slack-'));
-  slack = await makeFakeSlack(users, [...Object.values(AREAS), 'C-COM'], { lagMs: 1_000 });
+  slack = await makeFakeSlack({ users, channels: [...Object.values(AREAS), 'C-COM'], lagMs: 1_000 });
   const directory = JSON.parse(await readFile(new URL('../../src/sample/directory.json', import.meta.url), 'utf8')) as { commission: object; areas: { code: keyof typeof AREAS }[] };
   await writeFile(join(folder, 'directory.json'), JSON.stringify({ ...directory, commission: { ...directory.commission, slackChannel: 'C-COM' }, areas: directory.areas.map((area) => ({ ...area, slackChannel: AREAS[area.code] })) }));
   // Every fifth of the first posts is in doubt: cut or failed, before or after it was taken.
-  slack.faulty((nth) => (nth % 5 === 0 && nth <= 20 ? (['cut-after', '500-after', 'cut-before', '500-before'] as const)[(nth / 5) % 4] : undefined));
+  slack.faulty((method, nth) => (method === 'chat.postMessage' && nth % 5 === 0 && nth <= 20 ? (['cut-after', '500-after', 'cut-before', '500-before'] as const)[(nth / 5) % 4] : undefined));
   await start();
   store = await openStore({ url: `file:${join(folder, 'avance.db')}`, realNow: Date.now });
 }, 60_000);
@@ -67,7 +67,7 @@ describe('a month in Slack', () => {
   test('every card of January arrives once, in its channel’s pace, though every fifth post is in doubt', async () => {
     await until(() => Object.values(AREAS).map((channel) => slack.standing(channel).length), (counts) => words(counts) === words([28, 11, 5, 2]));
     await until(async () => (await store.read(listDeliveries)).filter((one) => one.state !== 'sent').length, (left) => left === 0);
-    const keys = [...slack.messages.values()].flat().flatMap((one) => (one.metadata === undefined ? [] : [`${String(one.metadata.event_payload['key'])}`]));
+    const keys = [...slack.workspace.channels.values()].flatMap((channel) => channel.messages).flatMap((one) => (one.metadata === undefined ? [] : [`${String(one.metadata.event_payload['key'])}`]));
     expect(new Set(keys).size).toBe(keys.length);
     expect(words(slack.standing(AREAS.VIN)[0]?.blocks)).toContain('Enero · Vinculación con el INE');
     expect(slack.violations).toEqual([]);
@@ -81,21 +81,21 @@ describe('a month in Slack', () => {
 
   test('«listo» in the card’s thread is confirmed by a reaction and by the card, and by no other message', async () => {
     const card = await cardOf('3-01');
-    const before = slack.messages.get(AREAS.VIN)?.length ?? 0;
+    const before = slack.messages(AREAS.VIN).length;
     const said = await slack.say(PEOPLE.analyst, AREAS.VIN, 'listo https://iem.org.mx/acta.pdf', { thread_ts: card.ts });
     expect(said.status).toBe(200);
     await until(() => words(card.blocks), (shown) => shown.includes('✅ Hecho: 1 de 1') && shown.includes('https://iem.org.mx/acta.pdf'));
-    expect(slack.messages.get(AREAS.VIN)?.find((one) => one.ts === said.ts)?.reactions).toEqual(['white_check_mark']);
-    expect(slack.messages.get(AREAS.VIN)?.length).toBe(before + 1);
+    expect(slack.messages(AREAS.VIN).find((one) => one.ts === said.ts)?.reactions).toEqual(['white_check_mark']);
+    expect(slack.messages(AREAS.VIN).length).toBe(before + 1);
   });
 
   test('the same event again, and talk outside our threads, change nothing and keep nothing', async () => {
     const card = await cardOf('3-02');
     const ts = '1600000000.000001';
     const body = { type: 'message', channel: AREAS.VIN, user: PEOPLE.analyst, ts, text: 'van 1', thread_ts: card.ts };
-    await slack.event(body, 'EvSame');
-    await slack.event(body, 'EvSame');
-    await slack.event({ type: 'message', channel: AREAS.VIN, user: PEOPLE.analyst, ts: '1600000000.000002', text: 'secreto de pasillo' }, 'EvTalk');
+    await slack.delivery.event(body, 'EvSame');
+    await slack.delivery.event(body, 'EvSame');
+    await slack.delivery.event({ type: 'message', channel: AREAS.VIN, user: PEOPLE.analyst, ts: '1600000000.000002', text: 'secreto de pasillo' }, 'EvTalk');
     await until(() => words(card.blocks), (shown) => shown.includes('✅ Hecho: 1 de 1'));
     const state = await store.read(findState);
     expect(state?.entries.filter((entry) => entry.lineKey === state.lines.find((line) => line.code === '3-02')?.lineKey)).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('a month in Slack', () => {
   });
 
   test('Home shows what is mine and the plan’s headline, and its buttons work', async () => {
-    await slack.event({ type: 'app_home_opened', user: PEOPLE.analyst, channel: slack.direct(PEOPLE.analyst), tab: 'home' });
+    await slack.openHome(PEOPLE.analyst);
     await until(() => words(slack.homes.get(PEOPLE.analyst) ?? {}), (home) => home.includes('Enero en curso: 4 de 42') && home.includes('6.2-07'));
   });
 
@@ -151,14 +151,14 @@ describe('a month in Slack', () => {
   }, 30_000);
 
   test('invited to a channel it introduces itself, once; the first private word is answered with what one can do', async () => {
-    for (let nth = 0; nth < 2; nth += 1) await slack.event({ type: 'member_joined_channel', user: BOT, channel: AREAS.CON });
+    for (let nth = 0; nth < 2; nth += 1) await slack.invite(AREAS.CON);
     await until(() => slack.standing(AREAS.CON).filter((one) => one.text.includes('Hola, soy Avance')).length, (count) => count === 1);
     await slack.say(PEOPLE.commissioner, slack.direct(PEOPLE.commissioner), 'hola');
     await until(() => slack.standing(slack.direct(PEOPLE.commissioner)).map((one) => one.text).join(), (said) => said.includes('puedes ver el avance de todo el plan'));
   });
 
   test('a channel that is archived waits, the Secretario is told, and what waited goes out when it is mended', async () => {
-    slack.errors.set('C-COM', 'is_archived');
+    slack.workspace.channel('C-COM')!.archived = true;
     const state = await store.read(findState);
     expect(state).toBeDefined();
     await store.write(async (tx) => {
@@ -168,8 +168,8 @@ describe('a month in Slack', () => {
     });
     await until(() => slack.standing(slack.direct(PEOPLE.secretary)).map((one) => one.text).join('\n'), (texts) => texts.includes('está archivado'));
     expect((await store.read(listDeliveries)).find((one) => one.address === 'C-COM')?.state).toBe('pending');
-    slack.errors.delete('C-COM');
-    await slack.event({ type: 'member_joined_channel', user: BOT, channel: 'C-COM' });
+    slack.workspace.channel('C-COM')!.archived = false;
+    await slack.invite('C-COM');
     await until(() => slack.standing('C-COM').map((one) => words(one.blocks)).join(), (shown) => shown.includes('Sesión ordinaria de enero'));
   }, 60_000);
 });
@@ -178,7 +178,7 @@ describe('what is not Slack’s, or not well', () => {
   test.each([
     ['forged', { secret: 'otra-firma-1234' }], ['stale', { at: Date.now() - 6 * 60_000 }], ['future-dated', { at: Date.now() + 6 * 60_000 }],
   ])('a %s request is 401', async (_what, how) => {
-    expect((await slack.send(JSON.stringify({ type: 'event_callback', event_id: 'EvX', event: { type: 'message' } }), 'application/json', how)).status).toBe(401);
+    expect((await slack.delivery.request(JSON.stringify({ type: 'event_callback', event_id: 'EvX', event: { type: 'message' } }), 'application/json', how)).status).toBe(401);
   });
 
   test('200 malformed payloads, well signed: never a crash, never an unhandled rejection', async () => {
@@ -190,7 +190,7 @@ describe('what is not Slack’s, or not well', () => {
       '{"type":"message_action","callback_id":"avance-report"}', '{"type":"block_actions","user":{"id":"U2"},"actions":[{"type":"button","action_id":"a","value":"{"}]}', '{"command":"/avance"}', '{"type":"nonsense"}'];
     const answers = await Promise.all(Array.from({ length: 200 }, (_, nth) => {
       const body = bodies[nth % bodies.length] ?? '';
-      return nth % 2 === 0 ? slack.send(body, 'application/json') : slack.send(new URLSearchParams({ payload: body }).toString(), 'application/x-www-form-urlencoded');
+      return nth % 2 === 0 ? slack.delivery.request(body, 'application/json') : slack.delivery.request(new URLSearchParams({ payload: body }).toString(), 'application/x-www-form-urlencoded');
     }));
     expect(answers).toHaveLength(200);
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -200,7 +200,7 @@ describe('what is not Slack’s, or not well', () => {
   }, 60_000);
 
   test('a token that Slack refuses stops the start and names its variable', async () => {
-    const other = await makeFakeSlack([], []);
+    const other = await makeFakeSlack();
     const starting = startService(readConfig({ DATABASE_URL: `file:${join(folder, 'other.db')}`, PORT: '0', LOG_LEVEL: 'silent', SLACK_BOT_TOKEN: 'xoxb-otro', SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: other.apiUrl }));
     await expect(starting).rejects.toMatchObject({ personMessage: expect.stringMatching(/^SLACK_BOT_TOKEN: Slack no acepta la conexión \(invalid_auth\)/) as string });
     other.close();
@@ -208,6 +208,9 @@ describe('what is not Slack’s, or not well', () => {
 
   test('no message ever broke a limit of Slack’s, and every card equals the database', async () => {
     expect(slack.violations).toEqual([]);
+    expect(slack.mentions).toEqual([]);
+    expect(slack.rateLimited).toEqual([]);
+    expect(slack.unacknowledged).toEqual([]);
     const state = await store.read(async (db) => loadState(db, (await findState(db))?.planId ?? ''));
     const done = state.entries.filter((entry) => entry.kind === 'report').length;
     await until(() => slack.standing(AREAS.VIN).filter((one) => words(one.blocks).includes('✅ Hecho')).length, (count) => count === done);
