@@ -28,7 +28,7 @@ export interface Channels {
   /** Connects to the platforms; rejects with AvanceError when one refuses us. */
   start: () => Promise<void>;
   /** The plan or the directory changed: people may have come. */
-  changed: () => Promise<void>;
+  changed: () => void;
   /** Why a platform refuses us now, by channel; empty when all is well. */
   refusals: () => Record<string, string>;
   stop: () => Promise<void>;
@@ -50,7 +50,7 @@ export const mountChannels = async ({ app, store, clock, log, config, origin, si
   return {
     senders: [...(local === undefined ? [] : [local.sender]), ...(slack === undefined ? [] : [slack.sender])],
     start: async () => { await slack?.start(); },
-    changed: async () => { await slack?.meet(); },
+    changed: () => { slack?.meet(); },
     refusals: () => {
       const refused = slack?.refusal();
       return refused === undefined ? {} : { slack: refused };

@@ -54,7 +54,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   // A plan that another process imports may be the first one: the clock is then still to be set.
   const watch = makeWatch({ store, log, changed: async () => {
     await settleClock({ store, clock }, config, (await store.read(findState))?.year);
-    await channels.changed();
+    channels.changed();
     await sweeper.tick();
     outbox.wake();
   } });

@@ -117,7 +117,7 @@ describe('a month in Slack', () => {
     const window = await until(() => slack.windows.at(-1), (one) => one?.user === PEOPLE.analyst).then((one) => one!);
     const wrong = await slack.submit(PEOPLE.analyst, window, { total: { type: 'number_input', value: '-3' }, note: { type: 'plain_text_input', value: null }, evidence: { type: 'plain_text_input', value: null } });
     expect(JSON.parse(wrong.body)).toMatchObject({ response_action: 'errors', errors: { 'field:total': expect.stringMatching(/cantidad|entero/i) as string } });
-    const right = await slack.submit(PEOPLE.analyst, { ...window, id: `${window.id}b` }, { total: { type: 'number_input', value: '1' }, note: { type: 'plain_text_input', value: 'con <!channel> & oficio' }, evidence: { type: 'plain_text_input', value: null } });
+    const right = await slack.submit(PEOPLE.analyst, window, { total: { type: 'number_input', value: '1' }, note: { type: 'plain_text_input', value: 'con <!channel> & oficio' }, evidence: { type: 'plain_text_input', value: null } });
     expect(right).toEqual({ status: 200, body: '' });
     await until(() => words(card.blocks), (shown) => /con &lt;!channel&gt; &amp; oficio/.test(shown));
     expect(slack.violations).toEqual([]);

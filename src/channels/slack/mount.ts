@@ -1,5 +1,5 @@
 /** Slack as a channel of this service: its client, its people, its receiver, its worker and its sender, started in order. */
-import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
+import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type express from 'express';
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
@@ -9,13 +9,14 @@ import { errorFacts, type Log } from '../../log.ts';
 import type { Sender } from '../../outbox/sender.ts';
 import { keepWork } from '../../store/inbound-work.ts';
 import type { Store } from '../../store/store.ts';
-import { makeSlackApi, quietLogger, type SlackApiSettings } from './api.ts';
+import { clientOptions, makeSlackApi, quietLogger, type SlackApiSettings } from './api.ts';
 import { makeSlackApp, type SlackDeps } from './app.ts';
-import { errorName } from './errors.ts';
+import { errorName, isTokenError } from './errors.ts';
 import { isOurs } from './events.ts';
 import { makeSlackPeople } from './people.ts';
 import { guard, storing } from './receiver.ts';
 import { makeSlackSender } from './send.ts';
+import { makeSocketConnection } from './socket.ts';
 import { makeWorker } from './work.ts';
 
 export interface SlackSettings extends SlackApiSettings {
@@ -39,24 +40,27 @@ export interface SlackChannel {
   /** Connects; rejects with AvanceError for a token that Slack refuses. */
   start: () => Promise<void>;
   /** The directory may have changed. */
-  meet: () => Promise<void>;
+  meet: () => void;
   /** Why nothing can be sent now; undefined when all is well. */
   refusal: () => string | undefined;
   stop: () => Promise<void>;
 }
 
 const EVENTS = '/slack/events';
-/** Reconnects within about a second; the SDK's own waits are multiples of this. */
-const PING_MS = 1_000;
+/** A connection that does not answer this long is given up. */
+const PING_MS = 3_000;
 
-const makeReceiver = ({ app, settings, log, clock }: SlackMountDeps): Receiver => {
+const makeSocketReceiver = ({ settings, log }: SlackMountDeps, appToken: string): SocketModeReceiver => new SocketModeReceiver({
+  appToken, logger: quietLogger(log), clientPingTimeout: PING_MS, autoReconnectEnabled: false, // the way back is ours
+  processEventErrorHandler: async ({ error }) => {
+    log.warn(errorFacts(error), 'an event of slack was not taken; it comes again');
+    return false;
+  },
+  installerOptions: { clientOptions: clientOptions({ settings, log }) },
+});
+
+const makeHttpReceiver = ({ app, settings, log, clock }: SlackMountDeps): HTTPReceiver => {
   const logger = quietLogger(log);
-  if (settings.appToken !== undefined) {
-    return new SocketModeReceiver({
-      appToken: settings.appToken, logger, clientPingTimeout: PING_MS, processEventErrorHandler: async ({ error }) => { log.warn(errorFacts(error), 'an event of slack was not taken; it comes again'); return false; },
-      installerOptions: { clientOptions: { ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }) } },
-    });
-  }
   const receiver = new HTTPReceiver({
     signingSecret: settings.signingSecret ?? '', endpoints: [EVENTS], logger, signatureVerification: false, // the guard did
     processEventErrorHandler: async ({ error, response }) => {
@@ -70,6 +74,17 @@ const makeReceiver = ({ app, settings, log, clock }: SlackMountDeps): Receiver =
   return receiver;
 };
 
+/** @throws AvanceError that names the variable whose token Slack refuses. */
+const accepted = async (variable: string, connect: () => Promise<void>): Promise<void> => {
+  try {
+    await connect();
+  } catch (error) {
+    const name = errorName(error);
+    const cure = isTokenError(name) ? `Copia otra vez ${variable} de la página de la aplicación, y revisa que esté instalada en tu espacio de trabajo.` : 'Revisa la conexión a internet de este equipo y vuelve a iniciar.';
+    throw new AvanceError('slack-refused', `${variable}: Slack no acepta la conexión (${name}). ${cure}`, undefined, { cause: error });
+  }
+};
+
 export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   const { settings, store, clock, log, wrote } = deps;
   let refused: string | undefined;
@@ -77,36 +92,44 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   const api = makeSlackApi({ settings, realNow: clock.realNow, sleep: (milliseconds) => setTimeout(milliseconds), log });
   const people = makeSlackPeople({ api, store, clock, log, wrote, teamId: () => identity.team });
   const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, wrote };
-  const receiver = storing(makeReceiver(deps), async (body) => {
+  const health = (refusal: string | undefined): void => { refused = refusal; };
+  const socketReceiver = settings.appToken === undefined ? undefined : makeSocketReceiver(deps, settings.appToken);
+  const socket = socketReceiver === undefined ? undefined : makeSocketConnection({ client: socketReceiver.client, log, health });
+  const receiver = storing(socketReceiver ?? makeHttpReceiver(deps), async (body) => {
     if (!(await isOurs(store, body, identity.bot))) return;
     await store.write((tx) => keepWork(tx, 'slack', String(body['event_id']), body));
     worker.wake();
   });
   const bolt = makeSlackApp(parts, settings, receiver);
   const worker = makeWorker({ store, clock, log, work: async (body) => bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }) });
+  let stopped = false;
+  let meeting = Promise.resolve();
+  /** One after another, and nobody waits: a large directory takes as long as Slack lets it. */
+  const meet = (): void => {
+    meeting = meeting.then(() => people.meet(() => stopped)).catch((error: unknown) => log.warn(errorFacts(error), 'the people could not be looked for in slack'));
+  };
   return {
     sender: makeSlackSender({
-      api, health: (refusal) => { refused = refusal; },
+      api, health,
       refused: (where, error) => void people.tell({ kind: 'address_failed', channel: 'slack', where, error }).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
     }),
     start: async () => {
-      try {
+      await accepted('SLACK_BOT_TOKEN', async () => {
         const who = await api.web.auth.test();
         identity = { team: who.team_id ?? '', bot: who.user_id ?? '' };
         await bolt.init();
-        if (settings.appToken !== undefined) await bolt.start();
-      } catch (error) {
-        const name = errorName(error);
-        throw new AvanceError('slack-refused', `SLACK_BOT_TOKEN: Slack no acepta la conexión (${name}). Revisa SLACK_BOT_TOKEN${settings.appToken === undefined ? '' : ' y SLACK_APP_TOKEN'} en la página de la aplicación, y que esté instalada en tu espacio de trabajo.`, undefined, { cause: error });
-      }
+      });
+      if (socket !== undefined) await accepted('SLACK_APP_TOKEN', socket.start);
       worker.start();
-      await people.meet();
+      meet();
     },
-    meet: () => people.meet(),
+    meet,
     refusal: () => refused,
     stop: async () => {
-      if (settings.appToken !== undefined) await bolt.stop().catch(() => undefined);
+      stopped = true;
+      await socket?.stop();
       await worker.stop();
+      await meeting;
     },
   };
 };

@@ -24,7 +24,7 @@ export interface SlackPeople {
   /** The person behind an account; matched now if that is possible. */
   whoIs(userId: string): Promise<Known>;
   /** Matches the directory's people by email and opens their direct messages: at start, and when the directory changed. */
-  meet(): Promise<void>;
+  meet(stopped: () => boolean): Promise<void>;
   /** The Secretario Técnico is told, once. */
   tell(notice: ServiceNotice): Promise<void>;
 }
@@ -110,10 +110,11 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
     if (answer?.user !== undefined) await match(state, answer.user);
   };
 
-  const meet = async (): Promise<void> => {
+  const meet = async (stopped: () => boolean): Promise<void> => {
     const [state, accounts, addresses] = await store.read(async (db) => [await findState(db), await listAccounts(db, 'slack'), await listAddresses(db, 'slack')] as const);
     if (state === undefined) return;
     for (const person of state.people) {
+      if (stopped()) return;
       const account = accounts.find((one) => one.personId === person.id);
       const hasAddress = addresses.some((one) => one.owner.kind === 'person' && one.owner.key === person.id);
       try {

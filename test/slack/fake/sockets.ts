@@ -17,6 +17,8 @@ export interface Sockets {
   hellos: number[];
   /** Cuts every connection without a word. */
   drop: () => void;
+  /** From now on nobody gets in; or in again. */
+  refuse: (refused: boolean) => void;
   /** Says that the connection is to be refreshed, as Slack does every few hours. */
   refresh: () => void;
   /** Sends an envelope; undefined when nobody is connected, or it was not acknowledged within three seconds. */
@@ -33,12 +35,13 @@ export const makeSockets = (server: Server, origin: string, workspace: Workspace
   const hellos: number[] = [];
   const waiting = new Map<string, (outcome: Outcome | undefined) => void>();
   let last: WebSocket | undefined;
+  let refusing = false;
 
   server.on('upgrade', (request, socket: Duplex, head) => {
     const url = new URL(request.url ?? '', 'http://slack');
     const ticket = url.searchParams.get('ticket') ?? '';
     // A url is good for one connection.
-    if (url.pathname !== PATH || !tickets.delete(ticket)) return void socket.destroy();
+    if (refusing || url.pathname !== PATH || !tickets.delete(ticket)) return void socket.destroy();
     wss.handleUpgrade(request, socket, head, (connection) => {
       last = connection;
       connection.on('message', (data: Buffer) => {
@@ -59,6 +62,7 @@ export const makeSockets = (server: Server, origin: string, workspace: Workspace
     },
     open: () => standing().length, hellos,
     drop: () => { for (const one of wss.clients) one.terminate(); },
+    refuse: (refused) => { refusing = refused; },
     refresh: () => { for (const one of standing()) one.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} })); },
     send: (type, payload, attempt = 0) => {
       const connection = last?.readyState === last?.OPEN && last !== undefined ? last : standing()[0];
