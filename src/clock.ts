@@ -11,12 +11,17 @@ export interface Clock {
   /** Milliseconds that plan time is ahead of real time. */
   offset: () => number;
   setOffset: (milliseconds: number) => void;
+  /** Resolves after so much real time. */
+  sleep: (milliseconds: number) => Promise<void>;
 }
 
-export const makeClock = (realNow: () => number = Date.now): Clock => {
+const realSleep = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+
+/** @param sleep belongs to `realNow`: whoever replaces one replaces the other. */
+export const makeClock = (realNow: () => number = Date.now, sleep: Clock['sleep'] = realSleep): Clock => {
   let offset = 0;
   return {
-    realNow,
+    realNow, sleep,
     planNow: () => realNow() + offset,
     offset: () => offset,
     setOffset: (milliseconds) => {

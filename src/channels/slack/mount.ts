@@ -1,7 +1,6 @@
 /** Slack as a channel of this service: its client, its people, its receiver, its worker and its sender, started in order. */
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type express from 'express';
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
 import { AvanceError } from '../../errors.ts';
@@ -89,7 +88,7 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   const { settings, store, clock, log, wrote } = deps;
   let refused: string | undefined;
   let identity = { team: '', bot: '' };
-  const api = makeSlackApi({ settings, realNow: clock.realNow, sleep: (milliseconds) => setTimeout(milliseconds), log });
+  const api = makeSlackApi({ settings, realNow: clock.realNow, sleep: clock.sleep, log });
   const people = makeSlackPeople({ api, store, clock, log, wrote, teamId: () => identity.team });
   const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, wrote };
   const health = (refusal: string | undefined): void => { refused = refusal; };

@@ -38,7 +38,7 @@ export const makeDelivery = ({ workspace, ledger, target, sockets, patience }: D
   let pending = 0;
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  const request: Delivery['request'] = async (text, type, { at = Date.now(), secret = SECRET, headers = {} } = {}) => {
+  const request: Delivery['request'] = async (text, type, { at = workspace.now(), secret = SECRET, headers = {} } = {}) => {
     const timestamp = String(Math.floor(at / 1000));
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex')}`;
     try {
