@@ -1,0 +1,92 @@
+/** The whole real plan in Slack, in eight channels and the commission's, with people answering all year. */
+import { expect, test } from 'vitest';
+import type { Subject } from '../../src/commands/command.ts';
+import { renderMessage } from '../../src/channels/slack/render/message.ts';
+import { localDate } from '../../src/domain/dates.ts';
+import { AvanceError } from '../../src/errors.ts';
+import { drawSubject } from '../../src/messages/draw.ts';
+import { verifyAudit } from '../../src/store/verify.ts';
+import { expectedKeys } from '../crash/reckon.ts';
+import { makeRandom } from '../crash/random.ts';
+import { CHANNELS, userOf } from './eight-channels.ts';
+import type { FakeMessage } from './fake/slack.ts';
+import { openYear, YEAR_ENDS, type Year } from './year.ts';
+
+const random = makeRandom(2020);
+const words = (value: unknown): string => JSON.stringify(value);
+const SECRETARY = userOf('Secretario Técnico');
+
+/** What people do with a card: each leaves one more entry in the record. */
+const DEEDS: ((year: Year, channel: string, card: FakeMessage) => Promise<unknown>)[] = [
+  ({ slack }, channel, card) => slack.say(SECRETARY, channel, 'listo & <entregado> https://iem.org.mx/acta.pdf', { thread_ts: card.ts }),
+  ({ slack }, channel, card) => slack.say(SECRETARY, channel, 'no se pudo porque no hubo sesión', { thread_ts: card.ts }),
+  ({ slack }, channel, card) => slack.press(SECRETARY, channel, card, 'Hecho'),
+];
+
+const entries = async (year: Year): Promise<number> => (await year.state()).entries.length;
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let nth = 0; nth < 2_000; nth += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('it was never recorded');
+};
+
+test('a year ends with no violation, no duplicate, no loss, and every card equal to the database', async () => {
+  const year = await openYear();
+  const { slack, store, planId, clock, simulation } = year;
+  const sweeps = [clock.planNow()];
+  const answered = new Set<string>();
+  const openCards = () => CHANNELS.flatMap((channel) => slack.standing(channel).filter((one) => !answered.has(one.ts) && words(one.blocks).includes('"Hecho"')).map((card) => ({ channel, card })));
+  try {
+    for (;;) {
+      try {
+        await simulation.jump('message');
+      } catch (error) {
+        if (error instanceof AvanceError && error.code === 'no-more') break;
+        throw error;
+      }
+      sweeps.push(clock.planNow());
+      if (clock.planNow() > YEAR_ENDS) break;
+      const open = openCards();
+      if (open.length === 0 || random.next() > 0.6) continue;
+      const { channel, card } = random.pick(open);
+      answered.add(card.ts);
+      const before = await entries(year);
+      await random.pick(DEEDS)(year, channel, card);
+      await until(async () => (await entries(year)) > before);
+      await year.drain();
+      await slack.command(userOf('Consejera Presidenta'), channel, '/avance');
+    }
+    await slack.settled();
+    await year.drain();
+    expect(answered.size).toBeGreaterThan(40);
+
+    // Limits, by Slack's own word.
+    expect({ violations: slack.violations, mentions: slack.mentions, limited: slack.rateLimited, unacknowledged: slack.unacknowledged, lost: slack.delivery.lost })
+      .toEqual({ violations: [], mentions: [], limited: [], unacknowledged: [], lost: [] });
+
+    // No duplicate, no loss: what stands in Slack is what was owed, once.
+    const state = await year.state();
+    const rows = await store.read((db) => db.delivery.findMany({ where: { planId }, include: { postings: true, address: true } }));
+    const sent = rows.filter((row) => row.state === 'sent');
+    const standing = [...slack.workspace.channels.values()].flatMap((channel) => channel.messages).flatMap((one) => (one.metadata === undefined ? [] : [one]));
+    expect(standing.map((one) => String(one.metadata?.event_payload['key'])).sort()).toEqual(sent.map((row) => row.key).sort());
+    const expected = expectedKeys(state, sweeps);
+    const reminders = rows.filter((row) => !/^(JUSTIFICATION|ACCOUNT|STRANGER|ADDRESS)/.test(row.rule));
+    expect(reminders.filter((row) => row.state === 'sent' || row.error === 'resuelto').map((row) => row.key).sort()).toEqual([...expected.sent].sort());
+    expect(rows.filter((row) => row.state !== 'sent' && row.state !== 'omitted')).toEqual([]);
+    expect(sent.filter((row) => row.rule === 'MONTH_OPENING' && !row.key.includes('/header/'))).toHaveLength(524);
+
+    // Every card of a line is, to the letter, what the record draws now.
+    const today = localDate(clock.planNow(), state.timeZone);
+    const untrue = sent.filter((row) => (JSON.parse(row.subject) as Subject).type === 'line').filter((row) => {
+      const card = standing.find((one) => one.ts === row.postings[0]?.externalId);
+      return words(card?.blocks) !== words(renderMessage(drawSubject(state, JSON.parse(row.subject) as Subject, today), { redraw: 'posting' }).blocks);
+    });
+    expect(untrue.map((row) => row.key)).toEqual([]);
+    expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+  } finally {
+    await year.close();
+  }
+}, 120_000);
