@@ -90,8 +90,10 @@ const assign = async (context: CommandContext, code: string, to: { area?: string
   const line = typedLine(context.state, code);
   if (line === undefined) return unknownLine();
   const result = await once(context, async (tx, state) => {
+    const redraw = async (): Promise<void> => { for (const month of scheduledMonths(line)) await wantUpdate(tx, state.planId, { lineKey: line.lineKey, month }); };
+    await redraw(); // what its area showed
     await assignLine(tx, state.planId, { lineKey: line.lineKey, ...(to.area === undefined ? {} : { area: to.area }), ...(to.person === undefined ? {} : { responsible: to.person }) }, { by: context.actor.person.name, at: instantOf(context) });
-    for (const month of scheduledMonths(line)) await wantUpdate(tx, state.planId, { lineKey: line.lineKey, month });
+    await redraw();
     return 'done' as const;
   });
   const name = to.person === undefined ? context.state.areas.find((one) => one.code === to.area)?.name : context.state.people.find((one) => one.id === to.person)?.name;

@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { makeRounds } from '../rounds.ts';
-import { nextReadyAt } from '../store/addresses.ts';
+import { anythingWaiting, nextReadyAt } from '../store/addresses.ts';
 import type { Store } from '../store/store.ts';
 import { redrawOutdated, type Postponed } from './redraw.ts';
 import { sendOneAddress, waitingFor } from './send-rows.ts';
@@ -50,7 +50,8 @@ export const makeOutbox = (deps: OutboxDeps): Outbox => {
       while (!rounds.stopped() && await sendOneAddress(deps, sender, rounds.stopped)) { /* the next address */ }
     };
     try {
-      await Promise.all(Array.from({ length: sender.parallel ?? 1 }, sendAll));
+      const ready = await deps.store.read((db) => anythingWaiting(db, waitingFor(sender), deps.clock.realNow()));
+      if (ready) await Promise.all(Array.from({ length: sender.parallel ?? 1 }, sendAll));
       const waiting = postponed.get(sender) ?? new Map<number, never>();
       while (!rounds.stopped() && await redrawOutdated(deps, sender, waiting, rounds.stopped)) { /* the next batch */ }
     } catch (error) {

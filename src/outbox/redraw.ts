@@ -1,5 +1,5 @@
 /** Redraws the cards that show less than is known: wanted > shown, drawn from the present state, several changes at once. */
-import { localDate } from '../domain/dates.ts';
+import { epochOf, localDate } from '../domain/dates.ts';
 import { errorFacts } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { loadState } from '../store/plans.ts';
@@ -24,27 +24,38 @@ const drawNow = async ({ store, clock, draw }: OutboxDeps, posting: PostingRow):
   return draw(state, posting.subject, localDate(clock.planNow(), state.timeZone), posting.followUp);
 };
 
-const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, postponed: Postponed): Promise<void> => {
+/** A digest whose time is over says what was pending then: the next one took its place. */
+const isHistory = ({ clock }: OutboxDeps, { subject, worthUntil }: PostingRow): boolean => subject.type === 'digest' && clock.planNow() >= epochOf(worthUntil);
+
+/** What a platform put off for all. */
+type Outcome = 'done' | 'later';
+
+const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, postponed: Postponed): Promise<Outcome> => {
   const { store, clock, log, metrics } = deps;
+  if (isHistory(deps, posting)) {
+    await store.write((tx) => markShown(tx, posting.id, posting.wantedRevision));
+    return 'done';
+  }
   const outcome = await drawNow(deps, posting)
     .then((message) => sender.update(posting.address, posting.externalId, message))
     .catch((error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs: 0, error: String(errorFacts(error).error) }));
   metrics.attempted(sender.channel, 'update', outcome.state);
   if (outcome.state === 'later') {
     postponed.set(posting.id, { attempts: postponed.get(posting.id)?.attempts ?? 0, againAt: clock.realNow() + outcome.afterMs });
-    return;
+    return 'later';
   }
   if (outcome.state === 'sent' || outcome.state === 'failed') {
     if (outcome.state === 'failed') log.warn({ key: posting.key, error: outcome.error }, 'a card can no longer be redrawn');
     // Shown is what was drawn: if a replica drew something newer meanwhile, this makes the card outdated again.
     await store.write((tx) => markShown(tx, posting.id, posting.wantedRevision));
     postponed.delete(posting.id);
-    return;
+    return 'done';
   }
   const attempts = (postponed.get(posting.id)?.attempts ?? 0) + 1;
   const asked = outcome.state === 'retry' ? outcome.retryAfterMs : 0;
   postponed.set(posting.id, { attempts, againAt: clock.realNow() + backoffMs(attempts, asked, deps.chance?.() ?? Math.random()) });
   log.warn({ key: posting.key, error: outcome.error, attempts }, 'a card was not redrawn; it is tried again');
+  return 'done';
 };
 
 /** Redraws one batch. False when nothing could be tried. */
@@ -53,7 +64,8 @@ export const redrawOutdated = async (deps: OutboxDeps, sender: Sender, postponed
   const ready = found.filter((posting) => (postponed.get(posting.id)?.againAt ?? 0) <= deps.clock.realNow());
   for (const posting of ready) {
     if (stopped()) return false;
-    await redrawOne(deps, sender, posting, postponed);
+    // The platform's limit is one for all cards: the others need not be drawn to learn it.
+    if (await redrawOne(deps, sender, posting, postponed) === 'later') return false;
   }
   return ready.length > 0;
 };

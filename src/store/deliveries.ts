@@ -2,7 +2,7 @@
 import type { ServiceNotice, Subject } from '../commands/command.ts';
 import { epochOf, toInstant } from '../domain/dates.ts';
 import type { Instant, Month } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+import { IMPLICIT_AREA, type PlanState } from '../domain/plan-state.ts';
 import { serviceNotice } from '../reminders/notices.ts';
 import type { Owed } from '../reminders/owed.ts';
 import { addressOf, type Owner } from './addresses.ts';
@@ -179,13 +179,14 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
   await tx.delivery.update({ where: { id: deliveryId }, data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) } });
 };
 
-/** Everything that shows this line and month, or this session, is to be drawn again. */
+/** Everything that shows this line and month, or this session, is to be drawn again; of the headers, its present area's. */
 export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string }): Promise<void> => {
+  const line = 'sessionKey' in what ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
   const topics = 'sessionKey' in what
     ? [{ topic: `session/${what.sessionKey}` }]
     : [
         { topic: `line/${what.lineKey}/${what.month}` },
-        { topic: { startsWith: 'header/', endsWith: `/${what.month}` } },
+        { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
         { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } },
       ];
   await tx.posting.updateMany({ where: { delivery: { planId, OR: topics } }, data: { wantedRevision: { increment: 1 } } });

@@ -11,6 +11,8 @@ export interface PostingRow {
   subject: Subject;
   externalId: string;
   wantedRevision: number;
+  /** Instant: from then on the message is history. */
+  worthUntil: string;
   /** It is a short line under another card. */
   followUp: boolean;
   address: OutgoingAddress;
@@ -28,7 +30,7 @@ export const outdatedPostings = async (db: Db, channel: string, limit = 100): Pr
   });
   return rows.map((row) => ({
     id: row.id, deliveryId: row.deliveryId, planId: row.delivery.planId, key: row.delivery.key,
-    subject: JSON.parse(row.delivery.subject) as Subject, externalId: row.externalId ?? '', wantedRevision: row.wantedRevision, followUp: row.delivery.followsId !== null,
+    subject: JSON.parse(row.delivery.subject) as Subject, externalId: row.externalId ?? '', wantedRevision: row.wantedRevision, worthUntil: row.delivery.worthUntil, followUp: row.delivery.followsId !== null,
     address: { id: String(row.addressId), owner: { kind: row.address.ownerKind as OutgoingAddress['owner']['kind'], key: row.address.ownerKey }, externalId: row.address.externalId },
   }));
 };

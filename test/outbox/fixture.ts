@@ -34,6 +34,16 @@ export const owedCard = (code: string, area = 'A'): Owed => ({
   owner: { kind: 'area', key: area }, subject: { type: 'line', lineKey: code, month: 1 }, mergedKeys: [`MONTH_OPENING/${code}/2020-01/${area}`], lineKeys: [code],
 });
 
+export const owedDigest = (worthUntil: string): Owed => ({
+  key: 'WEEKLY_PENDING/pending/2020-W02/A', rule: 'WEEKLY_PENDING', at: '2020-01-02T09:00:00-06:00', worthUntil,
+  owner: { kind: 'area', key: 'A' }, subject: { type: 'digest', sections: ['PENDING'], area: 'A', lineKeys: ['3-01'] }, mergedKeys: ['WEEKLY_PENDING/pending/2020-W02/A'], lineKeys: ['3-01'],
+});
+
+export const owedHeader = (area: string): Owed => ({
+  key: `MONTH_OPENING/header/2020-01/${area}`, rule: 'MONTH_OPENING', at: '2020-01-02T09:00:00-06:00', worthUntil: '2020-01-31T23:59:59-06:00',
+  owner: { kind: 'area', key: area }, subject: { type: 'header', area, month: 1 }, mergedKeys: [`MONTH_OPENING/header/2020-01/${area}`], lineKeys: [],
+});
+
 export const owedSession = (rule: 'SESSION_OPENING' | 'SESSION_CLOSING' | 'SESSION_MISSED'): Owed => ({
   key: `${rule}/2020-01/2020-01/commission`, rule, at: '2020-01-02T09:00:00-06:00', worthUntil: '2020-01-31T23:59:59-06:00',
   owner: { kind: 'commission', key: 'commission' }, subject: { type: 'session', sessionKey: '2020-01', rule, toCommission: true }, mergedKeys: [`${rule}/2020-01/2020-01/commission`], lineKeys: [],
@@ -42,6 +52,8 @@ export const owedSession = (rule: 'SESSION_OPENING' | 'SESSION_CLOSING' | 'SESSI
 /** What a card says here: its line and what was reported. */
 export const draw = (state: PlanState, subject: Subject, _today: string, followUp: boolean): Message => {
   if (subject.type === 'session') return { text: `${followUp ? 'line' : 'card'} of ${subject.rule}`, blocks: [] };
+  if (subject.type === 'digest') return { text: `digest: ${state.entries.length}`, blocks: [] };
+  if (subject.type === 'header') return { text: `header ${subject.area}: ${state.entries.length}`, blocks: [] };
   if (subject.type !== 'line' || !state.lines.some((one) => one.lineKey === subject.lineKey)) throw new Error('no such line');
   const total = state.entries.filter((entry) => entry.lineKey === subject.lineKey).at(-1)?.total ?? 0;
   return { text: `${subject.lineKey}: ${total}`, blocks: [] };

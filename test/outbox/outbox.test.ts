@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markSending } from '../../src/store/deliveries.ts';
 import { claimAddress } from '../../src/store/addresses.ts';
 import { backoffMs } from '../../src/outbox/backoff.ts';
-import { makeFixture, owedCard, owedSession, type Fixture } from './fixture.ts';
+import { IMPLICIT_AREA } from '../../src/domain/plan-state.ts';
+import { outdatedPostings } from '../../src/store/postings.ts';
+import { makeFixture, owedCard, owedDigest, owedHeader, owedSession, type Fixture } from './fixture.ts';
 
 let given: Fixture;
 beforeEach(async () => {
@@ -159,6 +161,36 @@ describe('redrawing', () => {
     given.passMs(1);
     await given.outbox.drain();
     expect(given.platform.updates).toEqual(['1 3-01: 2']);
+  });
+
+  it('draws a digest again while it counts, and leaves it as history when the next one took its place', async () => {
+    await given.owe(owedDigest('2020-01-02T09:00:10-06:00'));
+    await given.outbox.drain();
+    await given.report('3-01', 1);
+    await given.outbox.drain();
+    expect(given.platform.updates).toEqual(['1 digest: 1']);
+    given.passMs(10_000);
+    await given.report('3-01', 2);
+    await given.outbox.drain();
+    expect(given.platform.updates).toEqual(['1 digest: 1']);
+    expect(await given.store.read((db) => outdatedPostings(db, 'local'))).toEqual([]);
+  });
+
+  it('draws the header of the line’s area, and no other', async () => {
+    await given.owe(owedHeader(IMPLICIT_AREA), owedHeader('B'));
+    await given.outbox.drain();
+    await given.report('3-01', 1);
+    await given.outbox.drain();
+    expect(given.platform.updates).toEqual([`1 header ${IMPLICIT_AREA}: 1`]);
+  });
+
+  it('stops at the platform’s limit: the other cards are not drawn to learn it', async () => {
+    await given.owe(owedCard('3-01'), owedHeader(IMPLICIT_AREA));
+    await given.outbox.drain();
+    await given.report('3-01', 1);
+    given.platform.updateScript = [{ state: 'later', afterMs: 1_000 }, { state: 'later', afterMs: 1_000 }];
+    await given.outbox.drain();
+    expect(given.platform.updateScript).toHaveLength(1);
   });
 
   it('leaves a card that is gone from the platform, and does not try for ever', async () => {

@@ -79,8 +79,9 @@ const accepted = async (variable: string, connect: () => Promise<void>): Promise
     await connect();
   } catch (error) {
     const name = errorName(error);
-    const cure = isTokenError(name) ? `Copia otra vez ${variable} de la página de la aplicación, y revisa que esté instalada en tu espacio de trabajo.` : 'Revisa la conexión a internet de este equipo y vuelve a iniciar.';
-    throw new AvanceError('slack-refused', `${variable}: Slack no acepta la conexión (${name}). ${cure}`, undefined, { cause: error });
+    throw isTokenError(name)
+      ? new AvanceError('slack-refused', `${variable}: Slack no acepta la conexión (${name}). Copia otra vez ${variable} de la página de la aplicación, y revisa que esté instalada en tu espacio de trabajo.`, undefined, { cause: error })
+      : new AvanceError('slack-unreachable', `${variable}: Slack no respondió (${name}). Revisa la conexión a internet de este equipo y vuelve a iniciar.`, undefined, { cause: error });
   }
 };
 
