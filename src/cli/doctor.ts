@@ -3,19 +3,16 @@ import type { Command } from 'commander';
 import { makeClock } from '../clock.ts';
 import { configProblems, readConfig, type Config } from '../config.ts';
 import { AvanceError } from '../errors.ts';
+import { makeLog } from '../log.ts';
 import { planInstant, readClock } from '../schedule/plan-clock.ts';
 import { listAddresses } from '../store/addresses.ts';
 import { openStore } from '../store/open.ts';
 import { findState } from '../store/plans.ts';
 import { isSimulation } from '../store/service-state.ts';
 import type { Store } from '../store/store.ts';
+import type { Finding } from './finding.ts';
 import { printJson, type Io } from './io.ts';
-
-interface Finding {
-  name: string;
-  ok: boolean;
-  message: string;
-}
+import { slackFindings } from './slack-findings.ts';
 
 const finding = (name: string, ok: boolean, message: string): Finding => ({ name, ok, message });
 
@@ -43,8 +40,16 @@ const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
   ];
 };
 
+/** Asks Slack itself; its SDK is loaded only where it is used. */
+const askSlack = async (store: Store, { slack }: Config): Promise<Finding[]> => {
+  if (slack === undefined) return [];
+  const { examineSlack } = await import('../channels/slack/examine.ts');
+  const addresses = await store.read((db) => listAddresses(db, 'slack'));
+  return slackFindings(await store.read(findState), await examineSlack({ settings: slack, addresses, log: makeLog('silent') }));
+};
+
 const credentials = ({ slack, localWorkspace }: Config): string => {
-  if (slack !== undefined) return `Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}; el servicio las prueba al iniciar`;
+  if (slack !== undefined) return `Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`;
   return localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada';
 };
 
@@ -59,7 +64,7 @@ const examine = async (io: Io): Promise<Finding[]> => {
   try {
     const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });
     try {
-      return [...head, finding('base de datos', true, `${store.kind}, al día`), ...await inspect(store, config)];
+      return [...head, finding('base de datos', true, `${store.kind}, al día`), ...await inspect(store, config), ...await askSlack(store, config)];
     } finally {
       await store.close();
     }

@@ -17,7 +17,8 @@ export const DIRECTIONS: Record<string, string[]> = {
   'channels/slack/render': ['messages', 'domain', 'errors.ts'],
   'channels/slack': ['channels/slack/render', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts'],
   'channels/teams': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
-  cli: ['commands', 'domain', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts'],
+  // `doctor` asks Slack itself.
+  cli: ['channels/slack/examine.ts', 'commands', 'domain', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts'],
   'clock.ts': [], 'errors.ts': [], 'rounds.ts': [],
   'config.ts': ['domain', 'errors.ts'],
   'log.ts': ['errors.ts'],

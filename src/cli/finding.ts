@@ -1,0 +1,6 @@
+/** One line of `doctor`. */
+export interface Finding {
+  name: string;
+  ok: boolean;
+  message: string;
+}
