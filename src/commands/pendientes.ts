@@ -6,6 +6,7 @@ import { indexState, pending, type PendingItem } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
 import { markSeveral } from '../messages/digests.ts';
 import { verdictActions } from '../messages/justification-card.ts';
+import { lineActions } from '../messages/line-card.ts';
 import type { Block, Message } from '../messages/message.ts';
 import { capital, count, monthName, shorten } from '../messages/words.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -13,6 +14,7 @@ import { privately, todayOf } from './reporting.ts';
 
 const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
 const MOST_LISTED = 15;
+const MOST_OWN = 5;
 
 const monthBlocks = (person: Person, month: Month, items: PendingItem[], overdue: boolean): Block[] => {
   const mine = items.filter((item) => allowed(person, 'report', item.line.area));
@@ -21,6 +23,19 @@ const monthBlocks = (person: Person, month: Month, items: PendingItem[], overdue
     ...items.slice(0, MOST_LISTED).map(({ line, state, proposed }): Block => ({ type: 'text', size: 'small', text: `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}` })),
     ...(items.length > MOST_LISTED ? [{ type: 'text', size: 'small', tone: 'subtle', text: `… y ${items.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.` } as const] : []),
     ...(mine.length === 0 ? [] : [{ type: 'actions', actions: markSeveral(mine, month) } as const]),
+  ];
+};
+
+/** The person's own lines first, each with its buttons. */
+const ownBlocks = (person: Person, items: PendingItem[]): Block[] => {
+  const own = items.filter(({ line }) => line.responsible === person.id && allowed(person, 'report', line.area)).slice(0, MOST_OWN);
+  if (own.length === 0) return [];
+  return [
+    { type: 'heading', text: 'A tu cargo' },
+    ...own.flatMap(({ line, month, state, overdue }): Block[] => [
+      { type: 'text', text: `${line.code} · ${monthName(month)}${overdue ? ' · en rezago' : ''} — ${shorten(line.text, 100)}` },
+      { type: 'actions', actions: lineActions(line, month, state) },
+    ]),
   ];
 };
 
@@ -51,6 +66,7 @@ export const pendientes: Command<typeof schema> = {
     const message: Message = { text, blocks: [
       { type: 'text', text },
       ...verdicts(context),
+      ...ownBlocks(actor.person, items),
       ...months.flatMap((one) => monthBlocks(actor.person, one, items.filter((item) => item.month === one), items.some((item) => item.month === one && item.overdue))),
     ] };
     return privately('shown', message, { replace: true });

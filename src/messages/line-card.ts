@@ -37,7 +37,7 @@ const fileNames = (month: MonthState): Block[] => {
 
 const evidenceActions = (month: MonthState): Action[] =>
   evidenceOf(month)
-    .filter((one) => one.kind === 'link' && /^https?:/.test(one.url)).slice(-2)
+    .filter((one) => /^https?:/.test(one.url)).slice(-2)
     .map((one) => ({ kind: 'link', label: 'Ver evidencia', url: one.url }));
 
 /** Quantity, note, evidence. */

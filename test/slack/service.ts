@@ -24,6 +24,8 @@ export interface Options {
 export interface Running {
   service: Service;
   store: Store;
+  /** Of the database. */
+  file: string;
   stop: () => Promise<void>;
 }
 
@@ -43,12 +45,12 @@ export const runService = async ({ slack, socket = false, clockStart, directory 
   const url = `file:${join(folder, 'avance.db')}`;
   try {
     const service = await startService(readConfig({
-      DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'silent', CLOCK_START: clockStart, LOCAL_WORKSPACE: 'off', PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
+      DATABASE_URL: url, PORT: '0', LOG_LEVEL: process.env['SLACK_LOG'] ?? 'silent', CLOCK_START: clockStart, LOCAL_WORKSPACE: 'off', PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
       DIRECTORY_FILE: join(folder, 'directory.json'), SLACK_BOT_TOKEN: TOKEN, SLACK_API_URL: slack.apiUrl, ...(socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SECRET }), ...env,
     }));
     if (!socket) slack.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });
-    return { service, store, stop: async () => { await store.close(); await service.stop(); await rm(folder, { recursive: true, force: true }); } };
+    return { service, store, file: join(folder, 'avance.db'), stop: async () => { await store.close(); await service.stop(); await rm(folder, { recursive: true, force: true }); } };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -56,7 +58,7 @@ export const runService = async ({ slack, socket = false, clockStart, directory 
 };
 
 /** Waits until it holds; what it saw last is told when it never does. */
-export const until = async <T>(look: () => T | Promise<T>, holds: (seen: T) => boolean, withinMs = 90_000): Promise<T> => {
+export const until = async <T>(look: () => T | Promise<T>, holds: (seen: T) => boolean, withinMs = 20_000): Promise<T> => {
   const end = Date.now() + withinMs;
   let seen = await look();
   while (!holds(seen) && Date.now() < end) {

@@ -33,7 +33,7 @@ const authorOf = (said: Said): string | undefined => said.user ?? said.message?.
  * @param body the envelope that Slack sent.
  */
 export const isOurs = async (store: Store, body: Record<string, unknown>, botUser: string): Promise<boolean> => {
-  const event = z.object({ type: z.string(), user: z.unknown() }).safeParse(body['event']);
+  const event = z.object({ type: z.string(), user: z.unknown().optional() }).safeParse(body['event']);
   if (!event.success) return false;
   switch (event.data.type) {
     case 'app_home_opened':
