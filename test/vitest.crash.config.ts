@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/crash/long/**/*.test.ts'],
-    testTimeout: 180_000,
+    testTimeout: 400_000,
     hookTimeout: 60_000,
     pool: 'forks',
     globalSetup: ['test/postgres.ts'],
