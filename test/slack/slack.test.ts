@@ -166,7 +166,7 @@ describe('a month in Slack', () => {
       const key = 'SESSION_OPENING/2020-01/2020-01/commission';
       await insertDeliveries(tx, state!.planId, [{ key, rule: 'SESSION_OPENING', at: '2020-01-02T09:00:00-06:00', worthUntil: '2020-01-31T23:59:59-06:00', owner: { kind: 'commission', key: 'commission' }, subject: { type: 'session', sessionKey: '2020-01', rule: 'SESSION_OPENING', toCommission: true }, mergedKeys: [key], lineKeys: [] }], Date.parse('2020-01-02T15:00:00Z'));
     });
-    await until(() => slack.standing(slack.direct(PEOPLE.secretary)).map((one) => one.text).join('\n'), (texts) => texts.includes('está archivado'));
+    await until(() => slack.standing(slack.direct(PEOPLE.secretary)).map((one) => one.text).join('\n'), (texts) => /No puedo escribir en «Comisión de Vinculación[^»]*» de Slack\. El canal está archivado/.test(texts));
     expect((await store.read(listDeliveries)).find((one) => one.address === 'C-COM')?.state).toBe('pending');
     slack.workspace.channel('C-COM')!.archived = false;
     await slack.invite('C-COM');

@@ -64,7 +64,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
       if (state === undefined || line === undefined) return void await respond({ response_type: 'ephemeral', text: slackSays.no_card });
       const month = subject?.type === 'line' ? subject.month : currentMonth(state, localDate(deps.clock.planNow(), state.timeZone));
       const form = reportForm(line, month, indexState(state).month(line.lineKey, month));
-      await api.web.views.open({ trigger_id: shortcut.trigger_id, view: renderModal(form, { channel, private: false, ts: thread ?? ts }) as never });
+      await api.web.views.open({ trigger_id: shortcut.trigger_id, view: renderModal(form, { channel, ts: thread ?? ts }) as never });
     });
   });
 };

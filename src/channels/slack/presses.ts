@@ -70,7 +70,7 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       if (pressed !== undefined) return press(actor, place, pressed);
       const form = opened === undefined ? undefined : await formOf(deps, place, opened);
       if (form === undefined) return answerAt({ visibility: 'private', code: 'form-gone', message: say(slackSays.form_gone) });
-      const view = renderModal(form, { ...(spot.channel === undefined ? {} : { channel: spot.channel }), private: spot.onPrivate || spot.channel === undefined, ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
+      const view = renderModal(form, { ...(spot.channel === undefined ? {} : { channel: spot.channel }), ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
       const open = spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
       await open({ trigger_id: body.trigger_id, view: view as never });
     });

@@ -22,7 +22,7 @@ afterAll(() => sample.close());
 
 /** Long, and nothing in them that another does not show. */
 const REPETITIVE = ['overview-all', 'overview-programme', 'answer-month'];
-const from = { channel: 'C1', private: false };
+const from = { channel: 'C1' };
 const hasNotice = (message: Message): boolean => /Hay más de lo que cabe/.test(sketch(renderMessage(message).blocks));
 
 /** What is wrong with the message, its modals, and the ways from its buttons to them. */

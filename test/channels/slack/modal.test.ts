@@ -10,7 +10,7 @@ import { EVERY_BLOCK, message } from '../messages.ts';
 import { homeProblems, modalProblems } from './block-kit.ts';
 import { sketch } from './sketch.ts';
 
-const from = { channel: 'C1', ts: '1580000000.000100', private: false };
+const from = { channel: 'C1', ts: '1580000000.000100' };
 const everyField = EVERY_BLOCK.actions.actions.flatMap((action) => (action.kind === 'form' ? [action.form as Form] : []))[0];
 if (everyField === undefined) throw new Error('no form');
 const formOf = (...fields: Field[]): Form => ({

@@ -11,7 +11,7 @@ import { pressValue, readPress } from '../../../src/channels/slack/render/value.
 import { anyForm, anyMessage, anyPress, anyText } from './arbitrary.ts';
 import { homeProblems, messageProblems, modalProblems } from './block-kit.ts';
 
-const from = { channel: 'C1', private: false, ts: '1.2' };
+const from = { channel: 'C1', ts: '1.2' };
 /** Shrinking a message of ninety long blocks may take minutes: what was found so far says enough. */
 const patient = { interruptAfterTimeLimit: 12_000 };
 

@@ -25,7 +25,7 @@ export const FORM_CALLBACK = 'form';
 /** Where the form was opened, so that the answer finds its way back. */
 const fromSchema = z.object({
   /** None: App Home, or a window. */
-  channel: z.string().optional(), private: z.boolean(),
+  channel: z.string().optional(),
   ts: z.string().optional(), thread: z.string().optional(), responseUrl: z.string().max(600).optional(),
 });
 export type From = z.infer<typeof fromSchema>;
