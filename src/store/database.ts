@@ -20,8 +20,11 @@ export interface Clients {
 /** `file:./data/avance.db` → `./data/avance.db`. */
 export const sqlitePath = (url: string): string => url.replace(/^file:(\/\/(?=\/))?/, '');
 
+/** The driver waits inside a call, and nothing else runs meanwhile: so it waits briefly, and the store asks again. */
+export const DRIVER_WAITS_MS = 50;
+
 const sqliteClient = async (url: string): Promise<PrismaClient> => {
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: WAIT_FOR_LOCK_MS }) });
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: DRIVER_WAITS_MS }) });
   // better-sqlite3 is built with NORMAL under WAL: a power cut could lose what was acknowledged.
   await client.$queryRawUnsafe('PRAGMA synchronous = FULL');
   return client;

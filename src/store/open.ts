@@ -1,6 +1,7 @@
 /** Opens the store: migrations first, then the clients, then the one way of writing. */
 import { join } from 'node:path';
-import { openPostgres, openSqlite, WAIT_FOR_LOCK_MS, type Clients } from './database.ts';
+import { setTimeout } from 'node:timers/promises';
+import { DRIVER_WAITS_MS, openPostgres, openSqlite, WAIT_FOR_LOCK_MS, type Clients } from './database.ts';
 import { migratePostgres, migrateSqlite } from './migrate.ts';
 import { setRecordTime } from './record-time.ts';
 import type { Db, Store } from './store.ts';
@@ -13,7 +14,9 @@ export interface OpenOptions {
 }
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma');
-const ATTEMPTS = 8;
+/** How long a writer waits for the others, of this process and of other ones, real milliseconds. */
+const GIVE_UP_MS = 60_000;
+const SLOWEST_AGAIN_MS = 200;
 /** Time-out waiting for a lock, and write conflict: nothing was stored, so the whole function may run again. */
 const CONFLICTS = new Set(['P1008', 'P2034']);
 
@@ -31,12 +34,16 @@ const locked = <T>(clients: Clients, realNow: () => number, fn: (tx: Db) => Prom
     { maxWait: WAIT_FOR_LOCK_MS, timeout: 60_000 },
   );
 
+/** Asks again until the lock is free; between two tries everything else goes on. */
 const retried = async <T>(clients: Clients, realNow: () => number, fn: (tx: Db) => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1, waited = 0; ; attempt += 1) {
     try {
       return await locked(clients, realNow, fn);
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isConflict(error)) throw error;
+      if (waited >= GIVE_UP_MS || !isConflict(error)) throw error;
+      const pause = Math.min(5 * 2 ** attempt, SLOWEST_AGAIN_MS) * (0.5 + Math.random() / 2);
+      waited += pause + DRIVER_WAITS_MS;
+      await setTimeout(pause);
     }
   }
 };

@@ -85,9 +85,14 @@ const holdDatabase = async (forMs: number): Promise<() => Promise<unknown>> => {
 test('what cannot be stored in time is not taken: Slack sends it again, and it counts once', async () => {
   const card = cardOf('3-06');
   const free = await holdDatabase(4_000);
-  const said = await slack.say(ANALYST, HERE, 'van 1', { thread_ts: card.ts });
-  expect(said.status).not.toBe(200);
+  const [said, asked] = await Promise.all([slack.say(ANALYST, HERE, 'van 1', { thread_ts: card.ts }), slack.command(ANALYST, HERE, '/hecho 3-07')]);
+  expect(said.status).toBe(503);
+  // A command is acknowledged at once, and answered only when it is stored.
+  expect(asked.status).toBe(200);
+  expect(answers(ANALYST)).not.toContain('3-07');
   await free();
+  await until(() => answers(ANALYST), (told) => told.includes('3-07'));
+  expect(await entriesOf('3-07')).toHaveLength(1);
   await until(() => entriesOf('3-06'), (entries) => entries.length === 1);
   await until(() => words(card.blocks), (shown) => shown.includes('1 de 1'));
   await slack.settled();
