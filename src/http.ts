@@ -14,13 +14,15 @@ export interface HttpDeps {
   channelsReady: () => boolean;
   /** Why a platform refuses us, by channel. */
   refusals: () => Record<string, string>;
+  /** Places that can no longer be written to, `slack C012: is_archived`; shown, the service is none the less ready. */
+  failedAddresses: () => Promise<string[]>;
 }
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && (address === '::1' || /^(::ffff:)?127\./.test(address));
 
 /** The application with `/healthz`, `/readyz` and `/metrics`; nothing is listening yet. */
-export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals }: HttpDeps): express.Express => {
+export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals, failedAddresses }: HttpDeps): express.Express => {
   const app = express();
   app.disable('x-powered-by');
   app.use(['/healthz', '/readyz', '/metrics'], helmet());
@@ -31,7 +33,11 @@ export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals }: H
     const database = await databaseAnswers().then(() => true, () => false);
     const refused = channelsReady() ? refusals() : {};
     const channels = channelsReady() && Object.keys(refused).length === 0;
-    response.status(database && channels ? 200 : 503).json({ status: database && channels ? 'ready' : 'not-ready', database, channels, ...(Object.keys(refused).length === 0 ? {} : { refused }) });
+    const addresses = database ? await failedAddresses().catch(() => []) : [];
+    response.status(database && channels ? 200 : 503).json({
+      status: database && channels ? 'ready' : 'not-ready', database, channels,
+      ...(Object.keys(refused).length === 0 ? {} : { refused }), ...(addresses.length === 0 ? {} : { addresses }),
+    });
   });
   app.get('/metrics', async (request, response) => {
     if (!isLoopback(request.socket.remoteAddress)) {

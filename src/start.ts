@@ -14,6 +14,7 @@ import { settleClock } from './schedule/plan-clock.ts';
 import { makeSimulation } from './schedule/simulation.ts';
 import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
+import { listAddresses } from './store/addresses.ts';
 import { listDeliveries } from './store/deliveries.ts';
 import { openStore } from './store/open.ts';
 import { findState } from './store/plans.ts';
@@ -33,6 +34,9 @@ const watchLedger = (metrics: Metrics, store: Store): void => metrics.watchLedge
   return counts;
 });
 
+const failedAddresses = async (store: Store): Promise<string[]> =>
+  (await store.read((db) => listAddresses(db))).filter((one) => one.state === 'failed').map((one) => `${one.channel} ${one.externalId}: ${one.error ?? one.state}`);
+
 /** From an open store to a service that answers and sends. */
 const run = async (config: Config, store: Store): Promise<Service> => {
   const clock = makeClock();
@@ -42,7 +46,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   let ready = false;
   await prepared();
   watchLedger(metrics, store);
-  const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready, refusals: () => channels.refusals() });
+  const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready, refusals: () => channels.refusals(), failedAddresses: () => failedAddresses(store) });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
   const channels = await mountChannels({

@@ -168,6 +168,8 @@ describe('a month in Slack', () => {
     });
     await until(() => slack.standing(slack.direct(PEOPLE.secretary)).map((one) => one.text).join('\n'), (texts) => /No puedo escribir en «Comisión de Vinculación[^»]*» de Slack\. El canal está archivado/.test(texts));
     expect((await store.read(listDeliveries)).find((one) => one.address === 'C-COM')?.state).toBe('pending');
+    const ready = await fetch(`${service.origin}/readyz`);
+    expect({ status: ready.status, body: await ready.json() as unknown }).toMatchObject({ status: 200, body: { addresses: ['slack C-COM: is_archived'] } });
     slack.workspace.channel('C-COM')!.archived = false;
     await slack.invite('C-COM');
     await until(() => slack.standing('C-COM').map((one) => words(one.blocks)).join(), (shown) => shown.includes('Sesión ordinaria de enero'));

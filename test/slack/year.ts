@@ -55,7 +55,7 @@ export const openYear = async (): Promise<Year> => {
   const slack = await makeFakeSlack({ users: EVERYBODY, channels: [...CHANNELS, COMMISSION], now: clock.realNow, burst: 0, earlyMs: 0 });
   const config = readConfig({ SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: slack.apiUrl, LOCAL_WORKSPACE: 'off', LOG_LEVEL: 'silent', CLOCK_START: START });
   const [log, metrics] = [makeLog('silent'), makeMetrics()];
-  const app = makeApp({ metrics, databaseAnswers: async () => undefined, channelsReady: () => true, refusals: () => ({}) });
+  const app = makeApp({ metrics, databaseAnswers: async () => undefined, channelsReady: () => true, refusals: () => ({}), failedAddresses: async () => [] });
   const { server, port } = await listen(app, '127.0.0.1', 0);
   const channels: Channels = await mountChannels({ app, store, clock, log, config, origin: '', simulation: () => simulation, wrote: () => undefined });
   const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, worth: stillWorth, log, metrics });
