@@ -107,6 +107,7 @@ const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt }: Sender, add
   const since = row.doubtSince ?? clock.realNow();
   const found = await doubt.find(address, row.key, since, await threadFor(store, row)).catch(asRetry);
   if (found.state !== 'absent') return found.state === 'retry' ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) } : found;
+  if (doubt.lagMs === 0) return 'absent';
   if (row.doubtSince === undefined) return { state: 'uncertain', error: 'the service ended while it was being sent' };
   const left = since + doubt.lagMs - clock.realNow();
   if (left > 0) return { state: 'later', afterMs: Math.min(left, LOOK_AGAIN_MS) };

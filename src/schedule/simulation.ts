@@ -5,6 +5,7 @@ import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { calendarOf } from '../reminders/rules.ts';
+import { nextReadyAt } from '../store/addresses.ts';
 import { sentKeys } from '../store/deliveries.ts';
 import { findState } from '../store/plans.ts';
 import { eraseSimulation } from '../store/local.ts';
@@ -33,6 +34,8 @@ export interface Simulation {
 
 /** More moves than a month has days with messages: a stop for what should never happen. */
 const MOST_MOVES = 60;
+/** Longer than a dead service's lease, at the pace at which it is looked at. */
+const MOST_LOOKS = 20;
 
 const nextMonth = (state: PlanState, now: number): Instant => {
   const today = localDate(now, state.timeZone);
@@ -50,9 +53,19 @@ export const makeSimulation = ({ store, clock, sweep, drain, prepare }: Simulati
     const { state, keys } = await look();
     return nextMessageAt(state, clock.planNow(), keys);
   };
+  /** Sends what is owed, also to an address that a service that died still holds. */
+  const sendAll = async (): Promise<void> => {
+    await drain();
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const next = await store.read((db) => nextReadyAt(db, { channel: 'local', states: ['pending', 'sending', 'uncertain'] }));
+      if (next === undefined) return;
+      await clock.sleep(Math.min(Math.max(next - clock.realNow(), 10), 200));
+      await drain();
+    }
+  };
   /** What was owed before the jump is sent before it, as it would have been; then the clock moves and sweeps. */
   const move = async (to: Instant): Promise<void> => {
-    await drain();
+    await sendAll();
     await moveClock({ store, clock }, to);
     await sweep();
     await drain();

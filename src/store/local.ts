@@ -63,6 +63,12 @@ export const postLocal = async (tx: Db, input: NewLocalMessage): Promise<LocalMe
   }));
 };
 
+/** The message that was posted under this key, if it ever was. */
+export const findPosted = async (db: Db, deliveryKey: string): Promise<LocalMessage | undefined> => {
+  const row = await db.localMessage.findUnique({ where: { deliveryKey } });
+  return row === null ? undefined : toMessage(row);
+};
+
 /** Redraws one of Avance's messages. */
 export const redrawLocal = async (tx: Db, id: number, message: Message): Promise<LocalMessage> =>
   toMessage(await tx.localMessage.update({ where: { id }, data: { message: canonical(message), text: message.text } }));

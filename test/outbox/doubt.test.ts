@@ -1,8 +1,10 @@
 /** When nobody knows whether a platform took a message: it is looked for, in the time its history may lag, and then decided. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeLocalSender } from '../../src/channels/local/send.ts';
 import type { Sender } from '../../src/outbox/sender.ts';
 import { setAddress } from '../../src/store/addresses.ts';
 import { markSending } from '../../src/store/deliveries.ts';
+import { postLocal } from '../../src/store/local.ts';
 import { setActiveChannels } from '../../src/store/service-state.ts';
 import { makeFixture, makePlatform, owedCard, type Fixture, type Platform } from './fixture.ts';
 
@@ -34,6 +36,21 @@ const drainFor = async (milliseconds: number): Promise<void> => {
     given.passMs(500);
   }
 };
+
+describe('a message that the simulated workspace took before the service died', () => {
+  const post = (key: string) => given.store.write((tx) => postLocal(tx, { conversation: 'area:A', text: 'card', message: { text: 'card', blocks: [] }, deliveryKey: `${key} @area:A`, at: '2020-01-02T09:00:00-06:00' }));
+  it.each([[true, 'sent'], [false, 'omitted']])('stood there: %s; done meanwhile, it is %s', async (stood, expected) => {
+    await given.store.write((tx) => setActiveChannels(tx, ['local']));
+    await given.owe(owedCard('3-01'));
+    await given.store.write(async (tx) => markSending(tx, (await tx.delivery.findFirstOrThrow()).id));
+    if (stood) await post(owedCard('3-01').key);
+    given.settled.add('3-01');
+    await given.newOutbox(makeLocalSender({ store: given.store, clock: given.clock, changed: () => undefined })).drain();
+    expect((await given.rows()).map((one) => one.state)).toEqual([expected]);
+    const cards = await given.store.read((db) => db.localMessage.count());
+    expect(cards).toBe(stood ? 1 : 0);
+  });
+});
 
 describe('a message in doubt', () => {
   it('is not sent again when its history shows it, late; and what follows it waits its turn', async () => {

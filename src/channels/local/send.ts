@@ -2,7 +2,7 @@
 import type { Clock } from '../../clock.ts';
 import { toInstant } from '../../domain/dates.ts';
 import type { Sender } from '../../outbox/sender.ts';
-import { postLocal, redrawLocal } from '../../store/local.ts';
+import { findPosted, postLocal, redrawLocal } from '../../store/local.ts';
 import { findState } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -13,13 +13,15 @@ export interface LocalSenderDeps {
   changed: (conversation: string) => void;
 }
 
+const deliveryKey = (key: string, conversation: string): string => `${key} @${conversation}`;
+
 export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sender => ({
   channel: 'local',
   post: async (address, key, message, threadOf) => {
     const posted = await store.write(async (tx) => {
       const zone = (await findState(tx))?.timeZone ?? 'UTC';
       return postLocal(tx, {
-        conversation: address.externalId, text: message.text, message, deliveryKey: `${key} @${address.externalId}`, at: toInstant(clock.planNow(), zone),
+        conversation: address.externalId, text: message.text, message, deliveryKey: deliveryKey(key, address.externalId), at: toInstant(clock.planNow(), zone),
         ...(threadOf === undefined ? {} : { threadOf: Number(threadOf) }),
       });
     });
@@ -30,5 +32,13 @@ export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sen
     await store.write((tx) => redrawLocal(tx, Number(externalId), message));
     changed(address.externalId);
     return { state: 'sent', externalId };
+  },
+  // A service that died between the message and the ledger: the message stands, whatever was done since.
+  doubt: {
+    lagMs: 0,
+    find: async (address, key) => {
+      const posted = await store.read((db) => findPosted(db, deliveryKey(key, address.externalId)));
+      return posted === undefined ? { state: 'absent' } : { state: 'sent', externalId: String(posted.id) };
+    },
   },
 });
