@@ -10,7 +10,7 @@ import type { Action, Message } from '../messages/message.ts';
 import { confirmReport, notAllowed, recorded, refusals, say, unchanged } from '../messages/answers.ts';
 import { noticesOf } from '../reminders/notices.ts';
 import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
-import { claimInbound } from '../store/inbound.ts';
+import { claimInbound, releaseInbound } from '../store/inbound.ts';
 import { loadState } from '../store/plans.ts';
 import { appendEntry } from '../store/progress.ts';
 import type { Db } from '../store/store.ts';
@@ -22,11 +22,17 @@ export const instantOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'stat
 
 export const privately = (code: string, message: Message, rest: Partial<Answer> = {}): Answer => ({ visibility: 'private', code, message, ...rest });
 
-/** The write transaction of a command: the event counts once, and what is decided on is the state under the lock. */
-export const once = <T>(context: CommandContext, fn: (tx: Db, state: PlanState) => Promise<T>): Promise<T | 'repeated'> =>
+/**
+ * The write transaction of a command: the event counts once, and what is decided on is the state under the lock.
+ * @param counted whether the event is spent: a form that was refused is sent again, corrected, under the same name.
+ */
+export const once = <T>(context: CommandContext, fn: (tx: Db, state: PlanState) => Promise<T>, counted: (result: T) => boolean = () => true): Promise<T | 'repeated'> =>
   context.store.write(async (tx) => {
-    if (context.eventId !== undefined && !(await claimInbound(tx, context.actor.channel, context.eventId))) return 'repeated';
-    return fn(tx, await loadState(tx, context.state.planId));
+    const { eventId, actor: { channel } } = context;
+    if (eventId !== undefined && !(await claimInbound(tx, channel, eventId))) return 'repeated';
+    const result = await fn(tx, await loadState(tx, context.state.planId));
+    if (eventId !== undefined && !counted(result)) await releaseInbound(tx, channel, eventId);
+    return result;
   });
 
 /** One event may report several lines: each counts once under a name of its own. */
@@ -59,7 +65,7 @@ export type Basis = Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | '
 export const settle = (context: CommandContext, { line, month }: Target, decide: (basis: Basis) => Decision): Promise<Outcome | 'repeated'> =>
   once(context, (tx, state) => carryOut(tx, state, decide({
     state, line: keptLine(state, line.lineKey) ?? line, month, actor: context.actor, at: instantOf(context), today: todayOf(context),
-  })));
+  })), ({ outcome }) => outcome === 'record');
 
 export const undoAction = ({ line, month }: Target, ordinal: number): Action =>
   ({ kind: 'press', label: 'Deshacer', press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } } });

@@ -89,7 +89,7 @@ const change = async (context: CommandContext, args: Args, command: SessionComma
     await wantUpdate(tx, state.planId, { sessionKey: key });
     const after = await loadState(tx, state.planId);
     return { decision, state: after, session: foldSession(after.sessions.find((one) => one.key === key) ?? record, today) };
-  });
+  }, (outcome) => outcome !== 'gone' && outcome.decision.outcome === 'record');
   if (result === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });
   if (result === 'gone') return privately('unknown-session', say('Esa sesión ya no está en el plan.'));
   const { decision, session, state } = result;

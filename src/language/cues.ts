@@ -10,7 +10,7 @@ const CUES = {
   ],
   /** An act in the past: "se envió", "terminamos", "quedaron". */
   doneAct: [
-    '(quedo|quedaron)', '(termine|termino|terminamos|terminaron)', '(acabe|acabamos|acabaron)', '(concluyo|concluyeron|concluimos|conclui)', '(finalizo|finalizamos|finalizaron|finalice)',
+    '(quedo|quedaron)', '(termine|terminamos|terminaron)', '(se|ya|ya se) (termino|acabo|concluyo)', '(acabe|acabamos|acabaron)', '(concluyo|concluyeron|concluimos|conclui)', '(finalizo|finalizamos|finalizaron|finalice)',
     'completamos', 'cumplimos', 'cumplieron', 'se (cumplio|hizo|hicieron|envio|enviaron|entrego|entregaron|realizo|realizaron|atendio|atendieron|notifico|notificaron|publico|publicaron|cargo|cargaron|completo|completaron|acabo|subio|subieron)',
     'ya (lo|la|los|las) (hice|hicimos|envie|enviamos|entregue|entregamos|mande|mandamos|termine|terminamos|subi|subimos)',
     '(hice|hicimos|envie|enviamos|entregue|entregamos|realice|realizamos|notifique|notificamos|atendimos|elaboramos|impartimos|publicamos)',
@@ -27,14 +27,14 @@ const CUES = {
   ],
   /** Two negations, or one that says that all is there. */
   nothingMissing: [
-    '(ya )?no (falta|faltan|falto|queda|quedan|quedo) (nada|ningun|ninguno|ninguna|mas)', '(ya )?no hay (nada |ningun |ninguna )?(pendiente|pendientes|faltante|faltantes)', 'nada pendiente', 'sin pendientes?', 'ni (un|uno|una) (menos|falta)', '(ya )?no tenemos (nada )?pendientes?',
+    '(ya )?no (falta|faltan|falto|queda|quedan|quedo) (nada|ningun|ninguno|ninguna|mas)', '(ya )?no hay (nada |ningun |ninguna )?(pendiente|pendientes|faltante|faltantes)', 'nada pendiente', 'sin pendientes?', 'ni (un|uno|una) (menos|falta)', '(ya )?no tenemos (nada )?pendientes?', 'no hubo (ningun |ninguna |mayor )?(problemas?|contratiempos?|novedad|observaciones|quejas?|inconvenientes?)',
   ],
   negation: ['no', 'ni', 'nunca', 'jamas', 'tampoco', 'nada', 'falta', 'faltan', 'faltaba', 'faltaban', 'faltaria', 'falto', 'pendientes?', 'aun', 'todavia', 'sin', 'excepto', 'menos', 'salvo', 'ningun@', 'ningun', 'nadie', 'solo falta'],
   notYet: ['aun', 'todavia', 'falta', 'faltan', 'faltaria', 'pendientes?', 'no (quedo|esta|estan|he|hemos|se ha)', 'por (firmar|enviar|revisar|terminar|entregar|confirmar|validar|publicar)'],
   partial: [
     'casi', 'parcial', 'parcialmente', 'medio', 'medias', 'mitad', 'mayoria', 'mayor parte', 'avances?', 'avanzad@', 'avanzando', 'avanzamos', 'proceso', 'tramite', 'camino', 'en curso', 'desarrollo', '*ando', '*iendo', 'empezamos', 'empece', 'se empezo', 'iniciamos', 'iniciad@', 'se inicio',
     'comenzamos', 'se comenzo', 'vamos', 'seguimos', 'sigo', 'sigue', 'siguen', 'borrador(es)?', 'proyecto', 'version', 'preliminar', 'PORCIENTO', 'ciert@', 'algun@', 'varios', 'varias', 'un@s cuant@s', 'una parte', 'primer@ (parte|etapa|fase|version|corte)', '(el|la) primer@', 'ya mero',
-    'mero', 'ahi va', 'ahi vamos', 'ahi la llevamos', 'a la espera', 'en espera', 'en (revision|firma|validacion|captura|integracion|elaboracion)', 'a (revision|firma|validacion|visto bueno|aprobacion)', '(para|por) (su |tu )?(firma|revision|validacion|visto bueno|aprobacion)', 'visto bueno', 'mas o menos', 'unas', 'unos', '⏳', '⌛', '🔜', '🚧', '🔄',
+    'mero', 'merito', 'en eso', 'ahi va', 'ahi vamos', 'ahi la llevamos', 'a la espera', 'en espera', 'en (revision|firma|validacion|captura|integracion|elaboracion)', 'a (revision|firma|validacion|visto bueno|aprobacion)', '(para|por) (su |tu )?(firma|revision|validacion|visto bueno|aprobacion)', 'visto bueno', 'mas o menos', 'unas', 'unos', '⏳', '⌛', '🔜', '🚧', '🔄',
     'quedo (de|en|que|para|a deber|pendiente|corto|mal|fuera|sin|a medias)', 'quedamos (de|en|que)', 'quedaron (de|en|que|pendientes?|fuera)', '(estoy|estamos) list@', 'list@ (para|a|en cuanto|cuando)', 'lo que se pudo', 'hasta donde', 'se solicito',
     'dos que tres', 'por partes', 'un pedazo', 'lo primero', 'bastante', 'buena parte', 'gran parte', 'apenas', 'a punto',
   ],
@@ -48,13 +48,13 @@ const CUES = {
   /** Done, but perhaps not this, or not by us: asked. */
   elsewhere: [
     '(termine|termino|terminamos|terminaron|acabe|acabo|acabamos|acabaron) de', 'su parte', 'nuestra parte', 'mi parte', 'lo (suyo|nuestro|mio|de ellos|demas)', '(los|las|el equipo|la gente) de', 'otra (area|linea|actividad|comision)', 'otro (mes|programa|plan|ano)', '(el|del) ano pasado', 'ellos', 'ellas', 'felicidades', 'felicito',
-    'entregad@ a', 'enviad@ a', '(solicitud|invitacion|convocatoria|cotizacion|consulta)',
+    'entregad@ a', 'enviad@ a', '(mande|mandamos|envie|enviamos) (al|a la|a los|a las|a)', 'lo de ayer', '(solicitud|invitacion|convocatoria|cotizacion|consulta)',
   ],
   /** A number that is a guess. */
   vague: ['como', 'aprox', 'aproximad*', 'mas o menos', 'unas', 'unos', 'alrededor', 'cerca de', 'casi', 'o [0-9]+', 'entre', 'maximo', 'minimo', 'por lo menos', 'al menos'],
-  question: ['cuando', 'como(?! [0-9])', 'no (entiendo|se (que|como|si|donde|cual))', 'quien', 'quienes', 'donde', 'cual', 'cuales', 'cuanto', 'cuantos', 'cuantas', 'que (hago|sigue|falta|es|hay|onda|paso)', 'es (esta|esto|necesario)', 'hay que', 'se puede', 'puedo', 'tengo que', 'debo', 'alguien (sabe|puede)', 'me (puedes|podrias|ayudas)', 'sabes si'],
+  question: ['cuando', 'como (?=(va|van|le|lo|se|hago|puedo|esta|estan|es|reporto|quedo|vamos|sigue)(?![a-z]))', 'no (entiendo|se (que|como|si|donde|cual))', 'quien', 'quienes', 'donde', 'cual', 'cuales', 'cuanto', 'cuantos', 'cuantas', 'que (hago|sigue|falta|es|hay|onda|paso)', 'es (esta|esto|necesario)', 'hay que', 'se puede', 'puedo', 'tengo que', 'debo', 'alguien (sabe|puede)', 'me (puedes|podrias|ayudas)', 'sabes si'],
   undo: [
-    'deshacer', 'deshaz', 'deshazlo', 'desaser', 'deshacerlo', 'deshagan(lo)?', 'revertir', 'revierte', 'revertir(lo)?', 'borra', 'borral[oa]', 'borrar(lo)?', 'borren(lo)?', 'quita', 'quital[oa]', 'quitar(lo)?', 'anula', 'anular(lo)?', 'anulal[oa]', 'cancela', 'cancelal[oa]', 'elimina', 'eliminal[oa]', 'elimine', 'me equivoque',
+    'deshacer', 'deshaz', 'deshazlo', 'desaser', 'deshacerlo', 'deshagan(lo)?', 'revertir', 'revierte', 'revertir(lo)?', 'borra', 'borral[oa]', 'borrar(lo)?', 'borren(lo)?', 'borre', 'quitale', 'quitenl[oa]', 'quita', 'quital[oa]', 'quitar(lo)?', 'anula', 'anular(lo)?', 'anulal[oa]', 'cancela', 'cancelal[oa]', 'elimina', 'eliminal[oa]', 'elimine', 'me equivoque',
     'fue (un )?error', 'era broma', 'no era (esta?|aqui|de aqui)', 'corrige', 'corrigel[oa]', 'regresal[oa]', 'siempre no', 'ese reporte no',
   ],
   undoAnywhere: ['(puse|marque|reporte|registre|di|pique) (\\p{L}+ ){0,4}(por error|sin querer|por equivocacion)', 'no era de (esta|aqui)', 'fue por error', 'sin querer quital@'],
@@ -62,19 +62,19 @@ const CUES = {
   notFinished: ['no (quedo|quedaron)', 'no se (concluyo|concluyeron|termino|terminaron|acabo|acabaron|envio|enviaron|notifico|notificaron|atendio|impartio|impartieron|elaboro|elaboraron)', 'no (terminamos|concluimos|acabamos|enviamos)'],
   /** What was not done, or will not be. */
   notDone: [
-    'no (se |lo |la |los |las |nos |me |le ){0,2}(va a |van a |vamos a |voy a )?(poder|pudo|pudieron|pudimos|pude|podra|podran|podremos|logro|logramos|lograron|realizo|realizaron|realizamos|llevo a cabo|llevaron a cabo|celebro|celebraron|sesiono|hubo|hicimos|hizo|hicieron|hice|recibimos|recibio|recibieron|llego|llegaron|aplica|aplico|procede|procedio|corresponde|cumplio|cumplieron|cumplimos|genero|generaron|presento|presentaron|publico|requirio|requirieron|solicito|solicitaron|entrego|entregaron|realizara|realizaran|hara|haran)',
-    'no (fue|es|sera|ha sido) posible', 'sin (sesion|sesiones|solicitudes|actividad|actividades|materia|asuntos)', 'imposible', 'se (suspendio|cancelo|pospuso|aplazo|difirio|reprogramo|reprograma|reprogramara|cancela|suspende)', 'quedo sin efecto', 'no salieron', 'no salio', 'no tuvimos', 'no tuvo', 'este mes no',
+    'no (se |lo |la |los |las |nos |me |le ){0,2}(va a |van a |vamos a |voy a )?(poder|pudo|pudieron|pudimos|pude|podra|podran|podremos|logro|logramos|lograron|realizo|realizaron|realizamos|llevo a cabo|llevaron a cabo|celebro|celebraron|sesiono|hubo|hicimos|hizo|hicieron|hice|recibimos|recibio|recibieron|llego|llegaron|aplica|aplico|procede|procedio|corresponde|cumplio|cumplieron|cumplimos|genero|generaron|presento|presentaron|publico|requirio|requirieron|solicito|solicitaron|entrego|entregaron|realizara|realizaran|hara|haran|llevara a cabo|llevaran a cabo|alcanzo|alcanzaron|alcanzamos|podemos|puede|pueden|ejecuto|ejecutaron|ejecutamos)',
+    'no (fue|es|sera|ha sido) posible', 'sin (sesion|sesiones|solicitudes|actividad|actividades|materia|asuntos)', 'imposible', 'se (suspendio|cancelo|pospuso|aplazo|difirio|reprogramo|reprograma|reprogramara|cancela|suspende)', 'quedo sin efecto', '(fue|fueron|queda|quedo) (reprogramad@|suspendid@|cancelad@|pospuest@|diferid@|aplazad@)', 'no salieron', 'no salio', 'no tuvimos', 'no tuvo', 'este mes no',
   ],
   reason: [
-    'porque', 'por que', 'ya que', 'debido', 'pues', 'por falta', 'por causa', 'a causa', 'por lo que', 'por eso', 'por motivo*', 'por acuerdo', 'por instruccion*', 'por cuestion*', 'por (la|el) (contingencia|pandemia|paro|huelga|cambio|falta|cierre|periodo)', 'toda vez', 'derivado', 'dado que', 'en virtud', 'como (no|el|la)', 'gracias a que', 'nadie', 'incapacidad', 'vacaciones', 'de licencia',
+    'porque', 'por que', 'ya que', 'debido', 'pues', 'por falta', 'por causa', 'a causa', 'por lo que', 'por eso', 'por motivo*', 'por acuerdo', 'por instruccion*', 'por cuestion*', 'por (ajuste|ajustes|periodo|recorte|recortes)', 'no nos (han )?(dado|enviado|entregado|dieron|enviaron|entregaron|mandaron)', 'por (la|el) (contingencia|pandemia|paro|huelga|cambio|falta|cierre|periodo)', 'toda vez', 'derivado', 'dado que', 'en virtud', 'como (no|el|la)', 'gracias a que', 'nadie', 'incapacidad', 'vacaciones', 'de licencia',
     'no hubo', 'no sesiono', 'no se celebro', 'no aplica', 'no (recibimos|se recibio|se recibieron)', 'sin (sesion|sesiones|solicitudes|materia|asuntos)', 'se (suspendio|cancelo|pospuso|aplazo|difirio)', 'no tuvimos', 'por vacaciones', 'no llego', 'no llegaron',
   ],
   thanks: [
-    'gracias', 'ok', 'okay', 'okey', 'oki', 'va', 'sale', 'enterad@', 'de acuerdo', 'buen(os|as)? (dias?|tardes|noches)', 'hola', 'perfecto', 'excelente', 'entendid@', 'recibid@', 'claro', 'saludos', 'vale', 'bien', 'felicidades', 'a la orden', 'con gusto', 'perdon', 'disculpa', 'disculpen', 'oye', 'oiga', 'ups', 'ay',
+    'gracias', 'ok', 'okay', 'okey', 'oki', 'va', 'sale', 'enterad@', 'de acuerdo', 'buen(os|as)? (dias?|tardes|noches)', 'hola', 'perfecto', 'excelente', 'entendid@', 'recibid@', 'claro', 'saludos', 'vale', 'bien', 'felicidades', 'a la orden', 'con gusto', 'perdon', 'disculp[ae]', 'disculpen', 'oye', 'oiga', 'ups', 'ay',
   ],
   /** What makes a number the line's quantity, when it stands just before it. */
   counting: [
-    'van', 'llevo', 'llevamos', 'vamos', 'vamos en', 'son', 'eran', 'era', 'fueron', 'tengo', 'tenemos', 'suman', 'sumamos', 'total', 'total de', 'acumulad@', 'en total', 'salieron', 'tuvimos', 'se tienen', 'hay', 'apenas', 'solo', 'solamente', 'unicamente', 'por el momento', 'hasta (el momento|ahora|ahorita|hoy)', 'de momento', 'por ahora', 'al momento', 'a la fecha', 'serian', 'quedan en', 'cierro con', 'cerramos con', 'cerramos en', 'reporto', 'reportamos', 'registro', 'registramos',
+    'van', 'llevo', 'llevamos', 'vamos', 'vamos en', 'son', 'eran', 'era', 'fueron', 'tengo', 'tenemos', 'suman', 'sumamos', 'contamos con', 'cuento con', 'total', 'total de', 'acumulad@', 'en total', 'salieron', 'tuvimos', 'se tienen', 'hay', 'apenas', 'solo', 'solamente', 'unicamente', 'por el momento', 'hasta (el momento|ahora|ahorita|hoy)', 'de momento', 'por ahora', 'al momento', 'a la fecha', 'serian', 'quedan en', 'cierro con', 'cerramos con', 'cerramos en', 'reporto', 'reportamos', 'registro', 'registramos',
   ],
 } as const;
 export type Cue = keyof typeof CUES;
@@ -92,7 +92,7 @@ const whole = (phrases: readonly string[]): string => `(?<![\\p{L}\\p{N}])(?:${p
 const patterns = new Map<Cue, RegExp>(Object.entries(CUES).map(([cue, phrases]) => [cue as Cue, new RegExp(whole([...phrases].sort((a, b) => b.length - a.length)), 'gu')]));
 const filler = new RegExp(whole(FILLER), 'gu');
 /** Words that end as a future does and are none. */
-const NO_FUTURE = /\b(manera|carrera|cartera|cualquiera|bandera|cabecera|genera|considera|primera|tercera|prepare|separe|para|quisiera|fuera|carretera|entera|hubiera|era)\b/gu;
+const NO_FUTURE = /\b(manera|carrera|cartera|cualquiera|bandera|cabecera|genera|considera|primera|tercera|prepare|separe|para|quisiera|fuera|carretera|entera|hubiera|espera|era)\b/gu;
 const ABOUT_TIME = new Set<Cue>(['future']);
 
 const pattern = (cue: Cue): RegExp => {

@@ -5,7 +5,7 @@ import { fold, numbersIn } from './normalise.ts';
 /** How people write, word by word, and what they mean. */
 const SPELLING: [written: RegExp, meant: string][] = [
   [/\b(kedo|qdo|qedo|quedó)\b/g, 'quedo'], [/\b(kedaron|qdaron)\b/g, 'quedaron'], [/\becho\b/g, 'hecho'], [/\b(lsito|liston|lisot|ilsto|listp|litso)\b/g, 'listo'], [/\b(lsita|litsa)\b/g, 'lista'], [/\b(termiando|treminado|terminao)\b/g, 'terminado'],
-  [/\b(xq|pq|xk|pk|porq|xke|porke)\b/g, 'porque'], [/\bx\b/g, 'por'], [/\b(q|k|ke)\b/g, 'que'], [/\b(ps|pos|pus)\b/g, 'pues'], [/\bvn\b/g, 'van'], [/\byevamos\b/g, 'llevamos'], [/\blistisim([oa])\b/g, 'list$1'], [/\b(nomas|nada mas|no mas|namas)\b/g, 'solo'], [/\bpa l\b|\bpal\b/g, 'para el'], [/\bpa\b/g, 'para'],
+  [/\b(xq|pq|xk|pk|porq|xke|porke)\b/g, 'porque'], [/\bx\b/g, 'por'], [/\b(q|k|ke)\b/g, 'que'], [/\b(ps|pos|pus)\b/g, 'pues'], [/\bvn\b/g, 'van'], [/\byevamos\b/g, 'llevamos'], [/\btngo\b/g, 'tengo'], [/\btoy\b/g, 'estoy'], [/\byasta\b/g, 'ya esta'], [/\blistisim([oa])\b/g, 'list$1'], [/\b(nomas|nada mas|no mas|namas)\b/g, 'solo'], [/\bpa l\b|\bpal\b/g, 'para el'], [/\bpa\b/g, 'para'],
   [/\borita\b|\bahorit(it)?a\b/g, 'ahorita'], [/\bya ta\b/g, 'ya esta'], [/\bya (tan|stan)\b/g, 'ya estan'], [/\bd\b/g, 'de'], [/\bporfa(s|vor)?\b|\bxfa\b/g, 'por favor'], [/\b(tdo|to)\b/g, 'todo'], [/\b(tdas|toas)\b/g, 'todas'], [/\b(mnna|mnana|manna)\b/g, 'manana'], [/\b(qda|keda)\b/g, 'queda'], [/\bsi ya(?=[,. ]*(se|lo|la|los|las) \p{L}+(ron|mos)\b)/gu, 'ya'], [/\bsi ya\b(?= (quedo|esta|quedaron|estan)\b(?! (aviso|lo|me)))/g, 'ya'],
 ];
 

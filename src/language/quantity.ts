@@ -19,7 +19,7 @@ const OF = new RegExp(`(?<![\\p{L}\\p{N}])${N}${NOUN}?(?: ?/ ?| de (?:las |los |
 const MORE = new RegExp(`(?<![\\p{L}\\p{N}])${N}${NOUN}{0,2} (?:mas|adicional(?:es)?|extras?)(?! o menos)(?![\\p{L}])`, 'u');
 const OTHERS = new RegExp(`(?<![\\p{L}])otr[oa]s? ${N}(?![\\p{L}\\p{N}])`, 'u');
 const ADD = new RegExp(`(?<![\\p{L}])(?:suma(?:le|r)?|agrega(?:le|r)?|anade(?:le)?|sumenle|agreguen(?:le)?|pon(?:le)? otr[oa]s?) ${N}(?![\\p{L}\\p{N}])`, 'u');
-const ANOTHER = /(?<![\p{L}])(?:salio|hicimos|se hizo|entregamos|se entrego|enviamos|se envio|termine|terminamos|subimos|va|quedo) otr[oa](?![\p{L}])/u;
+const ANOTHER = /(?<![\p{L}])(?:salio|hicimos|se hizo|entregamos|se entrego|enviamos|se envio|termine|terminamos|subimos|va|quedo) otr[oa](?![\p{L}])|^otr[oa] mas(?![\p{L}])/u;
 const OVER = /(?<![\p{L}])(?:de mas|de menos)(?![\p{L}])/u;
 const NONE = /^(?:van |llevamos |llevo |vamos )?(?:0|ningun[oa]|en ceros?)(?: por el momento| por ahora| de momento| hasta ahora| hasta el momento| todavia| aun| tarjetas| este mes)*$/;
 const ALONE = new RegExp(`^(?:las |los |ya )?${N}${NOUN}?$`, 'u');
@@ -32,7 +32,11 @@ const doubtful = (clause: string): boolean => has(clause, 'negation') || has(cla
 
 const total = (word: string, sure: boolean, outOf?: string): FoundQuantity => ({ total: numberOf(word), ...(outOf === undefined ? {} : { outOf: numberOf(outOf) }), sure });
 
+const PLUS = /^\+ ?(\d{1,4})(?![\d/%])/;
+
 const added = (clause: string): FoundQuantity | undefined => {
+  const plus = PLUS.exec(clause)?.[1];
+  if (plus !== undefined) return { added: Number(plus), sure: true };
   const word = (MORE.exec(clause) ?? OTHERS.exec(clause) ?? ADD.exec(clause))?.[1];
   if (word !== undefined) return { added: numberOf(word), sure: true };
   return ANOTHER.test(clause) ? { added: 1, sure: true } : undefined;

@@ -101,7 +101,7 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
     if (!doubts(reply)) return undefined;
     const found = counted(reply);
     if (found !== undefined && !reply.heard.has('negation')) return ask(reply, found.intent, note(reply));
-    const aboutWork = saysDone(reply) || reply.heard.has('partial') || reply.heard.has('notYet') || /\b(termin|entreg|envi|mand|sub|hag|public|notific|qued)\w+/.test(reply.heard.text) && reply.heard.has('future');
+    const aboutWork = saysDone(reply) || reply.heard.has('partial') || reply.heard.has('notYet') || /\b(termin|acab|entreg|envi|mand|sub|hag|public|notific|qued)\w+/.test(reply.heard.text) && reply.heard.has('future');
     return aboutWork ? note(reply) : comment(reply);
   },
   (reply) => {

@@ -9,3 +9,8 @@ export const claimInbound = async (tx: Db, channel: string, eventId: string): Pr
   await tx.inboundEvent.create({ data: { channel, eventId, recordedAt: recordTime(tx) } });
   return true;
 };
+
+/** Nothing came of it: the same event may be tried again. */
+export const releaseInbound = async (tx: Db, channel: string, eventId: string): Promise<void> => {
+  await tx.inboundEvent.delete({ where: { channel_eventId: { channel, eventId } } });
+};

@@ -76,3 +76,11 @@ describe('after an amendment that renumbers lines', () => {
     expect(await press(ANALYST, hecho('3-01'))).toMatchObject({ code: 'unknown-line' });
   });
 });
+
+test('a form that was refused is sent again, corrected, under the same name: it counts, and once', async () => {
+  const form = (total: number): Press => ({ verb: 'reportar', args: { line: '3-01', month: 1, total } });
+  expect((await press(ANALYST, form(-3), card('3-01'), 'view V1')).code).toMatch(/^bad-/);
+  expect((await press(ANALYST, form(1), card('3-01'), 'view V1')).code).toBe('recorded');
+  expect((await press(ANALYST, form(1), card('3-01'), 'view V1')).code).toBe('repeated');
+  expect((await month('3-01')).reported).toBe(1);
+});
