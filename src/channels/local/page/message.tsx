@@ -1,7 +1,7 @@
 /** One message with its thread: what it says, who answered, and the line to answer in, one click away. */
 import type { ComponentChildren, TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { memo } from 'preact/compat';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageMessage } from './api.ts';
 import { Card } from './card.tsx';
 import { Avatar } from './icons.tsx';
@@ -40,7 +40,7 @@ const Body = ({ message, doings }: { message: PageMessage; doings: Doings }) => 
 /** In place: what was written, to be corrected; Escape leaves it as it was. */
 const EditForm = ({ message, doings, done }: { message: PageMessage; doings: Doings; done: () => void }) => {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []); // before anything can be typed
   const submit = (event: TargetedEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';
