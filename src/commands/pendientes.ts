@@ -16,19 +16,24 @@ const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max
 const MOST_LISTED = 15;
 const MOST_OWN = 5;
 
-const monthBlocks = (person: Person, month: Month, items: PendingItem[], overdue: boolean): Block[] => {
+const monthBlocks = (person: Person, month: Month, items: PendingItem[], own: PendingItem[]): Block[] => {
+  const overdue = items.some((item) => item.overdue);
+  const others = items.filter((item) => !own.includes(item)); // the own ones stand above
   const mine = items.filter((item) => allowed(person, 'report', item.line.area));
   return [
     { type: 'heading', text: `${overdue ? 'Rezago de' : 'Pendiente en'} ${monthName(month)}: ${count(items.length, 'línea', 'líneas')}` },
-    ...items.slice(0, MOST_LISTED).map(({ line, state, proposed }): Block => ({ type: 'text', size: 'small', text: `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}` })),
-    ...(items.length > MOST_LISTED ? [{ type: 'text', size: 'small', tone: 'subtle', text: `… y ${items.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.` } as const] : []),
+    ...others.slice(0, MOST_LISTED).map(({ line, state, proposed }): Block => ({ type: 'text', size: 'small', text: `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}` })),
+    ...(others.length > MOST_LISTED ? [{ type: 'text', size: 'small', tone: 'subtle', text: `… y ${others.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.` } as const] : []),
     ...(mine.length === 0 ? [] : [{ type: 'actions', actions: markSeveral(mine, month) } as const]),
   ];
 };
 
+/** What is the person's own, and they may report. */
+const ownItems = (person: Person, items: PendingItem[]): PendingItem[] =>
+  items.filter(({ line }) => line.responsible === person.id && allowed(person, 'report', line.area)).slice(0, MOST_OWN);
+
 /** The person's own lines first, each with its buttons. */
-const ownBlocks = (person: Person, items: PendingItem[]): Block[] => {
-  const own = items.filter(({ line }) => line.responsible === person.id && allowed(person, 'report', line.area)).slice(0, MOST_OWN);
+const ownBlocks = (own: PendingItem[]): Block[] => {
   if (own.length === 0) return [];
   return [
     { type: 'heading', text: 'A tu cargo' },
@@ -57,17 +62,18 @@ export const pendientes: Command<typeof schema> = {
   help: { usage: '/pendientes [área o mes]', summary: 'Lo que falta y lo que está en rezago', examples: ['/pendientes', '/pendientes febrero', '/pendientes VIN'] },
   run: async (context, { area, month }) => {
     const { state, actor } = context;
-    const own = areasOf(actor.person, 'AREA_HEAD', 'STAFF');
-    const wide = area !== undefined || hasRole(actor.person, 'TECHNICAL_SECRETARY') || own.length === 0;
-    const items = pending(state, todayOf(context), (line) => (area === undefined ? wide || own.includes(line.area) : line.area === area)).filter((item) => month === undefined || item.month === month);
+    const areas = areasOf(actor.person, 'AREA_HEAD', 'STAFF');
+    const wide = area !== undefined || hasRole(actor.person, 'TECHNICAL_SECRETARY') || areas.length === 0;
+    const items = pending(state, todayOf(context), (line) => (area === undefined ? wide || areas.includes(line.area) : line.area === area)).filter((item) => month === undefined || item.month === month);
+    const own = ownItems(actor.person, items);
     const months = [...new Set(items.map((item) => item.month))];
     const place = area === undefined ? (wide ? 'en el plan' : 'en tu área') : `en ${state.areas.find((one) => one.code === area)?.name ?? area}`;
     const text = items.length === 0 ? `No hay nada pendiente ${place}${month === undefined ? '' : ` en ${monthName(month)}`}. ✅` : `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
     const message: Message = { text, blocks: [
       { type: 'text', text },
       ...verdicts(context),
-      ...ownBlocks(actor.person, items),
-      ...months.flatMap((one) => monthBlocks(actor.person, one, items.filter((item) => item.month === one), items.some((item) => item.month === one && item.overdue))),
+      ...ownBlocks(own),
+      ...months.flatMap((one) => monthBlocks(actor.person, one, items.filter((item) => item.month === one), own)),
     ] };
     return privately('shown', message, { replace: true });
   },

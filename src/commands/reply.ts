@@ -10,7 +10,7 @@ import { capital, monthName } from '../messages/words.ts';
 import type { Answer, CommandContext, Subject } from './command.ts';
 import { dueMonths, joinAnswers } from './hecho.ts';
 import { readingAction } from './reading-action.ts';
-import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, todayOf, typedLine, unknownLine, type Target, reactionBefore } from './reporting.ts';
 
 const silent = (code: string): Answer => ({ visibility: 'none', code });
 
@@ -87,7 +87,9 @@ export const hearReply = async (context: CommandContext, subject: Subject, text:
       const line = keptLine(context.state, subject.lineKey);
       if (line === undefined) return unknownLine();
       const intent = parseReply(text, files, { under: 'line', codes, month: subject.month, programmed: programmed(line, subject.month) });
-      return quiet(await onLine(context, { line, month: subject.month }, intent));
+      const target = { line, month: subject.month };
+      const answer = quiet(await onLine(context, target, intent));
+      return answer.code === 'repeated' ? { ...answer, ...reactionBefore(context, target) } : answer;
     }
   }
 };

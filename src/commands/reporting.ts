@@ -91,6 +91,12 @@ const reactionTo = (entry: ProgressEntry, complete: boolean): NonNullable<Answer
   }
 };
 
+/** Of an event that was already worked through, perhaps by a service that died before it could react: what it would have said. */
+export const reactionBefore = ({ state, actor }: CommandContext, { line, month }: Target): Pick<Answer, 'reaction'> => {
+  const last = state.entries.filter((entry) => entry.lineKey === line.lineKey && entry.month === month && entry.authorId === actor.person.id).at(-1);
+  return last === undefined ? {} : { reaction: reactionTo(last, indexState(state).month(line.lineKey, month).complete) };
+};
+
 /** The answer to one outcome. `confirm` is the press that repeats the command, confirmed. */
 export const answerTo = (outcome: Outcome | 'repeated', target: Target, right: Right, confirm?: Action): Answer => {
   if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });

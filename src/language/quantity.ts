@@ -28,7 +28,7 @@ const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}/.,-])${N}(?![\\p{L}\\p{N}/-]|[.,]\\
 const PREPOSITION = /(?:^| )(?:a|para|con|en|por|entre|sobre|desde|hasta|ante|hace|cada|piso|parte|numero|etapa|grupo|area)(?: las?| los)? ?$/;
 
 /** A clause in which a number is not one of what was done. */
-const doubtful = (clause: string): boolean => has(clause, 'negation') || has(clause, 'future') || has(clause, 'hearsay') || clause.includes('PORCIENTO');
+const doubtful = (clause: string): boolean => has(clause, 'negation') || has(clause, 'future') || clause.includes('PORCIENTO');
 
 const total = (word: string, sure: boolean, outOf?: string): FoundQuantity => ({ total: numberOf(word), ...(outOf === undefined ? {} : { outOf: numberOf(outOf) }), sure });
 
@@ -53,7 +53,7 @@ const counted = (clause: string, { programmed }: ReplyContext): FoundQuantity | 
     if (startsWith(after, 'doneState') || startsWith(after, 'doneAct')) return total(word, !article);
     if (PREPOSITION.test(before)) continue;
     // "3", "las 15", "6 por el momento"; with one word more it may be what the line counts.
-    const others = ownWords(without(clause, 'counting').replace(match[0], ' '), 'doneState', 'doneAct', 'thanks');
+    const others = ownWords(without(clause, 'counting').replace(match[0], ' '), 'doneState', 'doneAct', 'thanks', 'vague', 'hearsay');
     if (others.length === 0) return total(word, !article && !(word.startsWith('un') && !has(clause, 'counting')) && numberOf(word) < 1000 && (programmed ?? 1) >= 1);
     if (ALONE.test(clause) && !article) return total(word, false);
   }
@@ -63,7 +63,7 @@ const counted = (clause: string, { programmed }: ReplyContext): FoundQuantity | 
 const inClause = (clause: string, context: ReplyContext): FoundQuantity | undefined => {
   if (NONE.test(clause)) return { total: 0, sure: true };
   if (!/\d|\bun|otr[oa]/.test(clause) || OVER.test(clause) || doubtful(clause)) return undefined;
-  const vague = has(clause, 'vague') || has(clause, 'partial') && !/^(?:ahi )?(?:vamos|apenas)/.test(clause) && !has(clause, 'counting');
+  const vague = has(clause, 'vague') || has(clause, 'hearsay') || has(clause, 'partial') && !/^(?:ahi )?(?:vamos|apenas)/.test(clause) && !has(clause, 'counting');
   const of = OF.exec(clause);
   const [, done = '', whole = ''] = of ?? [];
   // "5/10" may be a date; it is a quantity where the whole is the month's.

@@ -115,3 +115,15 @@ describe('pressing', () => {
     expect(await press(ANALYST, { verb: 'marcar', args: { month: 1, lines: '' } })).toMatchObject({ code: 'nothing-chosen' });
   });
 });
+
+test('/pendientes puts the person’s own lines first, each with its buttons, and lists them once', async () => {
+  const answer = await slash(ANALYST, '/pendientes');
+  const said = everything(answer.message);
+  expect(said.indexOf('A tu cargo')).toBeGreaterThan(0);
+  expect(said.indexOf('A tu cargo')).toBeLessThan(said.indexOf('Pendiente en enero: 27 líneas'));
+  expect(said).toContain('3-01 · enero');
+  expect(said).not.toContain('• 3-01');
+  expect(said).toContain('• 3-02');
+  expect(said.match(/"label":"Hecho"/g)).toHaveLength(3);
+  expect(everything((await slash(COMMISSIONER, '/pendientes')).message)).not.toContain('A tu cargo');
+});

@@ -84,3 +84,9 @@ test('a form that was refused is sent again, corrected, under the same name: it 
   expect((await press(ANALYST, form(1), card('3-01'), 'view V1')).code).toBe('repeated');
   expect((await month('3-01')).reported).toBe(1);
 });
+
+test('a reply that comes again, because the service died before it could react, still gets its reaction, and records nothing', async () => {
+  expect(await reply(ANALYST, 'listo', card('3-01'), 'message 1')).toMatchObject({ code: 'recorded', reaction: 'done' });
+  expect(await reply(ANALYST, 'listo', card('3-01'), 'message 1')).toMatchObject({ code: 'repeated', reaction: 'done', visibility: 'none' });
+  expect((await sample.state()).entries).toHaveLength(1);
+});

@@ -33,7 +33,8 @@ export interface Heard {
 
 /** To a reply: a reaction on it, and a message only when something must be said. */
 export const answerReply = async (api: SlackApi, store: Store, answer: Answer, { user, channel, thread }: Heard, replyTs: string): Promise<void> => {
-  if (answer.reaction !== undefined && answer.code !== 'repeated') await api.react(channel, replyTs, REACTIONS[answer.reaction]);
+  // Also to an event that comes again: the reaction may have died with the service, and a second one is none.
+  if (answer.reaction !== undefined) await api.react(channel, replyTs, REACTIONS[answer.reaction]);
   if (answer.message === undefined || answer.visibility === 'none' || answer.code === 'repeated') return;
   const rendered = await renderPrivate(store, answer.message);
   const where = thread === undefined ? {} : { thread_ts: thread };
