@@ -14,7 +14,7 @@ import { settleClock } from './schedule/plan-clock.ts';
 import { makeSimulation } from './schedule/simulation.ts';
 import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
-import { listAddresses } from './store/addresses.ts';
+import { addressProblem, listAddresses } from './store/addresses.ts';
 import { listDeliveries } from './store/deliveries.ts';
 import { openStore } from './store/open.ts';
 import { findState } from './store/plans.ts';
@@ -35,7 +35,7 @@ const watchLedger = (metrics: Metrics, store: Store): void => metrics.watchLedge
 });
 
 const failedAddresses = async (store: Store): Promise<string[]> =>
-  (await store.read((db) => listAddresses(db))).filter((one) => one.state === 'failed').map((one) => `${one.channel} ${one.externalId}: ${one.error ?? one.state}`);
+  (await store.read((db) => listAddresses(db))).filter((one) => one.state === 'failed').map(addressProblem);
 
 /** From an open store to a service that answers and sends. */
 const run = async (config: Config, store: Store): Promise<Service> => {

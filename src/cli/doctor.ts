@@ -5,7 +5,7 @@ import { configProblems, readConfig, type Config } from '../config.ts';
 import { AvanceError } from '../errors.ts';
 import { makeLog } from '../log.ts';
 import { planInstant, readClock } from '../schedule/plan-clock.ts';
-import { listAddresses } from '../store/addresses.ts';
+import { addressProblem, listAddresses } from '../store/addresses.ts';
 import { openStore } from '../store/open.ts';
 import { findState } from '../store/plans.ts';
 import { isSimulation } from '../store/service-state.ts';
@@ -33,7 +33,7 @@ const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
       : finding('directorio', true, 'sin áreas: todo va a un área general; impórtalas con directory import ARCHIVO'),
     broken.length === 0
       ? finding('direcciones', true, `${addresses.length}, todas sirven`)
-      : finding('direcciones', false, broken.map((each) => `${each.channel} ${each.externalId}: ${each.error ?? each.state}`).join('; ')),
+      : finding('direcciones', false, broken.map(addressProblem).join('; ')),
     simulation && !config.simulation
       ? finding('reloj', false, 'la base de datos es de una simulación: usa otra, o define CLOCK_START')
       : finding('reloj', true, `${now}${simulation ? ' (simulación)' : ''}`),

@@ -1,10 +1,11 @@
 /** What `doctor` says of Slack: one line for each problem, with what to do about it. */
 import type { SlackExamination, SlackProblem } from '../channels/slack/examine.ts';
 import type { PlanState } from '../domain/plan-state.ts';
+import { ownerName } from '../messages/owner-name.ts';
 import type { Finding } from './finding.ts';
 
-const ownerName = (state: PlanState | undefined, { owner }: Extract<SlackProblem, { kind: 'place' }>['address']): string =>
-  (owner.kind === 'commission' ? 'la comisión' : state?.areas.find((one) => one.code === owner.key)?.name ?? owner.key);
+const whose = (state: PlanState | undefined, { owner }: Extract<SlackProblem, { kind: 'place' }>['address']): string =>
+  (owner.kind === 'commission' ? 'la comisión' : (state === undefined ? undefined : ownerName(state, owner)) ?? owner.key);
 
 const PLACE_CURES: Record<string, string> = {
   not_in_channel: 'Avance no está en el canal: escribe ahí /invite @Avance',
@@ -20,7 +21,7 @@ const said = (state: PlanState | undefined, problem: SlackProblem): string => {
       : `${problem.variable}: Slack no lo acepta (${problem.error}); cópialo otra vez de la página de la aplicación, y revisa que esté instalada`;
     case 'unreachable': return `Slack no responde (${problem.error}): revisa la conexión a internet de este equipo`;
     case 'missing_scope': return `falta el permiso ${problem.scope}: actualiza la aplicación con manifests/slack.json y reinstálala`;
-    case 'place': return `canal de ${ownerName(state, problem.address)} (${problem.address.externalId}): ${PLACE_CURES[problem.error] ?? `Slack dice ${problem.error}`}`;
+    case 'place': return `canal de ${whose(state, problem.address)} (${problem.address.externalId}): ${PLACE_CURES[problem.error] ?? `Slack dice ${problem.error}`}`;
   }
 };
 

@@ -4,6 +4,7 @@ import { addDays } from '../domain/dates.ts';
 import type { Discrepancy } from '../domain/plan.ts';
 import { scheduledMonths } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
+import { PLAN_VERBS } from '../language/command-text.ts';
 import { notAllowed, say } from '../messages/answers.ts';
 import type { Action, Block, Message } from '../messages/message.ts';
 import { previewMessages } from '../messages/preview-text.ts';
@@ -16,7 +17,7 @@ import type { Answer, Command, CommandContext } from './command.ts';
 import { typedLine, instantOf, once, privately, todayOf, unknownLine } from './reporting.ts';
 
 const schema = z.object({
-  action: z.enum(['revisar', 'asignar', 'canal', 'mensajes', 'ajustes']).optional(),
+  action: z.enum(PLAN_VERBS).optional(),
   index: z.coerce.number().int().min(0).optional(),
   line: z.string().optional(),
   area: z.string().optional(),

@@ -10,7 +10,7 @@ import { capital, monthName } from '../messages/words.ts';
 import type { Answer, CommandContext, Subject } from './command.ts';
 import { dueMonths, joinAnswers } from './hecho.ts';
 import { readingAction } from './reading-action.ts';
-import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, todayOf, typedLine, unknownLine, type Target, reactionBefore } from './reporting.ts';
+import { answerTo, confirmReportAction, keptLine, nthOf, privately, reactionBefore, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
 
 const silent = (code: string): Answer => ({ visibility: 'none', code });
 

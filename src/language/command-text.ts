@@ -118,7 +118,8 @@ const sesion = ({ text, vocabulary, today }: Input): Parsed => {
   return ok({ ...args, date: when.date, ...(when.time === undefined ? {} : { time: when.time }) });
 };
 
-const PLAN_VERBS = ['revisar', 'asignar', 'canal', 'mensajes', 'ajustes'];
+/** What follows `/plan`. */
+export const PLAN_VERBS = ['revisar', 'asignar', 'canal', 'mensajes', 'ajustes'] as const;
 
 const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
   const example = vocabulary.areas[0]?.code ?? 'VIN';
@@ -132,7 +133,7 @@ const plan = ({ text, vocabulary }: Input): Parsed => {
   const [verb = '', ...words] = text.trim().split(/\s+/);
   if (verb === '') return ok({});
   const action = PLAN_VERBS.find((one) => one === fold(verb)) ?? PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
-  if (action === undefined) return unknown(verb, PLAN_VERBS, 'la acción');
+  if (action === undefined) return unknown(verb, [...PLAN_VERBS], 'la acción');
   if (action === 'canal') return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
   if (action !== 'asignar') return ok({ action });
   const line = findCode(words[0] ?? '', codes(vocabulary));

@@ -1,4 +1,5 @@
 /** What the composer offers while a slash command is typed. */
+import { PLAN_VERBS } from './command-text.ts';
 import { fold } from './normalise.ts';
 import { monthName } from './spanish-dates.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,7 +29,7 @@ const choicesFor = (verb: string, before: string[], vocabulary: Vocabulary): Cho
     case 'pendientes': return before.length > 0 ? [] : [...areas(vocabulary), ...months()];
     case 'hecho': return before.length === 0 ? lines(vocabulary) : [...months(), ...lines(vocabulary).filter((one) => !before.includes(one.word))];
     case 'sesion': return before.length > 1 ? [] : [...['fijar', 'convocada', 'celebrada', 'diferir', 'cancelar', 'acta', 'extraordinaria'].map((word) => ({ word, hint: 'acción' })), ...months()];
-    case 'plan': return before.length === 0 ? ['revisar', 'asignar', 'canal', 'mensajes', 'ajustes'].map((word) => ({ word, hint: 'acción' }))
+    case 'plan': return before.length === 0 ? PLAN_VERBS.map((word) => ({ word, hint: 'acción' }))
       : before[0] === 'canal' ? (before.length === 1 ? [...areas(vocabulary), { word: 'comisión', hint: 'canal' }] : [])
       : before[0] === 'asignar' ? (before.length === 1 ? lines(vocabulary) : [...areas(vocabulary), ...vocabulary.people.map((one) => ({ word: one.name, hint: 'persona' }))]) : [];
     case 'porque': return before.length > 0 ? [] : lines(vocabulary);

@@ -18,10 +18,10 @@ const CUES = {
     '(hemos|han) (hecho|realizado|enviado|entregado|notificado|atendido|publicado|elaborado|impartido|cumplido|terminado|concluido)',
   ],
   /** Counts as done only where nothing else is said. */
-  doneAlone: ['complet@', 'cerrad@', 'al puro centavo', 'al (cien|100)', 'cabal', 'ready', 'cumple', 'todo en orden'],
+  doneAlone: ['complet@', 'cerrad@', 'al puro centavo', 'cabal', 'ready', 'cumple', 'todo en orden'],
   /** Words in the shape of the above that say something else; they are left out before anything is looked for. */
   aside: [
-    'ahorita (?=llev|van|vamos|ten|son)', 'hasta ahorita', 'bien hecho', 'lo hecho(,? hecho esta)?', '(pasamos|pasar|paso|pase) lista',     'de hecho', '(el|los|un) hechos? (de|que|es)', '(la|una|las|su) listas? de', '(adjunto|anexo|mando|envio|comparto) lista', '(pase de|la) lista', 'listas? de (asistencia|invitados|personas|correos)', '(el|al|a|los) terminos?', 'en terminos', 'a cargo',
+    'ahorita (?=llev|van|vamos|ten|son)', 'hasta ahorita', 'bien hecho', 'lo hecho(,? hecho esta)?', '(pasamos|pasar|paso|pase) lista', 'de hecho', '(el|los|un) hechos? (de|que|es)', '(la|una|las|su) listas? de', '(adjunto|anexo|mando|envio|comparto) lista', '(pase de|la) lista', 'listas? de (asistencia|invitados|personas|correos)', '(el|al|a|los) terminos?', 'en terminos', 'a cargo',
     'quedo (atent@|al pendiente|a (la orden|tus? ordenes|sus? ordenes)|pendiente de (cualquier|tus?|sus?|lo que|indicaciones|instrucciones|comentarios)|en espera de sus?)', 'quedamos (atent@|al pendiente|a la orden)',
     'cualquier (duda|cosa|comentario)', 'sin mas por el momento', 'por el momento es todo', 'no hay de que', 'no hay problema', 'sin problemas?', 'sin novedad', 'sin contratiempos?', 'sin observaciones', 'sin falta', 'por favor', 'por fin', 'antes de tiempo',
   ],
@@ -93,7 +93,6 @@ const patterns = new Map<Cue, RegExp>(Object.entries(CUES).map(([cue, phrases]) 
 const filler = new RegExp(whole(FILLER), 'gu');
 /** Words that end as a future does and are none. */
 const NO_FUTURE = /\b(manera|carrera|cartera|cualquiera|bandera|cabecera|genera|considera|primera|tercera|prepare|separe|para|quisiera|fuera|carretera|entera|hubiera|espera|era)\b/gu;
-const ABOUT_TIME = new Set<Cue>(['future']);
 
 const pattern = (cue: Cue): RegExp => {
   const found = patterns.get(cue);
@@ -102,7 +101,7 @@ const pattern = (cue: Cue): RegExp => {
   return found;
 };
 /** Is the cue in this folded text? */
-export const has = (text: string, cue: Cue): boolean => pattern(cue).test(ABOUT_TIME.has(cue) ? text.replace(NO_FUTURE, (word) => word.replace(/(re|ra)$/, 'r')) : text);
+export const has = (text: string, cue: Cue): boolean => pattern(cue).test(cue === 'future' ? text.replace(NO_FUTURE, (word) => word.replace(/(re|ra)$/, 'r')) : text);
 /** Does the text begin with it? */
 export const startsWith = (text: string, cue: Cue): boolean => text.search(pattern(cue)) === 0;
 /** The text without the cue's phrases. */

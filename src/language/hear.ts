@@ -1,20 +1,20 @@
 /** A reply made ready to be understood: spelled out, numbers that count nothing set apart, cut into clauses. */
 import { has, without, type Cue } from './cues.ts';
 import { fold, numbersIn } from './normalise.ts';
+import { MONTH_WORD } from './spanish-dates.ts';
 
 /** How people write, word by word, and what they mean. */
 const SPELLING: [written: RegExp, meant: string][] = [
-  [/\b(kedo|qdo|qedo|quedó)\b/g, 'quedo'], [/\b(kedaron|qdaron)\b/g, 'quedaron'], [/\becho\b/g, 'hecho'], [/\b(lsito|liston|lisot|ilsto|listp|litso)\b/g, 'listo'], [/\b(lsita|litsa)\b/g, 'lista'], [/\b(termiando|treminado|terminao)\b/g, 'terminado'],
+  [/\b(kedo|qdo|qedo)\b/g, 'quedo'], [/\b(kedaron|qdaron)\b/g, 'quedaron'], [/\becho\b/g, 'hecho'], [/\b(lsito|liston|lisot|ilsto|listp|litso)\b/g, 'listo'], [/\b(lsita|litsa)\b/g, 'lista'], [/\b(termiando|treminado|terminao)\b/g, 'terminado'],
   [/\b(xq|pq|xk|pk|porq|xke|porke)\b/g, 'porque'], [/\bx\b/g, 'por'], [/\b(q|k|ke)\b/g, 'que'], [/\b(ps|pos|pus)\b/g, 'pues'], [/\bvn\b/g, 'van'], [/\byevamos\b/g, 'llevamos'], [/\btngo\b/g, 'tengo'], [/\btoy\b/g, 'estoy'], [/\byasta\b/g, 'ya esta'], [/\blistisim([oa])\b/g, 'list$1'], [/\b(nomas|nada mas|no mas|namas)\b/g, 'solo'], [/\bpa l\b|\bpal\b/g, 'para el'], [/\bpa\b/g, 'para'],
   [/\borita\b|\bahorit(it)?a\b/g, 'ahorita'], [/\bya ta\b/g, 'ya esta'], [/\bya (tan|stan)\b/g, 'ya estan'], [/\bd\b/g, 'de'], [/\bporfa(s|vor)?\b|\bxfa\b/g, 'por favor'], [/\b(tdo|to)\b/g, 'todo'], [/\b(tdas|toas)\b/g, 'todas'], [/\b(mnna|mnana|manna)\b/g, 'manana'], [/\b(qda|keda)\b/g, 'queda'], [/\bsi ya(?=[,. ]*(se|lo|la|los|las) \p{L}+(ron|mos)\b)/gu, 'ya'], [/\bsi ya\b(?= (quedo|esta|quedaron|estan)\b(?! (aviso|lo|me)))/g, 'ya'],
 ];
 
-const MONTH = '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)';
 /** Numbers that are no quantity of a line, and the word that stands for them. */
 const MASKS: [what: RegExp, word: string][] = [
   [/\b(?:al 100(?: ?%| por ciento|(?! ?\d)\b)|100(?:\.0+)? ?(?:%|por ciento))/g, ' cabal '],
   [/\b\d+(?:[.,]\d+)? ?(?:%|por ciento)/g, ' PORCIENTO '],
-  [new RegExp(`\\b\\d{1,2}o?(?: de)? ${MONTH}(?: del?)?(?: \\d{4})?\\b`, 'g'), ' FECHA '],
+  [new RegExp(`\\b\\d{1,2}o?(?: de)? ${MONTH_WORD}(?: del?)?(?: \\d{4})?\\b`, 'g'), ' FECHA '],
   [/\b\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})\b/g, ' FECHA '],
   [/\b(?:(?:el|del|al|hasta el|desde el) )?dias? \d{1,2}\b/g, ' FECHA '],
   [/\b(el|del|al) \d{1,2}(?! (?:de|%))\b/g, ' $1 FECHA '],

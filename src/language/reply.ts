@@ -10,7 +10,7 @@ import { hear, withoutQuestions, type Heard } from './hear.ts';
 import type { Intent, ReplyContext } from './intent.ts';
 import { fold, takeLinks } from './normalise.ts';
 import { quantityIn } from './quantity.ts';
-import { findMonth } from './spanish-dates.ts';
+import { findMonth, MONTH_WORD } from './spanish-dates.ts';
 
 /** Longer replies are documents, not answers. */
 const LONGEST = 2_000;
@@ -25,7 +25,8 @@ interface Reply {
   original: string;
   evidence: Evidence[];
   heard: Heard;
-  context: ReplyContext;
+  /** The quantity in it; not sure: to be asked about. */
+  counted: { intent: Intent; sure: boolean } | undefined;
 }
 
 const note = ({ original, evidence }: Reply): Intent => ({ kind: 'note', note: original, evidence });
@@ -54,9 +55,8 @@ const completion = (reply: Reply): Intent => {
 /** Nothing worth keeping beside the completion. */
 const isBare = (heard: Heard): boolean => ownWords(heard.text, 'doneState', 'doneAct', 'doneAlone', 'thanks').length === 0 && !/DOC|FECHA/.test(heard.text);
 
-const counted = (reply: Reply): { intent: Intent; sure: boolean } | undefined => {
-  const { heard, evidence, original } = reply;
-  const found = quantityIn(heard, reply.context);
+const countedIn = (heard: Heard, original: string, evidence: Evidence[], context: ReplyContext): Reply['counted'] => {
+  const found = quantityIn(heard, context);
   if (found === undefined) return undefined;
   const { sure, ...amounts } = found;
   const bare = ownWords(without(heard.text, 'counting'), 'doneState', 'doneAct', 'thanks').filter((word) => !/^\d+$/.test(word)).length === 0;
@@ -80,7 +80,7 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
   // Taken back; with the right quantity beside it, that is what it says.
   (reply) => {
     if (!undoes(reply) && !reply.heard.has('undoAnywhere')) return undefined;
-    const found = counted(reply);
+    const found = reply.counted;
     if (found?.sure === true && !doubts(reply)) return found.intent;
     return { kind: 'undo', ...(reply.heard.text.includes(' ') ? { reason: reply.original } : {}) };
   },
@@ -93,19 +93,19 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
     return heard.has('future') || heard.has('doneState') || !heard.has('notDone') ? note(reply) : ask(reply, justification(reply), note(reply));
   },
   (reply) => {
-    const found = counted(reply);
+    const found = reply.counted;
     if (found?.sure !== true) return undefined;
     return reply.heard.has('hearsay') ? ask(reply, found.intent, note(reply)) : found.intent;
   },
   (reply) => {
     if (!doubts(reply)) return undefined;
-    const found = counted(reply);
+    const found = reply.counted;
     if (found !== undefined && !reply.heard.has('negation')) return ask(reply, found.intent, note(reply));
     const aboutWork = saysDone(reply) || reply.heard.has('partial') || reply.heard.has('notYet') || /\b(termin|acab|entreg|envi|mand|sub|hag|public|notific|qued)\w+/.test(reply.heard.text) && reply.heard.has('future');
     return aboutWork ? note(reply) : comment(reply);
   },
   (reply) => {
-    const found = counted(reply);
+    const found = reply.counted;
     if (found === undefined) return undefined;
     const completed: Intent[] = saysDone(reply) ? [{ kind: 'completion', note: reply.original, evidence: reply.evidence }] : [];
     return ask(reply, found.intent, ...completed, comment(reply));
@@ -125,7 +125,7 @@ const decide = (reply: Reply): Intent => {
   return comment(reply);
 };
 
-const MONTH_WORDS = /\b(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b/g;
+const MONTH_WORDS = new RegExp(`\\b${MONTH_WORD}\\b`, 'g');
 const OTHER_MONTH = /\b(del?|el) mes (pasado|anterior|que (viene|entra))\b/;
 
 /** Does the reply speak of a month that is not the card's? Then a report would go to the wrong one. */
@@ -139,7 +139,8 @@ const namesOtherMonth = (original: string, { month }: ReplyContext): boolean => 
 /** One line's intent; what would record something for a month that was not meant, or beside a question, is asked about. */
 const lineIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
   const rest = withoutQuestions(original);
-  const reply: Reply = { original, evidence, context, heard: hear(rest ?? original) };
+  const heard = hear(rest ?? original);
+  const reply: Reply = { original, evidence, heard, counted: countedIn(heard, original, evidence, context) };
   const intent = decide(reply);
   if (rest !== undefined) return records(intent) ? ask(reply, intent, comment(reply)) : comment(reply);
   return records(intent) && namesOtherMonth(original, context) ? ask(reply, intent, comment(reply)) : intent;
@@ -148,7 +149,7 @@ const lineIntent = (original: string, evidence: Evidence[], context: ReplyContex
 /** Without a code nothing is recorded under a list: what sounds like a report is asked about. */
 const withoutCode = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
   const whole = lineIntent(original, evidence, context);
-  const { heard } = { heard: hear(original) };
+  const heard = hear(original);
   const report = whole.kind !== 'comment' && (whole.kind !== 'note' || heard.has('doneState') || heard.has('doneAct'));
   return report ? { kind: 'ambiguous', readings: [], text: original, evidence } : { kind: 'comment', text: original, evidence };
 };

@@ -6,6 +6,9 @@ import { fold } from './normalise.ts';
 const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
 const DAYS = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
 
+/** A month's name in folded text, as the source of a pattern; `setiembre` too. */
+export const MONTH_WORD = `(?:${MONTHS.join('|').replace('septiembre', 'sep?tiembre')})`;
+
 export const monthName = (month: Month): string => MONTHS[month - 1] ?? '';
 
 /** By name or abbreviation of three letters or more; `set` and `setiembre` too. */

@@ -7,6 +7,7 @@ import { indexState } from '../domain/progress.ts';
 import type { Owed } from '../reminders/owed.ts';
 import { preview } from '../reminders/preview.ts';
 import { drawSubject } from './draw.ts';
+import { ownerName } from './owner-name.ts';
 import type { Block } from './message.ts';
 
 /** The contract's shape. */
@@ -34,11 +35,8 @@ const plainBlock = (block: Block): string => {
   }
 };
 
-const recipient = (state: PlanState, { owner }: Owed): string => {
-  if (owner.kind === 'area') return state.areas.find((area) => area.code === owner.key)?.name ?? owner.key;
-  if (owner.kind === 'commission') return state.commissionName;
-  return state.people.find((person) => person.id === owner.key)?.name ?? owner.key.split(':')[0] ?? owner.key;
-};
+const recipient = (state: PlanState, { owner }: Owed): string =>
+  ownerName(state, owner) ?? (owner.kind === 'person' ? owner.key.split(':')[0] : undefined) ?? owner.key;
 
 const areaOf = (state: PlanState, one: Owed): string | null => {
   if (one.owner.kind === 'area') return one.owner.key;

@@ -29,6 +29,9 @@ const toOwned = (row: Row): OwnedAddress => ({
   id: row.id, channel: row.channel, externalId: row.externalId, state: row.state, error: row.error, owner: { kind: row.ownerKind as Owner['kind'], key: row.ownerKey },
 });
 
+/** `slack C012: is_archived`. */
+export const addressProblem = ({ channel, externalId, error, state }: OwnedAddress): string => `${channel} ${externalId}: ${error ?? state}`;
+
 /** @param channel only this one's, if given. */
 export const listAddresses = async (db: Db, channel?: string): Promise<OwnedAddress[]> =>
   (await db.address.findMany({ ...(channel === undefined ? {} : { where: { channel } }), orderBy: { id: 'asc' } })).map(toOwned);
@@ -39,21 +42,24 @@ export const addressAt = async (db: Db, channel: string, externalId: string): Pr
   return row === null ? undefined : toOwned(row);
 };
 
-/** Where an owner is written to on a channel; another place, or the same again, is in order until proved otherwise. */
-export const setAddress = async (tx: Db, owner: Owner, channel: string, externalId: string): Promise<void> => {
+/**
+ * Where an owner is written to on a channel; another place, or the same again, is in order until proved otherwise.
+ * Undefined when nothing changed, else where it was before.
+ */
+export const setAddress = async (tx: Db, owner: Owner, channel: string, externalId: string): Promise<{ before: string | null } | undefined> => {
   const where = { ownerKind_ownerKey_channel: { ownerKind: owner.kind, ownerKey: owner.key, channel } };
   const present = await tx.address.findUnique({ where });
-  if (present?.externalId === externalId && present.state === 'ok') return;
+  if (present?.externalId === externalId && present.state === 'ok') return undefined;
   await tx.address.upsert({ where, create: { ownerKind: owner.kind, ownerKey: owner.key, channel, externalId }, update: { externalId, state: 'ok', error: null, nextSendAt: null } });
+  return { before: present?.externalId ?? null };
 };
 
 /** A person chose the place in the chat: audited. What waited for the owner's address goes there. */
 export const setPlace = async (tx: Db, one: { owner: Owner; channel: string; externalId: string; by: string; at: string }): Promise<'changed' | 'same'> => {
   const { owner, channel, externalId, by, at } = one;
-  const present = await tx.address.findUnique({ where: { ownerKind_ownerKey_channel: { ownerKind: owner.kind, ownerKey: owner.key, channel } } });
-  if (present?.externalId === externalId && present.state === 'ok') return 'same';
-  await setAddress(tx, owner, channel, externalId);
-  await appendAudit(tx, { stream: 'directory', kind: 'address.set', actor: by, at, payload: { owner, channel, externalId, before: present?.externalId ?? null } });
+  const changed = await setAddress(tx, owner, channel, externalId);
+  if (changed === undefined) return 'same';
+  await appendAudit(tx, { stream: 'directory', kind: 'address.set', actor: by, at, payload: { owner, channel, externalId, ...changed } });
   return 'changed';
 };
 

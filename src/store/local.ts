@@ -48,11 +48,17 @@ const toMessage = ({ message, files, reactions, ...row }: Row): LocalMessage => 
   reactions: JSON.parse(reactions) as string[],
 });
 
+/** The message that was posted under this key, if it ever was. */
+export const findPosted = async (db: Db, deliveryKey: string): Promise<LocalMessage | undefined> => {
+  const row = await db.localMessage.findUnique({ where: { deliveryKey } });
+  return row === null ? undefined : toMessage(row);
+};
+
 /** Posts; with a `deliveryKey` that was posted before, gives the message that stands. */
 export const postLocal = async (tx: Db, input: NewLocalMessage): Promise<LocalMessage> => {
   if (input.deliveryKey !== undefined) {
-    const present = await tx.localMessage.findUnique({ where: { deliveryKey: input.deliveryKey } });
-    if (present !== null) return toMessage(present);
+    const present = await findPosted(tx, input.deliveryKey);
+    if (present !== undefined) return present;
   }
   return toMessage(await tx.localMessage.create({
     data: {
@@ -61,12 +67,6 @@ export const postLocal = async (tx: Db, input: NewLocalMessage): Promise<LocalMe
       deliveryKey: input.deliveryKey ?? null, at: input.at,
     },
   }));
-};
-
-/** The message that was posted under this key, if it ever was. */
-export const findPosted = async (db: Db, deliveryKey: string): Promise<LocalMessage | undefined> => {
-  const row = await db.localMessage.findUnique({ where: { deliveryKey } });
-  return row === null ? undefined : toMessage(row);
 };
 
 /** Redraws one of Avance's messages. */

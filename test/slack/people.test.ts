@@ -1,9 +1,8 @@
 /** What people do besides pressing Hecho: Home's buttons, files, corrections, a wrong recognition; and a store that cannot write. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlanState } from '../../src/domain/plan-state.ts';
 import { findState } from '../../src/store/plans.ts';
+import { holdDatabase } from '../hold-database.ts';
 import { CHANNELS, channelOf, COMMISSION, EIGHT, EVERYBODY, userOf } from './eight-channels.ts';
 import { makeFakeSlack, type FakeMessage, type FakeSlack } from './fake/slack.ts';
 import { runService, until, words, type Running } from './service.ts';
@@ -75,22 +74,15 @@ test('a reply that is edited, or deleted, never counts twice; its author is told
   expect(await entriesOf('3-05')).toHaveLength(1);
 });
 
-/** Another process that writes, and takes its time: SQLite lets nobody else in. */
-const holdDatabase = async (forMs: number): Promise<() => Promise<unknown>> => {
-  const child = spawn(process.execPath, ['-e', `const db = new (require('better-sqlite3'))(process.argv[1]); db.exec('BEGIN EXCLUSIVE'); console.log('held'); setTimeout(() => { db.exec('ROLLBACK'); db.close(); }, ${forMs});`, running.file], { cwd: new URL('../..', import.meta.url).pathname });
-  await once(child.stdout, 'data');
-  return () => once(child, 'exit');
-};
-
 test('what cannot be stored in time is not taken: Slack sends it again, and it counts once', async () => {
   const card = cardOf('3-06');
-  const free = await holdDatabase(4_000);
+  const { freed } = await holdDatabase(running.file, 4_000);
   const [said, asked] = await Promise.all([slack.say(ANALYST, HERE, 'van 1', { thread_ts: card.ts }), slack.command(ANALYST, HERE, '/hecho 3-07')]);
   expect(said.status).toBe(503);
   // A command is acknowledged at once, and answered only when it is stored.
   expect(asked.status).toBe(200);
   expect(answers(ANALYST)).not.toContain('3-07');
-  await free();
+  await freed;
   await until(() => answers(ANALYST), (told) => told.includes('3-07'));
   expect(await entriesOf('3-07')).toHaveLength(1);
   await until(() => entriesOf('3-06'), (entries) => entries.length === 1);

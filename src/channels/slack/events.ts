@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Evidence } from '../../domain/progress-entry.ts';
+import { ownerName } from '../../messages/owner-name.ts';
 import { introduction, slackSays, welcome } from '../../messages/slack-words.ts';
 import { addressAt, setAddress } from '../../store/addresses.ts';
 import { claimInbound } from '../../store/inbound.ts';
@@ -93,7 +94,7 @@ const join = async ({ api, store, wrote }: SlackDeps, channel: string): Promise<
     const state = await findState(tx);
     return {
       owner: address?.owner, first: await claimInbound(tx, 'slack', `introduced ${channel}`),
-      name: address?.owner.kind === 'commission' ? state?.commissionName : state?.areas.find((one) => one.code === address?.owner.key)?.name,
+      name: address === undefined || state === undefined ? undefined : ownerName(state, address.owner),
     };
   });
   if (owner !== undefined) wrote();

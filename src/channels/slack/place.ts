@@ -1,5 +1,6 @@
 /** Where something happened in Slack: which of our postings it is about, whose channel it is. */
 import type { Place } from '../../commands/command.ts';
+import { ownerName } from '../../messages/owner-name.ts';
 import { addressAt } from '../../store/addresses.ts';
 import { findState } from '../../store/plans.ts';
 import { findPosting } from '../../store/postings.ts';
@@ -22,10 +23,5 @@ export const placeAt = async (store: Store, channel: string, ts: string | undefi
 /** Whose place this is, as people call it; the platform's id where nobody's. */
 export const placeName = async (store: Store, channel: string): Promise<string> => {
   const [address, state] = await store.read(async (db) => [await addressAt(db, 'slack', channel), await findState(db)] as const);
-  switch (address?.owner.kind) {
-    case 'area': return state?.areas.find((one) => one.code === address.owner.key)?.name ?? channel;
-    case 'commission': return state?.commissionName ?? channel;
-    case 'person': return state?.people.find((one) => one.id === address.owner.key)?.name ?? channel;
-    case undefined: return channel;
-  }
+  return (state === undefined || address === undefined ? undefined : ownerName(state, address.owner)) ?? channel;
 };

@@ -6,6 +6,7 @@ import type { App} from '@slack/bolt';
 import { isValidSlackRequest, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { within } from './within.ts';
 
 /** Slack waits 3 s. */
 const STORE_WITHIN_MS = 2_500;
@@ -15,16 +16,6 @@ const MOST_BYTES = 1_000_000;
 /** Stores an event; rejects when that is not possible. */
 export type Keep = (body: Record<string, unknown>) => Promise<void>;
 
-const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(new Error('not stored in time')), milliseconds); });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
 export const storing = (inner: Receiver, keep: Keep): Receiver => ({
   init: (app: App) => {
     // The inner receiver sees an app that stores events instead of working them through.
@@ -32,7 +23,7 @@ export const storing = (inner: Receiver, keep: Keep): Receiver => ({
     taking.processEvent = async (event: ReceiverEvent): Promise<void> => {
       const body = event.body as Record<string, unknown>;
       if (body['type'] !== 'event_callback') return app.processEvent(event);
-      await within(keep(body), STORE_WITHIN_MS);
+      await within(keep(body), STORE_WITHIN_MS, 'not stored in time');
       await event.ack();
     };
     inner.init(taking);

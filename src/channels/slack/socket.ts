@@ -5,6 +5,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { errorFacts, type Log } from '../../log.ts';
 import { errorName, isTokenError } from './errors.ts';
+import { within } from './within.ts';
 
 export interface SocketConnection {
   /** The first connection; rejects when Slack refuses the token, or cannot be reached. */
@@ -26,16 +27,6 @@ const SLOWEST_AGAIN_MS = 5_000;
 /** A refused token is mended by a person. */
 const REFUSED_AGAIN_MS = 30_000;
 const STOP_WITHIN_MS = 2_000;
-
-/** Rejects when the promise takes longer. @param ms real milliseconds. */
-const within = async (promise: Promise<unknown>, ms: number, what: string): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    await Promise.race([promise, new Promise((_resolve, reject) => { timer = setTimeout(() => reject(new Error(what)), ms); })]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 export const makeSocketConnection = ({ client, log, health }: SocketDeps): SocketConnection => {
   let stopped = false;
