@@ -1,16 +1,14 @@
 /** Slack as people use it: the real service and the real Bolt app, against servers that refuse what Slack's refuse. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { startService, type Service } from '../../src/start.ts';
-import { openStore } from '../../src/store/open.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
 import { loadState, findState } from '../../src/store/plans.ts';
+import type { Service } from '../../src/start.ts';
 import type { Store } from '../../src/store/store.ts';
-import { makeFakeSlack, SECRET, TOKEN, type FakeSlack, type FakeUser } from './fake/slack.ts';
+import { makeFakeSlack, type FakeSlack, type FakeUser } from './fake/slack.ts';
+import { runService, until as untilWithin, words, type Running } from './service.ts';
 
+const START = '2020-01-02T09:00:00-06:00';
 const AREAS = { VIN: 'C-VIN', TEC: 'C-TEC', SPE: 'C-SPE', CON: 'C-CON' } as const;
 const PEOPLE = { secretary: 'U1', analyst: 'U2', commissioner: 'U3', head: 'U4', guest: 'U8', stranger: 'U9' } as const;
 const users: FakeUser[] = [
@@ -19,48 +17,25 @@ const users: FakeUser[] = [
   { id: 'U8', email: 'titular.convenios@example.org', name: 'Invitada', extra: { is_restricted: true } }, { id: 'U9', email: 'nadie@example.com', name: 'Nadie' },
 ];
 
-let folder: string;
 let slack: FakeSlack;
+let running: Running;
 let service: Service;
 let store: Store;
 
-const start = async (): Promise<void> => {
-  service = await startService(readConfig({
-    DATABASE_URL: `file:${join(folder, 'avance.db')}`, PORT: '0', LOG_LEVEL: 'silent', CLOCK_START: '2020-01-02T09:00:00-06:00', LOCAL_WORKSPACE: 'off',
-    PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname, DIRECTORY_FILE: join(folder, 'directory.json'),
-    SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: slack.apiUrl,
-  }));
-  slack.aim(service.origin);
-};
-/** Waits until it holds; what it saw last is told when it never does. */
-const until = async <T>(look: () => T | Promise<T>, holds: (seen: T) => boolean): Promise<T> => {
-  let seen = await look();
-  for (let nth = 0; !holds(seen) && nth < 900; nth += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    seen = await look();
-  }
-  expect(seen).toSatisfy(holds);
-  return seen;
-};
-const words = (value: unknown): string => JSON.stringify(value);
+const until = <T>(look: () => T | Promise<T>, holds: (seen: T) => boolean): Promise<T> => untilWithin(look, holds, 90_000);
 const cardOf = (title: string, channel: string = AREAS.VIN) => until(() => slack.standing(channel).find((one) => one.thread_ts === undefined && words(one.blocks).includes(`${title} · Enero`)), (one) => one !== undefined).then((one) => one!);
 const answersTo = (user: string): string[] => slack.responses.filter((one) => one.user === user).map((one) => words(one.body));
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'avance-slack-'));
   slack = await makeFakeSlack({ users, channels: [...Object.values(AREAS), 'C-COM'], lagMs: 1_000 });
-  const directory = JSON.parse(await readFile(new URL('../../src/sample/directory.json', import.meta.url), 'utf8')) as { commission: object; areas: { code: keyof typeof AREAS }[] };
-  await writeFile(join(folder, 'directory.json'), JSON.stringify({ ...directory, commission: { ...directory.commission, slackChannel: 'C-COM' }, areas: directory.areas.map((area) => ({ ...area, slackChannel: AREAS[area.code] })) }));
   // Every fifth of the first posts is in doubt: cut or failed, before or after it was taken.
   slack.faulty((method, nth) => (method === 'chat.postMessage' && nth % 5 === 0 && nth <= 20 ? (['cut-after', '500-after', 'cut-before', '500-before'] as const)[(nth / 5) % 4] : undefined));
-  await start();
-  store = await openStore({ url: `file:${join(folder, 'avance.db')}`, realNow: Date.now });
+  running = await runService({ slack, clockStart: START });
+  ({ service, store } = running);
 }, 60_000);
 afterAll(async () => {
-  await store.close();
-  await service.stop();
+  await running.stop();
   slack.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe('a month in Slack', () => {
@@ -99,7 +74,7 @@ describe('a month in Slack', () => {
     await until(() => words(card.blocks), (shown) => shown.includes('✅ Hecho: 1 de 1'));
     const state = await store.read(findState);
     expect(state?.entries.filter((entry) => entry.lineKey === state.lines.find((line) => line.code === '3-02')?.lineKey)).toHaveLength(1);
-    const database = await readFile(join(folder, 'avance.db'));
+    const database = await readFile(running.file);
     expect(database.includes('secreto de pasillo')).toBe(false);
   });
 
@@ -203,7 +178,7 @@ describe('what is not Slack’s, or not well', () => {
 
   test('a token that Slack refuses stops the start and names its variable', async () => {
     const other = await makeFakeSlack();
-    const starting = startService(readConfig({ DATABASE_URL: `file:${join(folder, 'other.db')}`, PORT: '0', LOG_LEVEL: 'silent', SLACK_BOT_TOKEN: 'xoxb-otro', SLACK_SIGNING_SECRET: SECRET, SLACK_API_URL: other.apiUrl }));
+    const starting = runService({ slack: other, clockStart: START, env: { SLACK_BOT_TOKEN: 'xoxb-otro' } });
     await expect(starting).rejects.toMatchObject({ personMessage: expect.stringMatching(/^SLACK_BOT_TOKEN: Slack no acepta la conexión \(invalid_auth\)/) as string });
     other.close();
   });
