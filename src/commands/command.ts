@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Month } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message, Press } from '../messages/message.ts';
 import type { Store } from '../store/store.ts';
 
 /** What a card, header or digest is about: stored with its delivery, so that a reply or a press knows its subject. */
@@ -23,7 +23,15 @@ export type Subject =
   /** To its author: the justification was not accepted. `ordinal` is the verdict's. */
   | { type: 'verdict'; lineKey: string; month: Month; ordinal: number }
   /** To the Secretario: something about the people or places of a platform. */
-  | { type: 'notice'; notice: ServiceNotice };
+  | { type: 'notice'; notice: ServiceNotice }
+  /**
+   * What a command or a reply is answered, where answers are sent like everything else. `thread`: the message under which
+   * it goes; `again`: what was asked, where asking again draws it anew; `viewer`: the platform's id of who asked.
+   */
+  | { type: 'answer'; message: Message; thread?: string; again?: Asked; viewer?: string };
+
+/** A command as it was typed, or a press. */
+export type Asked = { verb: string; text: string } | Press;
 
 /** `who` and `where` are names as the platform shows them; `account` is its id of the person. */
 export type ServiceNotice =

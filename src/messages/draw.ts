@@ -29,6 +29,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       const reader = { rule: subject.rule, mayAct: subject.toCommission !== true };
       return followUp ? sessionFollowUp(session, reader) : sessionCard(session, reader);
     }
+    case 'answer': return subject.message;
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {

@@ -27,8 +27,8 @@ const drawNow = async ({ store, clock, draw }: OutboxDeps, posting: PostingRow):
 /** A digest whose time is over says what was pending then: the next one took its place. */
 const isHistory = ({ clock }: OutboxDeps, { subject, worthUntil }: PostingRow): boolean => subject.type === 'digest' && clock.planNow() >= epochOf(worthUntil);
 
-/** What a platform put off for all. */
-type Outcome = 'done' | 'later';
+/** `later`: a limit of the whole platform is reached; `rest`: this conversation's. */
+type Outcome = 'done' | 'later' | 'rest';
 
 const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, postponed: Postponed): Promise<Outcome> => {
   const { store, clock, log, metrics } = deps;
@@ -37,12 +37,12 @@ const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, 
     return 'done';
   }
   const outcome = await drawNow(deps, posting)
-    .then((message) => sender.update(posting.address, posting.externalId, message))
+    .then((message) => sender.update(posting.address, posting.externalId, message, posting.key))
     .catch((error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs: 0, error: String(errorFacts(error).error) }));
   metrics.attempted(sender.channel, 'update', outcome.state);
   if (outcome.state === 'later') {
     postponed.set(posting.id, { attempts: postponed.get(posting.id)?.attempts ?? 0, againAt: clock.realNow() + outcome.afterMs });
-    return 'later';
+    return outcome.everywhere === true ? 'later' : 'rest';
   }
   if (outcome.state === 'sent' || outcome.state === 'failed') {
     if (outcome.state === 'failed') log.warn({ key: posting.key, error: outcome.error }, 'a card can no longer be redrawn');
@@ -62,10 +62,16 @@ const redrawOne = async (deps: OutboxDeps, sender: Sender, posting: PostingRow, 
 export const redrawOutdated = async (deps: OutboxDeps, sender: Sender, postponed: Postponed, stopped: () => boolean): Promise<boolean> => {
   const found = await deps.store.read((db) => outdatedPostings(db, sender.channel, BATCH + postponed.size));
   const ready = found.filter((posting) => (postponed.get(posting.id)?.againAt ?? 0) <= deps.clock.realNow());
+  const resting = new Set<string>();
+  let tried = 0;
   for (const posting of ready) {
     if (stopped()) return false;
-    // The platform's limit is one for all cards: the others need not be drawn to learn it.
-    if (await redrawOne(deps, sender, posting, postponed) === 'later') return false;
+    // Where a limit is reached, the other cards under it need not be drawn to learn it.
+    if (resting.has(posting.address.externalId)) continue;
+    const outcome = await redrawOne(deps, sender, posting, postponed);
+    if (outcome === 'later') return false;
+    if (outcome === 'rest') resting.add(posting.address.externalId);
+    else tried += 1;
   }
-  return ready.length > 0;
+  return tried > 0;
 };

@@ -2,7 +2,7 @@
 import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Message } from '../messages/message.ts';
 import { anythingWaiting, claimAddress, markAddress, releaseAddress, type Waiting } from '../store/addresses.ts';
-import { markDoubt, markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
+import { abandonDoubt, markDoubt, markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
 import { loadState } from '../store/plans.ts';
 import { placeOf, wantRedraw } from '../store/postings.ts';
 import type { Db, Store } from '../store/store.ts';
@@ -16,6 +16,8 @@ const LEASE_MS = 1_500;
 /** After a doubt: when it is first looked for, and how often again. */
 const FIRST_LOOK_MS = 1_000;
 const LOOK_AGAIN_MS = 2_000;
+/** Where a platform cannot be asked: sent once, and once more. */
+const MOST_BLIND = 2;
 /** Rows of one claim; the lease is not prolonged, the address is claimed again. */
 const ROWS = 25;
 
@@ -43,8 +45,10 @@ interface Settled {
 }
 
 /** Where the card stands that this row follows up; undefined when it follows none, or that one never got anywhere. */
-const threadFor = async (store: Store, { followsId }: DeliveryRow): Promise<string | undefined> =>
-  (followsId === undefined ? undefined : store.read((db) => placeOf(db, followsId)));
+const threadFor = async (store: Store, { followsId, subject }: DeliveryRow): Promise<string | undefined> => {
+  if (subject.type === 'answer') return subject.thread;
+  return followsId === undefined ? undefined : store.read((db) => placeOf(db, followsId));
+};
 
 /** Revision first, state after it: a change in between is drawn and then drawn once more, never lost. */
 const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: DeliveryRow): Promise<Prepared | keyof typeof OMITTED> => {
@@ -64,7 +68,7 @@ const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: Delive
 /** A row that waits keeps its doubt: what may have been taken is looked for before it is sent again. */
 const waitingState = (row: DeliveryRow): 'pending' | 'uncertain' => (row.doubtSince === undefined ? 'pending' : 'uncertain');
 
-const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, prepared: Drawn, outcome: SendOutcome): Settled => {
+const settle = (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow, prepared: Drawn, outcome: SendOutcome): Settled => {
   const { clock, log } = deps;
   const facts = { address: address.externalId, key: row.key, attempts: row.attempts + 1 };
   switch (outcome.state) {
@@ -82,7 +86,7 @@ const settle = (deps: OutboxDeps, address: OutgoingAddress, row: DeliveryRow, pr
       return { goOn: false, againAt: clock.realNow() + outcome.afterMs, write: (tx) => markState(tx, row.id, waitingState(row), null) };
     case 'uncertain':
       log.warn({ ...facts, error: outcome.error }, 'a message may have been taken');
-      return { goOn: false, againAt: clock.realNow() + FIRST_LOOK_MS, write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error) };
+      return { goOn: false, againAt: clock.realNow() + (sender.blindAgainMs ?? FIRST_LOOK_MS), write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error) };
     case 'failed':
       log.error({ ...facts, error: outcome.error, outOfOrder: outcome.address ?? false }, 'a message will never be taken');
       // What a place refuses waits until the place is mended; what only this message is refused for is over.
@@ -102,7 +106,8 @@ const asRetry = (error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs
  * A row that was in doubt, or being sent when the service died, is looked for before it is sent again, and given the
  * time that a platform's history may lag.
  */
-const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
+const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt, blindAgainMs }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
+  if (blindAgainMs !== undefined && row.state === 'sending') return { state: 'uncertain', error: 'the service ended while it was being sent' };
   if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending')) return 'absent';
   const since = row.doubtSince ?? clock.realNow();
   const found = await doubt.find(address, row.key, since, await threadFor(store, row)).catch(asRetry);
@@ -118,8 +123,8 @@ const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt }: Sender, add
 const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<Settled> => {
   const doubted = await lookFor(deps, sender, address, row);
   // What is found was drawn from a state that nobody remembers: revision 0 has it drawn again.
-  if (doubted !== 'absent') return settle(deps, address, row, { revision: 0, sentAt: await planInstantOf(deps, row) }, doubted);
-  if (row.state === 'uncertain') await deps.store.write((tx) => markSending(tx, row.id));
+  if (doubted !== 'absent') return settle(deps, sender, address, row, { revision: 0, sentAt: await planInstantOf(deps, row) }, doubted);
+  if (row.state === 'uncertain') await deps.store.write((tx) => markSending(tx, row.id, sender.blindAgainMs !== undefined));
   let prepared: Prepared | keyof typeof OMITTED;
   try {
     prepared = await prepareRow(deps, row);
@@ -131,16 +136,20 @@ const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddres
   if (typeof prepared === 'string') {
     const why = OMITTED[prepared];
     deps.log.info({ key: row.key, why }, 'a message is no longer worth sending');
-    return { goOn: true, write: (tx) => markState(tx, row.id, 'omitted', why) };
+    const { blindAgainMs } = sender;
+    // Where nobody can say whether it stands there already, it stays in doubt.
+    return { goOn: true, write: (tx) => (blindAgainMs !== undefined && row.doubts > 0 ? abandonDoubt(tx, row.id, why) : markState(tx, row.id, 'omitted', why)) };
   }
   const outcome = await sender.post(address, row.key, prepared.message, prepared.threadOf).catch(asRetry);
   deps.metrics.attempted(sender.channel, 'post', outcome.state);
-  return settle(deps, address, row, prepared, outcome);
+  return settle(deps, sender, address, row, prepared, outcome);
 };
 
 /** What this sender's outbox takes in hand. */
-export const waitingFor = (sender: Sender): Waiting =>
-  ({ channel: sender.channel, states: ['pending', 'sending', ...(sender.doubt === undefined ? [] : ['uncertain'])] });
+export const waitingFor = ({ channel, doubt, blindAgainMs }: Sender): Waiting => ({
+  channel, states: ['pending', 'sending', ...(doubt === undefined ? [] : ['uncertain'])],
+  ...(blindAgainMs === undefined ? {} : { doubtsBelow: MOST_BLIND }),
+});
 
 /** The next address that waits, leased, with its rows; the first of them is marked as being sent. */
 const claim = async ({ store }: OutboxDeps, sender: Sender, now: number, leaseMs: number): Promise<{ address: OutgoingAddress; rows: DeliveryRow[] } | undefined> => {
@@ -149,7 +158,7 @@ const claim = async ({ store }: OutboxDeps, sender: Sender, now: number, leaseMs
   return store.write(async (tx) => {
     const address = await claimAddress(tx, waiting, now, leaseMs);
     if (address === undefined) return undefined;
-    const rows = await nextRows(tx, address.id, waiting.states, sender.paceMs === undefined ? ROWS : 1);
+    const rows = await nextRows(tx, address.id, waiting, sender.paceMs === undefined ? ROWS : 1);
     if (rows[0] !== undefined && rows[0].state !== 'uncertain') await markSending(tx, rows[0].id);
     return { address, rows };
   });

@@ -6,15 +6,16 @@ import type { Message } from '../messages/message.ts';
 
 export interface OutgoingAddress {
   id: string;
-  owner: { kind: 'area' | 'commission' | 'person'; key: string };
+  /** `conversation`: a place that is nobody's, where only answers go. */
+  owner: { kind: 'area' | 'commission' | 'person' | 'conversation'; key: string };
   /** The platform's conversation id. */
   externalId: string;
 }
 
 export type SendOutcome =
   | { state: 'sent'; externalId: string }
-  /** Nothing was asked of the platform: our own limit is reached, for this long. */
-  | { state: 'later'; afterMs: number }
+  /** Nothing was asked of the platform: our own limit is reached, for this long; `everywhere`, or only in this conversation. */
+  | { state: 'later'; afterMs: number; everywhere?: boolean }
   /** Nothing was accepted; try again not before `retryAfterMs`. */
   | { state: 'retry'; retryAfterMs: number; error: string }
   /** It may have been accepted. */
@@ -37,10 +38,12 @@ export interface Sender {
   parallel?: number;
   /** Real milliseconds between two messages to one address; default none. */
   paceMs?: number;
-  /** How the platform can be asked whether it took a message that nobody knows of; without it, `uncertain` is final. */
+  /** How the platform can be asked whether it took a message that nobody knows of. */
   doubt?: Doubt;
+  /** Where it cannot be asked: real milliseconds after which a message in doubt is sent again, once. Without either, `uncertain` is final. */
+  blindAgainMs?: number;
   /** Posts a new message. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
   post(address: OutgoingAddress, key: string, message: Message, threadOf?: string): Promise<SendOutcome>;
-  /** Redraws a message that stands at `externalId`. */
-  update(address: OutgoingAddress, externalId: string, message: Message): Promise<SendOutcome>;
+  /** Redraws the message of a delivery that stands at `externalId`. */
+  update(address: OutgoingAddress, externalId: string, message: Message, key: string): Promise<SendOutcome>;
 }

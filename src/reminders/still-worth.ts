@@ -45,6 +45,7 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
       const one = indexState(state).month(subject.lineKey, subject.month);
       return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
     }
+    case 'answer':
     case 'notice': return true;
     case 'verdict': return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';
   }

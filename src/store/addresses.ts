@@ -1,9 +1,10 @@
 /** Where messages go: one address per owner and channel, leased to one sender at a time. */
 import type { OutgoingAddress } from '../outbox/sender.ts';
+import type { Owner } from '../reminders/owed.ts';
 import { appendAudit } from './audit.ts';
 import type { Db } from './store.ts';
 
-export type Owner = OutgoingAddress['owner'];
+export type { Owner };
 
 /** The simulated workspace's conversation of an owner. */
 export const localConversation = (owner: Owner): string => {
@@ -32,13 +33,16 @@ const toOwned = (row: Row): OwnedAddress => ({
 /** `slack C012: is_archived`. */
 export const addressProblem = ({ channel, externalId, error, state }: OwnedAddress): string => `${channel} ${externalId}: ${error ?? state}`;
 
+/** Places that are nobody's: only answers go there, and nobody has to repair them. */
+const ANSWERED_ONLY = 'conversation';
+
 /** @param channel only this one's, if given. */
 export const listAddresses = async (db: Db, channel?: string): Promise<OwnedAddress[]> =>
-  (await db.address.findMany({ ...(channel === undefined ? {} : { where: { channel } }), orderBy: { id: 'asc' } })).map(toOwned);
+  (await db.address.findMany({ where: { ownerKind: { not: ANSWERED_ONLY }, ...(channel === undefined ? {} : { channel }) }, orderBy: { id: 'asc' } })).map(toOwned);
 
 /** Whose conversation this is; the first, where several are written to in one. */
 export const addressAt = async (db: Db, channel: string, externalId: string): Promise<OwnedAddress | undefined> => {
-  const row = await db.address.findFirst({ where: { channel, externalId }, orderBy: { id: 'asc' } });
+  const row = await db.address.findFirst({ where: { channel, externalId, ownerKind: { not: ANSWERED_ONLY } }, orderBy: { id: 'asc' } });
   return row === null ? undefined : toOwned(row);
 };
 
@@ -81,15 +85,21 @@ export const addressOf = async (tx: Db, owner: Owner, channel: string): Promise<
 export interface Waiting {
   channel: string;
   states: string[];
+  /** And `uncertain` ones, where it cannot be asked, as long as they were in doubt less often than this. */
+  doubtsBelow?: number;
 }
 
+/** The rows that wait. */
+export const waitingRows = ({ states, doubtsBelow }: Waiting) =>
+  ({ OR: [{ state: { in: states } }, ...(doubtsBelow === undefined ? [] : [{ state: 'uncertain', doubts: { lt: doubtsBelow } }])] });
+
 /** What makes an address ready to be claimed. @param now real milliseconds. */
-const readyAddress = ({ channel, states }: Waiting, now: number) => {
+const readyAddress = (waiting: Waiting, now: number) => {
   const time = new Date(now);
   return {
-    channel,
+    channel: waiting.channel,
     state: 'ok',
-    deliveries: { some: { state: { in: states } } },
+    deliveries: { some: waitingRows(waiting) },
     AND: [
       { OR: [{ leaseUntil: null }, { leaseUntil: { lte: time } }] },
       { OR: [{ nextSendAt: null }, { nextSendAt: { lte: time } }] },
@@ -112,12 +122,12 @@ export const claimAddress = async (tx: Db, waiting: Waiting, now: number, leaseM
   if (first === null) return undefined;
   const [claimed] = await tx.address.updateManyAndReturn({ where: { ...ready, id: { in: [first.id] } }, data: { leaseUntil: new Date(now + leaseMs) } });
   if (claimed === undefined) return undefined;
-  return { id: String(claimed.id), owner: { kind: claimed.ownerKind as Owner['kind'], key: claimed.ownerKey }, externalId: claimed.externalId };
+  return { id: String(claimed.id), owner: { kind: claimed.ownerKind as OutgoingAddress['owner']['kind'], key: claimed.ownerKey }, externalId: claimed.externalId };
 };
 
 /** When the next address that rests or is leased becomes ready, real milliseconds; undefined when nothing waits. */
-export const nextReadyAt = async (db: Db, { channel, states }: Waiting): Promise<number | undefined> => {
-  const rows = await db.address.findMany({ where: { channel, state: 'ok', deliveries: { some: { state: { in: states } } } }, select: { leaseUntil: true, nextSendAt: true } });
+export const nextReadyAt = async (db: Db, waiting: Waiting): Promise<number | undefined> => {
+  const rows = await db.address.findMany({ where: { channel: waiting.channel, state: 'ok', deliveries: { some: waitingRows(waiting) } }, select: { leaseUntil: true, nextSendAt: true } });
   const times = rows.map((row) => Math.max(row.leaseUntil?.getTime() ?? 0, row.nextSendAt?.getTime() ?? 0));
   return times.length === 0 ? undefined : Math.min(...times);
 };

@@ -5,7 +5,7 @@ import type { Instant, Month } from '../domain/plan.ts';
 import { IMPLICIT_AREA, type PlanState } from '../domain/plan-state.ts';
 import { serviceNotice } from '../reminders/notices.ts';
 import type { Owed } from '../reminders/owed.ts';
-import { addressOf, type Owner } from './addresses.ts';
+import { addressOf, waitingRows, type Owner, type Waiting } from './addresses.ts';
 import { canonical } from './canonical.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -45,6 +45,8 @@ export interface DeliveryRow {
   state: string;
   /** Real milliseconds: since when nobody knows. */
   doubtSince?: number;
+  /** How often its sending ended in doubt. */
+  doubts: number;
 }
 
 const topicOf = (subject: Subject): string => {
@@ -56,6 +58,7 @@ const topicOf = (subject: Subject): string => {
     case 'session': return `session/${subject.sessionKey}`;
     case 'digest': return 'digest';
     case 'notice': return 'notice';
+    case 'answer': return 'answer';
   }
 };
 
@@ -146,33 +149,39 @@ export const deliveriesTo = async (db: Db, owners: Owner[], channel: string): Pr
 };
 
 /** What waits to be sent to an address, in order. `sending` is there after a crash in the middle. */
-export const nextRows = async (db: Db, addressId: string, states: string[], limit = 100): Promise<DeliveryRow[]> => {
+export const nextRows = async (db: Db, addressId: string, waiting: Waiting, limit = 100): Promise<DeliveryRow[]> => {
   const rows = await db.delivery.findMany({
-    where: { addressId: Number(addressId), state: { in: states } },
+    where: { addressId: Number(addressId), ...waitingRows(waiting) },
     orderBy: { id: 'asc' }, take: limit, include: { postings: true },
   });
   return rows.map((row) => ({
     id: row.id, planId: row.planId, key: row.key, rule: row.rule, subject: JSON.parse(row.subject) as Subject, attempts: row.attempts,
     wantedRevision: row.postings[0]?.wantedRevision ?? 1, createdAt: row.createdAt, worthUntil: row.worthUntil,
-    state: row.state, ...(row.doubtSince === null ? {} : { doubtSince: row.doubtSince.getTime() }),
+    state: row.state, doubts: row.doubts, ...(row.doubtSince === null ? {} : { doubtSince: row.doubtSince.getTime() }),
     ...(row.followsId === null ? {} : { followsId: row.followsId }),
   }));
 };
 
-export const markSending = async (tx: Db, deliveryId: number): Promise<void> => {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sending', attempts: { increment: 1 }, doubtSince: null } });
+/** @param keepDoubt the doubt of an earlier try stands: it may turn up yet. */
+export const markSending = async (tx: Db, deliveryId: number, keepDoubt = false): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sending', attempts: { increment: 1 }, ...(keepDoubt ? {} : { doubtSince: null }) } });
 };
 
 /** Nobody knows whether the platform took it. @param since real milliseconds; the first doubt stands. */
 export const markDoubt = async (tx: Db, deliveryId: number, since: number, error: string): Promise<void> => {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'uncertain', error } });
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'uncertain', error, doubts: { increment: 1 } } });
   await tx.delivery.updateMany({ where: { id: deliveryId, doubtSince: null }, data: { doubtSince: new Date(since) } });
+};
+
+/** Nobody will know, and it is not sent again. */
+export const abandonDoubt = async (tx: Db, deliveryId: number, why: string): Promise<void> => {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'uncertain', error: why, doubts: { increment: 100 } } });
 };
 
 /** `sentAt`: plan time; `shownRevision`: the revision that was drawn. */
 export const markSent = async (tx: Db, deliveryId: number, sent: { externalId: string; sentAt: string; shownRevision: number }): Promise<void> => {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt: sent.sentAt, error: null, doubtSince: null } });
-  await tx.posting.updateMany({ where: { deliveryId }, data: { externalId: sent.externalId, shownRevision: sent.shownRevision } });
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt: sent.sentAt, error: null } });
+  await tx.posting.updateMany({ where: { deliveryId, externalId: null }, data: { externalId: sent.externalId, shownRevision: sent.shownRevision } });
 };
 
 export const markState = async (tx: Db, deliveryId: number, state: 'pending' | 'uncertain' | 'failed' | 'omitted', error: string | null): Promise<void> => {

@@ -53,3 +53,34 @@ export const findPosting = async (db: Db, channel: string, conversation: string,
   const row = await db.posting.findFirst({ where: { externalId, address: { channel, externalId: conversation } }, include: { delivery: true } });
   return row === null ? undefined : { deliveryId: row.deliveryId, subject: JSON.parse(row.delivery.subject) as Subject };
 };
+
+/** A delivery of this key whose card was sent to this conversation. */
+export const findDeliveryIn = async (db: Db, channel: string, conversation: string, key: string): Promise<{ deliveryId: number; subject: Subject } | undefined> => {
+  const row = await db.delivery.findFirst({ where: { key, channel, address: { externalId: conversation } } });
+  return row === null ? undefined : { deliveryId: row.id, subject: JSON.parse(row.subject) as Subject };
+};
+
+/**
+ * A card of a delivery turned up at a place that nobody had told us of: a sending in doubt had been taken. From now on it
+ * is redrawn like the other; a delivery still in doubt is thereby sent, and not sent again. @param sentAt plan time.
+ */
+export const adoptPosting = async (tx: Db, deliveryId: number, externalId: string, sentAt: string): Promise<boolean> => {
+  const delivery = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: { postings: true } });
+  if (delivery.postings.some((one) => one.externalId === externalId)) return false;
+  const waiting = delivery.postings.find((one) => one.externalId === null);
+  if (waiting !== undefined && delivery.state === 'uncertain') {
+    await tx.posting.update({ where: { id: waiting.id }, data: { externalId, wantedRevision: { increment: 1 } } });
+    await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt, error: null } });
+    return true;
+  }
+  await tx.posting.create({ data: { deliveryId, addressId: delivery.addressId, externalId, wantedRevision: 2, shownRevision: 0 } });
+  return true;
+};
+
+/** Deliveries to a conversation whose first sending ended in doubt in this time, real milliseconds: one of them may be the card at a place unknown. */
+export const doubtfulIn = async (db: Db, channel: string, conversation: string, around: { from: number; to: number }): Promise<number[]> => {
+  const rows = await db.delivery.findMany({
+    where: { channel, doubts: { gt: 0 }, address: { externalId: conversation }, doubtSince: { gte: new Date(around.from), lte: new Date(around.to) } }, select: { id: true },
+  });
+  return rows.map((row) => row.id);
+};

@@ -11,14 +11,16 @@ export const DIRECTIONS: Record<string, string[]> = {
   store: ['domain', 'reminders', 'errors.ts', 'clock.ts', 'commands/command.ts', 'messages/message.ts', 'outbox/sender.ts', 'reading/directory.ts'],
   commands: ['domain', 'language', 'messages', 'reminders', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
   outbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'metrics.ts', 'commands/command.ts', 'rounds.ts'],
+  // Events that a platform was told we have, and the people who come with them.
+  inbox: ['domain', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts', 'commands/command.ts'],
   schedule: ['domain', 'reminders', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts', 'metrics.ts'],
   'channels/adaptive-card': ['messages', 'domain', 'errors.ts'],
   'channels/local': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
   'channels/slack/render': ['messages', 'domain', 'errors.ts'],
-  'channels/slack': ['channels/slack/render', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts'],
-  'channels/teams': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
-  // `doctor` asks Slack itself.
-  cli: ['channels/slack/examine.ts', 'commands', 'domain', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts'],
+  'channels/slack': ['channels/slack/render', 'commands', 'domain', 'inbox', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts'],
+  'channels/teams': ['channels/adaptive-card', 'commands', 'domain', 'inbox', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  // `doctor` asks the platforms themselves.
+  cli: ['channels/slack/examine.ts', 'channels/teams/examine.ts', 'commands', 'domain', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts'],
   'clock.ts': [], 'errors.ts': [], 'rounds.ts': [],
   'config.ts': ['domain', 'errors.ts'],
   'log.ts': ['errors.ts'],

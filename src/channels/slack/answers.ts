@@ -6,7 +6,7 @@ import { keepForms } from '../../store/kept-forms.ts';
 import type { Store } from '../../store/store.ts';
 import type { SlackApi } from './api.ts';
 import { isDirect } from './place.ts';
-import { formsOf } from './render/form-button.ts';
+import { formsOf } from '../../messages/forms.ts';
 import { renderMessage, type SlackMessage } from './render/message.ts';
 
 export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {

@@ -5,7 +5,8 @@
 import { webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { errorName } from './errors.ts';
-import { makeRates, SLACK_RATES, type Rates } from './rates.ts';
+import { makeRates, type Rates } from '../../outbox/rates.ts';
+import { SLACK_RATES } from './rates.ts';
 
 export interface SlackApiSettings {
   botToken: string;

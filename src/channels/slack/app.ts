@@ -3,16 +3,17 @@ import { App, type Receiver } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
 import type { Actor } from '../../domain/people.ts';
+import type { Known } from '../../inbox/recognise.ts';
 import { errorFacts, type Log } from '../../log.ts';
 import { refusals, say } from '../../messages/answers.ts';
-import { slackSays } from '../../messages/slack-words.ts';
+import { chatSays } from '../../messages/chat-words.ts';
 import type { Store } from '../../store/store.ts';
 import { clientOptions, quietLogger, type SlackApi, type SlackApiSettings } from './api.ts';
 import { listenToCommands } from './commands.ts';
 import { listenToEvents } from './events.ts';
 import { listenToForms } from './forms.ts';
 import { listenToHome } from './home.ts';
-import type { Known, SlackPeople } from './people.ts';
+import type { SlackPeople } from './people.ts';
 import { listenToPresses } from './presses.ts';
 
 export interface SlackDeps {
@@ -30,7 +31,7 @@ export interface SlackDeps {
 export const actorOf = (known: Known): Actor | string => {
   switch (known.kind) {
     case 'person': return { person: known.person, channel: 'slack' };
-    case 'guest': return slackSays.guest;
+    case 'guest': return chatSays.guest;
     case 'stranger': return refusals.stranger;
     case 'no-plan': return refusals.no_plan;
   }
@@ -42,7 +43,7 @@ export const told = async (log: Log, respond: (text: string) => Promise<unknown>
     await fn();
   } catch (error) {
     log.error(errorFacts(error), 'something asked in slack could not be carried out');
-    await respond(slackSays.not_stored).catch((second: unknown) => log.warn(errorFacts(second), 'and the person could not be told'));
+    await respond(chatSays.not_stored).catch((second: unknown) => log.warn(errorFacts(second), 'and the person could not be told'));
   }
 };
 

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Evidence } from '../../domain/progress-entry.ts';
 import { ownerName } from '../../messages/owner-name.ts';
-import { introduction, slackSays, welcome } from '../../messages/slack-words.ts';
+import { chatSays, introduction, welcome } from '../../messages/chat-words.ts';
 import { addressAt, setAddress } from '../../store/addresses.ts';
 import { claimInbound } from '../../store/inbound.ts';
 import { findState } from '../../store/plans.ts';
@@ -78,7 +78,7 @@ const hear = async (deps: SlackDeps, said: Said): Promise<void> => {
   }
   if (typeof actor === 'string') return answerReply(api, store, refusal(actor), heard, said.ts);
   if (place.subject === undefined) {
-    if (!(await greet(deps, channel, user))) await api.say({ channel, text: escape(slackSays.hint) });
+    if (!(await greet(deps, channel, user))) await api.say({ channel, text: escape(chatSays.hint) });
     return;
   }
   const answer = await dispatch.runReply(actor, place, unescape(said.text ?? ''), evidenceOf(said), `message ${channel} ${said.ts}`);
@@ -111,7 +111,7 @@ export const listenToEvents = (app: App, deps: SlackDeps): void => {
     const ours = event.thread_ts === undefined ? undefined : await deps.store.read((db) => findPosting(db, 'slack', event.channel, event.thread_ts ?? ''));
     if (ours !== undefined || event.user === undefined) return;
     const actor = actorOf(await deps.people.whoIs(event.user));
-    await deps.api.whisper({ channel: event.channel, user: event.user, text: escape(typeof actor === 'string' ? actor : slackSays.mention) });
+    await deps.api.whisper({ channel: event.channel, user: event.user, text: escape(typeof actor === 'string' ? actor : chatSays.mention) });
   });
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === context.botUserId) await join(deps, event.channel);

@@ -17,7 +17,7 @@ import { placeName } from './place.ts';
 import { guard, storing } from './receiver.ts';
 import { makeSlackSender } from './send.ts';
 import { makeSocketConnection } from './socket.ts';
-import { makeWorker } from './work.ts';
+import { makeWorker } from '../../inbox/worker.ts';
 
 export interface SlackSettings extends SlackApiSettings {
   signingSecret?: string;
@@ -102,7 +102,7 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
     worker.wake();
   });
   const bolt = makeSlackApp(parts, settings, receiver);
-  const worker = makeWorker({ store, clock, log, work: async (body) => bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }) });
+  const worker = makeWorker({ channel: 'slack', store, clock, log, work: async (body) => bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }) });
   let stopped = false;
   let meeting = Promise.resolve();
   /** One after another, and nobody waits: a large directory takes as long as Slack lets it. */

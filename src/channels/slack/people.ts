@@ -5,20 +5,17 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
 import type { ServiceNotice } from '../../commands/command.ts';
-import { toInstant } from '../../domain/dates.ts';
 import type { Person } from '../../domain/people.ts';
 import type { PlanState } from '../../domain/plan-state.ts';
+import { makeRecogniser, type Known } from '../../inbox/recognise.ts';
 import { errorFacts, type Log } from '../../log.ts';
-import { findAccount, linkAccount, listAccounts } from '../../store/accounts.ts';
+import { listAccounts } from '../../store/accounts.ts';
 import { listAddresses, setAddress } from '../../store/addresses.ts';
-import { insertNotice } from '../../store/deliveries.ts';
 import { findState } from '../../store/plans.ts';
 import type { Store } from '../../store/store.ts';
 import type { SlackApi } from './api.ts';
 import { errorName } from './errors.ts';
 import { SLACK_RATES } from './rates.ts';
-
-export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };
 
 export interface SlackPeople {
   /** The person behind an account; matched now if that is possible. */
@@ -49,18 +46,11 @@ const isConfirmed = (user: SlackUser): boolean => user.is_email_confirmed !== fa
 const shownName = (user: SlackUser): string => user.profile?.real_name || user.real_name || user.name || 'alguien';
 
 export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
-  const { api, store, clock, log } = deps;
+  const { api, store, log } = deps;
   /** Who was looked for by email since the start: an answer of Slack's does not change by asking again. */
   const looked = new Set<string>();
-  const now = (state: PlanState): string => toInstant(clock.planNow(), state.timeZone);
-
-  const tell = async (notice: ServiceNotice): Promise<void> => {
-    const written = await store.write(async (tx) => {
-      const state = await findState(tx);
-      return state === undefined ? 0 : insertNotice(tx, state, now(state), notice);
-    });
-    if (written > 0) deps.wrote();
-  };
+  const recogniser = makeRecogniser({ ...deps, channel: 'slack' });
+  const { tell } = recogniser;
 
   const call = async <T>(method: string, fn: () => Promise<T>): Promise<T> => {
     await api.rates.wait(method, SLACK_RATES.tier3);
@@ -75,28 +65,21 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
 
   /** Links what email and workspace say; undefined when they do not, or it was tried before. */
   const match = async (state: PlanState, user: SlackUser): Promise<Person | undefined> => {
-    const email = user.profile?.email?.toLowerCase();
-    const person = state.people.find((one) => one.email === email);
     const { id } = user;
-    if (email === undefined || person === undefined || id === undefined || user.deleted === true || isBot(user) || isGuest(user, deps.teamId()) || !isConfirmed(user)) return undefined;
-    const linked = await store.write((tx) => linkAccount(tx, { channel: 'slack', externalId: id, personId: person.id }, { matchedBy: 'email', by: 'Avance', at: now(state) }));
-    if (!linked) return undefined;
-    log.info({ person: person.id }, 'a person was recognised in slack');
+    if (id === undefined || user.deleted === true || isBot(user) || isGuest(user, deps.teamId()) || !isConfirmed(user)) return undefined;
+    const person = await recogniser.match(state, { account: id, email: user.profile?.email });
+    if (person === undefined) return undefined;
     await openDirect(person.id, id);
-    await tell({ kind: 'account_matched', channel: 'slack', account: id, who: shownName(user), personId: person.id });
+    await recogniser.matched({ account: id, who: shownName(user), person });
     return person;
   };
 
   const whoIs = async (userId: string): Promise<Known> => {
-    const [state, account] = await store.read(async (db) => [await findState(db), await findAccount(db, 'slack', userId)] as const);
-    if (state === undefined) return { kind: 'no-plan' };
-    if (account !== undefined) {
-      const person = account.state === 'ok' ? state.people.find((one) => one.id === account.personId) : undefined;
-      return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
-    }
+    const before = await recogniser.before(userId);
+    if ('kind' in before) return before;
     const { user } = await call('users.info', () => api.web.users.info({ user: userId }));
     if (user === undefined || isBot(user)) return { kind: 'stranger' };
-    const person = await match(state, user);
+    const person = await match(before, user);
     if (person !== undefined) return { kind: 'person', person };
     await tell({ kind: 'stranger', channel: 'slack', account: userId, who: shownName(user) });
     return { kind: isGuest(user, deps.teamId()) ? 'guest' : 'stranger' };

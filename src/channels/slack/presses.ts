@@ -6,7 +6,7 @@ import { localDate } from '../../domain/dates.ts';
 import { say } from '../../messages/answers.ts';
 import { drawSubject } from '../../messages/draw.ts';
 import type { Form, Press } from '../../messages/message.ts';
-import { slackSays } from '../../messages/slack-words.ts';
+import { chatSays } from '../../messages/chat-words.ts';
 import { findKeptForm } from '../../store/kept-forms.ts';
 import { findState } from '../../store/plans.ts';
 import { respondWith } from './answers.ts';
@@ -14,7 +14,8 @@ import { actorOf, refusal, told, type SlackDeps } from './app.ts';
 import { showInWindow } from './windows.ts';
 import { placeAt } from './place.ts';
 import { publishHome } from './home.ts';
-import { findForm, readFormButton, type FormButton } from './render/form-button.ts';
+import { findForm } from '../../messages/forms.ts';
+import { readFormButton, type FormButton } from './render/form-button.ts';
 import { renderModal } from './render/modal.ts';
 import { readPress } from './render/value.ts';
 
@@ -69,7 +70,7 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       const place = spot.channel === undefined ? { kind: 'private' as const, conversation: `home ${userId}` } : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
       if (pressed !== undefined) return press(actor, place, pressed);
       const form = opened === undefined ? undefined : await formOf(deps, place, opened);
-      if (form === undefined) return answerAt({ visibility: 'private', code: 'form-gone', message: say(slackSays.form_gone) });
+      if (form === undefined) return answerAt({ visibility: 'private', code: 'form-gone', message: say(chatSays.form_gone) });
       const view = renderModal(form, { ...(spot.channel === undefined ? {} : { channel: spot.channel }), ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
       const open = spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
       await open({ trigger_id: body.trigger_id, view: view as never });

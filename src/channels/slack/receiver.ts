@@ -6,7 +6,7 @@ import type { App} from '@slack/bolt';
 import { isValidSlackRequest, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { within } from './within.ts';
+import { within } from '../../inbox/within.ts';
 
 /** Slack waits 3 s. */
 const STORE_WITHIN_MS = 2_500;

@@ -75,7 +75,7 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
     },
     update: async (address, ts, message) => {
       const left = rates.take('chat.update', SLACK_RATES.tier3);
-      if (left > 0) return { state: 'later', afterMs: left };
+      if (left > 0) return { state: 'later', afterMs: left, everywhere: true };
       try {
         await web.chat.update({ channel: address.externalId, ts, ...renderMessage(message, { redraw: 'posting' }) });
         return { state: 'sent', externalId: ts };

@@ -5,7 +5,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { errorFacts, type Log } from '../../log.ts';
 import { errorName, isTokenError } from './errors.ts';
-import { within } from './within.ts';
+import { within } from '../../inbox/within.ts';
 
 export interface SocketConnection {
   /** The first connection; rejects when Slack refuses the token, or cannot be reached. */

@@ -1,6 +1,7 @@
 /** Every message that Avance writes, in Slack: as it reads with the real plan, and at its extremes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findForm, readFormButton } from '../../../src/channels/slack/render/form-button.ts';
+import { findForm } from '../../../src/messages/forms.ts';
+import { readFormButton } from '../../../src/channels/slack/render/form-button.ts';
 import { renderHome } from '../../../src/channels/slack/render/home.ts';
 import { renderMessage } from '../../../src/channels/slack/render/message.ts';
 import { renderModal } from '../../../src/channels/slack/render/modal.ts';

@@ -1,7 +1,8 @@
 /** Forms in Slack: how they travel in a button, open as a modal, come back, and say what is wrong. */
 import { describe, expect, it } from 'vitest';
 import type { SlackBlock } from '../../../src/channels/slack/render/blocks.ts';
-import { findForm, readFormButton, type FormName } from '../../../src/channels/slack/render/form-button.ts';
+import { findForm, type FormName } from '../../../src/messages/forms.ts';
+import { readFormButton } from '../../../src/channels/slack/render/form-button.ts';
 import { renderHome } from '../../../src/channels/slack/render/home.ts';
 import { renderMessage, type Drawing } from '../../../src/channels/slack/render/message.ts';
 import { errors, fieldsOf, readMetadata, readSubmission, renderModal, type Modal, type StateValues } from '../../../src/channels/slack/render/modal.ts';

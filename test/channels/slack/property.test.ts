@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escape, fit, fitPlain, unescape } from '../../../src/channels/slack/render/escape.ts';
-import { findForm, formsOf, formValue, readFormButton } from '../../../src/channels/slack/render/form-button.ts';
+import { findForm, formsOf } from '../../../src/messages/forms.ts';
+import { formValue, readFormButton } from '../../../src/channels/slack/render/form-button.ts';
 import { renderHome } from '../../../src/channels/slack/render/home.ts';
 import { LIMITS, SLACK_LIMITS } from '../../../src/channels/slack/render/limits.ts';
 import { renderMessage } from '../../../src/channels/slack/render/message.ts';

@@ -2,18 +2,14 @@
  * How a form travels: Slack's button holds 2,000 characters and a form of fifty choices does not fit, so the button only
  * names its form, and whoever opens it draws the message again and finds the form there.
  *
- * A form is named by what it submits (verb and arguments), not by its place: a card drawn again from the present state has
- * blocks more or fewer, and the same place would then hold the form of another month. Drawing again is also the cleaner of
- * two ways because the form opens with what stands now. Only an answer that nobody can draw again carries its form whole,
+ * Drawing again is also the cleaner of two ways because the form opens with what stands now. Only an answer that nobody can draw again carries its form whole,
  * and only while that fits.
  */
 import { z } from 'zod';
-import type { Field, Form, Message, Press } from '../../../messages/message.ts';
+import type { FormName } from '../../../messages/forms.ts';
+import type { Field, Form, Press } from '../../../messages/message.ts';
 import { LIMITS } from './limits.ts';
 import { fromJson, pressSchema, toJson } from './value.ts';
-
-/** A form of a message: what it submits, and which one if several submit the same. */
-export interface FormName extends Press { nth?: number }
 
 /**
  * Who can draw the message again: the posting that stands in the database, or a press (`pendientes`, `avance` … only show).
@@ -27,23 +23,6 @@ export interface FormButton {
   /** The form itself, where it was carried. */
   form?: Form;
 }
-
-const stable = (press: Press): string => JSON.stringify([press.verb, Object.entries(press.args).sort(([a], [b]) => (a < b ? -1 : 1))]);
-
-/** Every form of a message by its name, in the order of its buttons. */
-export const formsOf = (message: Message): { name: FormName; form: Form }[] => {
-  const seen = new Map<string, number>();
-  return message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).flatMap((action) => {
-    if (action.kind !== 'form') return [];
-    const { verb, args } = action.form.submit.press;
-    const nth = seen.get(stable({ verb, args })) ?? 0;
-    seen.set(stable({ verb, args }), nth + 1);
-    return [{ name: { verb, args, ...(nth === 0 ? {} : { nth }) }, form: action.form }];
-  });
-};
-
-export const findForm = (message: Message, name: FormName): Form | undefined =>
-  formsOf(message).find((one) => stable(one.name) === stable(name) && (one.name.nth ?? 0) === (name.nth ?? 0))?.form;
 
 const options = z.array(z.object({ label: z.string(), value: z.string() }));
 const common = { id: z.string(), label: z.string(), required: z.boolean().optional() };

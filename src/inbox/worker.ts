@@ -1,10 +1,10 @@
 /** Works through the events that were stored: one after another, in the order in which they came, each until it is done. */
-import type { Clock } from '../../clock.ts';
-import { errorFacts, type Log } from '../../log.ts';
-import { makeRounds } from '../../rounds.ts';
-import { claimWork, failWork, finishWork, forgetWork } from '../../store/inbound-work.ts';
-import { forgetForms } from '../../store/kept-forms.ts';
-import type { Store } from '../../store/store.ts';
+import type { Clock } from '../clock.ts';
+import { errorFacts, type Log } from '../log.ts';
+import { makeRounds } from '../rounds.ts';
+import { claimWork, failWork, finishWork, forgetWork } from '../store/inbound-work.ts';
+import { forgetForms } from '../store/kept-forms.ts';
+import type { Store } from '../store/store.ts';
 
 const LEASE_MS = 30_000;
 const LOOK_EVERY_MS = 1_000;
@@ -20,22 +20,23 @@ export interface Worker {
 }
 
 export interface WorkerDeps {
+  channel: string;
   store: Store;
   clock: Clock;
   log: Log;
   work: (payload: unknown) => Promise<void>;
 }
 
-export const makeWorker = ({ store, clock, log, work }: WorkerDeps): Worker => {
+export const makeWorker = ({ channel, store, clock, log, work }: WorkerDeps): Worker => {
   const one = async (): Promise<boolean> => {
-    const claimed = await store.write((tx) => claimWork(tx, 'slack', clock.realNow(), LEASE_MS));
+    const claimed = await store.write((tx) => claimWork(tx, channel, clock.realNow(), LEASE_MS));
     if (claimed === undefined) return false;
     try {
       await work(claimed.payload);
       await store.write((tx) => finishWork(tx, claimed.id));
     } catch (error) {
       const letGo = await store.write((tx) => failWork(tx, claimed, errorFacts(error).error, clock.realNow() + AGAIN_MS));
-      log.error({ event: claimed.eventId, attempts: claimed.attempts, letGo, ...errorFacts(error) }, 'an event of slack could not be worked through');
+      log.error({ channel, event: claimed.eventId, attempts: claimed.attempts, letGo, ...errorFacts(error) }, 'an event could not be worked through');
       return letGo;
     }
     return true;
@@ -44,14 +45,14 @@ export const makeWorker = ({ store, clock, log, work }: WorkerDeps): Worker => {
     try {
       while (!rounds.stopped() && await one()) { /* the next */ }
     } catch (error) {
-      log.error(errorFacts(error), 'the events of slack could not be read; they are looked at again');
+      log.error({ channel, ...errorFacts(error) }, 'the events could not be read; they are looked at again');
     }
   }, LOOK_EVERY_MS);
   return {
     wake: rounds.wake, stop: rounds.stop,
     start: () => {
       void store.write(async (tx) => {
-        await forgetWork(tx, 'slack', clock.realNow() - FORGET_EVENTS_MS);
+        await forgetWork(tx, channel, clock.realNow() - FORGET_EVENTS_MS);
         await forgetForms(tx, clock.realNow() - FORGET_FORMS_MS);
       }).catch((error: unknown) => log.warn(errorFacts(error), 'old events could not be forgotten'));
       rounds.start();

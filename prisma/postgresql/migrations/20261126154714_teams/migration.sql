@@ -1,0 +1,28 @@
+-- DropIndex
+DROP INDEX "Posting_deliveryId_addressId_key";
+
+-- AlterTable
+ALTER TABLE "Delivery" ADD COLUMN     "doubts" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateTable
+CREATE TABLE "ConversationReference" (
+    "channel" TEXT NOT NULL,
+    "externalId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "serviceUrl" TEXT NOT NULL,
+    "bot" TEXT NOT NULL,
+    "team" TEXT,
+    "account" TEXT,
+    "recordedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ConversationReference_pkey" PRIMARY KEY ("channel","externalId")
+);
+
+-- CreateIndex
+CREATE INDEX "ConversationReference_channel_account_idx" ON "ConversationReference"("channel", "account");
+
+-- CreateIndex
+CREATE INDEX "ConversationReference_channel_team_idx" ON "ConversationReference"("channel", "team");
+
+-- CreateIndex
+CREATE INDEX "Posting_deliveryId_idx" ON "Posting"("deliveryId");

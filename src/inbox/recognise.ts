@@ -1,0 +1,64 @@
+/**
+ * Who the account of a platform is, as far as every platform is alike: what was matched before, a match by email made
+ * once, audited and told to the Secretario Técnico, who can undo it.
+ */
+import type { Clock } from '../clock.ts';
+import type { ServiceNotice } from '../commands/command.ts';
+import { toInstant } from '../domain/dates.ts';
+import type { ChannelName, Person } from '../domain/people.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import type { Log } from '../log.ts';
+import { findAccount, linkAccount } from '../store/accounts.ts';
+import { insertNotice } from '../store/deliveries.ts';
+import { findState } from '../store/plans.ts';
+import type { Store } from '../store/store.ts';
+
+export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };
+
+export interface RecogniserDeps {
+  channel: ChannelName;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  wrote: () => void;
+}
+
+export interface Recogniser {
+  /** What is known of an account; the plan's state when it was never met, so that it can be looked for. */
+  before(account: string): Promise<Known | PlanState>;
+  /** The person of this email, linked to the account; undefined when there is none, or it was tried before. */
+  match(state: PlanState, one: { account: string; email: string | undefined }): Promise<Person | undefined>;
+  /** The Secretario Técnico is told of a match. */
+  matched(one: { account: string; who: string; person: Person }): Promise<void>;
+  /** The Secretario Técnico is told, once. */
+  tell(notice: ServiceNotice): Promise<void>;
+}
+
+export const makeRecogniser = ({ channel, store, clock, log, wrote }: RecogniserDeps): Recogniser => {
+  const now = (state: PlanState): string => toInstant(clock.planNow(), state.timeZone);
+  const tell = async (notice: ServiceNotice): Promise<void> => {
+    const written = await store.write(async (tx) => {
+      const state = await findState(tx);
+      return state === undefined ? 0 : insertNotice(tx, state, now(state), notice);
+    });
+    if (written > 0) wrote();
+  };
+  return {
+    tell,
+    before: async (account) => {
+      const [state, found] = await store.read(async (db) => [await findState(db), await findAccount(db, channel, account)] as const);
+      if (state === undefined) return { kind: 'no-plan' };
+      if (found === undefined) return state;
+      const person = found.state === 'ok' ? state.people.find((one) => one.id === found.personId) : undefined;
+      return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
+    },
+    match: async (state, { account, email }) => {
+      const person = email === undefined ? undefined : state.people.find((one) => one.email === email.trim().toLowerCase());
+      if (person === undefined) return undefined;
+      const linked = await store.write((tx) => linkAccount(tx, { channel, externalId: account, personId: person.id }, { matchedBy: 'email', by: 'Avance', at: now(state) }));
+      if (linked) log.info({ channel, person: person.id }, 'a person was recognised');
+      return linked ? person : undefined;
+    },
+    matched: ({ account, who, person }) => tell({ kind: 'account_matched', channel, account, who, personId: person.id }),
+  };
+};
