@@ -1,7 +1,8 @@
-/** Which channels this service has: the simulated workspace, Slack; each mounts on the same HTTP server. */
+/** Which channels this service has: the simulated workspace, Slack, Teams; each mounts on the same HTTP server. */
 import type express from 'express';
 import { mountLocal } from './channels/local/server.ts';
 import type { SlackChannel } from './channels/slack/mount.ts';
+import type { TeamsChannel } from './channels/teams/mount.ts';
 import type { Clock } from './clock.ts';
 import { makeDispatch } from './commands/dispatch.ts';
 import type { Config } from './config.ts';
@@ -39,25 +40,34 @@ export const mountChannels = async ({ app, store, clock, log, config, origin, si
   const dispatch = makeDispatch({
     store, clock, report: (error, reference) => log.error({ reference, ...errorFacts(error) }, 'a command failed'),
   });
-  // Slack's path reads the body by itself, so it stands before whatever else reads bodies.
+  // Slack's and Teams' paths read the body by themselves, so they stand before whatever else reads bodies.
   const slack: SlackChannel | undefined = config.slack === undefined ? undefined
     : (await import('./channels/slack/mount.ts')).mountSlack({ app, settings: config.slack, store, clock, log, dispatch, wrote });
+  const teams: TeamsChannel | undefined = config.teams === undefined ? undefined
+    : (await import('./channels/teams/mount.ts')).mountTeams({ app, settings: config.teams, store, clock, log, dispatch, wrote });
   const local = config.localWorkspace ? mountLocal(app, {
     store, clock, dispatch, origin, wrote,
     jump: (to) => simulation().jump(to),
     report: (error) => log.error(errorFacts(error), 'a request of the simulated workspace failed'),
   }) : undefined;
   return {
-    senders: [...(local === undefined ? [] : [local.sender]), ...(slack === undefined ? [] : [slack.sender])],
-    start: async () => { await slack?.start(); },
-    changed: () => { slack?.meet(); },
+    senders: [...(local === undefined ? [] : [local.sender]), ...(slack === undefined ? [] : [slack.sender]), ...(teams === undefined ? [] : [teams.sender])],
+    start: async () => {
+      await slack?.start();
+      teams?.start();
+    },
+    changed: () => {
+      slack?.meet();
+      teams?.meet();
+    },
     refusals: () => {
-      const refused = slack?.refusal();
-      return refused === undefined ? {} : { slack: refused };
+      const [inSlack, inTeams] = [slack?.refusal(), teams?.refusal()];
+      return { ...(inSlack === undefined ? {} : { slack: inSlack }), ...(inTeams === undefined ? {} : { teams: inTeams }) };
     },
     stop: async () => {
       local?.close();
       await slack?.stop();
+      await teams?.stop();
     },
   };
 };

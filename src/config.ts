@@ -20,9 +20,20 @@ export interface Config {
   localWorkspace: boolean;
   /** Connected to Slack when there is a bot token: Socket Mode with an app token, HTTP without. */
   slack?: { botToken: string; signingSecret?: string; appToken?: string; apiUrl?: string };
+  /** Connected to Teams when there is an application, or on this machine without one (`anonymous`, for a local test client). */
+  teams?: TeamsConfig;
   /** The plan's clock may be moved, and the database belongs to a simulation. */
   simulation: boolean;
   logLevel: string;
+}
+
+export interface TeamsConfig {
+  /** Absent: no token is asked for, and none is sent. */
+  credentials?: { appId: string; password: string };
+  /** Only what comes from this organisation is heard; absent only without credentials. */
+  tenantId?: string;
+  openIdMetadataUrl?: string;
+  loginUrl?: string;
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -54,6 +65,10 @@ const onOff = (otherwise: string) =>
   z.enum(['on', 'off'], { error: `escribe on u off${otherwise}.` }).optional();
 const url = (end: string, hint: string) =>
   z.string().refine((text) => URL.canParse(text) && /^https?:/.test(text) && text.endsWith(end), { error: hint }).optional();
+/** Plain http only within this machine. */
+const isSafe = (address: string | undefined): boolean =>
+  address === undefined || !URL.canParse(address) || new URL(address).protocol === 'https:' || LOOPBACK.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''));
+const ONLY_HERE = 'sin cifrar (http) sólo se acepta dentro de esta máquina (127.0.0.1); usa https.';
 const text = (pattern: RegExp, error: string) => z.string().regex(pattern, { error }).optional();
 
 const schema = z.object({
@@ -83,8 +98,8 @@ const schema = z.object({
   TEAMS_APP_PASSWORD: text(/^\S+$/, 'está mal escrita: no lleva espacios.'),
   TEAMS_TENANT_ID: text(/^[0-9a-fA-F-]{36}$/, 'debe ser el identificador (GUID) de la organización en Microsoft 365.'),
   TEAMS_ANONYMOUS: onOff(''),
-  TEAMS_OPENID_METADATA_URL: url('', 'debe ser una dirección http o https.'),
-  TEAMS_LOGIN_URL: url('', 'debe ser una dirección http o https.'),
+  TEAMS_OPENID_METADATA_URL: url('', 'debe ser una dirección http o https.').refine(isSafe, { error: ONLY_HERE }),
+  TEAMS_LOGIN_URL: url('', 'debe ser una dirección http o https.').refine(isSafe, { error: ONLY_HERE }),
   LOG_LEVEL: z.string().default('info').refine((value) => LEVELS.includes(value), { error: `debe ser uno de: ${LEVELS.join(', ')}.` }),
 });
 type Settings = z.infer<typeof schema>;
@@ -103,12 +118,12 @@ export const SETTINGS: [name: keyof Settings, otherwise: string, meaning: string
   ['SLACK_SIGNING_SECRET', '—', 'of the app: needed without `SLACK_APP_TOKEN`; Slack then sends to `/slack/events`'],
   ['SLACK_APP_TOKEN', '—', 'the app’s token, `xapp-…`: Socket Mode, no public address needed'],
   ['SLACK_API_URL', 'Slack’s', 'base of the Web API, ends in `/api/`'],
-  ['TEAMS_APP_ID', '—', 'not in this version: setting it stops the start and says so'],
-  ['TEAMS_APP_PASSWORD', '—', 'the same'],
-  ['TEAMS_TENANT_ID', '—', 'the same'],
-  ['TEAMS_ANONYMOUS', '—', 'the same'],
-  ['TEAMS_OPENID_METADATA_URL', '—', 'the same'],
-  ['TEAMS_LOGIN_URL', '—', 'the same'],
+  ['TEAMS_APP_ID', '—', 'of the registered application (a GUID): connects to Teams, which sends to `/api/messages`'],
+  ['TEAMS_APP_PASSWORD', '—', 'a client secret of the application'],
+  ['TEAMS_TENANT_ID', '—', 'of the institution’s Microsoft 365 (a GUID): nobody else is heard'],
+  ['TEAMS_ANONYMOUS', '—', '`on`: no token is checked, for a local test client; this machine only, refused beside `TEAMS_APP_PASSWORD`'],
+  ['TEAMS_OPENID_METADATA_URL', 'Microsoft’s', 'where the keys of incoming tokens are read; http only within this machine'],
+  ['TEAMS_LOGIN_URL', 'Microsoft’s', 'where outgoing tokens are fetched; http only within this machine'],
   ['LOG_LEVEL', '`info`', 'structured JSON logs on standard output'],
 ];
 /** Every setting that the schema knows. */
@@ -120,10 +135,6 @@ const withoutEmpty = (env: Environment): Environment =>
     .map(([name, value]) => [name, value?.trim()] as const)
     .filter(([name, value]) => value !== undefined && (value !== '' || name === 'PLAN_FILE' || name === 'DIRECTORY_FILE')));
 
-const platformProblems = (given: Environment): string[] =>
-  Object.keys(schema.shape).filter((name) => name.startsWith('TEAMS_') && given[name] !== undefined)
-    .map((name) => `${name}: esta versión de Avance todavía no se conecta a Microsoft Teams; quita esa variable.`);
-
 /** What Slack's settings need of each other. */
 const slackProblems = (given: Environment): string[] => {
   const has = (name: string): boolean => given[name] !== undefined;
@@ -134,13 +145,28 @@ const slackProblems = (given: Environment): string[] => {
     : ['SLACK_BOT_TOKEN: falta SLACK_APP_TOKEN (Socket Mode) o SLACK_SIGNING_SECRET (HTTP) para recibir lo que la gente escribe.'];
 };
 
-const isConnected = ({ SLACK_BOT_TOKEN: slack }: Environment): boolean => slack !== undefined;
+const TEAMS_CREDENTIALS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const;
+const TEAMS_ADDRESSES = ['TEAMS_OPENID_METADATA_URL', 'TEAMS_LOGIN_URL'] as const;
+
+/** What Teams' settings need of each other. */
+const teamsProblems = (given: Environment): string[] => {
+  const has = (name: string): boolean => given[name] !== undefined;
+  if (given['TEAMS_ANONYMOUS'] === 'on') {
+    if (has('TEAMS_APP_PASSWORD')) return ['TEAMS_ANONYMOUS: con TEAMS_APP_PASSWORD no se puede dejar de revisar quién escribe; quita una de las dos.'];
+    return LOOPBACK.includes(given['HOST'] ?? '127.0.0.1') ? [] : ['TEAMS_ANONYMOUS: sólo se acepta en esta máquina; usa HOST=127.0.0.1, o quítala.'];
+  }
+  const missing = TEAMS_CREDENTIALS.filter((name) => !has(name));
+  if (missing.length === TEAMS_CREDENTIALS.length) return TEAMS_ADDRESSES.filter(has).map((name) => `${name}: para conectar Teams falta TEAMS_APP_ID.`);
+  return missing.map((name) => `${name}: para conectar Teams hacen falta ${TEAMS_CREDENTIALS.join(', ').replace(/, ([^,]+)$/, ' y $1')}.`);
+};
+
+const isConnected = ({ SLACK_BOT_TOKEN: slack, TEAMS_APP_PASSWORD: teams }: Environment): boolean => slack !== undefined || teams !== undefined;
 /** On by default where nothing else is connected. */
 const isLocal = (given: Environment): boolean => (given['LOCAL_WORKSPACE'] === undefined ? !isConnected(given) : given['LOCAL_WORKSPACE'] !== 'off');
 
 const simulationProblems = (given: Environment): string[] =>
   (given['LOCAL_WORKSPACE'] === 'on' && isConnected(given) && given['CLOCK_START'] === undefined
-    ? ['LOCAL_WORKSPACE: junto a las credenciales de Slack necesita CLOCK_START, porque usa un reloj simulado; define CLOCK_START o usa LOCAL_WORKSPACE=off.'] : []);
+    ? ['LOCAL_WORKSPACE: junto a credenciales de Slack o Teams necesita CLOCK_START, porque usa un reloj simulado; define CLOCK_START o usa LOCAL_WORKSPACE=off.'] : []);
 
 const loopbackProblems = (given: Environment): string[] =>
   !isLocal(given) || LOOPBACK.includes(given['HOST'] ?? '127.0.0.1') ? [] : [
@@ -149,6 +175,16 @@ const loopbackProblems = (given: Environment): string[] =>
 
 const fileSetting = (value: string | undefined, sample: string | undefined): string | undefined =>
   value === '' ? undefined : value ?? sample;
+
+const teamsConfig = (settings: Settings): Pick<Config, 'teams'> => {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId, TEAMS_OPENID_METADATA_URL: openIdMetadataUrl, TEAMS_LOGIN_URL: loginUrl } = settings;
+  const credentials = appId === undefined || password === undefined ? undefined : { appId, password };
+  if (credentials === undefined && settings.TEAMS_ANONYMOUS !== 'on') return {};
+  return { teams: {
+    ...(credentials === undefined ? {} : { credentials }), ...(tenantId === undefined ? {} : { tenantId }),
+    ...(openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl }), ...(loginUrl === undefined ? {} : { loginUrl }),
+  } };
+};
 
 const toConfig = (settings: Settings): Config => {
   const connected = isConnected(settings);
@@ -170,6 +206,7 @@ const toConfig = (settings: Settings): Config => {
       ...(settings.SLACK_APP_TOKEN === undefined ? {} : { appToken: settings.SLACK_APP_TOKEN }),
       ...(settings.SLACK_API_URL === undefined ? {} : { apiUrl: settings.SLACK_API_URL }),
     } }),
+    ...teamsConfig(settings),
     simulation: localWorkspace || settings.CLOCK_START !== undefined,
     logLevel: settings.LOG_LEVEL,
   };
@@ -180,7 +217,7 @@ export const configProblems = (env: Environment): string[] => {
   const given = withoutEmpty(env);
   const parsed = schema.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  const all = [...wrong, ...platformProblems(given), ...slackProblems(given), ...simulationProblems(given), ...loopbackProblems(given)];
+  const all = [...wrong, ...slackProblems(given), ...teamsProblems(given), ...simulationProblems(given), ...loopbackProblems(given)];
   const variable = (line: string | undefined): string | undefined => line?.split(':')[0];
   return all.filter((line, at) => all.findIndex((other) => variable(other) === variable(line)) === at);
 };

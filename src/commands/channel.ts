@@ -17,5 +17,5 @@ export const takeChannel = async (context: CommandContext, area: string): Promis
   if (name === undefined) return privately('unknown-area', channelAnswers.unknown(area, state.areas.map((one) => one.code)), { reaction: 'refused' });
   const { channel } = actor;
   const outcome = await once(context, (tx) => setPlace(tx, { owner, channel, externalId: place.conversation, by: actor.person.name, at: instantOf(context) }));
-  return outcome === 'changed' ? privately('recorded', channelAnswers.taken(name), { reaction: 'done' }) : privately('unchanged', channelAnswers.same(name));
+  return outcome === 'changed' ? privately('recorded', channelAnswers.taken(name, channel), { reaction: 'done' }) : privately('unchanged', channelAnswers.same(name));
 };

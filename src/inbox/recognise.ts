@@ -25,13 +25,13 @@ export interface RecogniserDeps {
 
 export interface Recogniser {
   /** What is known of an account; the plan's state when it was never met, so that it can be looked for. */
-  before(account: string): Promise<Known | PlanState>;
+  before: (account: string) => Promise<Known | PlanState>;
   /** The person of this email, linked to the account; undefined when there is none, or it was tried before. */
-  match(state: PlanState, one: { account: string; email: string | undefined }): Promise<Person | undefined>;
+  match: (state: PlanState, one: { account: string; email: string | undefined }) => Promise<Person | undefined>;
   /** The Secretario Técnico is told of a match. */
-  matched(one: { account: string; who: string; person: Person }): Promise<void>;
+  matched: (one: { account: string; who: string; person: Person }) => Promise<void>;
   /** The Secretario Técnico is told, once. */
-  tell(notice: ServiceNotice): Promise<void>;
+  tell: (notice: ServiceNotice) => Promise<void>;
 }
 
 export const makeRecogniser = ({ channel, store, clock, log, wrote }: RecogniserDeps): Recogniser => {

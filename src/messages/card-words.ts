@@ -11,3 +11,10 @@ export const NOTHING_TO_CHOOSE = 'Aquí no hay nada que elegir.';
 /** "3 de 12 · rezago 1" */
 export const figure = ({ done, total, detail }: { done: number; total: number; detail?: string }): string =>
   `${done} de ${total}${detail === undefined ? '' : ` · ${detail}`}`;
+
+const CELLS = 10;
+/** A bar of signs: something done shows, and something missing shows too. */
+export const bar = (done: number, total: number): string => {
+  const full = total <= 0 || done <= 0 ? 0 : done >= total ? CELLS : Math.min(CELLS - 1, Math.max(1, Math.round((CELLS * done) / total)));
+  return '▰'.repeat(full) + '▱'.repeat(CELLS - full);
+};

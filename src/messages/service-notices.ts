@@ -10,6 +10,10 @@ const CURES: Record<string, string> = {
   is_archived: 'El canal está archivado: desarchívalo e invita a Avance otra vez, o escribe otro canal en el directorio e impórtalo.',
   not_in_channel: 'Avance no está en el canal: invítalo con /invite @Avance.',
   channel_not_found: 'Ese canal no existe o Avance no puede verlo: invítalo con /invite @Avance, o escribe otro canal en el directorio.',
+  uninstalled: 'Quitaron Avance de ahí: agrégalo otra vez al equipo o al chat, o escribe /plan canal en otro.',
+  channel_deleted: 'Borraron ese canal: restáuralo, o escribe /plan canal en otro.',
+  'http 403 BotNotInConversationRoster': 'Avance no está ahí: agrégalo al equipo o al chat.',
+  'http 404 ConversationNotFound': 'Esa conversación ya no existe, o Avance no está en ella: escribe /plan canal en otra.',
   user_disabled: 'La cuenta está desactivada: asigna sus líneas a otra persona.',
 };
 

@@ -10,8 +10,8 @@ import type { Db } from './store.ts';
 
 /** The contract's directory; `reading/directory.ts` reads and checks it. */
 export interface DirectoryInput {
-  commission?: { name?: string | undefined; slackChannel?: string | undefined } | undefined;
-  areas: { code: string; name: string; slackChannel?: string | undefined; programmes?: string[] | undefined; lines?: string[] | undefined }[];
+  commission?: { name?: string | undefined; slackChannel?: string | undefined; teamsConversation?: string | undefined } | undefined;
+  areas: { code: string; name: string; slackChannel?: string | undefined; teamsConversation?: string | undefined; programmes?: string[] | undefined; lines?: string[] | undefined }[];
   people: {
     name: string;
     email: string;
@@ -20,6 +20,7 @@ export interface DirectoryInput {
     memberships?: { role: Role; area?: string | undefined }[] | undefined;
     lines?: string[] | undefined;
     slackUser?: string | undefined;
+    teamsUser?: string | undefined;
   }[];
 }
 
@@ -76,12 +77,16 @@ const assignAll = async (tx: Db): Promise<void> => {
 
 /** Where the directory says that an area or the commission is written to, and who somebody is. */
 const storePlaces = async (tx: Db, { commission, areas, people }: DirectoryInput, who: { by: string; at: string }): Promise<void> => {
-  if (commission?.slackChannel !== undefined) await setAddress(tx, { kind: 'commission', key: 'commission' }, 'slack', commission.slackChannel);
-  for (const area of areas) if (area.slackChannel !== undefined) await setAddress(tx, { kind: 'area', key: area.code }, 'slack', area.slackChannel);
-  for (const { email, slackUser } of people) {
-    if (slackUser === undefined) continue;
+  const places = [{ owner: { kind: 'commission' as const, key: 'commission' }, ...commission }, ...areas.map((area) => ({ owner: { kind: 'area' as const, key: area.code }, ...area }))];
+  for (const { owner, slackChannel, teamsConversation } of places) {
+    if (slackChannel !== undefined) await setAddress(tx, owner, 'slack', slackChannel);
+    if (teamsConversation !== undefined) await setAddress(tx, owner, 'teams', teamsConversation);
+  }
+  for (const { email, slackUser, teamsUser } of people) {
     const person = await tx.person.findUniqueOrThrow({ where: { email: email.trim().toLowerCase() } });
-    await linkAccount(tx, { channel: 'slack', externalId: slackUser, personId: person.id }, { matchedBy: 'directory', ...who });
+    const link = (channel: string, externalId: string): Promise<boolean> => linkAccount(tx, { channel, externalId, personId: person.id }, { matchedBy: 'directory', ...who });
+    if (slackUser !== undefined) await link('slack', slackUser);
+    if (teamsUser !== undefined) await link('teams', teamsUser.toLowerCase());
   }
 };
 

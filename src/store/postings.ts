@@ -84,3 +84,7 @@ export const doubtfulIn = async (db: Db, channel: string, conversation: string, 
   });
   return rows.map((row) => row.id);
 };
+
+/** Whether a sending to this conversation was ever in doubt. */
+export const anyDoubtIn = async (db: Db, channel: string, conversation: string): Promise<boolean> =>
+  (await db.delivery.findFirst({ where: { channel, doubts: { gt: 0 }, address: { externalId: conversation } }, select: { id: true } })) !== null;

@@ -33,6 +33,8 @@ describe('given settings', () => {
 });
 
 describe('rubbish settings stop the start with a line that names the variable', () => {
+  const GUID = '11111111-2222-4333-8444-555555555555';
+  const TEAMS = { TEAMS_APP_ID: GUID, TEAMS_APP_PASSWORD: 'secreto', TEAMS_TENANT_ID: GUID };
   const rubbish: [Environment, RegExp][] = [
     [{ DATABASE_URL: 'mysql://localhost/avance' }, /^DATABASE_URL: debe empezar por file: .*postgres:\/\//],
     [{ DATABASE_URL: 'file:' }, /^DATABASE_URL: /],
@@ -51,8 +53,16 @@ describe('rubbish settings stop the start with a line that names the variable', 
     [{ LOG_LEVEL: 'mucho' }, /^LOG_LEVEL: debe ser uno de: fatal, error/],
     [{ SLACK_BOT_TOKEN: 'xoxb-123-abc' }, /^SLACK_BOT_TOKEN: falta SLACK_APP_TOKEN \(Socket Mode\) o SLACK_SIGNING_SECRET/],
     [{ SLACK_SIGNING_SECRET: 'abcdefgh1234' }, /^SLACK_SIGNING_SECRET: para conectar Slack falta SLACK_BOT_TOKEN/],
-    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abcdefgh1234', LOCAL_WORKSPACE: 'on' }, /^LOCAL_WORKSPACE: junto a las credenciales de Slack necesita CLOCK_START/],
-    [{ TEAMS_APP_PASSWORD: 'secreto-secreto' }, /^TEAMS_APP_PASSWORD: .*todavía no se conecta a Microsoft Teams/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abcdefgh1234', LOCAL_WORKSPACE: 'on' }, /^LOCAL_WORKSPACE: junto a credenciales de Slack o Teams necesita CLOCK_START/],
+    [{ TEAMS_APP_ID: GUID, TEAMS_APP_PASSWORD: 'secreto' }, /^TEAMS_TENANT_ID: para conectar Teams hacen falta TEAMS_APP_ID, TEAMS_APP_PASSWORD y TEAMS_TENANT_ID/],
+    [{ TEAMS_TENANT_ID: GUID, TEAMS_APP_PASSWORD: 'secreto' }, /^TEAMS_APP_ID: para conectar Teams/],
+    [{ TEAMS_TENANT_ID: GUID, TEAMS_APP_ID: GUID }, /^TEAMS_APP_PASSWORD: para conectar Teams/],
+    [{ TEAMS_LOGIN_URL: 'https://login.example.org' }, /^TEAMS_LOGIN_URL: para conectar Teams falta TEAMS_APP_ID/],
+    [{ ...TEAMS, TEAMS_LOGIN_URL: 'http://login.example.org' }, /^TEAMS_LOGIN_URL: sin cifrar \(http\) sólo se acepta dentro de esta máquina/],
+    [{ ...TEAMS, TEAMS_OPENID_METADATA_URL: 'http://10.0.0.1/keys' }, /^TEAMS_OPENID_METADATA_URL: sin cifrar/],
+    [{ ...TEAMS, TEAMS_ANONYMOUS: 'on' }, /^TEAMS_ANONYMOUS: con TEAMS_APP_PASSWORD no se puede/],
+    [{ TEAMS_ANONYMOUS: 'on', HOST: '0.0.0.0', LOCAL_WORKSPACE: 'off' }, /^TEAMS_ANONYMOUS: sólo se acepta en esta máquina/],
+    [{ ...TEAMS, LOCAL_WORKSPACE: 'on' }, /^LOCAL_WORKSPACE: junto a credenciales de Slack o Teams necesita CLOCK_START/],
   ];
   it.each(rubbish)('%j', (env, line) => {
     const problems = configProblems(env);
@@ -67,6 +77,13 @@ describe('rubbish settings stop the start with a line that names the variable', 
     [{ TEAMS_ANONYMOUS: 'yes' }, /^TEAMS_ANONYMOUS: escribe on u off/],
   ])('the form of a platform’s setting is told too: %j', (env, line) => {
     expect(configProblems(env)[0]).toMatch(line);
+  });
+  it('connects to Teams with an application, or on this machine without one', () => {
+    expect(readConfig({ ...TEAMS, TEAMS_LOGIN_URL: 'http://127.0.0.1:9' })).toMatchObject({ localWorkspace: false, simulation: false, teams: { credentials: { appId: GUID, password: 'secreto' }, tenantId: GUID, loginUrl: 'http://127.0.0.1:9' } });
+    expect(readConfig(TEAMS).planFile).toBeUndefined();
+    expect(readConfig({ TEAMS_ANONYMOUS: 'on' })).toMatchObject({ localWorkspace: true, teams: {} });
+    expect(readConfig({ TEAMS_ANONYMOUS: 'off' }).teams).toBeUndefined();
+    expect(readConfig({}).teams).toBeUndefined();
   });
   it('tells every problem at once, one line each', () => {
     const error = (() => {

@@ -2,8 +2,8 @@
  * The neutral message as an Adaptive Card 1.5: the card that Teams gets, and the simulated workspace draws with the
  * official renderer. Pure JSON; limits are data.
  */
-import { figure, missing, MORE_THAN_FITS, WHOLE_NUMBER } from '../../messages/card-words.ts';
-import type { Action, Block, Field, Form, Message, Tone } from '../../messages/message.ts';
+import { bar, figure, missing, MORE_THAN_FITS, WHOLE_NUMBER } from '../../messages/card-words.ts';
+import type { Action, Block, Field, Form, Message, Press, Tone } from '../../messages/message.ts';
 
 export interface AdaptiveCard {
   type: 'AdaptiveCard';
@@ -11,6 +11,7 @@ export interface AdaptiveCard {
   version: '1.5';
   speak?: string;
   body: Element[];
+  actions?: Element[];
 }
 export type Element = Record<string, unknown> & { type: string };
 
@@ -70,21 +71,32 @@ const actionSets = (actions: Action[]): Element[] =>
     type: 'ActionSet', actions: actions.slice(at * CARD_LIMITS.actionsInSet, (at + 1) * CARD_LIMITS.actionsInSet).map(action),
   }));
 
-/** A bar of two columns whose widths are the parts; the figures stand beside the label, so colour is never alone. */
-const progress = (block: Extract<Block, { type: 'progress' }>): Element => {
+/** A row that opens something: its whole name is said, however long. */
+const opening = (title: string, { verb, args }: Press): Element => {
+  const action = press('', { verb, args });
+  return { ...action, title, fallback: { ...(action['fallback'] as object), title } };
+};
+
+/** Two columns whose widths are the parts. */
+const columnsBar = (block: Extract<Block, { type: 'progress' }>): Element => {
   const done = block.total === 0 ? 0 : Math.round((100 * Math.min(block.done, block.total)) / block.total);
-  const figures = figure(block);
   const part = (width: number, style: string): Element[] => (width === 0 ? [] : [{ type: 'Column', width, style, minHeight: '6px', items: [], spacing: 'none' }]);
+  return { type: 'ColumnSet', spacing: 'small', columns: [...part(done, 'good'), ...part(100 - done, 'emphasis')] };
+};
+
+/** A bar; the figures stand beside the label, so colour is never alone. */
+const progress = (block: Extract<Block, { type: 'progress' }>, signs: boolean): Element => {
+  const figures = figure(block);
   return {
     type: 'Container', spacing: 'small',
     // Its name is what is seen, so that a voice that says what it reads opens it.
-    ...(block.action === undefined ? {} : { selectAction: { ...press('', { verb: block.action.verb, args: block.action.args }), title: `${block.label} ${figures}` } }),
+    ...(block.action === undefined ? {} : { selectAction: opening(`${block.label} ${figures}`, block.action) }),
     items: [
       { type: 'ColumnSet', columns: [
         { type: 'Column', width: 'stretch', items: [text(block.label, { size: 'small' })] },
         { type: 'Column', width: 'auto', items: [text(figures, { size: 'small', weight: 'bolder' })] },
       ] },
-      { type: 'ColumnSet', spacing: 'small', columns: [...part(done, 'good'), ...part(100 - done, 'emphasis')] },
+      signs ? text(bar(block.done, block.total), { size: 'small', spacing: 'none', ...(block.done > 0 ? { color: 'good' } : { isSubtle: true }) }) : columnsBar(block),
     ],
   };
 };
@@ -97,12 +109,12 @@ const table = (block: Extract<Block, { type: 'table' }>): Element => ({
   })),
 });
 
-const element = (block: Block): Element[] => {
+const element = (block: Block, signs: boolean): Element[] => {
   switch (block.type) {
     case 'heading': return [text(block.text, { weight: 'bolder', size: 'medium', style: 'heading' })];
     case 'text': return [text(block.text, { ...COLOURS[block.tone ?? 'normal'], ...(block.size === 'small' ? { size: 'small', spacing: 'small' } : {}) })];
     case 'facts': return [{ type: 'FactSet', facts: block.facts.map((fact) => ({ title: cut(fact.label, 200), value: escapeMarkdown(cut(fact.value, 500)) })) }];
-    case 'progress': return [progress(block)];
+    case 'progress': return [progress(block, signs)];
     case 'table': return [table(block)];
     case 'divider': return [{ type: 'TextBlock', text: ' ', separator: true }];
     case 'actions': return actionSets(block.actions);
@@ -111,13 +123,55 @@ const element = (block: Block): Element[] => {
 
 const sizeOf = (card: AdaptiveCard): number => new TextEncoder().encode(JSON.stringify(card)).byteLength;
 
-/** The whole card; what would not fit is left out from the end, before the last buttons, and said. */
-export const renderCard = (message: Message): AdaptiveCard => {
-  const make = (blocks: Block[]): AdaptiveCard => ({ type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5', speak: cut(message.text, 500), body: blocks.flatMap(element) });
-  let card = make(message.blocks);
-  const buttons = message.blocks.at(-1)?.type === 'actions' ? message.blocks.slice(-1) : [];
-  for (let kept = message.blocks.length - buttons.length - 1; sizeOf(card) > CARD_LIMITS.bytes && kept > 0; kept -= 1) {
-    card = make([...message.blocks.slice(0, kept), { type: 'text', tone: 'subtle', text: MORE_THAN_FITS }, ...buttons]);
-  }
-  return card;
+export interface CardOptions {
+  /** What every action of the card brings back beside its own. */
+  carry?: Record<string, unknown>;
+  /** For these users (at most 60 ids of the platform) the card is asked for anew when they look at it. */
+  refresh?: { verb: string; userIds: string[] };
+  /** As wide as the conversation, where the platform has narrower cards. */
+  full?: boolean;
+  /** Bars of signs, where columns without content are drawn too tall. */
+  signs?: boolean;
+}
+
+const SUBMITS = new Set(['Action.Execute', 'Action.Submit']);
+
+/** The same card, its actions bringing back what they have to. */
+const carrying = (value: unknown, carry: Record<string, unknown>): unknown => {
+  if (Array.isArray(value)) return value.map((one) => carrying(one, carry));
+  if (typeof value !== 'object' || value === null) return value;
+  const { data, ...rest } = value as Record<string, unknown>;
+  const inner = Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, carrying(one, carry)]));
+  return { ...inner, ...(data === undefined ? {} : { data: SUBMITS.has(String(rest['type'])) ? { ...(data as object), ...carry } : data }) };
 };
+
+const card = (speak: string, body: Element[], actions: Element[], { carry, refresh, full }: CardOptions): AdaptiveCard => {
+  const plain = {
+    type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5', speak: cut(speak, 500), body, ...(actions.length === 0 ? {} : { actions }),
+    ...(refresh === undefined ? {} : { refresh: { action: { type: 'Action.Execute', verb: refresh.verb, data: { verb: refresh.verb, args: {} } }, userIds: refresh.userIds } }),
+    ...(full === true ? { msteams: { width: 'Full' } } : {}),
+  };
+  return (carry === undefined ? plain : carrying(plain, carry)) as AdaptiveCard;
+};
+
+/** The whole card; what would not fit is left out from the end, before the last buttons, and said. */
+export const renderCard = (message: Message, options: CardOptions = {}): AdaptiveCard => {
+  const make = (blocks: Block[]): AdaptiveCard => card(message.text, blocks.flatMap((block) => element(block, options.signs === true)), [], options);
+  let made = make(message.blocks);
+  const buttons = message.blocks.at(-1)?.type === 'actions' ? message.blocks.slice(-1) : [];
+  for (let kept = message.blocks.length - buttons.length - 1; sizeOf(made) > CARD_LIMITS.bytes && kept > 0; kept -= 1) {
+    made = make([...message.blocks.slice(0, kept), { type: 'text', tone: 'subtle', text: MORE_THAN_FITS }, ...buttons]);
+  }
+  return made;
+};
+
+/** It asks for nothing to be filled in. */
+const leaving = (action: Element): Element => ({ ...action, associatedInputs: 'none', fallback: { ...(action['fallback'] as object), associatedInputs: 'none' } });
+
+/** A form that was refused, open, with what is wrong and what was filled in; `back` leaves it. */
+export const renderForm = (form: Form, problem: string, back: { label: string; verb: string }, options: CardOptions = {}): AdaptiveCard => card(
+  problem,
+  [text(problem, { color: 'attention', weight: 'bolder' }), text(form.title, { weight: 'bolder' }), ...form.fields.map(input)],
+  [press(form.submit.label, { verb: form.submit.press.verb, args: form.submit.press.args }, 'primary'), leaving(press(back.label, { verb: back.verb, args: {} }))],
+  options,
+);

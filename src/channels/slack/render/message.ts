@@ -1,5 +1,5 @@
 /** The neutral message as Slack's blocks. Pure JSON; what each block becomes is one function. */
-import { figure, OPEN } from '../../../messages/card-words.ts';
+import { bar, figure, OPEN } from '../../../messages/card-words.ts';
 import type { Action, Block, Message, Tone } from '../../../messages/message.ts';
 import { bold, bytesOf, context, mrkdwn, NOTHING, pieces, plain, section, type Button, type SlackBlock } from './blocks.ts';
 import { clean, fit } from './escape.ts';
@@ -53,13 +53,6 @@ type Style = Exclude<Action, { kind: 'link' }>['style'];
 const pressButton = (id: string, label: string, value: string, style?: Style): Button => ({
   type: 'button', action_id: id, text: plain(label, LIMITS.button), value, ...(style === undefined || style === 'default' ? {} : { style }),
 });
-
-const CELLS = 10;
-/** Something done shows, and something missing shows too. */
-const bar = (done: number, total: number): string => {
-  const full = total <= 0 || done <= 0 ? 0 : done >= total ? CELLS : Math.min(CELLS - 1, Math.max(1, Math.round((CELLS * done) / total)));
-  return '▰'.repeat(full) + '▱'.repeat(CELLS - full);
-};
 
 const progress = (block: Of<'progress'>, id: string): Drawn => {
   const value = block.action === undefined ? undefined : pressValue(block.action);

@@ -1,0 +1,93 @@
+/**
+ * How an answer is given with Teams' means. Nothing in a channel is for one person only, so what a command is answered
+ * goes to the personal chat; what a reply is answered stands where the reply stands. Every answer goes out by the outbox.
+ */
+import type { Answer, Asked } from '../../commands/command.ts';
+import type { Message } from '../../messages/message.ts';
+import { say } from '../../messages/answers.ts';
+import { shortAnswer } from '../../messages/teams-words.ts';
+import { toInstant } from '../../domain/dates.ts';
+import { errorFacts } from '../../log.ts';
+import { insertAnswer } from '../../store/answers.ts';
+import { findState } from '../../store/plans.ts';
+import { keepReference, personalReference, type Reference } from '../../store/references.ts';
+import { within } from '../../inbox/within.ts';
+import { baseOf, eventName, kindOf, rootOf, type TeamsActivity } from './activity.ts';
+import { cardActivity } from './cards.ts';
+import { errorName } from './errors.ts';
+import { referenceFor } from './send.ts';
+import type { TeamsDeps } from './app.ts';
+
+interface Where {
+  conversation: string;
+  thread?: string;
+}
+
+export interface Said {
+  message: Message;
+  again?: Asked;
+  viewer?: string;
+}
+
+const OPEN_MS = 4_000;
+
+/** Under what was written: in its thread, in a channel. */
+const beside = (activity: TeamsActivity): Where => {
+  const thread = rootOf(activity.conversation.id) ?? (kindOf(activity) === 'channel' && activity.type === 'message' ? activity.id : undefined);
+  return { conversation: baseOf(activity.conversation.id), ...(thread === undefined ? {} : { thread }) };
+};
+
+/** Written down, and sent as soon as Teams takes it. Without a plan there is no ledger: it is tried once. */
+export const write = async (deps: TeamsDeps, { conversation, thread }: Where, said: Said, eventId: string): Promise<void> => {
+  const { store, clock, log, api, appId } = deps;
+  const written = await store.write(async (tx) => {
+    const state = await findState(tx);
+    if (state === undefined) return false;
+    await insertAnswer(tx, { planId: state.planId, timeZone: state.timeZone, channel: 'teams', conversation, ...(thread === undefined ? {} : { thread }), ...said, eventId, at: toInstant(clock.planNow(), state.timeZone) });
+    return true;
+  });
+  if (written) return deps.wrote();
+  await api.send(await referenceFor(store, appId, conversation), cardActivity(said.message, {}), thread)
+    .catch((error: unknown) => log.warn({ ...errorFacts(error), error: errorName(error) }, 'an answer could not be given in teams'));
+};
+
+/** Where the person is written to alone; undefined where the app is not installed for them. */
+const personalOf = async ({ store, api, appId, log }: TeamsDeps, activity: TeamsActivity): Promise<Reference | undefined> => {
+  const account = activity.from.aadObjectId;
+  if (account === undefined) return undefined;
+  const known = await store.read((db) => personalReference(db, 'teams', account));
+  if (known !== undefined) return known;
+  const near = await referenceFor(store, appId, baseOf(activity.conversation.id));
+  try {
+    const opened = await within(api.openPersonal({ ...near, serviceUrl: activity.serviceUrl }, activity.from.id), OPEN_MS, 'not opened in time');
+    if (opened === undefined) return undefined;
+    const reference: Reference = { channel: 'teams', externalId: opened, kind: 'personal', serviceUrl: activity.serviceUrl, bot: near.bot, account };
+    await store.write((tx) => keepReference(tx, reference));
+    return reference;
+  } catch (error) {
+    log.info({ error: errorName(error) }, 'a personal chat could not be opened');
+    return undefined;
+  }
+};
+
+/** To a command: alone to who asked. */
+export const answerCommand = async (deps: TeamsDeps, activity: TeamsActivity, answer: Answer, asked: Asked): Promise<void> => {
+  if (answer.message === undefined) return;
+  const name = eventName(activity);
+  const said = { message: answer.message, ...(answer.replace === true ? { again: asked, viewer: activity.from.id } : {}) };
+  if (kindOf(activity) === 'personal') return write(deps, beside(activity), said, name);
+  const personal = await personalOf(deps, activity);
+  if (personal !== undefined) return write(deps, { conversation: personal.externalId }, said, name);
+  return write(deps, beside(activity), { message: say(shortAnswer(answer.message.text, answer.reaction === 'refused')) }, name);
+};
+
+/** To a reply: where it was given. Teams lets no bot react, so what was recorded is said in a line. */
+export const answerReply = async (deps: TeamsDeps, activity: TeamsActivity, answer: Answer): Promise<void> => {
+  if (answer.message === undefined || (answer.visibility === 'none' && answer.reaction === undefined)) return;
+  // The card stands above, with its button to undo.
+  const message = answer.code === 'recorded' ? say(answer.message.text) : answer.message;
+  await write(deps, beside(activity), { message }, eventName(activity));
+};
+
+/** A sentence, where it was asked for. */
+export const answerText = (deps: TeamsDeps, activity: TeamsActivity, text: string): Promise<void> => write(deps, beside(activity), { message: say(text) }, eventName(activity));

@@ -1,0 +1,118 @@
+/** Teams as a channel of this service: its adapter, its people, its door, its worker and its sender. */
+import type express from 'express';
+import type { Clock } from '../../clock.ts';
+import type { Dispatch } from '../../commands/dispatch.ts';
+import { toInstant } from '../../domain/dates.ts';
+import { makeWorker } from '../../inbox/worker.ts';
+import { errorFacts, type Log } from '../../log.ts';
+import type { Sender } from '../../outbox/sender.ts';
+import { forgetAnswers } from '../../store/answers.ts';
+import { keepWork } from '../../store/inbound-work.ts';
+import { findState } from '../../store/plans.ts';
+import type { Store } from '../../store/store.ts';
+import { eventName, type TeamsActivity } from './activity.ts';
+import { StrictAdapter } from './adapter.ts';
+import { makeTeamsApi } from './api.ts';
+import { makeTeamsApp, type TeamsDeps } from './app.ts';
+import { makeDoor } from './door.ts';
+import { isInstallation, rememberPlace } from './installs.ts';
+import { makeTeamsPeople } from './people.ts';
+import { placeName } from './place.ts';
+import { makeRareLog, quietConsole } from './rare-log.ts';
+import { isOurs } from './said.ts';
+import { makeTeamsSender } from './send.ts';
+import { makeOutgoingTokens, type OutgoingTokens } from './tokens.ts';
+
+export interface TeamsSettings {
+  /** Absent: no token is checked, and none is sent. */
+  credentials?: { appId: string; password: string };
+  tenantId?: string;
+  openIdMetadataUrl?: string;
+  loginUrl?: string;
+}
+
+export interface TeamsMountDeps {
+  app: express.Express;
+  settings: TeamsSettings;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  dispatch: Dispatch;
+  wrote: () => void;
+}
+
+export interface TeamsChannel {
+  sender: Sender;
+  start: () => void;
+  /** The directory may have changed. */
+  meet: () => void;
+  /** Why nothing can be sent now; undefined when all is well. */
+  refusal: () => string | undefined;
+  stop: () => Promise<void>;
+}
+
+const MESSAGES = '/api/messages';
+const FORGET_ANSWERS_MS = 35 * 86_400_000;
+
+export const tokensFor = ({ credentials, tenantId, loginUrl }: TeamsSettings, realNow: () => number): OutgoingTokens | undefined =>
+  (credentials === undefined || tenantId === undefined ? undefined : makeOutgoingTokens({ credentials, tenantId, ...(loginUrl === undefined ? {} : { loginUrl }), realNow }));
+
+export const adapterFor = (settings: TeamsSettings, tokens: OutgoingTokens | undefined): StrictAdapter => new StrictAdapter({
+  appId: settings.credentials?.appId ?? '', ...(settings.openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl: settings.openIdMetadataUrl }), ...(tokens === undefined ? {} : { tokens }),
+});
+
+/** Whether an activity is kept: an installation, or what is said to the bot. */
+const isKept = async (store: Store, activity: TeamsActivity): Promise<boolean> =>
+  (activity.type.endsWith('Update') && activity.type !== 'messageUpdate' ? isInstallation(activity) : isOurs(store, activity));
+
+export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote }: TeamsMountDeps): TeamsChannel => {
+  let refused: string | undefined;
+  const { tenantId } = settings;
+  const appId = settings.credentials?.appId ?? '';
+  const adapter = adapterFor(settings, tokensFor(settings, clock.realNow));
+  const api = makeTeamsApi({ adapter, appId, tenantId, realNow: clock.realNow, sleep: clock.sleep });
+  const people = makeTeamsPeople({ api, appId, tenantId, store, clock, log, wrote });
+  const planNow = async (): Promise<string> => toInstant(clock.planNow(), (await store.read(findState))?.timeZone ?? 'UTC');
+  const parts: TeamsDeps = { adapter, api, appId, store, clock, log, dispatch, people, wrote, planNow };
+  const teams = makeTeamsApp(parts);
+  const run = (activity: TeamsActivity) => adapter.handle(activity as never, async (context) => void await teams.run(context));
+  const worker = makeWorker({ channel: 'teams', store, clock, log, work: async (payload) => void await run(payload as TeamsActivity) });
+  const rarely = makeRareLog(log, clock.realNow);
+  let giveBack = (): void => undefined;
+  app.post(MESSAGES, ...makeDoor({
+    adapter, tenantId, anonymous: settings.credentials === undefined, log, rarely,
+    keep: async (activity) => {
+      if (!(await isKept(store, activity))) return;
+      await store.write(async (tx) => {
+        await rememberPlace(tx, activity);
+        await keepWork(tx, 'teams', eventName(activity), activity);
+      });
+      worker.wake();
+    },
+    invoke: (activity) => run(activity) as Promise<{ status: number; body?: unknown } | undefined>,
+  }));
+  let meeting = Promise.resolve();
+  const meet = (): void => {
+    meeting = meeting.then(people.meet).catch((error: unknown) => log.warn(errorFacts(error), 'the people could not be met in teams'));
+  };
+  return {
+    sender: makeTeamsSender({
+      api, store, appId,
+      health: (refusal) => { refused = refusal; },
+      refused: (conversation, error) => void placeName(store, conversation).then((where) => people.tell({ kind: 'address_failed', channel: 'teams', where, error })).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
+    }),
+    start: () => {
+      giveBack = quietConsole(rarely);
+      void store.write((tx) => forgetAnswers(tx, clock.realNow() - FORGET_ANSWERS_MS)).catch((error: unknown) => log.warn(errorFacts(error), 'old answers could not be forgotten'));
+      worker.start();
+      meet();
+    },
+    meet,
+    refusal: () => refused,
+    stop: async () => {
+      await worker.stop();
+      await meeting;
+      giveBack();
+    },
+  };
+};

@@ -1,0 +1,78 @@
+/** Where something happened in Teams: which of our cards it is about, whose conversation it is. */
+import type { Asked, Place, Subject } from '../../commands/command.ts';
+import { ownerName } from '../../messages/owner-name.ts';
+import { addressAt } from '../../store/addresses.ts';
+import { findState } from '../../store/plans.ts';
+import { adoptPosting, doubtfulIn, findDeliveryIn, findPosting } from '../../store/postings.ts';
+import type { Store } from '../../store/store.ts';
+import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
+
+/** What a card brings back with each press: its delivery, and how it was asked for. */
+export interface Carried {
+  key?: string;
+  again?: Asked;
+}
+
+/** A card posted in doubt stands there since about this long before the doubt; clocks differ a little. */
+const BEFORE_MS = 20_000;
+const AFTER_MS = 5_000;
+
+export interface PlaceDeps {
+  store: Store;
+  /** Plan time. */
+  planNow: () => Promise<string>;
+  wrote: () => void;
+}
+
+interface Found {
+  deliveryId: number;
+  subject: Subject;
+}
+
+/**
+ * The card at a place that no one told us of: Teams names a message by the moment it was posted, so a thread whose name
+ * falls into the moment of the one sending in doubt is that card's twin.
+ */
+const findTwin = async ({ store, planNow, wrote }: PlaceDeps, conversation: string, message: string): Promise<Found | undefined> => {
+  const posted = Number(message);
+  if (!/^\d{13}$/.test(message)) return undefined;
+  const doubtful = await store.read((db) => doubtfulIn(db, 'teams', conversation, { from: posted - AFTER_MS, to: posted + BEFORE_MS }));
+  const [only] = doubtful;
+  if (only === undefined || doubtful.length > 1) return undefined;
+  const at = await planNow();
+  await store.write((tx) => adoptPosting(tx, only, message, at));
+  wrote();
+  return store.read((db) => findPosting(db, 'teams', conversation, message));
+};
+
+/** The delivery that a card names, wherever it stands: where it does not stand by our books, it is a twin, and kept like the other. */
+const findCarried = async ({ store, planNow, wrote }: PlaceDeps, conversation: string, key: string, message: string | undefined): Promise<Found | undefined> => {
+  const found = await store.read((db) => findDeliveryIn(db, 'teams', conversation, key));
+  if (found === undefined || message === undefined || found.subject.type === 'answer') return found;
+  const known = await store.read((db) => findPosting(db, 'teams', conversation, message));
+  if (known === undefined) {
+    const at = await planNow();
+    if (await store.write((tx) => adoptPosting(tx, found.deliveryId, message, at))) wrote();
+  }
+  return found;
+};
+
+/** @param message that is answered, or was pressed on. */
+export const placeAt = async (deps: PlaceDeps, activity: TeamsActivity, message: string | undefined, { key }: Carried = {}): Promise<Place> => {
+  const conversation = baseOf(activity.conversation.id);
+  const posted = message === undefined ? undefined : await deps.store.read((db) => findPosting(db, 'teams', conversation, message));
+  const found = key !== undefined ? await findCarried(deps, conversation, key, message)
+    : posted ?? (message === undefined ? undefined : await findTwin(deps, conversation, message));
+  const owner = (await deps.store.read((db) => addressAt(db, 'teams', conversation)))?.owner;
+  const personal = kindOf(activity) === 'personal';
+  return {
+    kind: personal ? 'private' : 'channel', conversation, shared: !personal,
+    ...(found === undefined ? {} : { subject: found.subject }), ...(owner?.kind === 'area' ? { area: owner.key } : {}),
+  };
+};
+
+/** Whose place this is, as people call it; the platform's id where nobody's. */
+export const placeName = async (store: Store, conversation: string): Promise<string> => {
+  const [address, state] = await store.read(async (db) => [await addressAt(db, 'teams', conversation), await findState(db)] as const);
+  return (state === undefined || address === undefined ? undefined : ownerName(state, address.owner)) ?? conversation;
+};

@@ -1,0 +1,124 @@
+/**
+ * Buttons and forms. A press is answered in the very request: who pressed sees the card as it is now, with what there is
+ * to say above it; everybody else sees it by the outbox. Clients without Action.Execute send the same as a message.
+ */
+import type { Answer, Asked, Place } from '../../commands/command.ts';
+import { localDate } from '../../domain/dates.ts';
+import type { Actor } from '../../domain/people.ts';
+import { within } from '../../inbox/within.ts';
+import { errorFacts } from '../../log.ts';
+import { say } from '../../messages/answers.ts';
+import { chatSays } from '../../messages/chat-words.ts';
+import { drawSubject } from '../../messages/draw.ts';
+import { findForm } from '../../messages/forms.ts';
+import type { Message } from '../../messages/message.ts';
+import { teamsSays } from '../../messages/teams-words.ts';
+import { findState } from '../../store/plans.ts';
+import { renderForm, type AdaptiveCard } from '../adaptive-card/render.ts';
+import { answeredBy, eventName, type TeamsActivity } from './activity.ts';
+import { answerReply, answerText } from './answers.ts';
+import { actorOf, type TeamsDeps } from './app.ts';
+import { cardFor, optionsFor, SHOW } from './cards.ts';
+import { placeAt, type Carried } from './place.ts';
+import { readPressed, refill, type Pressed } from './pressed.ts';
+
+/** Teams waits five seconds. */
+const ANSWER_MS = 4_300;
+
+export interface InvokeResponseBody {
+  statusCode: number;
+  type: 'application/vnd.microsoft.card.adaptive' | 'application/vnd.microsoft.activity.message' | 'application/vnd.microsoft.error';
+  value: AdaptiveCard | string | { code: string; message: string };
+}
+
+const showCard = (value: AdaptiveCard): InvokeResponseBody => ({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value });
+const showText = (value: string): InvokeResponseBody => ({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value });
+
+interface Scene {
+  actor: Actor;
+  place: Place;
+  carried: Carried;
+}
+
+const ask = async ({ dispatch }: TeamsDeps, { actor, place }: Scene, asked: Asked): Promise<Answer> =>
+  ('text' in asked ? dispatch.runSlash(actor, place, asked.verb, asked.text) : dispatch.runPress(actor, place, asked));
+
+/** The card as it is now: drawn from the record, or what was asked asked again; undefined where nobody can draw it again. */
+const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefined> => {
+  const { subject } = scene.place;
+  if (scene.carried.again !== undefined) return (await ask(deps, scene, scene.carried.again)).message;
+  if (subject === undefined) return undefined;
+  if (subject.type === 'answer') return subject.again === undefined ? undefined : (await ask(deps, scene, subject.again)).message;
+  const state = await deps.store.read(findState);
+  return state === undefined ? undefined : drawSubject(state, subject, localDate(deps.clock.planNow(), state.timeZone));
+};
+
+const above = (said: Message, below: Message | undefined): Message =>
+  (below === undefined ? said : { text: said.text, blocks: [...said.blocks, { type: 'divider' }, ...below.blocks] });
+
+/** A form that was refused stays open, with what was filled in. */
+const openForm = async (deps: TeamsDeps, scene: Scene, { press, inputs }: Pressed, problem: string): Promise<AdaptiveCard | undefined> => {
+  const before = scene.place.subject?.type === 'answer' && scene.carried.again === undefined ? scene.place.subject.message : await drawnNow(deps, scene);
+  const form = before === undefined ? undefined : findForm(before, press);
+  return form === undefined ? undefined : renderForm(refill(form, inputs), problem, { label: teamsSays.back, verb: SHOW }, optionsFor(scene.carried));
+};
+
+const shown = async (deps: TeamsDeps, scene: Scene, pressed: Pressed, answer: Answer, viewer: string): Promise<AdaptiveCard | string> => {
+  const { carried } = scene;
+  if (answer.replace === true && answer.message !== undefined) return cardFor(answer.message, { again: pressed.press }, viewer);
+  if (answer.code.startsWith('bad-') && answer.message !== undefined && Object.keys(pressed.inputs).length > 0) {
+    const form = await openForm(deps, scene, pressed, answer.message.text);
+    if (form !== undefined) return form;
+  }
+  const now = await drawnNow(deps, scene);
+  if (answer.visibility === 'none' && answer.code === 'recorded') return now === undefined ? answer.message?.text ?? teamsSays.as_it_was : cardFor(now, carried, viewer);
+  if (answer.message === undefined) return now === undefined ? teamsSays.as_it_was : cardFor(now, carried, viewer);
+  return cardFor(above(answer.message, now), carried, viewer);
+};
+
+const run = async (deps: TeamsDeps, activity: TeamsActivity, pressed: Pressed): Promise<{ scene: Scene; answer: Answer } | string> => {
+  const actor = actorOf(await deps.people.whoIs(activity));
+  if (typeof actor === 'string') return actor;
+  const place = await placeAt(deps, activity, answeredBy(activity), pressed.carried);
+  const scene = { actor, place, carried: pressed.carried };
+  if (pressed.press.verb === SHOW) return { scene, answer: { visibility: 'none', code: 'shown' } };
+  const { verb, args } = pressed.press;
+  const answer = await deps.dispatch.runPress(actor, place, { verb, args: { ...args, ...pressed.inputs } }, `press ${activity.id ?? eventName(activity)}`);
+  deps.wrote();
+  return { scene, answer };
+};
+
+const respond = async (deps: TeamsDeps, activity: TeamsActivity): Promise<InvokeResponseBody> => {
+  const pressed = readPressed(activity);
+  if (pressed === undefined) return { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: chatSays.form_gone } };
+  const outcome = await run(deps, activity, pressed);
+  if (typeof outcome === 'string') return showText(outcome);
+  const value = await shown(deps, outcome.scene, pressed, outcome.answer, activity.from.id);
+  return typeof value === 'string' ? showText(value) : showCard(value);
+};
+
+/** Action.Execute: always answered, within the time that Teams waits. */
+export const execute = async (deps: TeamsDeps, activity: TeamsActivity): Promise<InvokeResponseBody> => {
+  let late = false;
+  const working = respond(deps, activity).catch((error: unknown) => {
+    deps.log.error(errorFacts(error), 'something pressed in teams could not be carried out');
+    return showText(chatSays.not_stored);
+  });
+  return within(working, ANSWER_MS, 'late').catch(() => {
+    late = true;
+    deps.log.warn({ late }, 'something pressed in teams took too long to answer');
+    return showText(teamsSays.slow);
+  });
+};
+
+/** Action.Submit, the fallback: a stored message, answered by the outbox. */
+export const submit = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
+  const pressed = readPressed(activity);
+  if (pressed === undefined) return answerText(deps, activity, chatSays.form_gone);
+  const outcome = await run(deps, activity, pressed);
+  if (typeof outcome === 'string') return answerText(deps, activity, outcome);
+  const { scene, answer } = outcome;
+  if (pressed.press.verb !== SHOW) return answerReply(deps, activity, answer);
+  const now = await drawnNow(deps, scene);
+  await answerReply(deps, activity, { ...answer, visibility: 'thread', message: now ?? say(teamsSays.as_it_was) });
+};
