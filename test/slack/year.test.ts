@@ -10,7 +10,8 @@ import { expectedKeys } from '../crash/reckon.ts';
 import { makeRandom } from '../crash/random.ts';
 import { CHANNELS, userOf } from './eight-channels.ts';
 import type { FakeMessage } from './fake/slack.ts';
-import { openYear, YEAR_ENDS, type Year } from './year.ts';
+import { until, YEAR_ENDS } from '../year.ts';
+import { openYear, type Year } from './year.ts';
 
 const random = makeRandom(2020);
 const words = (value: unknown): string => JSON.stringify(value);
@@ -24,14 +25,6 @@ const DEEDS: ((year: Year, channel: string, card: FakeMessage) => Promise<unknow
 ];
 
 const entries = ({ store }: Year): Promise<number> => store.read((db) => db.progressReport.count());
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let nth = 0; nth < 2_000; nth += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error('it was never recorded');
-};
-
 test('a year ends with no violation, no duplicate, no loss, and every card equal to the database', async () => {
   const year = await openYear();
   const { slack, store, planId, clock, simulation } = year;
@@ -54,7 +47,7 @@ test('a year ends with no violation, no duplicate, no loss, and every card equal
       answered.add(card.ts);
       const before = await entries(year);
       await random.pick(DEEDS)(year, channel, card);
-      await until(async () => (await entries(year)) > before);
+      await until(async () => (await entries(year)) > before, 'recorded');
       await year.drain();
       await slack.command(userOf('Consejera Presidenta'), channel, '/avance');
     }

@@ -1,0 +1,116 @@
+/**
+ * A year on a clock of our own: the real store, sweep, outbox, commands, a platform's real channel and HTTP, against its
+ * strict fake. What waits for a rate waits on that clock, so that a year of limits passes in seconds.
+ */
+import { makeClock, type Clock } from '../src/clock.ts';
+import { mountChannels, type Channels } from '../src/channels.ts';
+import { readConfig, type Environment } from '../src/config.ts';
+import { epochOf } from '../src/domain/dates.ts';
+import type { PlanState } from '../src/domain/plan-state.ts';
+import { closeServer, listen, makeApp } from '../src/http.ts';
+import { makeLog } from '../src/log.ts';
+import { drawSubject } from '../src/messages/draw.ts';
+import { makeMetrics } from '../src/metrics.ts';
+import { makeOutbox } from '../src/outbox/outbox.ts';
+import { waitingFor } from '../src/outbox/send-rows.ts';
+import { stillWorth } from '../src/reminders/still-worth.ts';
+import type { Directory } from '../src/reading/directory.ts';
+import { moveClock } from '../src/schedule/plan-clock.ts';
+import { makeSimulation, type Simulation } from '../src/schedule/simulation.ts';
+import { makeSweeper } from '../src/schedule/sweep.ts';
+import { nextReadyAt } from '../src/store/addresses.ts';
+import { outdatedPostings } from '../src/store/postings.ts';
+import { importDirectory } from '../src/store/people.ts';
+import { loadState, storePlan } from '../src/store/plans.ts';
+import { markSimulation, setActiveChannels } from '../src/store/service-state.ts';
+import type { Store } from '../src/store/store.ts';
+import { openTestStore, samplePlan, START } from './sample.ts';
+
+export interface Year {
+  store: Store;
+  planId: string;
+  clock: Clock;
+  simulation: Simulation;
+  state: () => Promise<PlanState>;
+  /** Sends and redraws until nothing waits any more, however long that takes on the clock. */
+  drain: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface YearOptions<Fake> {
+  channel: 'slack' | 'teams';
+  directory: Directory;
+  /** On the year's clock. */
+  fake: (now: () => number) => Promise<Fake>;
+  env: (fake: Fake) => Environment;
+  /** The service listens at this origin; nothing was owed yet. */
+  begin: (fake: Fake, origin: string) => Promise<void>;
+  close: (fake: Fake) => void;
+  /** At least a channel's rest, so that every channel goes on together. */
+  stepMs: number;
+}
+
+const MOST_STEPS = 20_000;
+
+export const openYearIn = async <Fake>({ channel, directory, fake: make, env, begin, close, stepMs }: YearOptions<Fake>): Promise<Year & { fake: Fake }> => {
+  let real = Date.UTC(2026, 0, 5, 15);
+  const pass = (ms: number): void => { real += ms; };
+  const clock = makeClock(() => real, async (ms) => { pass(ms); });
+  const opened = await openTestStore('sqlite', clock.realNow);
+  const { store } = opened;
+  const { planId } = await store.write(async (tx) => storePlan(tx, { document: await samplePlan(), by: 'Avance', at: START, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
+  await store.write((tx) => importDirectory(tx, directory, START, 'Avance'));
+  await store.write((tx) => markSimulation(tx));
+  await moveClock({ store, clock }, START);
+  const fake = await make(clock.realNow);
+  const config = readConfig({ LOCAL_WORKSPACE: 'off', LOG_LEVEL: 'silent', CLOCK_START: START, ...env(fake) });
+  const [log, metrics] = [makeLog(process.env['YEAR_LOG'] ?? 'silent'), makeMetrics()];
+  const app = makeApp({ metrics, databaseAnswers: async () => undefined, channelsReady: () => true, refusals: () => ({}), failedAddresses: async () => [] });
+  const { server, port } = await listen(app, '127.0.0.1', 0);
+  const channels: Channels = await mountChannels({ app, store, clock, log, config, origin: '', simulation: () => simulation, wrote: () => undefined });
+  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, worth: stillWorth, log, metrics });
+  const [sender] = channels.senders;
+  const waitsUntil = async (): Promise<number | undefined> => {
+    if (sender === undefined) return undefined;
+    const [next, outdated] = await store.read(async (db) => [await nextReadyAt(db, waitingFor(sender)), await outdatedPostings(db, channel, 1)] as const);
+    return next ?? (outdated.length > 0 ? real + stepMs : undefined);
+  };
+  const drain = async (): Promise<void> => {
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      await outbox.drain();
+      const next = await waitsUntil();
+      if (next === undefined) return;
+      pass(Math.max(next - real, stepMs));
+    }
+    throw new Error('the outbox never comes to rest');
+  };
+  const sweeper = makeSweeper({ store, clock, metrics, log, wake: () => undefined });
+  const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain, prepare: async () => undefined });
+  await store.write((tx) => setActiveChannels(tx, [channel]));
+  await channels.start();
+  await begin(fake, `http://127.0.0.1:${port}`);
+  await sweeper.sweep();
+  await drain();
+  return {
+    fake, store, planId, clock, simulation, drain, state: () => store.read((db) => loadState(db, planId)),
+    close: async () => {
+      await channels.stop();
+      await closeServer(server);
+      await outbox.stop();
+      await opened.close();
+      close(fake);
+    },
+  };
+};
+
+/** The first instant after the plan's year. */
+export const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
+
+/** Waits, really, until something was worked through. */
+export const until = async (holds: () => Promise<boolean>, what: string): Promise<void> => {
+  for (let nth = 0; nth < 2_000; nth += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`never: ${what}`);
+};
