@@ -51,6 +51,7 @@ export const owedSession = (rule: 'SESSION_OPENING' | 'SESSION_CLOSING' | 'SESSI
 
 /** What a card says here: its line and what was reported. */
 export const draw = (state: PlanState, subject: Subject, _today: string, followUp: boolean): Message => {
+  if (subject.type === 'answer') return subject.message;
   if (subject.type === 'session') return { text: `${followUp ? 'line' : 'card'} of ${subject.rule}`, blocks: [] };
   if (subject.type === 'digest') return { text: `digest: ${state.entries.length}`, blocks: [] };
   if (subject.type === 'header') return { text: `header ${subject.area}: ${state.entries.length}`, blocks: [] };
