@@ -32,6 +32,8 @@ export interface Year {
   clock: Clock;
   simulation: Simulation;
   state: () => Promise<PlanState>;
+  /** Real time goes by, milliseconds. */
+  pass: (ms: number) => void;
   /** Sends and redraws until nothing waits any more, however long that takes on the clock. */
   drain: () => Promise<void>;
   close: () => Promise<void>;
@@ -92,7 +94,7 @@ export const openYearIn = async <Fake>({ channel, directory, fake: make, env, be
   await sweeper.sweep();
   await drain();
   return {
-    fake, store, planId, clock, simulation, drain, state: () => store.read((db) => loadState(db, planId)),
+    fake, store, planId, clock, simulation, drain, pass, state: () => store.read((db) => loadState(db, planId)),
     close: async () => {
       await channels.stop();
       await closeServer(server);
