@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import type { Finding } from './finding.ts';
 import { printJson, type Io } from './io.ts';
 import { slackFindings } from './slack-findings.ts';
+import { teamsFindings } from './teams-findings.ts';
 
 const finding = (name: string, ok: boolean, message: string): Finding => ({ name, ok, message });
 
@@ -48,8 +49,21 @@ const askSlack = async (store: Store, { slack }: Config): Promise<Finding[]> => 
   return slackFindings(await store.read(findState), await examineSlack({ settings: slack, addresses, log: makeLog('silent') }));
 };
 
-const credentials = ({ slack, localWorkspace }: Config): string => {
-  if (slack !== undefined) return `Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`;
+/** The same of Teams; without credentials there is nobody to ask. */
+const askTeams = async (store: Store, { teams }: Config): Promise<Finding[]> => {
+  if (teams?.credentials === undefined) return [];
+  const { examineTeams } = await import('../channels/teams/examine.ts');
+  const addresses = await store.read((db) => listAddresses(db, 'teams'));
+  const { realNow, sleep } = makeClock();
+  return teamsFindings(await store.read(findState), await examineTeams({ settings: teams, store, addresses, realNow, sleep }));
+};
+
+const credentials = ({ slack, teams, localWorkspace }: Config): string => {
+  const named = [
+    ...(slack === undefined ? [] : [`Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`]),
+    ...(teams === undefined ? [] : [teams.credentials === undefined ? 'Teams sin revisar quién escribe, sólo en esta máquina' : 'Teams']),
+  ];
+  if (named.length > 0) return named.join('; ');
   return localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada';
 };
 
@@ -64,7 +78,7 @@ const examine = async (io: Io): Promise<Finding[]> => {
   try {
     const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });
     try {
-      return [...head, finding('base de datos', true, `${store.kind}, al día`), ...await inspect(store, config), ...await askSlack(store, config)];
+      return [...head, finding('base de datos', true, `${store.kind}, al día`), ...await inspect(store, config), ...await askSlack(store, config), ...await askTeams(store, config)];
     } finally {
       await store.close();
     }

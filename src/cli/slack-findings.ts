@@ -1,11 +1,8 @@
 /** What `doctor` says of Slack: one line for each problem, with what to do about it. */
 import type { SlackExamination, SlackProblem } from '../channels/slack/examine.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import { ownerName } from '../messages/owner-name.ts';
 import type { Finding } from './finding.ts';
-
-const whose = (state: PlanState | undefined, { owner }: Extract<SlackProblem, { kind: 'place' }>['address']): string =>
-  (owner.kind === 'commission' ? 'la comisión' : (state === undefined ? undefined : ownerName(state, owner)) ?? owner.key);
+import { whose } from './whose.ts';
 
 const PLACE_CURES: Record<string, string> = {
   not_in_channel: 'Avance no está en el canal: escribe ahí /invite @Avance',

@@ -16,6 +16,7 @@ import { loadState, storePlan } from '../../src/store/plans.ts';
 import { appendEntry } from '../../src/store/progress.ts';
 import { touchPlan } from '../../src/store/revision.ts';
 import type { Store } from '../../src/store/store.ts';
+import { printLoading } from './loading.ts';
 import { measure, printGroup } from './measure.ts';
 
 const AT = '2020-01-02T09:00:00-06:00';
@@ -79,6 +80,7 @@ try {
   await ofStore('SQLite', `file:${join(folder, 'bench.db')}`);
   const postgres = process.env['TEST_POSTGRES_URL'];
   if (postgres !== undefined) await ofStore('PostgreSQL', postgres);
+  printLoading();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

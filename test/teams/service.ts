@@ -28,7 +28,7 @@ export const VIN = '19:vin@thread.tacv2';
 export const COMMISSION = '19:comision@thread.tacv2';
 export const conversationOf = (area: string): string => `19:${area.toLowerCase()}@thread.tacv2`;
 
-const sample = JSON.parse(await readFile(new URL('../../src/sample/directory.json', import.meta.url), 'utf8')) as Directory;
+export const sample = JSON.parse(await readFile(new URL('../../src/sample/directory.json', import.meta.url), 'utf8')) as Directory;
 /** Every area in a channel of its own, the commission in another. */
 export const inChannels = (directory: Directory): Directory =>
   ({ ...directory, commission: { ...directory.commission, teamsConversation: COMMISSION }, areas: directory.areas.map((area) => ({ ...area, teamsConversation: conversationOf(area.code) })) });

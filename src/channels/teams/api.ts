@@ -34,6 +34,8 @@ export interface TeamsApi {
   send: (where: Reference, activity: Partial<Activity>, thread?: string) => Promise<string | undefined>;
   update: (where: Reference, id: string, activity: Partial<Activity>) => Promise<void>;
   member: (where: Reference, user: string) => Promise<Member>;
+  /** Whether the bot may read who is there: asked, changed nothing. */
+  look: (where: Reference) => Promise<void>;
   /** The personal conversation with somebody; rejects where the app is not installed for them. */
   openPersonal: (near: Reference, account: string) => Promise<string | undefined>;
 }
@@ -77,6 +79,7 @@ export const makeTeamsApi = ({ adapter, appId, tenantId, realNow, sleep }: Teams
       await client.conversations.updateActivity(where.externalId, id, { ...activity, id, conversation: { id: where.externalId } } as never);
     }),
     member: (where, user) => asking(where, where.externalId, async (client) => memberSchema.parse(await client.conversations.getConversationMember(where.externalId, user))),
+    look: (where) => asking(where, where.externalId, async (client) => { await client.conversations.getConversationPagedMembers(where.externalId); }),
     openPersonal: (near, account) => asking(near, near.externalId, async (client) =>
       (await client.conversations.createConversation({
         isGroup: false, bot: { id: near.bot, name: 'Avance' }, members: [{ id: account, name: '' }], ...(tenantId === undefined ? {} : { tenantId, channelData: { tenant: { id: tenantId } } }),
