@@ -8,6 +8,7 @@ export const shortAnswer = (headline: string, refused: boolean): string =>
   (refused ? `No se hizo lo que pediste; el motivo sólo te lo digo en privado. ${INSTALL}` : `${firstLine(headline)}\n${INSTALL}`);
 
 export const teamsSays = {
+  hint: 'Aquí puedo contestarte comandos: escribe /avance, /pendientes o /ayuda. Para reportar, usa los botones de una tarjeta, o respóndele citándola.',
   back: 'Volver sin enviar',
   slow: 'Está tardando más de lo normal. Revisa la tarjeta en un momento, antes de intentarlo otra vez.',
   unchecked: 'No pude comprobar con Teams quién eres, así que no se registró nada. Inténtalo de nuevo en unos minutos.',

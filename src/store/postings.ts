@@ -66,7 +66,8 @@ export const findDeliveryIn = async (db: Db, channel: string, conversation: stri
  */
 export const adoptPosting = async (tx: Db, deliveryId: number, externalId: string, sentAt: string): Promise<boolean> => {
   const delivery = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: { postings: true } });
-  if (delivery.postings.some((one) => one.externalId === externalId)) return false;
+  // Only a sending in doubt can stand at a second place: what else is claimed is not believed.
+  if (delivery.doubts === 0 || delivery.postings.some((one) => one.externalId === externalId)) return false;
   const waiting = delivery.postings.find((one) => one.externalId === null);
   if (waiting !== undefined && delivery.state === 'uncertain') {
     await tx.posting.update({ where: { id: waiting.id }, data: { externalId, wantedRevision: { increment: 1 } } });

@@ -106,6 +106,13 @@ describe('a card that turns up where nobody knew of it', () => {
     expect(await given.store.read((db) => findPosting(db, 'teams', 'C1', 'twin'))).toMatchObject({ subject: { lineKey: '3-01' } });
   });
 
+  it('is not believed of a card whose sending was never in doubt', async () => {
+    await given.owe(owedCard('3-01'));
+    await drain();
+    expect(await adopt('elsewhere')).toBe(false);
+    expect(await given.store.read((db) => findPosting(db, 'teams', 'C1', 'elsewhere'))).toBeUndefined();
+  });
+
   it('is found by the moment of its sending, where only one was in doubt', async () => {
     platform.script = [doubt];
     const before = given.clock.realNow();

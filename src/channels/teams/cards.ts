@@ -7,6 +7,8 @@ import type { Carried } from './place.ts';
 /** A press that only asks for the card as it is now. */
 export const SHOW = 'ver';
 
+/** A message holds 28 KB in all. */
+const MOST_TEXT = 6_000;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** @param viewer for whom it is drawn anew whenever they look at it. */
@@ -21,5 +23,5 @@ export const cardFor = (message: Message, carried: Carried, viewer?: string): Ad
 const isSentence = ({ text, blocks }: Message): boolean => blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === 'text' && blocks[0].text === text);
 
 export const cardActivity = (message: Message, carried: Carried, viewer?: string): Partial<Activity> => (isSentence(message)
-  ? { type: 'message', text: message.text, textFormat: 'plain' }
+  ? { type: 'message', text: message.text.slice(0, MOST_TEXT), textFormat: 'plain' }
   : { type: 'message', summary: message.text.slice(0, 500), attachments: [{ contentType: CARD, content: cardFor(message, carried, viewer) }] });

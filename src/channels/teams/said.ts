@@ -2,6 +2,7 @@
 import { commands } from '../../commands/registry.ts';
 import type { Evidence } from '../../domain/progress-entry.ts';
 import { chatSays, welcome } from '../../messages/chat-words.ts';
+import { teamsSays } from '../../messages/teams-words.ts';
 import { claimInbound } from '../../store/inbound.ts';
 import { anyDoubtIn, findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
@@ -81,7 +82,7 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
   }
   if (place.subject === undefined || place.subject.type === 'answer') {
     if (personal && await greet(deps, activity)) return;
-    return answerText(deps, activity, personal ? chatSays.hint : chatSays.mention);
+    return answerText(deps, activity, personal ? teamsSays.hint : chatSays.mention);
   }
   const answer = await dispatch.runReply(actor, place, text, evidenceOf(activity, text), eventName(activity));
   wrote();
