@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    fileParallelism: false,
+    // Each file has a service and a Teams of its own, and mostly waits for their pace.
+    maxWorkers: 3,
   },
 });

@@ -45,20 +45,20 @@ interface Settled {
 }
 
 /** Where the card stands that this row follows up; undefined when it follows none, or that one never got anywhere. */
-const threadFor = async (store: Store, { followsId, subject }: DeliveryRow): Promise<string | undefined> => {
+const threadFor = async (store: Store, { externalId }: OutgoingAddress, { followsId, subject }: DeliveryRow): Promise<string | undefined> => {
   if (subject.type === 'answer') return subject.thread;
-  return followsId === undefined ? undefined : store.read((db) => placeOf(db, followsId));
+  return followsId === undefined ? undefined : store.read((db) => placeOf(db, followsId, externalId));
 };
 
 /** Revision first, state after it: a change in between is drawn and then drawn once more, never lost. */
-const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, row: DeliveryRow): Promise<Prepared | keyof typeof OMITTED> => {
+const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, address: OutgoingAddress, row: DeliveryRow): Promise<Prepared | keyof typeof OMITTED> => {
   const state = await store.read((db) => loadState(db, row.planId));
   const now = clock.planNow();
   if (now >= epochOf(row.worthUntil)) return 'stale';
   const today = localDate(now, state.timeZone);
   const owedOn = row.createdAt.slice(0, 10);
   if (!worth(state, row.subject, today > owedOn ? today : owedOn)) return 'settled';
-  const threadOf = await threadFor(store, row);
+  const threadOf = await threadFor(store, address, row);
   return {
     message: draw(state, row.subject, today, threadOf !== undefined), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
     ...(threadOf === undefined ? {} : { threadOf }),
@@ -74,7 +74,7 @@ const settle = (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row:
   switch (outcome.state) {
     case 'sent':
       return { goOn: true, write: async (tx) => {
-        await markSent(tx, row.id, { externalId: outcome.externalId, sentAt: prepared.sentAt, shownRevision: prepared.revision });
+        await markSent(tx, row.id, { externalId: outcome.externalId, conversation: address.externalId, sentAt: prepared.sentAt, shownRevision: prepared.revision });
         if (row.followsId !== undefined) await wantRedraw(tx, row.followsId);
       } };
     case 'retry': {
@@ -110,7 +110,7 @@ const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt, blindAgainMs 
   if (blindAgainMs !== undefined && row.state === 'sending') return { state: 'uncertain', error: 'the service ended while it was being sent' };
   if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending')) return 'absent';
   const since = row.doubtSince ?? clock.realNow();
-  const found = await doubt.find(address, row.key, since, await threadFor(store, row)).catch(asRetry);
+  const found = await doubt.find(address, row.key, since, await threadFor(store, address, row)).catch(asRetry);
   if (found.state !== 'absent') return found.state === 'retry' ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) } : found;
   if (doubt.lagMs === 0) return 'absent';
   if (row.doubtSince === undefined) return { state: 'uncertain', error: 'the service ended while it was being sent' };
@@ -127,7 +127,7 @@ const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddres
   if (row.state === 'uncertain') await deps.store.write((tx) => markSending(tx, row.id, sender.blindAgainMs !== undefined));
   let prepared: Prepared | keyof typeof OMITTED;
   try {
-    prepared = await prepareRow(deps, row);
+    prepared = await prepareRow(deps, address, row);
   } catch (error) {
     // What cannot be drawn (its line is gone) must not stop what follows it.
     deps.log.error({ key: row.key, ...errorFacts(error) }, 'a message could not be drawn');

@@ -179,9 +179,9 @@ export const abandonDoubt = async (tx: Db, deliveryId: number, why: string): Pro
 };
 
 /** `sentAt`: plan time; `shownRevision`: the revision that was drawn. */
-export const markSent = async (tx: Db, deliveryId: number, sent: { externalId: string; sentAt: string; shownRevision: number }): Promise<void> => {
+export const markSent = async (tx: Db, deliveryId: number, sent: { externalId: string; conversation: string; sentAt: string; shownRevision: number }): Promise<void> => {
   await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt: sent.sentAt, error: null } });
-  await tx.posting.updateMany({ where: { deliveryId, externalId: null }, data: { externalId: sent.externalId, shownRevision: sent.shownRevision } });
+  await tx.posting.updateMany({ where: { deliveryId, externalId: null }, data: { externalId: sent.externalId, conversation: sent.conversation, shownRevision: sent.shownRevision } });
 };
 
 export const markState = async (tx: Db, deliveryId: number, state: 'pending' | 'uncertain' | 'failed' | 'omitted', error: string | null): Promise<void> => {

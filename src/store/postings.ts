@@ -31,13 +31,16 @@ export const outdatedPostings = async (db: Db, channel: string, limit = 100): Pr
   return rows.map((row) => ({
     id: row.id, deliveryId: row.deliveryId, planId: row.delivery.planId, key: row.delivery.key,
     subject: JSON.parse(row.delivery.subject) as Subject, externalId: row.externalId ?? '', wantedRevision: row.wantedRevision, worthUntil: row.delivery.worthUntil, followUp: row.delivery.followsId !== null,
-    address: { id: String(row.addressId), owner: { kind: row.address.ownerKind as OutgoingAddress['owner']['kind'], key: row.address.ownerKey }, externalId: row.address.externalId },
+    address: { id: String(row.addressId), owner: { kind: row.address.ownerKind as OutgoingAddress['owner']['kind'], key: row.address.ownerKey }, externalId: row.conversation ?? row.address.externalId },
   }));
 };
 
-/** Where a delivery's card stands; undefined when it never got anywhere. */
-export const placeOf = async (db: Db, deliveryId: number): Promise<string | undefined> =>
-  (await db.posting.findFirst({ where: { deliveryId, externalId: { not: null } }, select: { externalId: true } }))?.externalId ?? undefined;
+/** Stands in a conversation: posted there, whatever became of its owner's address; what was posted before that was kept, where the address is. */
+const standsIn = (conversation: string) => ({ OR: [{ conversation }, { conversation: null, address: { externalId: conversation } }] });
+
+/** Where a delivery's card stands in a conversation; undefined when it never got anywhere, or its owner has moved since. */
+export const placeOf = async (db: Db, deliveryId: number, conversation: string): Promise<string | undefined> =>
+  (await db.posting.findFirst({ where: { deliveryId, externalId: { not: null }, ...standsIn(conversation) }, select: { externalId: true } }))?.externalId ?? undefined;
 
 /** The card of this delivery is to be drawn again. */
 export const wantRedraw = async (tx: Db, deliveryId: number): Promise<void> => {
@@ -50,13 +53,13 @@ export const markShown = async (tx: Db, postingId: number, revision: number): Pr
 
 /** What the message at this place is about; undefined when it is none of ours. */
 export const findPosting = async (db: Db, channel: string, conversation: string, externalId: string): Promise<{ deliveryId: number; subject: Subject } | undefined> => {
-  const row = await db.posting.findFirst({ where: { externalId, address: { channel, externalId: conversation } }, include: { delivery: true } });
+  const row = await db.posting.findFirst({ where: { externalId, address: { channel }, ...standsIn(conversation) }, include: { delivery: true } });
   return row === null ? undefined : { deliveryId: row.deliveryId, subject: JSON.parse(row.delivery.subject) as Subject };
 };
 
 /** A delivery of this key whose card was sent to this conversation. */
 export const findDeliveryIn = async (db: Db, channel: string, conversation: string, key: string): Promise<{ deliveryId: number; subject: Subject } | undefined> => {
-  const row = await db.delivery.findFirst({ where: { key, channel, address: { externalId: conversation } } });
+  const row = await db.delivery.findFirst({ where: { key, channel, postings: { some: standsIn(conversation) } } });
   return row === null ? undefined : { deliveryId: row.id, subject: JSON.parse(row.subject) as Subject };
 };
 
@@ -64,17 +67,17 @@ export const findDeliveryIn = async (db: Db, channel: string, conversation: stri
  * A card of a delivery turned up at a place that nobody had told us of: a sending in doubt had been taken. From now on it
  * is redrawn like the other; a delivery still in doubt is thereby sent, and not sent again. @param sentAt plan time.
  */
-export const adoptPosting = async (tx: Db, deliveryId: number, externalId: string, sentAt: string): Promise<boolean> => {
+export const adoptPosting = async (tx: Db, deliveryId: number, { conversation, externalId }: { conversation: string; externalId: string }, sentAt: string): Promise<boolean> => {
   const delivery = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: { postings: true } });
   // Only a sending in doubt can stand at a second place: what else is claimed is not believed.
   if (delivery.doubts === 0 || delivery.postings.some((one) => one.externalId === externalId)) return false;
   const waiting = delivery.postings.find((one) => one.externalId === null);
   if (waiting !== undefined && delivery.state === 'uncertain') {
-    await tx.posting.update({ where: { id: waiting.id }, data: { externalId, wantedRevision: { increment: 1 } } });
+    await tx.posting.update({ where: { id: waiting.id }, data: { externalId, conversation, wantedRevision: { increment: 1 } } });
     await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'sent', sentAt, error: null } });
     return true;
   }
-  await tx.posting.create({ data: { deliveryId, addressId: delivery.addressId, externalId, wantedRevision: 2, shownRevision: 0 } });
+  await tx.posting.create({ data: { deliveryId, addressId: delivery.addressId, externalId, conversation, wantedRevision: 2, shownRevision: 0 } });
   return true;
 };
 

@@ -81,7 +81,7 @@ describe('a message in doubt', () => {
 });
 
 describe('a card that turns up where nobody knew of it', () => {
-  const adopt = async (externalId: string): Promise<boolean> => given.store.write(async (tx) => adoptPosting(tx, (await tx.delivery.findFirstOrThrow()).id, externalId, AT));
+  const adopt = async (externalId: string): Promise<boolean> => given.store.write(async (tx) => adoptPosting(tx, (await tx.delivery.findFirstOrThrow()).id, { conversation: 'C1', externalId }, AT));
 
   it('before it is sent again: it was sent, and is not sent twice', async () => {
     platform.script = [doubt];

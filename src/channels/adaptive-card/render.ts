@@ -18,9 +18,11 @@ export type Element = Record<string, unknown> & { type: string };
 /** Adaptive Cards and Teams: what is shown stays within these, with room to spare. */
 export const CARD_LIMITS = { text: 3_000, title: 75, actionsInSet: 6, choices: 60, tableRows: 30, bytes: 26_000 };
 
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
-/** Text from people and documents is shown as it is: Markdown's signs are escaped. */
-const escapeMarkdown = (text: string): string => text.replace(/([\\`*_[\]<>#])/g, '\\$1').replace(/^(\d+)([.)])(\s)/gm, '$1\\$2$3').replace(/^([-+])(\s)/gm, '\\$1$2');
+/** Never in the middle of a sign. */
+export const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
+/** Text from people and documents is shown as it is: Markdown's signs are escaped, and its indentation means nothing. */
+const escapeMarkdown = (text: string): string => text.replace(/([\\`*_[\]<>#~])/g, '\\$1').replace(/^[ \t]+/gm, '')
+  .replace(/^(\d+)([.)])(?=\s|$)/gm, '$1\\$2').replace(/^([-+=])(?=[-+=\s]|$)/gm, '\\$1');
 
 const COLOURS: Record<Tone, Record<string, unknown>> = {
   normal: {}, subtle: { isSubtle: true }, good: { color: 'good' }, warning: { color: 'warning' }, attention: { color: 'attention' },
@@ -121,6 +123,7 @@ const element = (block: Block, signs: boolean): Element[] => {
   }
 };
 
+const MOST_HALVINGS = 8;
 const sizeOf = (card: AdaptiveCard): number => new TextEncoder().encode(JSON.stringify(card)).byteLength;
 
 export interface CardOptions {
@@ -154,15 +157,30 @@ const card = (speak: string, body: Element[], actions: Element[], { carry, refre
   return (carry === undefined ? plain : carrying(plain, carry)) as AdaptiveCard;
 };
 
+/** The same with half of its rows, facts or buttons. */
+const halved = (block: Block): Block => {
+  switch (block.type) {
+    case 'facts': return { ...block, facts: block.facts.slice(0, Math.ceil(block.facts.length / 2)) };
+    case 'table': return { ...block, rows: block.rows.slice(0, Math.ceil(block.rows.length / 2)) };
+    case 'actions': return { ...block, actions: block.actions.slice(0, Math.floor(block.actions.length / 2)) };
+    default: return block;
+  }
+};
+
 /** The whole card; what would not fit is left out from the end, before the last buttons, and said. */
 export const renderCard = (message: Message, options: CardOptions = {}): AdaptiveCard => {
   const make = (blocks: Block[]): AdaptiveCard => card(message.text, blocks.flatMap((block) => element(block, options.signs === true)), [], options);
+  const fits = (made: AdaptiveCard): boolean => sizeOf(made) <= CARD_LIMITS.bytes;
+  const more: Block = { type: 'text', tone: 'subtle', text: MORE_THAN_FITS };
   let made = make(message.blocks);
   const buttons = message.blocks.at(-1)?.type === 'actions' ? message.blocks.slice(-1) : [];
-  for (let kept = message.blocks.length - buttons.length - 1; sizeOf(made) > CARD_LIMITS.bytes && kept > 0; kept -= 1) {
-    made = make([...message.blocks.slice(0, kept), { type: 'text', tone: 'subtle', text: MORE_THAN_FITS }, ...buttons]);
+  for (let kept = message.blocks.length - buttons.length - 1; !fits(made) && kept > 0; kept -= 1) made = make([...message.blocks.slice(0, kept), more, ...buttons]);
+  let left = [...message.blocks.slice(0, 1), more, ...(message.blocks.length > 1 ? buttons : [])];
+  for (let tries = 0; !fits(made) && tries < MOST_HALVINGS; tries += 1) {
+    left = left.map(halved);
+    made = make(left);
   }
-  return made;
+  return fits(made) ? made : make([more]);
 };
 
 /** It asks for nothing to be filled in. */

@@ -1,6 +1,6 @@
 /** A neutral message as Teams takes it: an Adaptive Card, and the sentence that notifies. */
 import type { Activity } from 'botbuilder';
-import { renderCard, type AdaptiveCard, type CardOptions } from '../adaptive-card/render.ts';
+import { cut, renderCard, type AdaptiveCard, type CardOptions } from '../adaptive-card/render.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Carried } from './place.ts';
 
@@ -23,5 +23,5 @@ export const cardFor = (message: Message, carried: Carried, viewer?: string): Ad
 const isSentence = ({ text, blocks }: Message): boolean => blocks.length === 0 || (blocks.length === 1 && blocks[0]?.type === 'text' && blocks[0].text === text);
 
 export const cardActivity = (message: Message, carried: Carried, viewer?: string): Partial<Activity> => (isSentence(message)
-  ? { type: 'message', text: message.text.slice(0, MOST_TEXT), textFormat: 'plain' }
-  : { type: 'message', summary: message.text.slice(0, 500), attachments: [{ contentType: CARD, content: cardFor(message, carried, viewer) }] });
+  ? { type: 'message', text: cut(message.text, MOST_TEXT), textFormat: 'plain' }
+  : { type: 'message', summary: cut(message.text, 500), attachments: [{ contentType: CARD, content: cardFor(message, carried, viewer) }] });

@@ -8,7 +8,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { within } from '../../inbox/within.ts';
 import { errorFacts, type Log } from '../../log.ts';
-import { activitySchema, type TeamsActivity } from './activity.ts';
+import { activitySchema, isTooDeep, type TeamsActivity } from './activity.ts';
 import { NotAuthentic, type StrictAdapter } from './adapter.ts';
 import type { RareLog } from './rare-log.ts';
 
@@ -63,6 +63,7 @@ const bodyOf = (raw: unknown): Record<string, unknown> => {
   } catch {
     throw new Refused(400, 'not readable');
   }
+  if (isTooDeep(body)) throw new Refused(400, 'too deep');
   const read = z.looseObject({ type: z.string().min(1) }).safeParse(body);
   if (!read.success) throw new Refused(400, 'no activity');
   return read.data;

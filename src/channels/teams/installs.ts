@@ -2,10 +2,10 @@
 import { chatSays, introduction, welcome } from '../../messages/chat-words.ts';
 import { ownerName } from '../../messages/owner-name.ts';
 import { refusals } from '../../messages/answers.ts';
-import { addressAt, closeAddress, markAddress, setAddress } from '../../store/addresses.ts';
+import { addressAt, closeAddress, listAddresses, markAddress, setAddress } from '../../store/addresses.ts';
 import { claimInbound } from '../../store/inbound.ts';
 import { findState } from '../../store/plans.ts';
-import { dropReference, keepReference, teamReferences } from '../../store/references.ts';
+import { dropReference, findReference, keepReference, teamReferences } from '../../store/references.ts';
 import type { Db } from '../../store/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import { answerText } from './answers.ts';
@@ -33,9 +33,11 @@ const concerned = async (tx: Db, activity: TeamsActivity): Promise<string[]> => 
 
 const back = async ({ store, wrote }: TeamsDeps, activity: TeamsActivity): Promise<void> => {
   await store.write(async (tx) => {
-    for (const conversation of await concerned(tx, activity)) {
-      const address = await addressAt(tx, 'teams', conversation);
-      if (address !== undefined && address.state === 'failed') await setAddress(tx, address.owner, 'teams', conversation);
+    const conversations = new Set(await concerned(tx, activity));
+    for (const { state, owner, externalId } of await listAddresses(tx, 'teams')) {
+      // A place of the directory that was never heard may be one of this team's: it is tried again.
+      const mayBe = conversations.has(externalId) || (await findReference(tx, 'teams', externalId)) === undefined;
+      if (state === 'failed' && mayBe) await setAddress(tx, owner, 'teams', externalId);
     }
   });
   wrote();

@@ -18,6 +18,8 @@ import { makeDoor } from './door.ts';
 import { isInstallation, rememberPlace } from './installs.ts';
 import { makeTeamsPeople } from './people.ts';
 import { placeName } from './place.ts';
+import { readPressed } from './pressed.ts';
+import { unreadable } from './presses.ts';
 import { makeRareLog, quietConsole } from './rare-log.ts';
 import { isOurs } from './said.ts';
 import { makeTeamsSender } from './send.ts';
@@ -89,7 +91,8 @@ export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote }
       });
       worker.wake();
     },
-    invoke: (activity) => run(activity) as Promise<{ status: number; body?: unknown } | undefined>,
+    invoke: async (activity) => (activity.name === 'adaptiveCard/action' && readPressed(activity) === undefined ? { status: 200, body: unreadable }
+      : await run(activity) as { status: number; body?: unknown } | undefined),
   }));
   let meeting = Promise.resolve();
   const meet = (): void => {

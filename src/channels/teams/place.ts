@@ -40,7 +40,7 @@ const findTwin = async ({ store, planNow, wrote }: PlaceDeps, conversation: stri
   const [only] = doubtful;
   if (only === undefined || doubtful.length > 1) return undefined;
   const at = await planNow();
-  await store.write((tx) => adoptPosting(tx, only, message, at));
+  await store.write((tx) => adoptPosting(tx, only, { conversation, externalId: message }, at));
   wrote();
   return store.read((db) => findPosting(db, 'teams', conversation, message));
 };
@@ -52,7 +52,7 @@ const findCarried = async ({ store, planNow, wrote }: PlaceDeps, conversation: s
   const known = await store.read((db) => findPosting(db, 'teams', conversation, message));
   if (known === undefined) {
     const at = await planNow();
-    if (await store.write((tx) => adoptPosting(tx, found.deliveryId, message, at))) wrote();
+    if (await store.write((tx) => adoptPosting(tx, found.deliveryId, { conversation, externalId: message }, at))) wrote();
   }
   return found;
 };

@@ -11,7 +11,7 @@ const carried = z.object({
   again: z.union([z.object({ verb: z.string().max(60), text: z.string().max(500) }), press]).optional(),
 });
 const pressed = z.looseObject({ verb: z.string().min(1).max(60), args: z.record(z.string(), value).optional(), avance: carried.optional().catch(undefined) });
-const invoked = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: pressed }) });
+const invoked = z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute'), verb: z.string(), data: pressed }) });
 
 export interface Pressed {
   press: Press;

@@ -88,9 +88,12 @@ const run = async (deps: TeamsDeps, activity: TeamsActivity, pressed: Pressed): 
   return { scene, answer };
 };
 
+/** To what is no press of ours. */
+export const unreadable: InvokeResponseBody = { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: chatSays.form_gone } };
+
 const respond = async (deps: TeamsDeps, activity: TeamsActivity): Promise<InvokeResponseBody> => {
   const pressed = readPressed(activity);
-  if (pressed === undefined) return { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: chatSays.form_gone } };
+  if (pressed === undefined) return unreadable;
   const outcome = await run(deps, activity, pressed);
   if (typeof outcome === 'string') return showText(outcome);
   const value = await shown(deps, outcome.scene, pressed, outcome.answer, activity.from.id);

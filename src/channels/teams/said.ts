@@ -6,7 +6,7 @@ import { teamsSays } from '../../messages/teams-words.ts';
 import { claimInbound } from '../../store/inbound.ts';
 import { anyDoubtIn, findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
-import { answeredBy, baseOf, eventName, kindOf, mentions, saidIn, type Attachment, type TeamsActivity } from './activity.ts';
+import { answeredBy, baseOf, eventName, kindOf, linksIn, mentions, saidIn, type TeamsActivity } from './activity.ts';
 import { answerCommand, answerReply, answerText } from './answers.ts';
 import { actorOf, type TeamsDeps } from './app.ts';
 import { placeAt } from './place.ts';
@@ -24,7 +24,7 @@ export interface TypedCommand {
  * commands writes the bare word). Under a card a bare word is a reply.
  */
 export const commandIn = (text: string, bare: boolean): TypedCommand | undefined => {
-  const [, slash, word, rest = ''] = /^(\/?)\s?([\p{L}-]+)(?:\s+([\s\S]*))?$/u.exec(text) ?? [];
+  const [, slash, word, rest = ''] = /^(\/?)\s?([\p{L}-]+)(?:\s+([\s\S]*))?$/u.exec(text.normalize('NFC')) ?? [];
   if (word === undefined || (slash === '' && !bare)) return undefined;
   if (slash === '' && !VERBS.has(folded(word))) return undefined;
   return { verb: slash === '' ? folded(word) : word, text: rest.trim() };
@@ -47,16 +47,14 @@ export const isOurs = async (store: Store, activity: TeamsActivity): Promise<boo
   return store.read(async (db) => (await findPosting(db, 'teams', conversation, under)) !== undefined || anyDoubtIn(db, 'teams', conversation));
 };
 
+const MOST_EVIDENCE = 10;
 const isAddress = (url: string | undefined): url is string => url !== undefined && /^https?:\/\/\S+$/.test(url);
 
-const linksIn = ({ content, contentType }: Attachment): string[] =>
-  (contentType === 'text/html' && typeof content === 'string' ? [...content.matchAll(/<a [^>]*href="(https?:[^"]+)"/g)].flatMap(([, url]) => url?.replace(/&amp;/g, '&') ?? []) : []);
-
 /** Files by their address, and the addresses behind words. */
-const evidenceOf = (activity: TeamsActivity, text: string): Evidence[] => (activity.attachments ?? []).flatMap((one): Evidence[] => {
-  if (one.contentType === 'text/html') return linksIn(one).filter((url) => !text.includes(url)).map((url) => ({ kind: 'link', url }));
-  return isAddress(one.contentUrl) ? [{ kind: 'file', url: one.contentUrl, name: one.name ?? 'archivo' }] : [];
-});
+const evidenceOf = (activity: TeamsActivity, text: string): Evidence[] => [
+  ...(activity.attachments ?? []).flatMap((one): Evidence[] => (one.contentType !== 'text/html' && isAddress(one.contentUrl) ? [{ kind: 'file', url: one.contentUrl, name: one.name ?? 'archivo' }] : [])),
+  ...linksIn(activity).filter((url) => !text.includes(url)).map((url): Evidence => ({ kind: 'link', url })),
+].slice(0, MOST_EVIDENCE);
 
 /** Once per person: what they can do here. True when it was said now. */
 const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean> => {

@@ -4,6 +4,9 @@ DROP INDEX "Posting_deliveryId_addressId_key";
 -- AlterTable
 ALTER TABLE "Delivery" ADD COLUMN     "doubts" INTEGER NOT NULL DEFAULT 0;
 
+-- AlterTable
+ALTER TABLE "Posting" ADD COLUMN "conversation" TEXT;
+
 -- CreateTable
 CREATE TABLE "ConversationReference" (
     "channel" TEXT NOT NULL,

@@ -1,6 +1,9 @@
 -- DropIndex
 DROP INDEX "Posting_deliveryId_addressId_key";
 
+-- AlterTable
+ALTER TABLE "Posting" ADD COLUMN "conversation" TEXT;
+
 -- CreateTable
 CREATE TABLE "ConversationReference" (
     "channel" TEXT NOT NULL,
