@@ -7,6 +7,7 @@ import { mountChannels, type Channels } from '../src/channels.ts';
 import { readConfig, type Environment } from '../src/config.ts';
 import { epochOf } from '../src/domain/dates.ts';
 import type { PlanState } from '../src/domain/plan-state.ts';
+import { AvanceError } from '../src/errors.ts';
 import { closeServer, listen, makeApp } from '../src/http.ts';
 import { makeLog } from '../src/log.ts';
 import { drawSubject } from '../src/messages/draw.ts';
@@ -107,6 +108,22 @@ export const openYearIn = async <Fake>({ channel, directory, fake: make, env, be
 
 /** The first instant after the plan's year. */
 export const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
+
+/** From message to message until the year is over. Returns the plan times at which was swept. @param each between two of them. */
+export const throughTheYear = async ({ clock, simulation }: Pick<Year, 'clock' | 'simulation'>, each: () => Promise<void>): Promise<number[]> => {
+  const sweeps = [clock.planNow()];
+  for (;;) {
+    try {
+      await simulation.jump('message');
+    } catch (error) {
+      if (error instanceof AvanceError && error.code === 'no-more') return sweeps;
+      throw error;
+    }
+    sweeps.push(clock.planNow());
+    if (clock.planNow() > YEAR_ENDS) return sweeps;
+    await each();
+  }
+};
 
 /** Waits, really, until something was worked through. */
 export const until = async (holds: () => Promise<boolean>, what: string): Promise<void> => {

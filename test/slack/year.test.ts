@@ -3,14 +3,13 @@ import { expect, test } from 'vitest';
 import type { Subject } from '../../src/commands/command.ts';
 import { renderMessage } from '../../src/channels/slack/render/message.ts';
 import { localDate } from '../../src/domain/dates.ts';
-import { AvanceError } from '../../src/errors.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { verifyAudit } from '../../src/store/verify.ts';
 import { expectedKeys } from '../crash/reckon.ts';
 import { makeRandom } from '../crash/random.ts';
 import { CHANNELS, userOf } from './eight-channels.ts';
 import type { FakeMessage } from './fake/slack.ts';
-import { until, YEAR_ENDS } from '../year.ts';
+import { throughTheYear, until } from '../year.ts';
 import { openYear, type Year } from './year.ts';
 
 const random = makeRandom(2020);
@@ -27,22 +26,13 @@ const DEEDS: ((year: Year, channel: string, card: FakeMessage) => Promise<unknow
 const entries = ({ store }: Year): Promise<number> => store.read((db) => db.progressReport.count());
 test('a year ends with no violation, no duplicate, no loss, and every card equal to the database', async () => {
   const year = await openYear();
-  const { slack, store, planId, clock, simulation } = year;
-  const sweeps = [clock.planNow()];
+  const { slack, store, planId, clock } = year;
   const answered = new Set<string>();
   const openCards = () => CHANNELS.flatMap((channel) => slack.standing(channel).slice(-40).filter((one) => !answered.has(one.ts) && words(one.blocks).includes('"Hecho"')).map((card) => ({ channel, card })));
   try {
-    for (;;) {
-      try {
-        await simulation.jump('message');
-      } catch (error) {
-        if (error instanceof AvanceError && error.code === 'no-more') break;
-        throw error;
-      }
-      sweeps.push(clock.planNow());
-      if (clock.planNow() > YEAR_ENDS) break;
+    const sweeps = await throughTheYear(year, async () => {
       const open = openCards();
-      if (open.length === 0 || random.next() > 0.6) continue;
+      if (open.length === 0 || random.next() > 0.6) return;
       const { channel, card } = random.pick(open);
       answered.add(card.ts);
       const before = await entries(year);
@@ -50,7 +40,7 @@ test('a year ends with no violation, no duplicate, no loss, and every card equal
       await until(async () => (await entries(year)) > before, 'recorded');
       await year.drain();
       await slack.command(userOf('Consejera Presidenta'), channel, '/avance');
-    }
+    });
     await slack.settled();
     await year.drain();
     expect(answered.size).toBeGreaterThan(40);

@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import type { Subject } from '../../src/commands/command.ts';
 import { cardFor } from '../../src/channels/teams/cards.ts';
 import { localDate } from '../../src/domain/dates.ts';
-import { AvanceError } from '../../src/errors.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { verifyAudit } from '../../src/store/verify.ts';
 import { expectedKeys } from '../crash/reckon.ts';
 import { makeRandom } from '../crash/random.ts';
-import { until, YEAR_ENDS } from '../year.ts';
+import { throughTheYear, until } from '../year.ts';
 import type { Fault, Faults, FakeMessage } from './fake/teams.ts';
 import { CHANNELS, COMMISSION, openYear, personOf, type Year } from './year.ts';
 
@@ -42,24 +41,15 @@ const isOpen = (card: FakeMessage): boolean => card.card !== undefined && words(
 
 test('a year ends with no violation, no loss, no duplicate but where a sending was in doubt, and every card equal to the database', async () => {
   const year = await openYear();
-  const { teams, store, planId, clock, simulation } = year;
+  const { teams, store, planId, clock } = year;
   teams.tokens.lifeMs = 3_600_000;
   teams.faulty(makeFaults());
-  const sweeps = [clock.planNow()];
   const answered = new Set<string>();
   const openCards = () => CHANNELS.flatMap((channel) => teams.standing(channel).slice(-40).filter((one) => !answered.has(one.id) && isOpen(one)).map((card) => ({ channel, card })));
   try {
-    for (;;) {
-      try {
-        await simulation.jump('message');
-      } catch (error) {
-        if (error instanceof AvanceError && error.code === 'no-more') break;
-        throw error;
-      }
-      sweeps.push(clock.planNow());
-      if (clock.planNow() > YEAR_ENDS) break;
+    const sweeps = await throughTheYear(year, async () => {
       const open = openCards();
-      if (open.length === 0 || random.next() > 0.6) continue;
+      if (open.length === 0 || random.next() > 0.6) return;
       const { channel, card } = random.pick(open);
       answered.add(card.id);
       const before = await entries(year);
@@ -71,7 +61,7 @@ test('a year ends with no violation, no loss, no duplicate but where a sending w
       await until(async () => (await store.read((db) => db.inboundWork.count({ where: { doneAt: null } }))) === 0, 'worked through');
       await year.drain();
       expect(teams.messages(teams.direct(PRESIDENT.oid)).length).toBeGreaterThanOrEqual(asked + 2);
-    }
+    });
     await teams.settled();
     await year.drain();
     expect(answered.size).toBeGreaterThan(40);
