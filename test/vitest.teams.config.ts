@@ -8,6 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     // Each file has a service and a Teams of its own, and mostly waits for their pace.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });

@@ -12,6 +12,7 @@ import { addPlanCheck } from './plan-check.ts';
 import { addPlanExport } from './plan-export.ts';
 import { addPlanImport } from './plan-import.ts';
 import { addPlanMessages } from './plan-messages.ts';
+import { addIneImport } from './ine-import.ts';
 import { addProgressImport } from './progress-import.ts';
 import { addSettingsSet } from './settings-set.ts';
 import { addSettingsShow } from './settings-show.ts';
@@ -27,6 +28,7 @@ const build = (io: Io): Command => {
   addPlanExport(plan, io);
   addPlanMessages(plan, io);
   addProgressImport(group('progress', 'el avance'), io);
+  addIneImport(group('ine', 'los documentos del INE'), io);
   addDirectoryImport(group('directory', 'áreas y personas'), io);
   const settings = group('settings', 'los ajustes del plan');
   addSettingsShow(settings, io);

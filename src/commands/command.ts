@@ -22,6 +22,8 @@ export type Subject =
   | { type: 'justification'; lineKey: string; month: Month; ordinal: number }
   /** To its author: the justification was not accepted. `ordinal` is the verdict's. */
   | { type: 'verdict'; lineKey: string; month: Month; ordinal: number }
+  /** A document of the INE for one recipient, `area:VIN` or `person:…`; `toSecretary`: that it was not acknowledged. */
+  | { type: 'notification'; notificationId: string; recipient: string; toSecretary?: boolean }
   /** To the Secretario: something about the people or places of a platform. */
   | { type: 'notice'; notice: ServiceNotice }
   /**

@@ -1,9 +1,11 @@
 /** The one list of commands: `/ayuda`, the manifests, the composer and the README's table are checked against it. */
+import { acusar, enviadoIne, responder } from './acuse.ts';
 import { avance } from './avance.ts';
 import { makeAyuda } from './ayuda.ts';
 import type { Command } from './command.ts';
 import { desconocer } from './desconocer.ts';
 import { hecho } from './hecho.ts';
+import { ine, publicarIne } from './ine.ts';
 import { pendientes } from './pendientes.ts';
 import { plan, resolver } from './plan.ts';
 import { porque } from './porque.ts';
@@ -11,8 +13,9 @@ import { deshacer, dictaminar, justificar, marcar, marcarHecho, nota, reportar }
 import { sesion } from './sesion.ts';
 
 const all: unknown[] = [
-  avance, pendientes, hecho, sesion, plan, porque, makeAyuda(() => commands),
+  avance, pendientes, hecho, sesion, ine, plan, porque, makeAyuda(() => commands),
   marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer,
+  publicarIne, acusar, responder, enviadoIne,
 ];
 
 /** In the order in which help shows them; each validates its own arguments. */

@@ -78,6 +78,7 @@ export const hearReply = async (context: CommandContext, subject: Subject, text:
   const codes = context.state.lines.map((line) => line.code);
   switch (subject.type) {
     case 'session':
+    case 'notification':
     case 'answer':
     case 'notice':
     case 'justification':

@@ -2,6 +2,7 @@
  * Everything that is known of one plan at one moment, as plain data: what the pure functions of the domain, the
  * reminders and the commands decide on. The store loads it; nobody changes it in place.
  */
+import type { NotificationRecord } from './notification.ts';
 import type { Area, Person } from './people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './plan.ts';
 import type { ProgressEntry } from './progress-entry.ts';
@@ -42,6 +43,7 @@ export interface PlanState {
   /** Ordered by ordinal within (lineKey, month), and by arrival across. */
   entries: ProgressEntry[];
   sessions: SessionRecord[];
+  notifications: NotificationRecord[];
   settings: PlanSettings;
 }
 

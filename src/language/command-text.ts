@@ -156,9 +156,17 @@ const porque = ({ text, vocabulary, today }: Input): Parsed => {
   return date === undefined ? unknown(word, codes(vocabulary), 'la línea o la fecha') : ok({ date });
 };
 
+/** `nueva`, `estado`, or a folio as it is printed. */
+const ine = ({ text }: Input): Parsed => {
+  const word = text.trim().replace(/\s+/g, ' ');
+  if (word === '' || /^(estado|matriz|ver)$/.test(fold(word))) return ok({ action: 'estado' });
+  if (/^(nuev[ao]|registrar|publicar)$/.test(fold(word))) return ok({ action: 'nueva' });
+  return ok({ folio: word.slice(0, 100) });
+};
+
 const ayuda = ({ text }: Input): Parsed => ok(text.trim() === '' ? {} : { command: fold(text).replace(/^\//, '') });
 
-const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, plan, porque, ayuda };
+const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, ine, plan, porque, ayuda };
 
 /** @param today local date of the plan's zone, for "mañana" and "lunes". Never throws. */
 export const parseCommandText = (verb: string, text: string, vocabulary: Vocabulary, today: string): Parsed => {

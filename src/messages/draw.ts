@@ -8,6 +8,7 @@ import { digestCard, headerCard } from './digests.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
 import type { Message } from './message.ts';
+import { notificationFor } from './notification-card.ts';
 import { serviceNoticeCard } from './service-notices.ts';
 import { sessionCard, sessionFollowUp } from './session-card.ts';
 
@@ -30,6 +31,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       return followUp ? sessionFollowUp(session, reader) : sessionCard(session, reader);
     }
     case 'answer': return subject.message;
+    case 'notification': return notificationFor(state, subject, followUp) ?? gone('Este documento');
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {

@@ -20,6 +20,8 @@ const REASONS: Record<RuleName | NoticeName, string> = {
   SESSION_CLOSING: 'la ventana de la sesión está por cerrar sin fecha fijada',
   SESSION_MISSED: 'la ventana cerró sin que conste la sesión',
   SESSION_CALL: 'tres días hábiles antes de la sesión se recuerda convocar',
+  INE_PUBLISHED: 'llegó un documento del INE para tu área',
+  ACK_PENDING: 'falta el acuse de un documento del INE',
   MINUTES_PENDING: 'pasaron cinco días hábiles de la sesión y falta el acta',
 };
 

@@ -3,6 +3,7 @@
  * author is told when it is not accepted (product, Justification). Once each, like every reminder.
  */
 import { addDays, instantAt } from '../domain/dates.ts';
+import { recipientName, type NotificationState } from '../domain/notification.ts';
 import { hasRole } from '../domain/people.ts';
 import type { Instant, LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
@@ -54,3 +55,12 @@ export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEnt
   const known = state.people.some((one) => one.id === author);
   return author === undefined || !known || author === entry.authorId ? [] : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];
 };
+
+/** A document of the INE, in the version that stands, to each of its recipients. @param at plan time. */
+export const publishedNotices = (at: Instant, { id, version, recipients }: NotificationState, timeZone: string): Owed[] => recipients.map(({ recipient }) => {
+  const key = `INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`;
+  return {
+    key, rule: 'INE_PUBLISHED', at, worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', timeZone), owner: recipient.owner, mergedKeys: [key], lineKeys: [],
+    subject: { type: 'notification', notificationId: id, recipient: recipientName(recipient) },
+  };
+});

@@ -12,7 +12,7 @@ import { mergeDigests } from './merge.ts';
 import { occurrences, type Occurrence } from './rules.ts';
 
 /** Owed because somebody did something, not because a day came: they have no hour and no setting. */
-export type NoticeName = 'JUSTIFICATION_PROPOSED' | 'JUSTIFICATION_REJECTED' | 'ACCOUNT_MATCHED' | 'STRANGER' | 'ADDRESS_FAILED';
+export type NoticeName = 'JUSTIFICATION_PROPOSED' | 'JUSTIFICATION_REJECTED' | 'ACCOUNT_MATCHED' | 'STRANGER' | 'ADDRESS_FAILED' | 'INE_PUBLISHED';
 
 export interface Owner {
   kind: 'area' | 'commission' | 'person';

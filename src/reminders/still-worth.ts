@@ -6,7 +6,10 @@ import type { Subject } from '../commands/command.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { awaitsAnswer, indexState } from '../domain/progress.ts';
+import { owes, recipientName } from '../domain/notification.ts';
+import { foldNotifications } from '../domain/notification-decide.ts';
 import { foldSession } from '../domain/session-state.ts';
+import { calendarOf } from './rules.ts';
 import { digestOwner, parseSection, sectionItems } from './sections.ts';
 
 const digestSays = (state: PlanState, subject: Extract<Subject, { type: 'digest' }>, today: LocalDate): boolean => {
@@ -31,6 +34,13 @@ const sessionAsks = (state: PlanState, { sessionKey, rule }: Extract<Subject, { 
   }
 };
 
+/** The card itself is always worth having; that it was not acknowledged, only as long as it was not. */
+const stillAsked = (state: PlanState, { notificationId, recipient }: Extract<Subject, { type: 'notification' }>): boolean => {
+  const notification = foldNotifications(state, calendarOf(state.settings)).find((one) => one.id === notificationId);
+  const one = notification?.recipients.find((each) => recipientName(each.recipient) === recipient);
+  return one !== undefined && (one.recipient.mode === 'info' || owes(one));
+};
+
 /** @param today local date of the plan; never earlier than the day on which it was owed. */
 export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate): boolean => {
   switch (subject.type) {
@@ -45,6 +55,7 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
       const one = indexState(state).month(subject.lineKey, subject.month);
       return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
     }
+    case 'notification': return stillAsked(state, subject);
     case 'answer':
     case 'notice': return true;
     case 'verdict': return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';

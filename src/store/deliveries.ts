@@ -56,6 +56,7 @@ const topicOf = (subject: Subject): string => {
     case 'verdict': return `line/${subject.lineKey}/${subject.month}`;
     case 'header': return `header/${subject.area}/${subject.month}`;
     case 'session': return `session/${subject.sessionKey}`;
+    case 'notification': return `ine/${subject.notificationId}`;
     case 'digest': return 'digest';
     case 'notice': return 'notice';
     case 'answer': return 'answer';
@@ -103,9 +104,9 @@ const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 
   return written.length;
 };
 
-/** A later rule about a session whose card was sent to the same address follows that card up, instead of adding another. */
+/** A later rule about a session or a document whose card was sent to the same address follows that card up, instead of adding another. */
 const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<void> => {
-  const later = await tx.delivery.findMany({ where: { id: { in: ids }, topic: { startsWith: 'session/' } }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
+  const later = await tx.delivery.findMany({ where: { id: { in: ids }, OR: [{ topic: { startsWith: 'session/' } }, { topic: { startsWith: 'ine/' } }] }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
   for (const { id, topic, addressId } of later) {
     const card = await tx.delivery.findFirst({
       where: { planId, topic, addressId, id: { lt: id }, followsId: null, state: { in: ['pending', 'sending', 'sent', 'uncertain'] } },
@@ -189,10 +190,10 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
 };
 
 /** Everything that shows this line and month, or this session, is to be drawn again; of the headers, its present area's. */
-export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string }): Promise<void> => {
-  const line = 'sessionKey' in what ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
-  const topics = 'sessionKey' in what
-    ? [{ topic: `session/${what.sessionKey}` }]
+export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string } | { notificationId: string }): Promise<void> => {
+  const line = !('lineKey' in what) ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
+  const topics = !('lineKey' in what)
+    ? [{ topic: 'sessionKey' in what ? `session/${what.sessionKey}` : `ine/${what.notificationId}` }]
     : [
         { topic: `line/${what.lineKey}/${what.month}` },
         { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },

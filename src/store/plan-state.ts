@@ -2,6 +2,7 @@
 import type { PlanDocument } from '../domain/plan.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from '../domain/plan-state.ts';
 import { applyResolutions } from './discrepancies.ts';
+import { loadNotifications } from './notifications.ts';
 import { loadAreas, loadPeople } from './people.ts';
 import { loadEntries } from './progress.ts';
 import { loadSessions } from './sessions.ts';
@@ -16,7 +17,7 @@ interface Kept {
 /** By plan id, which is random: plans of different databases never meet. */
 const kept = new Map<string, Kept>();
 
-type Structure = Omit<PlanState, 'entries' | 'sessions'>;
+type Structure = Omit<PlanState, 'entries' | 'sessions' | 'notifications'>;
 
 const linesOf = (document: PlanDocument, rows: { lineKey: string; code: string; areaCode: string | null; responsibleId: string | null; months: { month: number; programmed: number }[] }[]): PlanLine[] => {
   const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -53,7 +54,7 @@ export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   const last = kept.get(planId);
   if (last?.revision === revision) return last.state;
   const fixed: Structure = last?.structure === structure ? last.state : await loadStructure(db, planId);
-  const state: PlanState = { ...fixed, entries: await loadEntries(db, planId), sessions: await loadSessions(db, planId) };
+  const state: PlanState = { ...fixed, entries: await loadEntries(db, planId), sessions: await loadSessions(db, planId), notifications: await loadNotifications(db, planId) };
   kept.set(planId, { revision, structure, state });
   return state;
 };

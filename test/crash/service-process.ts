@@ -26,7 +26,7 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
 };
 
 /** Starts it and waits for `Abre http://…`. Rejects with what it said if it ends before. */
-export const startProcess = async ({ env, withinMs = 30_000 }: Start): Promise<ServiceProcess> => {
+export const startProcess = async ({ env, withinMs = 120_000 }: Start): Promise<ServiceProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root, env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });

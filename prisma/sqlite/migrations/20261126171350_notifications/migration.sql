@@ -1,0 +1,18 @@
+-- CreateTable
+CREATE TABLE "NotificationEvent" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "planId" TEXT NOT NULL,
+    "notificationId" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "authorId" TEXT NOT NULL,
+    "authorName" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "recordedAt" DATETIME NOT NULL,
+    CONSTRAINT "NotificationEvent_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "NotificationEvent_planId_notificationId_ordinal_key" ON "NotificationEvent"("planId", "notificationId", "ordinal");

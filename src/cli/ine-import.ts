@@ -1,0 +1,77 @@
+/** `ine import FILE`: documents of the INE from a list, all of them or none; those whose folio is there already change nothing. */
+import type { Command } from 'commander';
+import { epochOf, instantAt } from '../domain/dates.ts';
+import type { NotificationText, Recipient } from '../domain/notification.ts';
+import { decidePublish, findByFolio, foldNotifications } from '../domain/notification-decide.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { AvanceError } from '../errors.ts';
+import { INE_REFUSED } from '../messages/ine-answers.ts';
+import type { NotificationRow } from '../reading/sheet/read-notifications.ts';
+import { headerName } from '../reading/sheet/table.ts';
+import { publishedNotices } from '../reminders/notices.ts';
+import { calendarOf } from '../reminders/rules.ts';
+import { planInstant } from '../schedule/plan-clock.ts';
+import { insertDeliveries } from '../store/deliveries.ts';
+import { appendNotificationEvent } from '../store/notifications.ts';
+import { loadState } from '../store/plans.ts';
+import type { Db } from '../store/store.ts';
+import { CLI_AUTHOR, printJson, readInput, requireState, withPlan, type Io } from './io.ts';
+
+const AUTHOR = { person: { id: 'cli', name: CLI_AUTHOR, email: '', memberships: [{ role: 'TECHNICAL_SECRETARY' as const }] }, channel: 'cli' as const };
+
+const areaOf = (state: PlanState, { address }: NotificationRow, name: string): string => {
+  const word = headerName(name);
+  const found = state.areas.find((one) => headerName(one.code) === word || headerName(one.name) === word);
+  if (found === undefined) throw new AvanceError('wrong-notification', `Celda ${address}: no hay un área «${name.slice(0, 60)}»; hay: ${state.areas.map((one) => one.code).join(', ')}. No se guardó nada.`);
+  return found.code;
+};
+
+const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
+  const { ackDefaults } = state.settings;
+  const areas = row.areas.map((name) => areaOf(state, row, name));
+  const info = row.info.map((name) => areaOf(state, row, name)).filter((code) => !areas.includes(code));
+  const recipients: Recipient[] = [...areas.map((key) => ({ owner: { kind: 'area' as const, key }, mode: 'ack' as const })), ...info.map((key) => ({ owner: { kind: 'area' as const, key }, mode: 'info' as const }))];
+  return {
+    folio: row.folio, kind: row.kind, issuer: row.issuer, subject: row.subject, synopsis: row.synopsis, ...(row.link === undefined ? {} : { link: row.link }),
+    receivedAt: instantAt(row.date, row.time, state.timeZone), term: row.term ?? { unit: 'working_days', amount: ackDefaults[row.kind] ?? ackDefaults['default'] ?? 2 },
+    ...(row.answerTerm === undefined ? {} : { answerTerm: row.answerTerm }), urgent: row.urgent, recipients,
+  };
+};
+
+/** Returns whether it is new. */
+const store = async (tx: Db, row: NotificationRow, at: string): Promise<boolean> => {
+  const state = await requireState(tx);
+  const calendar = calendarOf(state.settings);
+  if (findByFolio(foldNotifications(state, calendar), row.folio) !== undefined) return false;
+  const decision = decidePublish({ state, calendar, actor: AUTHOR, at }, `n${state.notifications.length + 1}`, textOf(state, row));
+  if (decision.outcome === 'refused' && decision.why !== 'not_allowed') throw new AvanceError('wrong-notification', `Celda ${row.address} (${row.folio}): ${INE_REFUSED[decision.why]} No se guardó nada.`);
+  if (decision.outcome !== 'record') return false;
+  await appendNotificationEvent(tx, state.planId, decision.event);
+  const after = await loadState(tx, state.planId);
+  const notification = foldNotifications(after, calendar).find((one) => one.id === decision.event.notificationId);
+  if (notification !== undefined) await insertDeliveries(tx, state.planId, publishedNotices(at, notification, state.timeZone), epochOf(at));
+  return true;
+};
+
+const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
+  const { bytes, name } = await readInput(file);
+  const { readNotifications } = await import('../reading/sheet/read-notifications.ts');
+  const rows = await readNotifications(bytes, name);
+  await withPlan(io, async ({ store: database, clock }) => {
+    const stored = await database.write(async (tx) => {
+      const at = planInstant(clock, (await requireState(tx)).timeZone);
+      let count = 0;
+      for (const row of rows) if (await store(tx, row, at)) count += 1;
+      return count;
+    });
+    if (options.json) return printJson(io, { rows: rows.length, stored });
+    io.out(`Documentos del INE: ${stored} de ${rows.length} guardados; los demás ya estaban, por su folio.`);
+  });
+};
+
+export const addIneImport = (parent: Command, io: Io): void => {
+  parent.command('import').argument('<archivo>', 'XLSX o CSV con Folio, Tipo, Emite, Asunto, Recibido y Áreas; y, si se quiere, Tarjeta informativa, Enlace, Conocimiento, Plazo, Respuesta y Urgente')
+    .description('documentos del INE, de una lista')
+    .option('--json', 'un documento JSON')
+    .action((file: string, options: { json?: true }) => run(io, file, options));
+};

@@ -1,0 +1,94 @@
+/** A list of documents of the INE, as a clerk exports it: one row each, checked cell by cell. */
+import { NOTIFICATION_KINDS, type NotificationKind } from '../../domain/notification.ts';
+import type { Term } from '../../domain/deadline.ts';
+import { isLocalDate } from '../../domain/dates.ts';
+import { AvanceError } from '../../errors.ts';
+import { csvRows } from './read-csv.ts';
+import { openBook } from './read-xlsx.ts';
+import { headerName, needed, refuseAt, rowsOf, type Cell, type Row } from './table.ts';
+
+export const NOTIFICATION_SHEET = 'Documentos';
+const COLUMNS = ['Folio', 'Tipo', 'Emite', 'Asunto', 'Recibido', 'Áreas'];
+
+export interface NotificationRow {
+  /** Of the row's first cell, for complaints. */
+  address: string;
+  folio: string;
+  kind: NotificationKind;
+  issuer: string;
+  subject: string;
+  synopsis: string;
+  link?: string;
+  /** `YYYY-MM-DD` and `HH:MM`, plan's zone. */
+  date: string;
+  time: string;
+  /** Codes or names, as they are written. */
+  areas: string[];
+  info: string[];
+  term?: Term;
+  answerTerm?: Term;
+  urgent: boolean;
+}
+
+const MOST = { folio: 100, issuer: 200, subject: 500, synopsis: 2_000, link: 500 };
+
+const short = (cell: Cell, most: number): string => {
+  if (cell.text.length > most) throw refuseAt(cell.address, `el texto pasa de ${most} letras.`);
+  return cell.text.trim();
+};
+
+const kindOf = ({ text, address }: Cell): NotificationKind => {
+  const word = headerName(text);
+  const found = NOTIFICATION_KINDS.find((kind) => word.startsWith(kind));
+  if (found === undefined) throw refuseAt(address, `«${text.slice(0, 40)}» no es un tipo de documento; hay: ${NOTIFICATION_KINDS.join(', ')}.`);
+  return found;
+};
+
+const UNITS: [RegExp, Term['unit']][] = [[/^hora/, 'hours'], [/^dias? (naturales?|corridos?)/, 'calendar_days'], [/^dias?( habil(es)?)?$/, 'working_days']];
+
+/** "2 días hábiles", "48 horas", "3 días naturales"; a number alone is working days. */
+const termOf = ({ text, address }: Cell): Term | undefined => {
+  const word = headerName(text);
+  if (word === '') return undefined;
+  const [, amount = '', unit = ''] = /^(\d{1,3})\s*(.*)$/.exec(word) ?? [];
+  const found = unit === '' ? 'working_days' : UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  if (found === undefined || Number(amount) < 1) throw refuseAt(address, `«${text.slice(0, 40)}» no es un plazo; escribe por ejemplo: 2 días hábiles, 48 horas o 3 días naturales.`);
+  return { unit: found, amount: Number(amount) };
+};
+
+const momentOf = ({ text, address }: Cell): { date: string; time: string } => {
+  const [, year, month, day, , , , hour = '09', minute = '00'] = /^(\d{4})-(\d{2})-(\d{2})((T|\s+)((\d{1,2}):(\d{2})).*)?$/.exec(text.trim()) ?? [];
+  const [, day2, month2, year2, , , hour2 = '09', minute2 = '00'] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(\s+((\d{1,2}):(\d{2})).*)?$/.exec(text.trim()) ?? [];
+  const date = year !== undefined ? `${year}-${month ?? ''}-${day ?? ''}` : `${year2 ?? ''}-${(month2 ?? '').padStart(2, '0')}-${(day2 ?? '').padStart(2, '0')}`;
+  const time = year !== undefined ? `${hour.padStart(2, '0')}:${minute}` : `${hour2.padStart(2, '0')}:${minute2}`;
+  if (!isLocalDate(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw refuseAt(address, `«${text.slice(0, 40)}» no es una fecha; escribe por ejemplo: 2020-03-25 10:00.`);
+  return { date, time };
+};
+
+const names = ({ text }: Cell): string[] => text.split(/[;,\n]/).map((one) => one.trim()).filter((one) => one !== '');
+
+const linkOf = ({ text, address }: Cell): string | undefined => {
+  const link = text.trim();
+  if (link === '') return undefined;
+  if (!/^https?:\/\/\S+$/.test(link) || link.length > MOST.link) throw refuseAt(address, 'el enlace debe empezar por https:// y no llevar espacios.');
+  return link;
+};
+
+const readRow = (row: Row): NotificationRow => {
+  const [link, term, answerTerm] = [linkOf(row('Enlace')), termOf(row('Plazo')), termOf(row('Respuesta'))];
+  needed(row('Folio'), 'el folio');
+  needed(row('Emite'), 'quién emite el documento');
+  needed(row('Asunto'), 'el asunto');
+  return {
+    address: row('Folio').address, folio: short(row('Folio'), MOST.folio), kind: kindOf(row('Tipo')), issuer: short(row('Emite'), MOST.issuer), subject: short(row('Asunto'), MOST.subject),
+    synopsis: short(row('Tarjeta informativa'), MOST.synopsis), ...(link === undefined ? {} : { link }), ...momentOf(row('Recibido')), areas: names(row('Áreas')), info: names(row('Conocimiento')),
+    ...(term === undefined ? {} : { term }), ...(answerTerm === undefined ? {} : { answerTerm }), urgent: /^s[ií]$/i.test(row('Urgente').text.trim()),
+  };
+};
+
+/** From CSV, or from a workbook's sheet «Documentos». @throws AvanceError with the line or cell. */
+export const readNotifications = async (bytes: Uint8Array, fileName: string): Promise<NotificationRow[]> => {
+  const rows = bytes[0] === 0x50 && bytes[1] === 0x4b ? rowsOf(await openBook(bytes), NOTIFICATION_SHEET, COLUMNS) : csvRows(new TextDecoder('utf-8').decode(bytes), COLUMNS);
+  if (rows.length === 0) throw new AvanceError('unreadable-plan', `${fileName}: no trae ningún documento. Escribe las columnas ${COLUMNS.join(', ')}. No se guardó nada.`);
+  return rows.map(readRow);
+};
