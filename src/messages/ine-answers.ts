@@ -25,9 +25,9 @@ export const INE_REFUSED = {
 const filled = (field: Field, text: NotificationText | undefined): Field => {
   if (text === undefined) return field;
   const keys = (kind: 'area' | 'person', mode: 'ack' | 'info'): string[] => text.recipients.filter((one) => one.owner.kind === kind && one.mode === mode).map((one) => one.owner.key);
-  const values: Record<string, string | number | string[] | undefined> = {
+  const values: Record<string, string | string[] | undefined> = {
     folio: text.folio, kind: text.kind, issuer: text.issuer, subject: text.subject, synopsis: text.synopsis, link: text.link, date: text.receivedAt.slice(0, 10), time: text.receivedAt.slice(11, 16),
-    areas: keys('area', 'ack'), info: keys('area', 'info'), people: keys('person', 'ack'), unit: text.term.unit, amount: text.term.amount, answerDays: text.answerTerm?.amount, urgent: text.urgent ? 'si' : 'no',
+    areas: keys('area', 'ack'), info: keys('area', 'info'), people: keys('person', 'ack'), unit: text.term.unit, amount: String(text.term.amount), answerDays: text.answerTerm === undefined ? undefined : String(text.answerTerm.amount), urgent: text.urgent ? 'si' : 'no',
   };
   const value = values[field.id];
   if (value === undefined || value === '') return field;
@@ -49,8 +49,9 @@ const formOf = (state: PlanState, at: Instant, of?: NotificationState): Form => 
     ...(areas.length === 0 ? [] : [{ type: 'multichoice', id: 'areas', label: 'Áreas, con acuse', options: areas } as const, { type: 'multichoice', id: 'info', label: 'Áreas, para conocimiento', options: areas } as const]),
     ...(commissioners.length === 0 ? [] : [{ type: 'multichoice', id: 'people', label: 'Consejeras y consejeros, con acuse', options: commissioners } as const]),
     { type: 'choice', id: 'unit', label: 'Plazo del acuse en', options: [{ label: 'días hábiles', value: 'working_days' }, { label: 'días naturales', value: 'calendar_days' }, { label: 'horas', value: 'hours' }], value: 'working_days' },
-    { type: 'number', id: 'amount', label: 'Cuántos (vacío: lo acostumbrado)', min: 1 },
-    { type: 'number', id: 'answerDays', label: 'Días hábiles para responder (vacío: no pide respuesta)', min: 1 },
+    // Texts: the official renderer does not let an optional number be left empty.
+    { type: 'text', id: 'amount', label: 'Cuántos (vacío: lo acostumbrado)', maxLength: 3 },
+    { type: 'text', id: 'answerDays', label: 'Días hábiles para responder (vacío: no pide respuesta)', maxLength: 3 },
     { type: 'choice', id: 'urgent', label: 'Urgente (avisa a cualquier hora)', options: [{ label: 'No', value: 'no' }, { label: 'Sí', value: 'si' }], value: 'no' },
   ];
   return {
