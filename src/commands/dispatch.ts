@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { localDate } from '../domain/dates.ts';
+import { standingIn } from '../domain/delegation.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Evidence } from '../domain/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
@@ -28,7 +29,7 @@ const contextOf = async (deps: DispatchDeps, actor: Actor, place: Place, eventId
   if (state === undefined) return privately('no-plan', say(refusals.no_plan));
   const person = state.people.find((one) => one.id === actor.person.id);
   if (person === undefined) return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
-  return { store: deps.store, clock: deps.clock, actor: { ...actor, person }, place, state, ...(eventId === undefined ? {} : { eventId }) };
+  return { store: deps.store, clock: deps.clock, actor: { ...actor, person: standingIn(state, person, localDate(deps.clock.planNow(), state.timeZone)) }, place, state, ...(eventId === undefined ? {} : { eventId }) };
 };
 
 const guarded = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined, fn: (context: CommandContext) => Promise<Answer>): Promise<Answer> => {

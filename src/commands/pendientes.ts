@@ -1,6 +1,8 @@
 /** `/pendientes [área or mes]`: what is due and late, with buttons; for the Secretario also what waits for a verdict. */
 import { z } from 'zod';
 import { areasOf, hasRole, type Person } from '../domain/people.ts';
+import { owes, recipientName } from '../domain/notification.ts';
+import { actsFor, foldNotifications } from '../domain/notification-decide.ts';
 import type { Month } from '../domain/plan.ts';
 import { indexState, pending, type PendingItem } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
@@ -8,7 +10,9 @@ import { markSeveral } from '../messages/digests.ts';
 import { verdictActions } from '../messages/justification-card.ts';
 import { lineActions } from '../messages/line-card.ts';
 import type { Block, Message } from '../messages/message.ts';
+import { acknowledgementLine } from '../messages/notification-card.ts';
 import { capital, count, monthName, shorten } from '../messages/words.ts';
+import { calendarOf } from '../reminders/rules.ts';
 import type { Command, CommandContext } from './command.ts';
 import { privately, todayOf } from './reporting.ts';
 
@@ -44,6 +48,21 @@ const ownBlocks = (own: PendingItem[]): Block[] => {
   ];
 };
 
+/** Documents of the INE that wait for this person's acknowledgement, with the button. */
+const acknowledgements = ({ state, actor: { person } }: CommandContext, area: string | undefined): Block[] => {
+  const waiting = foldNotifications(state, calendarOf(state.settings)).flatMap((notification) => notification.recipients
+    .filter((one) => owes(one) && actsFor(person, one) && (area === undefined || one.recipient.owner.key === area)).map((one) => ({ notification, one })));
+  if (waiting.length === 0) return [];
+  return [
+    { type: 'heading', text: `Sin acuse: ${count(waiting.length, 'documento del INE', 'documentos del INE')}` },
+    ...waiting.sort((a, b) => (a.notification.deadline < b.notification.deadline ? -1 : 1)).slice(0, MOST_OWN).flatMap(({ notification, one }): Block[] => [
+      { type: 'text', text: acknowledgementLine(state, notification, one) },
+      { type: 'actions', actions: [{ kind: 'press', label: 'Acusar recibo', style: 'primary', press: { verb: 'acusar', args: { id: notification.id, recipient: recipientName(one.recipient) } } }, { kind: 'press', label: 'Ver', press: { verb: 'ine', args: { folio: notification.text.folio } } }] },
+    ]),
+    ...(waiting.length > MOST_OWN ? [{ type: 'text', size: 'small', tone: 'subtle', text: `… y ${waiting.length - MOST_OWN} más. Escribe /ine.` } as const] : []),
+  ];
+};
+
 const verdicts = (context: CommandContext): Block[] => {
   if (!allowed(context.actor.person, 'decide_justification')) return [];
   const index = indexState(context.state);
@@ -68,10 +87,12 @@ export const pendientes: Command<typeof schema> = {
     const own = ownItems(actor.person, items);
     const months = [...new Set(items.map((item) => item.month))];
     const place = area === undefined ? (wide ? 'en el plan' : 'en tu área') : `en ${state.areas.find((one) => one.code === area)?.name ?? area}`;
-    const text = items.length === 0 ? `No hay nada pendiente ${place}${month === undefined ? '' : ` en ${monthName(month)}`}. ✅` : `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
+    const acks = month === undefined ? acknowledgements(context, area) : [];
+    const text = items.length === 0 ? `No hay ${acks.length === 0 ? 'nada pendiente' : 'líneas pendientes'} ${place}${month === undefined ? '' : ` en ${monthName(month)}`}.${acks.length === 0 ? ' ✅' : ''}` : `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
     const message: Message = { text, blocks: [
       { type: 'text', text },
       ...verdicts(context),
+      ...acks,
       ...ownBlocks(own),
       ...months.flatMap((one) => monthBlocks(actor.person, one, items.filter((item) => item.month === one), own)),
     ] };

@@ -11,9 +11,10 @@ import { plan, resolver } from './plan.ts';
 import { porque } from './porque.ts';
 import { deshacer, dictaminar, justificar, marcar, marcarHecho, nota, reportar } from './presses.ts';
 import { sesion } from './sesion.ts';
+import { suplencia } from './suplencia.ts';
 
 const all: unknown[] = [
-  avance, pendientes, hecho, sesion, ine, plan, porque, makeAyuda(() => commands),
+  avance, pendientes, hecho, sesion, ine, plan, suplencia, porque, makeAyuda(() => commands),
   marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer,
   publicarIne, acusar, responder, enviadoIne,
 ];

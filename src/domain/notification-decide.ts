@@ -1,5 +1,6 @@
 /** What may happen to an INE notification: published, corrected, acknowledged, answered, marked as sent (product, INE). */
 import type { Calendar } from './calendar.ts';
+import { actedFor } from './delegation.ts';
 import { deadlineOf } from './deadline.ts';
 import { epochOf } from './dates.ts';
 import { foldNotification, recipientName, type NewNotificationEvent, type NotificationState, type NotificationText, type RecipientState } from './notification.ts';
@@ -37,6 +38,8 @@ export const findByFolio = (all: NotificationState[], folio: string): Notificati
 export const actsFor = (person: Person, { recipient: { owner } }: Pick<RecipientState, 'recipient'>): boolean =>
   (owner.kind === 'person' ? owner.key === person.id : allowed(person, 'acknowledge', owner.key) && !person.memberships.every((one) => one.role === 'COMMISSIONER'));
 
+const forWhom = ({ actor }: NotificationRequest, { recipient: { owner } }: RecipientState): { onBehalfOf?: string } => actedFor(actor.person, 'acknowledge', owner.kind === 'area' ? owner.key : undefined);
+
 const isKnown = (state: PlanState, { owner }: NotificationText['recipients'][number]): boolean =>
   (owner.kind === 'area' ? state.areas.some((one) => one.code === owner.key) : state.people.some((one) => one.id === owner.key));
 
@@ -68,7 +71,7 @@ export const decideAcknowledge = (request: NotificationRequest, id: string, name
   if (found === undefined) return { outcome: 'refused', why: 'unknown' };
   if (!actsFor(request.actor.person, found.one)) return { outcome: 'refused', why: 'not_allowed' };
   if (found.one.acknowledged !== undefined) return { outcome: 'unchanged' };
-  return { outcome: 'record', event: { notificationId: id, kind: 'acknowledged', version: found.notification.version, recipient: name, hash, ...author(request) } };
+  return { outcome: 'record', event: { notificationId: id, kind: 'acknowledged', version: found.notification.version, recipient: name, hash, ...forWhom(request, found.one), ...author(request) } };
 };
 
 /** Read is not answered: an answer needs the acknowledgement first. */
@@ -80,7 +83,7 @@ export const decideAnswer = (request: NotificationRequest, id: string, name: str
   if (note.trim() === '' && evidence.length === 0) return { outcome: 'refused', why: 'empty_answer' };
   const before = found.one.answered;
   if (before?.note === note.trim() && JSON.stringify(before.evidence) === JSON.stringify(evidence)) return { outcome: 'unchanged' };
-  return { outcome: 'record', event: { notificationId: id, kind: 'answered', recipient: name, note: note.trim(), evidence, ...author(request) } };
+  return { outcome: 'record', event: { notificationId: id, kind: 'answered', recipient: name, note: note.trim(), evidence, ...forWhom(request, found.one), ...author(request) } };
 };
 
 export const decideSent = (request: NotificationRequest, id: string, note: string): NotificationDecision => {

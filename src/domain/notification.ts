@@ -52,7 +52,7 @@ export type NotificationEvent = Common & (
   | { kind: 'published'; version: number; text: NotificationText; reason?: string }
   /** `hash`: SHA-256 of exactly the text that was shown; `onBehalfOf`: the head whose delegate pressed. */
   | { kind: 'acknowledged'; version: number; recipient: string; hash: string; onBehalfOf?: string }
-  | { kind: 'answered'; recipient: string; note: string; evidence: Evidence[] }
+  | { kind: 'answered'; recipient: string; note: string; evidence: Evidence[]; onBehalfOf?: string }
   | { kind: 'sent_to_ine'; note: string }
 );
 /** Before it is written. */

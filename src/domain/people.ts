@@ -11,6 +11,8 @@ export interface Membership {
   role: Role;
   /** Area code; absent for commissioners and for a Secretario without an area. */
   area?: string;
+  /** Lent for some days: the name of the head who is away. */
+  insteadOf?: string;
 }
 
 export interface Person {

@@ -2,6 +2,7 @@
  * Everything that is known of one plan at one moment, as plain data: what the pure functions of the domain, the
  * reminders and the commands decide on. The store loads it; nobody changes it in place.
  */
+import type { Delegation } from './delegation.ts';
 import type { NotificationRecord } from './notification.ts';
 import type { Area, Person } from './people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './plan.ts';
@@ -44,6 +45,7 @@ export interface PlanState {
   entries: ProgressEntry[];
   sessions: SessionRecord[];
   notifications: NotificationRecord[];
+  delegations: Delegation[];
   settings: PlanSettings;
 }
 

@@ -35,6 +35,8 @@ export interface ProgressEntry {
   undoes?: number;
   authorId: string;
   authorName: string;
+  /** The head for whom the author acted while they were away. */
+  onBehalfOf?: string;
   channel: ChannelName;
   /** Plan time. */
   at: Instant;

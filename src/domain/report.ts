@@ -1,4 +1,5 @@
 /** Decides what a report, an undo or a justification writes: pure, given the state and who asks. */
+import { actedFor } from './delegation.ts';
 import type { Actor } from './people.ts';
 import type { Instant, LocalDate, Month } from './plan.ts';
 import type { PlanLine, PlanState } from './plan-state.ts';
@@ -37,7 +38,7 @@ const MOST_UNITS = 1_000_000;
 
 const entryOf = (request: Pick<ReportRequest, 'line' | 'month' | 'actor' | 'at'>, rest: Pick<NewProgressEntry, 'kind'> & Partial<NewProgressEntry>): NewProgressEntry => ({
   lineKey: request.line.lineKey, month: request.month, evidence: [],
-  authorId: request.actor.person.id, authorName: request.actor.person.name, channel: request.actor.channel, at: request.at, ...rest,
+  authorId: request.actor.person.id, authorName: request.actor.person.name, ...actedFor(request.actor.person, 'report', request.line.area), channel: request.actor.channel, at: request.at, ...rest,
 });
 
 const withNote = (note: string | undefined): { note?: string } => (note === undefined || note.trim() === '' ? {} : { note: note.trim() });

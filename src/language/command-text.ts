@@ -156,6 +156,23 @@ const porque = ({ text, vocabulary, today }: Input): Parsed => {
   return date === undefined ? unknown(word, codes(vocabulary), 'la línea o la fecha') : ok({ date });
 };
 
+/** A name, and two dates after it: "Enlace SIVOPLE 3 de marzo 10 de marzo", "… del 3 al 10 de marzo". */
+const suplencia = ({ text, vocabulary, today }: Input): Parsed => {
+  const words = text.trim().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return ok({});
+  for (let length = Math.min(words.length, 8); length > 0; length -= 1) {
+    const person = findNamed(words.slice(0, length).join(' '), vocabulary.people);
+    if (person === undefined) continue;
+    const rest = words.slice(length).join(' ').replace(/^(del?|desde) (el )?/i, '');
+    const joined = /^(\d{1,2}) al (\d{1,2}) (.+)$/i.exec(rest);
+    const from = takeDate(joined === null ? rest : `${joined[1] ?? ''} ${joined[3] ?? ''}`, vocabulary.year, today);
+    const to = from === undefined ? undefined : takeDate(joined === null ? from.rest.replace(/^(al?|hasta|y) (el )?/i, '') : `${joined[2] ?? ''} ${joined[3] ?? ''}`, vocabulary.year, today);
+    if (from === undefined || to === undefined) return { ok: false, message: `Escribe desde y hasta qué día, por ejemplo: /suplencia ${person.name} 3 de marzo 10 de marzo`, suggestions: [] };
+    return ok({ person: person.code, from: from.date, to: to.date });
+  }
+  return unknown(text.trim(), names(vocabulary.people), 'a la persona');
+};
+
 /** `nueva`, `estado`, or a folio as it is printed. */
 const ine = ({ text }: Input): Parsed => {
   const word = text.trim().replace(/\s+/g, ' ');
@@ -166,7 +183,7 @@ const ine = ({ text }: Input): Parsed => {
 
 const ayuda = ({ text }: Input): Parsed => ok(text.trim() === '' ? {} : { command: fold(text).replace(/^\//, '') });
 
-const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, ine, plan, porque, ayuda };
+const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, ine, plan, suplencia, porque, ayuda };
 
 /** @param today local date of the plan's zone, for "mañana" and "lunes". Never throws. */
 export const parseCommandText = (verb: string, text: string, vocabulary: Vocabulary, today: string): Parsed => {

@@ -6,7 +6,7 @@ import type { MonthState } from '../domain/progress.ts';
 import type { ProgressEntry } from '../domain/progress-entry.ts';
 import { whoCan, type Right } from '../domain/rights.ts';
 import type { Action, Message } from './message.ts';
-import { joinNames, momentName, monthName, shorten } from './words.ts';
+import { joinNames, momentName, monthName, shorten, signature } from './words.ts';
 
 export const say = (text: string, actions: Action[] = []): Message => ({
   text, blocks: [{ type: 'text', text }, ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const])],
@@ -29,7 +29,7 @@ export const recorded = (line: PlanLine, month: Month, entry: ProgressEntry, sta
 };
 
 export const unchanged = (line: PlanLine, month: Month, state: MonthState): string =>
-  `Ya constaba así: ${what(line, month)}, ${state.reported} de ${state.programmed}${state.last === undefined ? '' : ` (${state.last.authorName}, ${momentName(state.last.at)})`}. No se registró nada más.`;
+  `Ya constaba así: ${what(line, month)}, ${state.reported} de ${state.programmed}${state.last === undefined ? '' : ` (${signature(state.last)}, ${momentName(state.last.at)})`}. No se registró nada más.`;
 
 const names = (people: Person[]): string => {
   const shown = people.slice(0, 3).map((person) => person.name);

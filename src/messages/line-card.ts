@@ -4,9 +4,9 @@ import type { Month } from '../domain/plan.ts';
 import { indexState, type MonthState } from '../domain/progress.ts';
 import type { Evidence, ProgressEntry } from '../domain/progress-entry.ts';
 import type { Action, Block, Form, Message, Tone } from './message.ts';
-import { capital, momentName, monthName, shorten } from './words.ts';
+import { capital, momentName, monthName, shorten, signature } from './words.ts';
 
-const by = (entry: ProgressEntry): string => `${entry.authorName}, ${momentName(entry.at)}`;
+const by = (entry: ProgressEntry): string => `${signature(entry)}, ${momentName(entry.at)}`;
 
 /** "Hecho: 1 de 1", "Avance: 2 de 15", "Pendiente" … with the tone it deserves. */
 export const statusOf = (month: MonthState): { text: string; tone: Tone } => {

@@ -5,7 +5,7 @@ import type { Term } from '../domain/deadline.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { calendarOf } from '../reminders/rules.ts';
 import type { Action, Block, Form, Message, Press } from './message.ts';
-import { momentName, shorten } from './words.ts';
+import { momentName, shorten, signature } from './words.ts';
 
 export const KIND_NAMES: Record<NotificationKind, string> = {
   acuerdo: 'Acuerdo', resolucion: 'Resolución', lineamiento: 'Lineamiento', respuesta: 'Respuesta a consulta de OPLE', oficio: 'Oficio',
@@ -28,10 +28,10 @@ const offsetMs = (instant: string): number => {
 };
 
 export const statusText = (one: RecipientState): string => {
-  if (one.answered !== undefined) return `📨 Contestado: ${one.answered.authorName}, ${momentName(one.answered.at)}`;
-  if (one.acknowledged !== undefined) return `✅ Acuse: ${one.acknowledged.authorName}, ${momentName(one.acknowledged.at)}`;
+  if (one.answered !== undefined) return `📨 Contestado: ${signature(one.answered)}, ${momentName(one.answered.at)}`;
+  if (one.acknowledged !== undefined) return `✅ Acuse: ${signature(one.acknowledged)}, ${momentName(one.acknowledged.at)}`;
   if (one.recipient.mode === 'info') return 'ℹ️ Para conocimiento';
-  return one.earlier === undefined ? '⏳ Sin acuse' : `⏳ Sin acuse de esta versión (la anterior, ${one.earlier.authorName}, ${momentName(one.earlier.at)})`;
+  return one.earlier === undefined ? '⏳ Sin acuse' : `⏳ Sin acuse de esta versión (la anterior, ${signature(one.earlier)}, ${momentName(one.earlier.at)})`;
 };
 
 /** Exactly what is acknowledged: its hash stays with the acknowledgement. */
@@ -106,3 +106,7 @@ export const notificationFor = (state: PlanState, subject: { notificationId: str
   const said = one.acknowledged === undefined ? `Falta el acuse de ${text.folio}: antes de ${deadlineText(notification.deadline)}. El botón está en la tarjeta.` : statusText(one);
   return { text: said, blocks: [{ type: 'text', text: said }] };
 };
+
+/** One line of what waits for somebody's acknowledgement. */
+export const acknowledgementLine = (state: PlanState, { text, deadline }: NotificationState, one: RecipientState): string =>
+  `${text.urgent ? '❗ ' : ''}${KIND_NAMES[text.kind]} ${text.folio} · ${recipientLabel(state, one)} · acuse antes de ${deadlineText(deadline)} — ${shorten(text.subject, 100)}`;

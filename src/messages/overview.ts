@@ -6,7 +6,7 @@ import { nextSession } from '../domain/session-state.ts';
 import { statusOf, lineActions } from './line-card.ts';
 import type { Action, Block, Message, Press } from './message.ts';
 import { sessionName, sessionStatus } from './session-card.ts';
-import { capital, momentName, monthName, percent, shorten } from './words.ts';
+import { capital, momentName, monthName, percent, shorten, signature } from './words.ts';
 
 const open = (type: string, value: string | number): Press => ({ verb: 'avance', args: { type, value } });
 const back = (label: string, press: Press): Action => ({ kind: 'press', label: `← ${label}`, press });
@@ -44,7 +44,7 @@ const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Blo
     }).slice(0, 3);
   if (last.length === 0) return [];
   return [{ type: 'text', text: 'Lo último reportado' }, ...last.map(({ entry, line }): Block => ({
-    type: 'text', size: 'small', tone: 'subtle', text: `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${programmed(line, entry.month)} — ${entry.authorName}, ${momentName(entry.at)}`,
+    type: 'text', size: 'small', tone: 'subtle', text: `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${programmed(line, entry.month)} — ${signature(entry)}, ${momentName(entry.at)}`,
   }))];
 };
 

@@ -16,3 +16,5 @@ export const count = (number: number, one: string, many: string): string => `${n
 export const shorten = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
 export const joinNames = (names: string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} y ${names.at(-1) ?? ''}`);
 export const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${Math.floor((100 * part) / whole)} %`);
+/** Who did it; and for whom, where they stood in for somebody. */
+export const signature = ({ authorName, onBehalfOf }: { authorName: string; onBehalfOf?: string }): string => (onBehalfOf === undefined ? authorName : `${authorName} (suplente de ${onBehalfOf})`);

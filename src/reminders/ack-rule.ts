@@ -4,6 +4,7 @@
  */
 import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
 import { halfWay } from '../domain/deadline.ts';
+import { isActive } from '../domain/delegation.ts';
 import { owes, recipientName, type NotificationState, type RecipientState } from '../domain/notification.ts';
 import { foldNotifications } from '../domain/notification-decide.ts';
 import type { Instant } from '../domain/plan.ts';
@@ -41,10 +42,13 @@ const moments = (context: RuleContext, { text, deadline, publishedAt }: Notifica
   return all.slice(0, most);
 };
 
-const heads = ({ state }: RuleContext, { recipient: { owner } }: RecipientState): Owner[] => {
+const heads = ({ state, today }: RuleContext, { recipient: { owner } }: RecipientState): Owner[] => {
   if (owner.kind === 'person') return [owner];
   const found = state.people.filter((person) => person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === owner.key));
-  return found.length === 0 ? [owner] : found.map((one) => ({ kind: 'person', key: one.id }));
+  // Who is away is not chased: whoever acts for them is.
+  const away = state.delegations.filter((one) => one.area === owner.key && isActive(one, today));
+  const chased = found.map((one) => away.find((each) => each.headId === one.id)?.delegateId ?? one.id);
+  return chased.length === 0 ? [owner] : [...new Set(chased)].map((key) => ({ kind: 'person', key }));
 };
 
 export const ackOccurrences = (context: RuleContext): Occurrence[] => {

@@ -1,6 +1,8 @@
 /** Loads everything known of a plan as one snapshot; kept in memory as long as nothing changed, in any process. */
+import { foldDelegations } from '../domain/delegation.ts';
 import type { PlanDocument } from '../domain/plan.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from '../domain/plan-state.ts';
+import { loadDelegationEvents } from './delegations.ts';
 import { applyResolutions } from './discrepancies.ts';
 import { loadNotifications } from './notifications.ts';
 import { loadAreas, loadPeople } from './people.ts';
@@ -17,7 +19,7 @@ interface Kept {
 /** By plan id, which is random: plans of different databases never meet. */
 const kept = new Map<string, Kept>();
 
-type Structure = Omit<PlanState, 'entries' | 'sessions' | 'notifications'>;
+type Structure = Omit<PlanState, 'entries' | 'sessions' | 'notifications' | 'delegations'>;
 
 const linesOf = (document: PlanDocument, rows: { lineKey: string; code: string; areaCode: string | null; responsibleId: string | null; months: { month: number; programmed: number }[] }[]): PlanLine[] => {
   const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -54,7 +56,7 @@ export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   const last = kept.get(planId);
   if (last?.revision === revision) return last.state;
   const fixed: Structure = last?.structure === structure ? last.state : await loadStructure(db, planId);
-  const state: PlanState = { ...fixed, entries: await loadEntries(db, planId), sessions: await loadSessions(db, planId), notifications: await loadNotifications(db, planId) };
+  const state: PlanState = { ...fixed, entries: await loadEntries(db, planId), sessions: await loadSessions(db, planId), notifications: await loadNotifications(db, planId), delegations: foldDelegations(await loadDelegationEvents(db, planId)) };
   kept.set(planId, { revision, structure, state });
   return state;
 };

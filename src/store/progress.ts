@@ -30,6 +30,7 @@ export const appendEntry = async (tx: Db, planId: string, entry: NewProgressEntr
       undoes: written.undoes ?? null,
       authorId: written.authorId,
       authorName: written.authorName,
+      onBehalfOf: written.onBehalfOf ?? null,
       channel: written.channel,
       at: written.at,
       recordedAt: recordTime(tx),
@@ -54,6 +55,7 @@ export const loadEntries = async (db: Db, planId: string): Promise<ProgressEntry
     ...(row.undoes === null ? {} : { undoes: row.undoes }),
     authorId: row.authorId,
     authorName: row.authorName,
+    ...(row.onBehalfOf === null ? {} : { onBehalfOf: row.onBehalfOf }),
     channel: row.channel as ChannelName,
     at: row.at,
   }));

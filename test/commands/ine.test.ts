@@ -95,6 +95,15 @@ test('/ine is a matrix with a light for each recipient, late first', async () =>
   expect(everything(message)).toMatch(/INE\/2.*🔴 Convenios.*INE\/UTVOPL\/0123\/2020.*✅ Vinculación con el INE {2}🟢 Secretaría Técnica/s);
 });
 
+test('/pendientes lists first what waits for one’s own acknowledgement, with the button, and no more once it is given', async () => {
+  await publish();
+  expect(everything((await slash(HEAD, '/pendientes')).message)).toMatch(/Sin acuse: 1 documento del INE.*Oficio INE\/UTVOPL\/0123\/2020 · Vinculación con el INE · acuse antes de 6 de enero, 23:59.*Acusar recibo/s);
+  expect(everything((await slash(ANALYST, '/pendientes')).message)).not.toContain('Sin acuse');
+  expect(everything((await slash(HEAD, '/pendientes febrero')).message)).not.toContain('Sin acuse');
+  await ack(HEAD);
+  expect(everything((await slash(HEAD, '/pendientes')).message)).not.toContain('Sin acuse');
+});
+
 describe('rubbish', () => {
   test.each<[string, Record<string, string>, string, RegExp]>([
     ['no folio', { folio: ' ' }, 'bad-arguments', /Escribe el folio/], ['no subject', { subject: '' }, 'bad-arguments', /Escribe el asunto/], ['no issuer', { issuer: '' }, 'bad-arguments', /quién emite/],
