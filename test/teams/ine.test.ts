@@ -45,3 +45,17 @@ test('staff is refused by who can; a press acknowledges at once for who pressed,
   expect(words(answered.card)).toContain('📨 Contestado: Secretario Técnico');
   expect((await running.store.read((db) => db.notificationEvent.findMany({ orderBy: { id: 'asc' } }))).map((one) => [one.kind, one.channel])).toEqual([['published', 'teams'], ['acknowledged', 'teams'], ['answered', 'teams']]);
 });
+
+test('what recorded something is never asked again by itself', async () => {
+  await teams.say(SECRETARY, chat(), '/sesion enero');
+  const sesion = await until(() => teams.standing(chat()).find((one) => words(one.card).includes('Sesión ordinaria de enero')), (seen) => seen !== undefined);
+  if (sesion === undefined) throw new Error('no session');
+  expect(sesion.card?.['refresh']).toBeDefined();
+  const fixed = await teams.press(SECRETARY, chat(), sesion, 'Fijar', { date: '2020-01-28', time: '10:00' });
+  expect(words(fixed.card)).toContain('28 de enero');
+  expect(fixed.card?.['refresh']).toBeUndefined();
+  await teams.say(SECRETARY, chat(), '/sesion extraordinaria 15 de enero 17:00');
+  const extra = await until(() => teams.standing(chat()).find((one) => words(one.card).includes('15 de enero')), (seen) => seen !== undefined);
+  expect(extra?.card?.['refresh']).toBeUndefined();
+  expect(await running.store.read((db) => db.session.count({ where: { kind: 'extraordinary' } }))).toBe(1);
+});

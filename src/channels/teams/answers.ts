@@ -74,7 +74,7 @@ const personalOf = async ({ store, api, appId, log }: TeamsDeps, activity: Teams
 export const answerCommand = async (deps: TeamsDeps, activity: TeamsActivity, answer: Answer, asked: Asked): Promise<void> => {
   if (answer.message === undefined) return;
   const name = eventName(activity);
-  const said = { message: answer.message, ...(answer.replace === true ? { again: asked, viewer: activity.from.id } : {}) };
+  const said = { message: answer.message, ...(answer.replace === true && answer.code === 'shown' ? { again: asked, viewer: activity.from.id } : {}) };
   if (kindOf(activity) === 'personal') return write(deps, beside(activity), said, name);
   const personal = await personalOf(deps, activity);
   if (personal !== undefined) return write(deps, { conversation: personal.externalId }, said, name);

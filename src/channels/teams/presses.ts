@@ -65,7 +65,8 @@ const openForm = async (deps: TeamsDeps, scene: Scene, { press, inputs }: Presse
 
 const shown = async (deps: TeamsDeps, scene: Scene, pressed: Pressed, answer: Answer, viewer: string): Promise<AdaptiveCard | string> => {
   const { carried } = scene;
-  if (answer.replace === true && answer.message !== undefined) return cardFor(answer.message, { again: pressed.press }, viewer);
+  // Only what shows is asked again by itself: what records must never be.
+  if (answer.replace === true && answer.message !== undefined) return answer.code === 'shown' ? cardFor(answer.message, { again: pressed.press }, viewer) : cardFor(answer.message, {});
   if (answer.code.startsWith('bad-') && answer.message !== undefined && Object.keys(pressed.inputs).length > 0) {
     const form = await openForm(deps, scene, pressed, answer.message.text);
     if (form !== undefined) return form;
