@@ -1,19 +1,15 @@
 /** `ine import FILE`: documents of the INE from a list, all of them or none; those whose folio is there already change nothing. */
 import type { Command } from 'commander';
-import { epochOf, instantAt } from '../domain/dates.ts';
-import type { NotificationText, Recipient } from '../domain/notification.ts';
+import { recordNotification } from '../commands/notification-record.ts';
+import { instantAt } from '../domain/dates.ts';
+import { accustomedTerm, recipientsOf, type NotificationText } from '../domain/notification.ts';
 import { decidePublish, findByFolio, foldNotifications } from '../domain/notification-decide.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { INE_REFUSED } from '../messages/ine-answers.ts';
 import type { NotificationRow } from '../reading/sheet/read-notifications.ts';
 import { headerName } from '../reading/sheet/table.ts';
-import { publishedNotices } from '../reminders/notices.ts';
-import { calendarOf } from '../reminders/rules.ts';
 import { planInstant } from '../schedule/plan-clock.ts';
-import { insertDeliveries } from '../store/deliveries.ts';
-import { appendNotificationEvent } from '../store/notifications.ts';
-import { loadState } from '../store/plans.ts';
 import type { Db } from '../store/store.ts';
 import { CLI_AUTHOR, printJson, readInput, requireState, withPlan, type Io } from './io.ts';
 
@@ -27,29 +23,23 @@ const areaOf = (state: PlanState, { address }: NotificationRow, name: string): s
 };
 
 const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
-  const { ackDefaults } = state.settings;
   const areas = row.areas.map((name) => areaOf(state, row, name));
-  const info = row.info.map((name) => areaOf(state, row, name)).filter((code) => !areas.includes(code));
-  const recipients: Recipient[] = [...areas.map((key) => ({ owner: { kind: 'area' as const, key }, mode: 'ack' as const })), ...info.map((key) => ({ owner: { kind: 'area' as const, key }, mode: 'info' as const }))];
+  const info = row.info.map((name) => areaOf(state, row, name));
   return {
     folio: row.folio, kind: row.kind, issuer: row.issuer, subject: row.subject, synopsis: row.synopsis, ...(row.link === undefined ? {} : { link: row.link }),
-    receivedAt: instantAt(row.date, row.time, state.timeZone), term: row.term ?? { unit: 'working_days', amount: ackDefaults[row.kind] ?? ackDefaults['default'] ?? 2 },
-    ...(row.answerTerm === undefined ? {} : { answerTerm: row.answerTerm }), urgent: row.urgent, recipients,
+    receivedAt: instantAt(row.date, row.time, state.timeZone), term: row.term ?? accustomedTerm(state.settings, row.kind),
+    ...(row.answerTerm === undefined ? {} : { answerTerm: row.answerTerm }), urgent: row.urgent, recipients: recipientsOf({ areas, info }),
   };
 };
 
 /** Returns whether it is new. */
 const store = async (tx: Db, row: NotificationRow, at: string): Promise<boolean> => {
   const state = await requireState(tx);
-  const calendar = calendarOf(state.settings);
-  if (findByFolio(foldNotifications(state, calendar), row.folio) !== undefined) return false;
-  const decision = decidePublish({ state, calendar, actor: AUTHOR, at }, `n${state.notifications.length + 1}`, textOf(state, row));
+  if (findByFolio(foldNotifications(state), row.folio) !== undefined) return false;
+  const decision = decidePublish({ state, actor: AUTHOR, at }, `n${state.notifications.length + 1}`, textOf(state, row));
   if (decision.outcome === 'refused' && decision.why !== 'not_allowed') throw new AvanceError('wrong-notification', `Celda ${row.address} (${row.folio}): ${INE_REFUSED[decision.why]} No se guardó nada.`);
   if (decision.outcome !== 'record') return false;
-  await appendNotificationEvent(tx, state.planId, decision.event);
-  const after = await loadState(tx, state.planId);
-  const notification = foldNotifications(after, calendar).find((one) => one.id === decision.event.notificationId);
-  if (notification !== undefined) await insertDeliveries(tx, state.planId, publishedNotices(at, notification, state.timeZone), epochOf(at));
+  await recordNotification(tx, state.planId, decision.event);
   return true;
 };
 

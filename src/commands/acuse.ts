@@ -1,19 +1,15 @@
 /** The buttons of a document's card: Acusar recibo, Responder, Marcar enviado al INE. */
 import { z } from 'zod';
-import { decideAcknowledge, decideAnswer, decideSent, foldNotifications, type NotificationDecision, type NotificationRequest } from '../domain/notification-decide.ts';
-import { recipientName, type NotificationState } from '../domain/notification.ts';
+import { decideAcknowledge, decideAnswer, decideSent, findNotification, recipientOf, type NotificationDecision, type NotificationRequest } from '../domain/notification-decide.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { refusals, say } from '../messages/answers.ts';
 import { acknowledgedText, notificationCard } from '../messages/notification-card.ts';
 import { INE_REFUSED } from '../messages/ine-answers.ts';
-import { calendarOf } from '../reminders/rules.ts';
 import { sha256 } from '../store/canonical.ts';
-import { wantUpdate } from '../store/deliveries.ts';
-import { appendNotificationEvent } from '../store/notifications.ts';
-import { loadState } from '../store/plans.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { evidenceSchema, toEvidence } from './evidence.ts';
 import { refusedIne } from './ine.ts';
+import { recordNotification } from './notification-record.ts';
 import { instantOf, once, privately } from './reporting.ts';
 
 const id = z.string().min(1).max(60);
@@ -28,22 +24,17 @@ interface Settled {
 /** Decided under the lock, written, and the cards that show it redrawn. */
 const settle = (context: CommandContext, decide: (request: NotificationRequest) => NotificationDecision): Promise<Settled | 'repeated'> =>
   once(context, async (tx, state) => {
-    const decision = decide({ state, calendar: calendarOf(state.settings), actor: context.actor, at: instantOf(context) });
-    if (decision.outcome !== 'record') return { decision, state };
-    await appendNotificationEvent(tx, state.planId, decision.event);
-    await wantUpdate(tx, state.planId, { notificationId: decision.event.notificationId });
-    return { decision, state: await loadState(tx, state.planId) };
+    const decision = decide({ state, actor: context.actor, at: instantOf(context) });
+    return { decision, state: decision.outcome === 'record' ? await recordNotification(tx, state.planId, decision.event) : state };
   }, ({ decision }) => decision.outcome === 'record');
-
-const findIn = (state: PlanState, notificationId: string): NotificationState | undefined => foldNotifications(state, calendarOf(state.settings)).find((one) => one.id === notificationId);
 
 /** On its own card nothing needs to be said: the card is redrawn. Elsewhere the card is the answer. */
 const answer = (context: CommandContext, outcome: Settled | 'repeated', where: { id: string; recipient: string }, said: string): Answer => {
   if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });
   const { decision, state } = outcome;
   if (decision.outcome === 'refused') return refusedIne({ ...context, state }, decision, 'acknowledge', where.recipient.startsWith('area:') ? where.recipient.slice(5) : undefined);
-  const notification = findIn(state, where.id);
-  const one = notification?.recipients.find((each) => recipientName(each.recipient) === where.recipient);
+  const notification = findNotification(state, where.id);
+  const one = recipientOf(notification, where.recipient);
   if (decision.outcome === 'unchanged' || notification === undefined || one === undefined) return privately('unchanged', say('Ya constaba así; no se registró nada más.'), { reaction: 'noted' });
   if (context.place.subject?.type === 'notification') return privately('recorded', say(said), { visibility: 'none', reaction: 'done' });
   return privately('recorded', notificationCard(state, notification, one), { reaction: 'done' });
@@ -54,7 +45,7 @@ export const acusar: Command<typeof acusarSchema> = {
   verb: 'acusar', slash: false, schema: acusarSchema, help: { usage: '', summary: 'Acusa recibo de un documento del INE', examples: [] },
   run: async (context, where) => {
     const outcome = await settle(context, (request) => {
-      const shown = findIn(request.state, where.id);
+      const shown = findNotification(request.state, where.id);
       return decideAcknowledge(request, where.id, where.recipient, shown === undefined ? '' : sha256(acknowledgedText(shown)));
     });
     return answer(context, outcome, where, '✅ Acuse registrado.');
@@ -78,7 +69,7 @@ export const enviadoIne: Command<typeof enviadoSchema> = {
     const outcome = await settle(context, (request) => decideSent(request, given.id, given.note));
     if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });
     if (outcome.decision.outcome === 'refused') return refusedIne(context, outcome.decision, 'publish');
-    const folio = findIn(outcome.state, given.id)?.text.folio ?? '';
+    const folio = findNotification(outcome.state, given.id)?.text.folio ?? '';
     return outcome.decision.outcome === 'unchanged' ? privately('unchanged', say(INE_REFUSED.repeated)) : privately('recorded', say(`📤 Consta como enviado al INE: ${folio}.`), { reaction: 'done' });
   },
 };

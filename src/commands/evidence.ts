@@ -1,12 +1,12 @@
 /** Evidence as a press carries it: an address that a person typed, or those of what came with a reply. */
 import { z } from 'zod';
 import type { Evidence } from '../domain/progress-entry.ts';
+import { blank } from './blank.ts';
 
 const address = z.string().max(1_000);
-const empty = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 
 /** One typed address, or a list of kept ones; an empty field is none. */
-export const evidenceSchema = z.preprocess(empty, z.union([address, z.array(address).max(10)]).optional());
+export const evidenceSchema = z.preprocess(blank, z.union([address, z.array(address).max(10)]).optional());
 export type GivenEvidence = z.infer<typeof evidenceSchema>;
 
 const isLink = (url: string): boolean => /^https?:\/\/\S+$/.test(url);

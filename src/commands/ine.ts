@@ -1,23 +1,18 @@
 /** `/ine [nueva, estado, FOLIO]`: documents of the INE, who has to acknowledge them, and who did. */
 import { z } from 'zod';
 import { epochOf, instantAt } from '../domain/dates.ts';
-import { NOTIFICATION_KINDS, type NotificationText, type Recipient } from '../domain/notification.ts';
+import { accustomedTerm, NOTIFICATION_KINDS, recipientsOf, type NotificationText } from '../domain/notification.ts';
 import { actsFor, decidePublish, findByFolio, foldNotifications, type NotificationDecision } from '../domain/notification-decide.ts';
 import { allowed } from '../domain/rights.ts';
 import { notAllowed, say } from '../messages/answers.ts';
 import { correctAction, ineForm, ineMatrix, INE_REFUSED } from '../messages/ine-answers.ts';
 import { notificationDetail } from '../messages/notification-card.ts';
-import { publishedNotices } from '../reminders/notices.ts';
-import { calendarOf } from '../reminders/rules.ts';
-import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
-import { appendNotificationEvent } from '../store/notifications.ts';
-import { loadState } from '../store/plans.ts';
+import { blank } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
+import { recordNotification } from './notification-record.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
 const schema = z.object({ action: z.enum(['nueva', 'estado']).optional(), folio: z.string().max(100).optional() });
-
-const calendarIn = ({ state }: Pick<CommandContext, 'state'>) => calendarOf(state.settings);
 
 /** What a refused decision is answered. */
 export const refusedIne = (context: CommandContext, decision: Extract<NotificationDecision, { outcome: 'refused' }>, right: 'publish' | 'acknowledge', area?: string): Answer =>
@@ -25,7 +20,7 @@ export const refusedIne = (context: CommandContext, decision: Extract<Notificati
     say(decision.why === 'not_allowed' ? notAllowed(context.state, right, area) : INE_REFUSED[decision.why]), { reaction: 'refused' });
 
 const show = (context: CommandContext, folio: string): Answer => {
-  const found = findByFolio(foldNotifications(context.state, calendarIn(context)), folio);
+  const found = findByFolio(foldNotifications(context.state), folio);
   if (found === undefined) return privately('unknown', say(INE_REFUSED.unknown), { reaction: 'refused' });
   const { person } = context.actor;
   const mayPublish = allowed(person, 'publish');
@@ -38,13 +33,12 @@ export const ine: Command<typeof schema> = {
   run: async (context, { action, folio }) => {
     if (folio !== undefined) return show(context, folio);
     const { state, actor, clock } = context;
-    if (action !== 'nueva') return privately('shown', ineMatrix(state, foldNotifications(state, calendarIn(context)), clock.planNow(), allowed(actor.person, 'publish')), { replace: true });
+    if (action !== 'nueva') return privately('shown', ineMatrix(state, foldNotifications(state), clock.planNow(), allowed(actor.person, 'publish')), { replace: true });
     if (!allowed(actor.person, 'publish')) return privately('not-allowed', say(notAllowed(state, 'publish')), { reaction: 'refused' });
     return privately('shown', ineForm(state, instantOf(context)), { replace: true });
   },
 };
 
-const blank = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 const list = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value ?? []), z.array(z.string().max(60)).max(60));
 const amount = (error: string) => z.preprocess(blank, z.coerce.number({ error }).int({ error }).min(1, { error }).max(365, { error }).optional());
 const publishSchema = z.object({
@@ -68,19 +62,14 @@ const publishSchema = z.object({
 /** As the form gives it, with the settings' terms where it leaves them open. */
 const textOf = (context: CommandContext, given: z.infer<typeof publishSchema>): NotificationText => {
   const { state } = context;
-  const { ackDefaults } = state.settings;
   const now = instantOf(context);
   const receivedAt = given.date === undefined ? now : instantAt(given.date, given.time ?? '09:00', state.timeZone);
-  const recipients: Recipient[] = [
-    ...given.areas.map((key) => ({ owner: { kind: 'area' as const, key }, mode: 'ack' as const })),
-    ...given.people.map((key) => ({ owner: { kind: 'person' as const, key }, mode: 'ack' as const })),
-    ...given.info.filter((key) => !given.areas.includes(key)).map((key) => ({ owner: { kind: 'area' as const, key }, mode: 'info' as const })),
-  ];
+  const accustomed = accustomedTerm(state.settings, given.kind);
   return {
     folio: given.folio, kind: given.kind, issuer: given.issuer, subject: given.subject, synopsis: given.synopsis, ...(given.link === undefined ? {} : { link: given.link }),
     receivedAt: epochOf(receivedAt) > epochOf(now) && given.date === todayOf(context) && given.time === undefined ? now : receivedAt,
-    term: { unit: given.unit ?? 'working_days', amount: given.amount ?? ackDefaults[given.kind] ?? ackDefaults['default'] ?? 2 },
-    ...(given.answerDays === undefined ? {} : { answerTerm: { unit: 'working_days', amount: given.answerDays } }), urgent: given.urgent, recipients,
+    term: { unit: given.unit ?? accustomed.unit, amount: given.amount ?? accustomed.amount },
+    ...(given.answerDays === undefined ? {} : { answerTerm: { unit: 'working_days', amount: given.answerDays } }), urgent: given.urgent, recipients: recipientsOf(given),
   };
 };
 
@@ -92,15 +81,8 @@ export const publicarIne: Command<typeof publishSchema> = {
     if (given.corrects !== undefined && given.reason === undefined) return privately('bad-reason', say(INE_REFUSED.reason_needed), { reaction: 'refused', field: 'reason' });
     const corrects = given.corrects === undefined ? undefined : { id: given.corrects, reason: given.reason ?? '' };
     const outcome = await once(context, async (tx, state) => {
-      const at = instantOf(context);
-      const decision = decidePublish({ state, calendar: calendarOf(state.settings), actor: context.actor, at }, `n${state.notifications.length + 1}`, text, corrects);
-      if (decision.outcome !== 'record') return { decision, state };
-      await appendNotificationEvent(tx, state.planId, decision.event);
-      await wantUpdate(tx, state.planId, { notificationId: decision.event.notificationId });
-      const after = await loadState(tx, state.planId);
-      const notification = foldNotifications(after, calendarOf(after.settings)).find((one) => one.id === decision.event.notificationId);
-      if (notification !== undefined) await insertDeliveries(tx, state.planId, publishedNotices(at, notification, state.timeZone), epochOf(at));
-      return { decision, state: after };
+      const decision = decidePublish({ state, actor: context.actor, at: instantOf(context) }, `n${state.notifications.length + 1}`, text, corrects);
+      return { decision, state: decision.outcome === 'record' ? await recordNotification(tx, state.planId, decision.event) : state };
     }, ({ decision }) => decision.outcome === 'record');
     if (outcome === 'repeated') return privately('repeated', say(INE_REFUSED.repeated), { visibility: 'none' });
     if (outcome.decision.outcome === 'refused') return refusedIne(context, outcome.decision, 'publish');

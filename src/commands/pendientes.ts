@@ -12,7 +12,6 @@ import { lineActions } from '../messages/line-card.ts';
 import type { Block, Message } from '../messages/message.ts';
 import { acknowledgementLine } from '../messages/notification-card.ts';
 import { capital, count, monthName, shorten } from '../messages/words.ts';
-import { calendarOf } from '../reminders/rules.ts';
 import type { Command, CommandContext } from './command.ts';
 import { privately, todayOf } from './reporting.ts';
 
@@ -50,7 +49,7 @@ const ownBlocks = (own: PendingItem[]): Block[] => {
 
 /** Documents of the INE that wait for this person's acknowledgement, with the button. */
 const acknowledgements = ({ state, actor: { person } }: CommandContext, area: string | undefined): Block[] => {
-  const waiting = foldNotifications(state, calendarOf(state.settings)).flatMap((notification) => notification.recipients
+  const waiting = foldNotifications(state).flatMap((notification) => notification.recipients
     .filter((one) => owes(one) && actsFor(person, one) && (area === undefined || one.recipient.owner.key === area)).map((one) => ({ notification, one })));
   if (waiting.length === 0) return [];
   return [

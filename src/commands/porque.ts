@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { areasOf, hasRole } from '../domain/people.ts';
 import { currentMonth, indexState, programmed, scheduledMonths } from '../domain/progress.ts';
-import { calendarOf } from '../reminders/rules.ts';
+import { calendarOf } from '../domain/calendar.ts';
 import { say } from '../messages/answers.ts';
 import { deliveryReason, ruleReason } from '../messages/reasons.ts';
 import type { Block, Message } from '../messages/message.ts';

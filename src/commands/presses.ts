@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Evidence } from '../domain/progress-entry.ts';
 import { decideJustification, decideNote, decideReport, decideUndo, decideVerdict } from '../domain/report.ts';
 import { refusals, say } from '../messages/answers.ts';
+import { blank } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { evidenceSchema, toEvidence, type GivenEvidence } from './evidence.ts';
 import { joinAnswers } from './hecho.ts';
@@ -10,7 +11,6 @@ import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, unkn
 
 const target = { line: z.string().min(1).max(40), month: z.coerce.number().int().min(1).max(12) };
 const help = (summary: string) => ({ usage: '', summary, examples: [] });
-const blank = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 const asNumber = z.preprocess(blank, z.coerce.number().optional());
 const asText = z.preprocess(blank, z.string().max(2_000).optional());
 

@@ -6,10 +6,10 @@ import { notAllowed, refusals, say } from '../messages/answers.ts';
 import { DELEGATION_REFUSED, delegationList } from '../messages/delegation-answers.ts';
 import { appendDelegationEvent } from '../store/delegations.ts';
 import { loadState } from '../store/plans.ts';
+import { blank } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
-const blank = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 const date = (error: string) => z.preprocess(blank, z.iso.date({ error }).optional());
 const schema = z.object({
   person: z.preprocess(blank, z.string().max(60).optional()), head: z.preprocess(blank, z.string().max(60).optional()),

@@ -68,3 +68,11 @@ export const makeCalendar = (settings: Pick<PlanSettings, 'nonWorkingPeriods' | 
     lastWorkingDay: (year, month) => avisos.previousWorkingDay(lastOfMonth(year, month)),
   };
 };
+
+const calendars = new WeakMap<PlanSettings, Calendar>();
+/** The calendar of a plan's settings; its days are kept. */
+export const calendarOf = (settings: PlanSettings): Calendar => {
+  const calendar = calendars.get(settings) ?? makeCalendar(settings);
+  calendars.set(settings, calendar);
+  return calendar;
+};

@@ -1,7 +1,6 @@
 /** What may happen to an INE notification: published, corrected, acknowledged, answered, marked as sent (product, INE). */
-import type { Calendar } from './calendar.ts';
+import { calendarOf } from './calendar.ts';
 import { actedFor } from './delegation.ts';
-import { deadlineOf } from './deadline.ts';
 import { epochOf } from './dates.ts';
 import { foldNotification, recipientName, type NewNotificationEvent, type NotificationState, type NotificationText, type RecipientState } from './notification.ts';
 import type { Actor, Person } from './people.ts';
@@ -17,7 +16,6 @@ export type NotificationDecision =
 
 export interface NotificationRequest {
   state: PlanState;
-  calendar: Calendar;
   actor: Actor;
   at: Instant;
 }
@@ -26,9 +24,17 @@ const author = ({ actor, at }: NotificationRequest) => ({ authorId: actor.person
 
 const folioName = (folio: string): string => folio.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** Every notification of the plan as it stands. */
-export const foldNotifications = (state: PlanState, calendar: Calendar): NotificationState[] =>
-  state.notifications.flatMap((record) => foldNotification(record, calendar, state.timeZone) ?? []);
+const folded = new WeakMap<PlanState, NotificationState[]>();
+/** Every notification of the plan as it stands; kept as long as the state is. */
+export const foldNotifications = (state: PlanState): NotificationState[] => {
+  const all = folded.get(state) ?? state.notifications.flatMap((record) => foldNotification(record, calendarOf(state.settings), state.timeZone) ?? []);
+  folded.set(state, all);
+  return all;
+};
+
+export const findNotification = (state: PlanState, id: string): NotificationState | undefined => foldNotifications(state).find((one) => one.id === id);
+
+export const recipientOf = (notification: NotificationState | undefined, name: string): RecipientState | undefined => notification?.recipients.find((one) => recipientName(one.recipient) === name);
 
 /** The notification of a folio, however it is typed. */
 export const findByFolio = (all: NotificationState[], folio: string): NotificationState | undefined =>
@@ -45,12 +51,11 @@ const isKnown = (state: PlanState, { owner }: NotificationText['recipients'][num
 
 /** @param corrects the notification of which this is a new version. */
 export const decidePublish = (request: NotificationRequest, id: string, text: NotificationText, corrects?: { id: string; reason: string }): NotificationDecision => {
-  const { state, calendar, actor, at } = request;
+  const { state, actor, at } = request;
   if (!allowed(actor.person, 'publish')) return { outcome: 'refused', why: 'not_allowed' };
-  const all = foldNotifications(state, calendar);
-  const before = corrects === undefined ? undefined : all.find((one) => one.id === corrects.id);
+  const before = corrects === undefined ? undefined : findNotification(state, corrects.id);
   if (corrects !== undefined && before === undefined) return { outcome: 'refused', why: 'unknown' };
-  const same = findByFolio(all, text.folio);
+  const same = findByFolio(foldNotifications(state), text.folio);
   if (same !== undefined && same.id !== before?.id) return { outcome: 'refused', why: 'folio_taken' };
   if (epochOf(text.receivedAt) > epochOf(at)) return { outcome: 'refused', why: 'in_the_future' };
   if (text.recipients.length === 0) return { outcome: 'refused', why: 'no_recipients' };
@@ -59,9 +64,9 @@ export const decidePublish = (request: NotificationRequest, id: string, text: No
   return { outcome: 'record', event: { notificationId: before?.id ?? id, kind: 'published', version: (before?.version ?? 0) + 1, text, ...(corrects === undefined ? {} : { reason: corrects.reason }), ...author(request) } };
 };
 
-const findRecipient = ({ state, calendar }: NotificationRequest, id: string, name: string): { notification: NotificationState; one: RecipientState } | undefined => {
-  const notification = foldNotifications(state, calendar).find((each) => each.id === id);
-  const one = notification?.recipients.find(({ recipient }) => recipientName(recipient) === name);
+const findRecipient = ({ state }: NotificationRequest, id: string, name: string): { notification: NotificationState; one: RecipientState } | undefined => {
+  const notification = findNotification(state, id);
+  const one = recipientOf(notification, name);
   return notification === undefined || one === undefined ? undefined : { notification, one };
 };
 
@@ -88,12 +93,9 @@ export const decideAnswer = (request: NotificationRequest, id: string, name: str
 
 export const decideSent = (request: NotificationRequest, id: string, note: string): NotificationDecision => {
   if (!allowed(request.actor.person, 'publish')) return { outcome: 'refused', why: 'not_allowed' };
-  const notification = foldNotifications(request.state, request.calendar).find((each) => each.id === id);
+  const notification = findNotification(request.state, id);
   if (notification === undefined) return { outcome: 'refused', why: 'unknown' };
   if (notification.text.answerTerm === undefined) return { outcome: 'refused', why: 'no_answer_due' };
   if (notification.sent !== undefined) return { outcome: 'unchanged' };
   return { outcome: 'record', event: { notificationId: id, kind: 'sent_to_ine', note: note.trim(), ...author(request) } };
 };
-
-/** The last moment of the acknowledgement of a text. */
-export const ackDeadline = (text: NotificationText, calendar: Calendar, timeZone: string): Instant => deadlineOf(text.receivedAt, text.term, calendar, timeZone);

@@ -7,6 +7,7 @@ import { deadlineOf, type Term } from './deadline.ts';
 import { epochOf } from './dates.ts';
 import type { Instant } from './plan.ts';
 import type { Evidence } from './progress-entry.ts';
+import type { PlanSettings } from './settings.ts';
 
 export const NOTIFICATION_KINDS = ['acuerdo', 'resolucion', 'lineamiento', 'respuesta', 'oficio', 'circular', 'solicitud', 'convocatoria'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -37,6 +38,17 @@ export interface NotificationText {
   urgent: boolean;
   recipients: Recipient[];
 }
+
+/** Areas and people who acknowledge, and areas that only have to know. */
+export const recipientsOf = ({ areas, people = [], info }: { areas: string[]; people?: string[]; info: string[] }): Recipient[] => [
+  ...areas.map((key): Recipient => ({ owner: { kind: 'area', key }, mode: 'ack' })),
+  ...people.map((key): Recipient => ({ owner: { kind: 'person', key }, mode: 'ack' })),
+  ...info.filter((key) => !areas.includes(key)).map((key): Recipient => ({ owner: { kind: 'area', key }, mode: 'info' })),
+];
+
+/** The accustomed term of a kind, where a document brings none (product: 2 working days, solicitudes 1, by settings). */
+export const accustomedTerm = ({ ackDefaults }: Pick<PlanSettings, 'ackDefaults'>, kind: NotificationKind): Term =>
+  ({ unit: 'working_days', amount: ackDefaults[kind] ?? ackDefaults['default'] ?? 2 });
 
 interface Common {
   notificationId: string;

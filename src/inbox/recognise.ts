@@ -8,7 +8,9 @@ import { toInstant } from '../domain/dates.ts';
 import type { ChannelName, Person } from '../domain/people.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import type { Log } from '../log.ts';
+import { ownerName } from '../messages/owner-name.ts';
 import { findAccount, linkAccount } from '../store/accounts.ts';
+import { addressAt } from '../store/addresses.ts';
 import { insertNotice } from '../store/deliveries.ts';
 import { findState } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
@@ -32,6 +34,8 @@ export interface Recogniser {
   matched: (one: { account: string; who: string; person: Person }) => Promise<void>;
   /** The Secretario Técnico is told, once. */
   tell: (notice: ServiceNotice) => Promise<void>;
+  /** A conversation can no longer be written to: the Secretario Técnico is told, by the name that people give it. */
+  placeFailed: (conversation: string, error: string) => Promise<void>;
 }
 
 export const makeRecogniser = ({ channel, store, clock, log, wrote }: RecogniserDeps): Recogniser => {
@@ -43,8 +47,14 @@ export const makeRecogniser = ({ channel, store, clock, log, wrote }: Recogniser
     });
     if (written > 0) wrote();
   };
+  const placeName = async (conversation: string): Promise<string> => {
+    const [address, state] = await store.read(async (db) => [await addressAt(db, channel, conversation), await findState(db)] as const);
+    return (state === undefined || address === undefined ? undefined : ownerName(state, address.owner)) ?? conversation;
+  };
+  const placeFailed = async (conversation: string, error: string): Promise<void> =>
+    tell({ kind: 'address_failed', channel, where: await placeName(conversation), error });
   return {
-    tell,
+    tell, placeFailed,
     before: async (account) => {
       const [state, found] = await store.read(async (db) => [await findState(db), await findAccount(db, channel, account)] as const);
       if (state === undefined) return { kind: 'no-plan' };

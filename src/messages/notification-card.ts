@@ -1,9 +1,9 @@
 /** A document of the INE as its recipients see it: what it is, until when, who acknowledged, and the buttons. */
 import { NOTIFICATION_KINDS, recipientName, type NotificationKind, type NotificationState, type RecipientState } from '../domain/notification.ts';
-import { foldNotifications } from '../domain/notification-decide.ts';
+import { findNotification, recipientOf } from '../domain/notification-decide.ts';
+import { epochOf, toInstant } from '../domain/dates.ts';
 import type { Term } from '../domain/deadline.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import { calendarOf } from '../reminders/rules.ts';
 import type { Action, Block, Form, Message, Press } from './message.ts';
 import { momentName, shorten, signature } from './words.ts';
 
@@ -20,12 +20,8 @@ export const recipientLabel = (state: PlanState, { recipient: { owner } }: Pick<
   (owner.kind === 'area' ? state.areas.find((one) => one.code === owner.key)?.name : state.people.find((one) => one.id === owner.key)?.name) ?? owner.key;
 
 /** A deadline at midnight is the end of the day before. */
-export const deadlineText = (deadline: string): string => (deadline.slice(11, 16) === '00:00'
-  ? `${momentName(new Date(Date.parse(deadline) - 60_000 + offsetMs(deadline)).toISOString().replace('Z', deadline.slice(-6)))}` : momentName(deadline));
-const offsetMs = (instant: string): number => {
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(instant) ?? [];
-  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-};
+export const deadlineText = (deadline: string): string =>
+  momentName(deadline.slice(11, 16) === '00:00' ? toInstant(epochOf(deadline) - 60_000, `UTC${deadline.slice(-6)}`) : deadline);
 
 export const statusText = (one: RecipientState): string => {
   if (one.answered !== undefined) return `📨 Contestado: ${signature(one.answered)}, ${momentName(one.answered.at)}`;
@@ -94,8 +90,8 @@ export const notificationDetail = (state: PlanState, notification: NotificationS
 
 /** What a delivery is about; undefined when it is gone. @param followUp the line under the card that stands. */
 export const notificationFor = (state: PlanState, subject: { notificationId: string; recipient: string; toSecretary?: boolean }, followUp: boolean): Message | undefined => {
-  const notification = foldNotifications(state, calendarOf(state.settings)).find((one) => one.id === subject.notificationId);
-  const one = notification?.recipients.find((each) => recipientName(each.recipient) === subject.recipient);
+  const notification = findNotification(state, subject.notificationId);
+  const one = recipientOf(notification, subject.recipient);
   if (notification === undefined || one === undefined) return undefined;
   const { text } = notification;
   if (subject.toSecretary === true) {

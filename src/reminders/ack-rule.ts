@@ -52,10 +52,10 @@ const heads = ({ state, today }: RuleContext, { recipient: { owner } }: Recipien
 };
 
 export const ackOccurrences = (context: RuleContext): Occurrence[] => {
-  const { state, calendar, now } = context;
+  const { state, now } = context;
   const setting = state.settings.rules[RULE];
   if (!setting.enabled) return [];
-  return foldNotifications(state, calendar).flatMap((notification) => notification.recipients.filter(owes).flatMap((one) => {
+  return foldNotifications(state).flatMap((notification) => notification.recipients.filter(owes).flatMap((one) => {
     const most = one.recipient.owner.kind === 'person' ? 1 : setting.maxTimes ?? 5;
     const all = moments(context, notification, most);
     return all.flatMap((at, nth): Occurrence[] => {

@@ -3,10 +3,10 @@
  * about what and until when it is worth sending. Enabled, hour and number of times are the plan's data.
  */
 import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
-import { makeCalendar, type Calendar } from '../domain/calendar.ts';
+import { calendarOf, type Calendar } from '../domain/calendar.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import type { PlanSettings, RuleName } from '../domain/settings.ts';
+import type { RuleName } from '../domain/settings.ts';
 import { ackOccurrences } from './ack-rule.ts';
 import { digestOccurrences } from './digest-rules.ts';
 import { openingOccurrences } from './opening-rule.ts';
@@ -28,14 +28,6 @@ export interface RuleContext {
   endOf: (date: LocalDate) => string;
   maxTimes: (rule: RuleName) => number;
 }
-
-const calendars = new WeakMap<PlanSettings, Calendar>();
-/** The calendar of a plan's settings; its days are kept. */
-export const calendarOf = (settings: PlanSettings): Calendar => {
-  const calendar = calendars.get(settings) ?? makeCalendar(settings);
-  calendars.set(settings, calendar);
-  return calendar;
-};
 
 const makeContext = (state: PlanState, now: number, today: LocalDate, nextDay: (date: LocalDate) => LocalDate): RuleContext => {
   const { settings, timeZone } = state;

@@ -6,10 +6,9 @@ import type { Subject } from '../commands/command.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { awaitsAnswer, indexState } from '../domain/progress.ts';
-import { owes, recipientName } from '../domain/notification.ts';
-import { foldNotifications } from '../domain/notification-decide.ts';
+import { owes } from '../domain/notification.ts';
+import { findNotification, recipientOf } from '../domain/notification-decide.ts';
 import { foldSession } from '../domain/session-state.ts';
-import { calendarOf } from './rules.ts';
 import { digestOwner, parseSection, sectionItems } from './sections.ts';
 
 const digestSays = (state: PlanState, subject: Extract<Subject, { type: 'digest' }>, today: LocalDate): boolean => {
@@ -36,8 +35,7 @@ const sessionAsks = (state: PlanState, { sessionKey, rule }: Extract<Subject, { 
 
 /** The card itself is always worth having; that it was not acknowledged, only as long as it was not. */
 const stillAsked = (state: PlanState, { notificationId, recipient }: Extract<Subject, { type: 'notification' }>): boolean => {
-  const notification = foldNotifications(state, calendarOf(state.settings)).find((one) => one.id === notificationId);
-  const one = notification?.recipients.find((each) => recipientName(each.recipient) === recipient);
+  const one = recipientOf(findNotification(state, notificationId), recipient);
   return one !== undefined && (one.recipient.mode === 'info' || owes(one));
 };
 

@@ -3,7 +3,7 @@ import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { omitted, owed } from '../reminders/owed.ts';
-import { calendarOf } from '../reminders/rules.ts';
+import { calendarOf } from '../domain/calendar.ts';
 
 /** Longer than a plan's year and its last follow-ups. */
 const DAYS_AHEAD = 500;

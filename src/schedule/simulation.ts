@@ -4,7 +4,7 @@ import { addDays, epochOf, firstOfMonth, instantAt, localDate, monthOf, yearOf }
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
-import { calendarOf } from '../reminders/rules.ts';
+import { calendarOf } from '../domain/calendar.ts';
 import { nextReadyAt } from '../store/addresses.ts';
 import { sentKeys } from '../store/deliveries.ts';
 import { findState } from '../store/plans.ts';

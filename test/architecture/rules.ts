@@ -12,7 +12,7 @@ export const DIRECTIONS: Record<string, string[]> = {
   commands: ['domain', 'language', 'messages', 'reminders', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
   outbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'metrics.ts', 'commands/command.ts', 'rounds.ts'],
   // Events that a platform was told we have, and the people who come with them.
-  inbox: ['domain', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts', 'commands/command.ts'],
+  inbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts', 'commands/command.ts'],
   schedule: ['domain', 'reminders', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts', 'metrics.ts'],
   'channels/adaptive-card': ['messages', 'domain', 'errors.ts'],
   'channels/local': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { foldNotifications } from '../../src/domain/notification-decide.ts';
 import type { NotificationState } from '../../src/domain/notification.ts';
 import { acknowledgedText } from '../../src/messages/notification-card.ts';
-import { calendarOf } from '../../src/reminders/rules.ts';
 import { listDeliveries } from '../../src/store/deliveries.ts';
 import { actor, COMMISSIONER, dispatch, everything, HEAD, ANALYST, people, place, press, sample, SECRETARY, slash, useSample } from './bench.ts';
 
@@ -13,7 +12,7 @@ useSample();
 const FOLIO = 'INE/UTVOPL/0123/2020';
 const GIVEN = { folio: FOLIO, kind: 'oficio', issuer: 'UTVOPL', subject: 'Calendario', synopsis: '', link: 'https://ine.mx/doc', date: '2020-01-02', time: '08:30', areas: 'VIN,TEC', info: '', people: '', unit: 'working_days', amount: '', answerDays: '', urgent: 'no' };
 const publish = (over: Record<string, string> = {}, who = SECRETARY) => press(who, { verb: 'publicar-ine', args: { ...GIVEN, ...over } });
-const all = async (): Promise<NotificationState[]> => { const state = await sample.state(); return foldNotifications(state, calendarOf(state.settings)); };
+const all = async (): Promise<NotificationState[]> => { return foldNotifications(await sample.state()); };
 const only = async (): Promise<NotificationState> => {
   const [one] = await all();
   if (one === undefined) throw new Error('nothing was published');

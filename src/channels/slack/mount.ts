@@ -13,7 +13,6 @@ import { makeSlackApp, type SlackDeps } from './app.ts';
 import { errorName, isTokenError } from './errors.ts';
 import { isOurs } from './events.ts';
 import { makeSlackPeople } from './people.ts';
-import { placeName } from './place.ts';
 import { guard, storing } from './receiver.ts';
 import { makeSlackSender } from './send.ts';
 import { makeSocketConnection } from './socket.ts';
@@ -112,7 +111,7 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   return {
     sender: makeSlackSender({
       api, health,
-      refused: (channel, error) => void placeName(store, channel).then((where) => people.tell({ kind: 'address_failed', channel: 'slack', where, error })).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
+      refused: (channel, error) => void people.placeFailed(channel, error).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
     }),
     start: async () => {
       await accepted('SLACK_BOT_TOKEN', async () => {

@@ -4,10 +4,9 @@
  */
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
-import type { ServiceNotice } from '../../commands/command.ts';
 import type { Person } from '../../domain/people.ts';
 import type { PlanState } from '../../domain/plan-state.ts';
-import { makeRecogniser, type Known } from '../../inbox/recognise.ts';
+import { makeRecogniser, type Known, type Recogniser } from '../../inbox/recognise.ts';
 import { errorFacts, type Log } from '../../log.ts';
 import { listAccounts } from '../../store/accounts.ts';
 import { listAddresses, setAddress } from '../../store/addresses.ts';
@@ -22,8 +21,7 @@ export interface SlackPeople {
   whoIs(userId: string): Promise<Known>;
   /** Matches the directory's people by email and opens their direct messages: at start, and when the directory changed. */
   meet(stopped: () => boolean): Promise<void>;
-  /** The Secretario Técnico is told, once. */
-  tell(notice: ServiceNotice): Promise<void>;
+  placeFailed: Recogniser['placeFailed'];
 }
 
 export interface SlackPeopleDeps {
@@ -111,5 +109,5 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
       }
     }
   };
-  return { whoIs, meet, tell };
+  return { whoIs, meet, placeFailed: recogniser.placeFailed };
 };

@@ -1,8 +1,6 @@
 /** Where something happened in Slack: which of our postings it is about, whose channel it is. */
 import type { Place } from '../../commands/command.ts';
-import { ownerName } from '../../messages/owner-name.ts';
 import { addressAt } from '../../store/addresses.ts';
-import { findState } from '../../store/plans.ts';
 import { findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -18,10 +16,4 @@ export const placeAt = async (store: Store, channel: string, ts: string | undefi
     kind: isDirect(channel) ? 'private' : 'channel', conversation: channel, shared: !isDirect(channel),
     ...(posting === undefined ? {} : { subject: posting.subject }), ...(owner?.kind === 'area' ? { area: owner.key } : {}),
   };
-};
-
-/** Whose place this is, as people call it; the platform's id where nobody's. */
-export const placeName = async (store: Store, channel: string): Promise<string> => {
-  const [address, state] = await store.read(async (db) => [await addressAt(db, 'slack', channel), await findState(db)] as const);
-  return (state === undefined || address === undefined ? undefined : ownerName(state, address.owner)) ?? channel;
 };

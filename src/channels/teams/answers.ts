@@ -23,7 +23,7 @@ interface Where {
   thread?: string;
 }
 
-export interface Said {
+interface Said {
   message: Message;
   again?: Asked;
   viewer?: string;
@@ -38,7 +38,7 @@ const beside = (activity: TeamsActivity): Where => {
 };
 
 /** Written down, and sent as soon as Teams takes it. Without a plan there is no ledger: it is tried once. */
-export const write = async (deps: TeamsDeps, { conversation, thread }: Where, said: Said, eventId: string): Promise<void> => {
+const write = async (deps: TeamsDeps, { conversation, thread }: Where, said: Said, eventId: string): Promise<void> => {
   const { store, clock, log, api, appId } = deps;
   const written = await store.write(async (tx) => {
     const state = await findState(tx);

@@ -10,7 +10,6 @@ import type { Db } from '../../store/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import { answerText } from './answers.ts';
 import { actorOf, type TeamsDeps } from './app.ts';
-import { placeName } from './place.ts';
 
 const isBot = ({ recipient }: TeamsActivity, members: { id: string }[] | null | undefined): boolean => (members ?? []).some((one) => one.id === recipient.id);
 const isAdded = (activity: TeamsActivity): boolean =>
@@ -79,7 +78,7 @@ const removed = async ({ store, people }: TeamsDeps, activity: TeamsActivity, wh
     }
     return places;
   });
-  for (const place of lost) await people.tell({ kind: 'address_failed', channel: 'teams', where: await placeName(store, place), error: why });
+  for (const place of lost) await people.placeFailed(place, why);
 };
 
 export const installed = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {

@@ -17,7 +17,6 @@ import { makeTeamsApp, type TeamsDeps } from './app.ts';
 import { makeDoor } from './door.ts';
 import { isInstallation, rememberPlace } from './installs.ts';
 import { makeTeamsPeople } from './people.ts';
-import { placeName } from './place.ts';
 import { readPressed } from './pressed.ts';
 import { unreadable } from './presses.ts';
 import { makeRareLog, quietConsole } from './rare-log.ts';
@@ -102,7 +101,7 @@ export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote }
     sender: makeTeamsSender({
       api, store, appId,
       health: (refusal) => { refused = refusal; },
-      refused: (conversation, error) => void placeName(store, conversation).then((where) => people.tell({ kind: 'address_failed', channel: 'teams', where, error })).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
+      refused: (conversation, error) => void people.placeFailed(conversation, error).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
     }),
     start: () => {
       giveBack = quietConsole(rarely);

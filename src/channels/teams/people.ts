@@ -23,7 +23,7 @@ export interface TeamsPeople {
   whoIs: (activity: TeamsActivity) => Promise<WhoIs>;
   /** Where people of the directory who were met before are written to: at start, and when the directory changed. */
   meet: () => Promise<void>;
-  tell: Recogniser['tell'];
+  placeFailed: Recogniser['placeFailed'];
 }
 
 export interface TeamsPeopleDeps extends Omit<RecogniserDeps, 'channel'> {
@@ -89,7 +89,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
   };
 
   return {
-    tell: recogniser.tell,
+    placeFailed: recogniser.placeFailed,
     whoIs: async (activity) => {
       const { from } = activity;
       const account = from.aadObjectId;

@@ -1,8 +1,6 @@
 /** Where something happened in Teams: which of our cards it is about, whose conversation it is. */
 import type { Asked, Place, Subject } from '../../commands/command.ts';
-import { ownerName } from '../../messages/owner-name.ts';
 import { addressAt } from '../../store/addresses.ts';
-import { findState } from '../../store/plans.ts';
 import { adoptPosting, doubtfulIn, findDeliveryIn, findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
@@ -69,10 +67,4 @@ export const placeAt = async (deps: PlaceDeps, activity: TeamsActivity, message:
     kind: personal ? 'private' : 'channel', conversation, shared: !personal,
     ...(found === undefined ? {} : { subject: found.subject }), ...(owner?.kind === 'area' ? { area: owner.key } : {}),
   };
-};
-
-/** Whose place this is, as people call it; the platform's id where nobody's. */
-export const placeName = async (store: Store, conversation: string): Promise<string> => {
-  const [address, state] = await store.read(async (db) => [await addressAt(db, 'teams', conversation), await findState(db)] as const);
-  return (state === undefined || address === undefined ? undefined : ownerName(state, address.owner)) ?? conversation;
 };

@@ -46,9 +46,9 @@ const ask = async ({ dispatch }: TeamsDeps, { actor, place }: Scene, asked: Aske
 /** The card as it is now: drawn from the record, or what was asked asked again; undefined where nobody can draw it again. */
 const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefined> => {
   const { subject } = scene.place;
-  if (scene.carried.again !== undefined) return (await ask(deps, scene, scene.carried.again)).message;
-  if (subject === undefined) return undefined;
-  if (subject.type === 'answer') return subject.again === undefined ? undefined : (await ask(deps, scene, subject.again)).message;
+  const again = scene.carried.again ?? (subject?.type === 'answer' ? subject.again : undefined);
+  if (again !== undefined) return (await ask(deps, scene, again)).message;
+  if (subject === undefined || subject.type === 'answer') return undefined;
   const state = await deps.store.read(findState);
   return state === undefined ? undefined : drawSubject(state, subject, localDate(deps.clock.planNow(), state.timeZone));
 };
@@ -72,9 +72,10 @@ const shown = async (deps: TeamsDeps, scene: Scene, pressed: Pressed, answer: An
     if (form !== undefined) return form;
   }
   const now = await drawnNow(deps, scene);
-  if (answer.visibility === 'none' && answer.code === 'recorded') return now === undefined ? answer.message?.text ?? teamsSays.as_it_was : cardFor(now, carried, viewer);
-  if (answer.message === undefined) return now === undefined ? teamsSays.as_it_was : cardFor(now, carried, viewer);
-  return cardFor(above(answer.message, now), carried, viewer);
+  // What was recorded shows on the card; anything else is said above it.
+  const said = answer.visibility === 'none' && answer.code === 'recorded' ? undefined : answer.message;
+  if (said !== undefined) return cardFor(above(said, now), carried, viewer);
+  return now === undefined ? answer.message?.text ?? teamsSays.as_it_was : cardFor(now, carried, viewer);
 };
 
 const run = async (deps: TeamsDeps, activity: TeamsActivity, pressed: Pressed): Promise<{ scene: Scene; answer: Answer } | string> => {

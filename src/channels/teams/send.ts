@@ -28,8 +28,10 @@ export interface TeamsSenderDeps {
 
 /** Where a conversation is written to: as it told us, or as others near it did. */
 export const referenceFor = async (store: Store, appId: string, conversation: string): Promise<Reference> => {
-  const [own, near] = await store.read(async (db) => [await findReference(db, 'teams', conversation), await latestReference(db, 'teams')] as const);
-  return own ?? {
+  const own = await store.read((db) => findReference(db, 'teams', conversation));
+  if (own !== undefined) return own;
+  const near = await store.read((db) => latestReference(db, 'teams'));
+  return {
     channel: 'teams', externalId: conversation, kind: conversation.includes('@thread.') ? 'channel' : 'personal',
     serviceUrl: near?.serviceUrl ?? ANYWHERE, bot: near?.bot ?? `28:${appId}`,
   };

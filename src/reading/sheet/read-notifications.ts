@@ -1,5 +1,5 @@
 /** A list of documents of the INE, as a clerk exports it: one row each, checked cell by cell. */
-import { NOTIFICATION_KINDS, type NotificationKind } from '../../domain/notification.ts';
+import { NOTIFICATION_KINDS, type NotificationKind, type NotificationText } from '../../domain/notification.ts';
 import type { Term } from '../../domain/deadline.ts';
 import { isLocalDate } from '../../domain/dates.ts';
 import { AvanceError } from '../../errors.ts';
@@ -10,24 +10,16 @@ import { headerName, needed, refuseAt, rowsOf, type Cell, type Row } from './tab
 export const NOTIFICATION_SHEET = 'Documentos';
 const COLUMNS = ['Folio', 'Tipo', 'Emite', 'Asunto', 'Recibido', 'Áreas'];
 
-export interface NotificationRow {
+/** A document as the list has it; its areas still by their names. */
+export interface NotificationRow extends Pick<NotificationText, 'folio' | 'kind' | 'issuer' | 'subject' | 'synopsis' | 'link' | 'answerTerm' | 'urgent'>, Partial<Pick<NotificationText, 'term'>> {
   /** Of the row's first cell, for complaints. */
   address: string;
-  folio: string;
-  kind: NotificationKind;
-  issuer: string;
-  subject: string;
-  synopsis: string;
-  link?: string;
   /** `YYYY-MM-DD` and `HH:MM`, plan's zone. */
   date: string;
   time: string;
   /** Codes or names, as they are written. */
   areas: string[];
   info: string[];
-  term?: Term;
-  answerTerm?: Term;
-  urgent: boolean;
 }
 
 const MOST = { folio: 100, issuer: 200, subject: 500, synopsis: 2_000, link: 500 };

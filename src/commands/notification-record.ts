@@ -1,0 +1,21 @@
+/** Writes what became of a document of the INE: the event, the cards that show it, and for a new text the cards that it owes. */
+import { epochOf } from '../domain/dates.ts';
+import type { NewNotificationEvent } from '../domain/notification.ts';
+import { findNotification } from '../domain/notification-decide.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { publishedNotices } from '../reminders/notices.ts';
+import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
+import { appendNotificationEvent } from '../store/notifications.ts';
+import { loadState } from '../store/plans.ts';
+import type { Db } from '../store/store.ts';
+
+/** In the transaction that decided it. Returns the state after it. */
+export const recordNotification = async (tx: Db, planId: string, event: NewNotificationEvent): Promise<PlanState> => {
+  const { notificationId, kind, at } = event;
+  await appendNotificationEvent(tx, planId, event);
+  await wantUpdate(tx, planId, { notificationId });
+  const after = await loadState(tx, planId);
+  const notification = kind === 'published' ? findNotification(after, notificationId) : undefined;
+  if (notification !== undefined) await insertDeliveries(tx, planId, publishedNotices(at, notification, after.timeZone), epochOf(at));
+  return after;
+};
