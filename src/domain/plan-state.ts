@@ -2,8 +2,10 @@
  * Everything that is known of one plan at one moment, as plain data: what the pure functions of the domain, the
  * reminders and the commands decide on. The store loads it; nobody changes it in place.
  */
+import type { AgreementRecord } from './agreement.ts';
 import type { Delegation } from './delegation.ts';
 import type { NotificationRecord } from './notification.ts';
+import type { OutgoingRecord } from './outgoing.ts';
 import type { Area, Person } from './people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './plan.ts';
 import type { ProgressEntry } from './progress-entry.ts';
@@ -45,6 +47,9 @@ export interface PlanState {
   entries: ProgressEntry[];
   sessions: SessionRecord[];
   notifications: NotificationRecord[];
+  /** Documents sent to the INE. */
+  outgoing: OutgoingRecord[];
+  agreements: AgreementRecord[];
   delegations: Delegation[];
   settings: PlanSettings;
 }

@@ -12,7 +12,28 @@ export type SessionEventKind =
   | 'deferred' // new date
   | 'cancelled' // reason
   | 'minutes' // link
-  | 'prepared'; // item ticked
+  | 'prepared' // item ticked
+  | 'drafted' // the convocatoria's place and agenda
+  | 'attended' // who was there
+  | 'decided' // an acuerdo taken in the session
+  | 'fulfilled'; // one of them done
+
+/** What the kinds `drafted`, `attended`, `decided` and `fulfilled` carry. */
+export interface SessionDetails {
+  place?: string;
+  /** The points of the orden del día. */
+  agenda?: string[];
+  /** Ids of people of the directory who attended; and the names of others. */
+  present?: string[];
+  guests?: string[];
+  /** Of a decision: 1, 2, 3 … within the session. */
+  decision?: number;
+  text?: string;
+  /** Code of the area that carries it out. */
+  area?: string;
+  dueOn?: LocalDate;
+  note?: string;
+}
 
 export interface SessionEvent {
   sessionKey: string;
@@ -25,6 +46,8 @@ export interface SessionEvent {
   reason?: string;
   link?: string;
   item?: PreparationItem;
+  /** What is of this kind alone. */
+  details?: SessionDetails;
   authorId: string;
   authorName: string;
   at: Instant;

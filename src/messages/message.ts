@@ -31,7 +31,16 @@ export type Action =
   | { kind: 'press'; label: string; press: Press; style?: 'default' | 'primary' | 'danger' }
   /** A form opens in place (Adaptive Cards: ShowCard) or as a modal (Slack); its fields join `submit.args` by id. */
   | { kind: 'form'; label: string; form: Form; style?: 'default' | 'primary' | 'danger' }
-  | { kind: 'link'; label: string; url: string };
+  | { kind: 'link'; label: string; url: string }
+  /** A file that is made when it is opened; before a message leaves it becomes a link (`with-links.ts`). */
+  | { kind: 'file'; label: string; file: FileName };
+
+/** What can be downloaded: a receipt of one notification, a month's bitácora, a convocatoria, the calendar feed. */
+export type FileName =
+  | { kind: 'receipt'; id: string }
+  | { kind: 'log'; month: number; format: 'pdf' | 'xlsx' }
+  | { kind: 'call'; sessionKey: string }
+  | { kind: 'calendar' };
 
 export interface Form {
   title: string;

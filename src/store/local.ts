@@ -119,6 +119,9 @@ export const eraseSimulation = async (tx: Db): Promise<void> => {
   await tx.keptForm.deleteMany();
   await tx.account.deleteMany();
   await tx.auditEntry.deleteMany();
+  await tx.notificationEvent.deleteMany();
+  await tx.delegationEvent.deleteMany();
+  await tx.recordEvent.deleteMany();
   await tx.sessionEvent.deleteMany();
   await tx.session.deleteMany();
   await tx.progressReport.deleteMany();

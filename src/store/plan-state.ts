@@ -1,5 +1,7 @@
 /** Loads everything known of a plan as one snapshot; kept in memory as long as nothing changed, in any process. */
+import type { AgreementEvent } from '../domain/agreement.ts';
 import { foldDelegations } from '../domain/delegation.ts';
+import type { OutgoingEvent } from '../domain/outgoing.ts';
 import type { PlanDocument } from '../domain/plan.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from '../domain/plan-state.ts';
 import { loadDelegationEvents } from './delegations.ts';
@@ -7,6 +9,7 @@ import { applyResolutions } from './discrepancies.ts';
 import { loadNotifications } from './notifications.ts';
 import { loadAreas, loadPeople } from './people.ts';
 import { loadEntries } from './progress.ts';
+import { loadRecords } from './records.ts';
 import { loadSessions } from './sessions.ts';
 import { parseSettings } from './settings.ts';
 import type { Db } from './store.ts';
@@ -19,7 +22,7 @@ interface Kept {
 /** By plan id, which is random: plans of different databases never meet. */
 const kept = new Map<string, Kept>();
 
-type Structure = Omit<PlanState, 'entries' | 'sessions' | 'notifications' | 'delegations'>;
+type Structure = Omit<PlanState, 'entries' | 'sessions' | 'notifications' | 'outgoing' | 'agreements' | 'delegations'>;
 
 const linesOf = (document: PlanDocument, rows: { lineKey: string; code: string; areaCode: string | null; responsibleId: string | null; months: { month: number; programmed: number }[] }[]): PlanLine[] => {
   const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -56,7 +59,11 @@ export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   const last = kept.get(planId);
   if (last?.revision === revision) return last.state;
   const fixed: Structure = last?.structure === structure ? last.state : await loadStructure(db, planId);
-  const state: PlanState = { ...fixed, entries: await loadEntries(db, planId), sessions: await loadSessions(db, planId), notifications: await loadNotifications(db, planId), delegations: foldDelegations(await loadDelegationEvents(db, planId)) };
+  const state: PlanState = {
+    ...fixed, entries: await loadEntries(db, planId), sessions: await loadSessions(db, planId), notifications: await loadNotifications(db, planId),
+    outgoing: await loadRecords<OutgoingEvent>(db, planId, 'outgoing'), agreements: await loadRecords<AgreementEvent>(db, planId, 'agreement'),
+    delegations: foldDelegations(await loadDelegationEvents(db, planId)),
+  };
   kept.set(planId, { revision, structure, state });
   return state;
 };

@@ -1,6 +1,7 @@
 /** Sessions of the commission and what happened to them, as append-only streams. */
-import type { PreparationItem, SessionEvent, SessionEventKind, SessionRecord } from '../domain/session.ts';
+import type { PreparationItem, SessionDetails, SessionEvent, SessionEventKind, SessionRecord } from '../domain/session.ts';
 import { appendAudit } from './audit.ts';
+import { canonical } from './canonical.ts';
 import { recordTime } from './record-time.ts';
 import { touchPlan } from './revision.ts';
 import type { Db } from './store.ts';
@@ -21,7 +22,7 @@ export const appendSessionEvent = async (tx: Db, planId: string, event: Omit<Ses
     data: {
       planId, sessionKey: written.sessionKey, ordinal: written.ordinal, kind: written.kind,
       date: written.date ?? null, time: written.time ?? null, reason: written.reason ?? null,
-      link: written.link ?? null, item: written.item ?? null,
+      link: written.link ?? null, item: written.item ?? null, details: written.details === undefined ? null : canonical(written.details),
       authorId: written.authorId, authorName: written.authorName, at: written.at, recordedAt: recordTime(tx),
     },
   });
@@ -46,6 +47,7 @@ export const loadSessions = async (db: Db, planId: string): Promise<SessionRecor
       ...(event.reason === null ? {} : { reason: event.reason }),
       ...(event.link === null ? {} : { link: event.link }),
       ...(event.item === null ? {} : { item: event.item as PreparationItem }),
+      ...(event.details === null ? {} : { details: JSON.parse(event.details) as SessionDetails }),
       authorId: event.authorId,
       authorName: event.authorName,
       at: event.at,

@@ -1,9 +1,11 @@
 /** Follows the record's chain, and holds what stands in the tables against it: whoever writes past the service is seen. */
+import { RECORD_STREAMS } from '../domain/record.ts';
 import { exportAudit, FIRST, hashOf, type AuditRecord } from './audit.ts';
 import { canonical } from './canonical.ts';
 import { loadNotifications } from './notifications.ts';
 import { loadDelegationEvents } from './delegations.ts';
 import { loadEntries } from './progress.ts';
+import { loadRecords } from './records.ts';
 import { loadSessions } from './sessions.ts';
 import type { Db } from './store.ts';
 
@@ -13,7 +15,7 @@ export type AuditVerdict =
   | { ok: true; entries: number }
   | { ok: false; entries: number; stream: string; seq: number; reason: Reason };
 
-/** What stands in the tables of reports, sessions, notifications and delegations, as the record's payloads say it: by stream, kind and payload. */
+/** What stands in the tables of reports, sessions, notifications, documents sent, agreements and delegations, as the record's payloads say it: by stream, kind and payload. */
 const recorded = async (db: Db): Promise<Set<string>> => {
   const plans = await db.plan.findMany({ select: { id: true } });
   const found = new Set<string>();
@@ -21,12 +23,13 @@ const recorded = async (db: Db): Promise<Set<string>> => {
     for (const entry of await loadEntries(db, id)) found.add(`${id} progress.${entry.kind} ${canonical(entry)}`);
     for (const session of await loadSessions(db, id)) for (const event of session.events) found.add(`${id} session.${event.kind} ${canonical(event)}`);
     for (const { events } of await loadNotifications(db, id)) for (const event of events) found.add(`${id} notification.${event.kind} ${canonical(event)}`);
+    for (const stream of RECORD_STREAMS) for (const { events } of await loadRecords(db, id, stream)) for (const event of events) found.add(`${id} ${stream}.${event.kind} ${canonical(event)}`);
     for (const event of await loadDelegationEvents(db, id)) found.add(`${id} delegation.${event.kind} ${canonical(event)}`);
   }
   return found;
 };
 
-/** Recomputes every hash and link, and holds each report, session, notification and delegation event against the entry that recorded it. */
+/** Recomputes every hash and link, and holds each event of a report, session, notification, document sent, agreement or delegation against the entry that recorded it. */
 export const verifyAudit = async (db: Db): Promise<AuditVerdict> => {
   const records = await exportAudit(db);
   const entries = records.length;
@@ -38,7 +41,7 @@ export const verifyAudit = async (db: Db): Promise<AuditVerdict> => {
     if (entry.seq !== (first ? 1 : (previous?.seq ?? 0) + 1)) return broken('sequence');
     if (entry.previousHash !== (first ? FIRST : previous?.hash)) return broken('chain');
     if (hash !== hashOf(entry)) return broken('hash');
-    if (/^(progress|session|notification|delegation)\./.test(entry.kind) && !present.delete(`${entry.stream} ${entry.kind} ${entry.payload}`)) return broken('record');
+    if (/^(progress|session|notification|outgoing|agreement|delegation)\./.test(entry.kind) && !present.delete(`${entry.stream} ${entry.kind} ${entry.payload}`)) return broken('record');
     previous = { ...entry, hash };
   }
   // A row that nothing recorded: somebody wrote past the service. It would have been the entry after the last.

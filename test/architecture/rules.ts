@@ -11,6 +11,8 @@ export const DIRECTIONS: Record<string, string[]> = {
   store: ['domain', 'reminders', 'errors.ts', 'clock.ts', 'commands/command.ts', 'messages/message.ts', 'outbox/sender.ts', 'reading/directory.ts'],
   commands: ['domain', 'language', 'messages', 'reminders', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
   outbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'metrics.ts', 'commands/command.ts', 'rounds.ts'],
+  // What can be printed or opened elsewhere: neutral papers as PDF, XLSX, DOCX, and the calendar feed.
+  documents: ['messages', 'domain', 'errors.ts'],
   // Events that a platform was told we have, and the people who come with them.
   inbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts', 'commands/command.ts'],
   schedule: ['domain', 'reminders', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts', 'metrics.ts'],
@@ -38,7 +40,9 @@ export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
   { pattern: /^@slack\//, only: /^src\/channels\/slack\/(?!render\/)/ },
   { pattern: /^(@microsoft\/teams|botbuilder|botframework)/, only: /^src\/channels\/teams\// },
   { pattern: /^express$/, only: /^src\/(http\.ts|channels\.ts|channels\/)/ },
-  { pattern: /^(exceljs|yauzl|csv-)/, only: /^src\/reading\// },
+  { pattern: /^exceljs$/, only: /^src\/(reading|documents)\// },
+  { pattern: /^(yauzl|csv-)/, only: /^src\/reading\// },
+  { pattern: /^(pdfmake|docx$|ical-generator$)/, only: /^src\/documents\// },
   { pattern: /^commander$/, only: /^src\/cli\// },
   { pattern: /^node-cron$/, only: /^src\/(schedule|start\.ts)/ },
   { pattern: /^pino$/, only: /^src\/log\.ts$/ },

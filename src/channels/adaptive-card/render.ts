@@ -59,7 +59,11 @@ const formCard = (form: Form): Element => ({
   actions: [press(form.submit.label, { verb: form.submit.press.verb, args: form.submit.press.args }, 'primary')],
 });
 
-const action = (one: Action): Element => {
+/** What a platform can show: a file has become a link before it comes here, or it cannot be fetched at all. */
+type Shown = Exclude<Action, { kind: 'file' }>;
+const isShown = (one: Action): one is Shown => one.kind !== 'file';
+
+const action = (one: Shown): Element => {
   switch (one.kind) {
     case 'press': return press(one.label, { verb: one.press.verb, args: one.press.args }, one.style);
     case 'form': return { type: 'Action.ShowCard', title: cut(one.label, CARD_LIMITS.title), card: formCard(one.form) };
@@ -68,10 +72,12 @@ const action = (one: Action): Element => {
 };
 
 /** More actions than a set shows in a row go on in a further set. */
-const actionSets = (actions: Action[]): Element[] =>
-  Array.from({ length: Math.ceil(actions.length / CARD_LIMITS.actionsInSet) }, (_, at) => ({
+const actionSets = (all: Action[]): Element[] => {
+  const actions = all.filter(isShown);
+  return Array.from({ length: Math.ceil(actions.length / CARD_LIMITS.actionsInSet) }, (_, at) => ({
     type: 'ActionSet', actions: actions.slice(at * CARD_LIMITS.actionsInSet, (at + 1) * CARD_LIMITS.actionsInSet).map(action),
   }));
+};
 
 /** A row that opens something: its whole name is said, however long. */
 const opening = (title: string, { verb, args }: Press): Element => {

@@ -49,7 +49,7 @@ const facts = ({ facts: all }: Of<'facts'>): SlackBlock[] => {
   return chunks(fields, LIMITS.fields).map((some) => ({ type: 'section', fields: some }));
 };
 
-type Style = Exclude<Action, { kind: 'link' }>['style'];
+type Style = Exclude<Action, { kind: 'link' | 'file' }>['style'];
 const pressButton = (id: string, label: string, value: string, style?: Style): Button => ({
   type: 'button', action_id: id, text: plain(label, LIMITS.button), value, ...(style === undefined || style === 'default' ? {} : { style }),
 });
@@ -88,6 +88,7 @@ const button = (action: Action, id: string, name: FormName | undefined, redraw: 
       const text = plain(action.label, LIMITS.button);
       return isAddress(action.url) ? { type: 'button', action_id: `link:${id}`, text, url: action.url } : undefined;
     }
+    case 'file': return undefined; // it has become a link before it comes here, or it cannot be fetched at all
   }
 };
 
