@@ -1,5 +1,6 @@
 /** The file of `settings set`: what may stand in it, and how it joins the settings that are stored. */
 import { z } from 'zod';
+import { EVIDENCE_SOURCES } from '../domain/evidence-source.ts';
 import { RULES, type PlanSettings, type RuleName } from '../domain/settings.ts';
 import { AvanceError } from '../errors.ts';
 import { dateArgument } from './arguments.ts';
@@ -25,6 +26,7 @@ const schema = z.strictObject({
   workingDays: z.array(date, 'debe ser una lista').optional(),
   electoralProcess: period.nullable().optional(),
   rules: z.partialRecord(z.enum(RULES), rule).optional(),
+  evidence: z.record(z.string(), z.array(z.enum(EVIDENCE_SOURCES, `no conozco esa evidencia; hay: ${EVIDENCE_SOURCES.join(', ')}`), 'debe ser una lista')).optional(),
   ackDefaults: z.record(z.string(), z.int('debe ser un número entero de días hábiles').min(1, 'debe ser al menos 1')).optional(),
 }, 'debe ser un objeto con los ajustes');
 
@@ -51,7 +53,7 @@ const problem = (issue: z.core.$ZodIssue): string => {
 export const joinSettings = (present: PlanSettings, text: string): PlanSettings => {
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw new AvanceError('wrong-settings-file', [...parsed.error.issues.map(problem), 'No se guardó nada.'].join('\n'));
-  const { electoralProcess, rules = {}, nonWorkingPeriods, workingDays, ackDefaults } = parsed.data;
+  const { electoralProcess, rules = {}, nonWorkingPeriods, workingDays, ackDefaults, evidence } = parsed.data;
   const { electoralProcess: before, ...rest } = present;
   const process = electoralProcess === undefined ? before : electoralProcess ?? undefined;
   const joined: PlanSettings = {
@@ -61,6 +63,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     ackDefaults: ackDefaults ?? present.ackDefaults,
     rules: { ...present.rules },
     ...(process === undefined ? {} : { electoralProcess: process }),
+    ...(evidence === undefined ? {} : { evidence }),
   };
   for (const name of Object.keys(rules) as RuleName[]) {
     const given = Object.fromEntries(Object.entries(rules[name] ?? {}).filter(([, value]) => value !== undefined));

@@ -1,18 +1,22 @@
 /** `/ine [nueva, estado, FOLIO]`: documents of the INE, who has to acknowledge them, and who did. */
 import { z } from 'zod';
 import { epochOf, instantAt } from '../domain/dates.ts';
+import { findSentFolio } from '../domain/outgoing-decide.ts';
 import { accustomedTerm, NOTIFICATION_KINDS, recipientsOf, type NotificationText } from '../domain/notification.ts';
 import { actsFor, decidePublish, findByFolio, foldNotifications, type NotificationDecision } from '../domain/notification-decide.ts';
 import { allowed } from '../domain/rights.ts';
 import { notAllowed, say } from '../messages/answers.ts';
 import { correctAction, ineForm, ineMatrix, INE_REFUSED } from '../messages/ine-answers.ts';
 import { notificationDetail } from '../messages/notification-card.ts';
+import { sentList } from '../messages/outgoing-answers.ts';
 import { blank } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
+import { showLog } from './ine-log.ts';
 import { recordNotification } from './notification-record.ts';
+import { showSent } from './outgoing.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
-const schema = z.object({ action: z.enum(['nueva', 'estado']).optional(), folio: z.string().max(100).optional() });
+const schema = z.object({ action: z.enum(['nueva', 'enviado', 'bitacora', 'estado']).optional(), month: z.int().min(1).max(12).optional(), folio: z.string().max(100).optional() });
 
 /** What a refused decision is answered. */
 export const refusedIne = (context: CommandContext, decision: Extract<NotificationDecision, { outcome: 'refused' }>, right: 'publish' | 'acknowledge', area?: string): Answer =>
@@ -21,6 +25,8 @@ export const refusedIne = (context: CommandContext, decision: Extract<Notificati
 
 const show = (context: CommandContext, folio: string): Answer => {
   const found = findByFolio(foldNotifications(context.state), folio);
+  const sent = found === undefined ? findSentFolio(context.state, folio) : undefined;
+  if (sent !== undefined) return showSent(context, sent);
   if (found === undefined) return privately('unknown', say(INE_REFUSED.unknown), { reaction: 'refused' });
   const { person } = context.actor;
   const mayPublish = allowed(person, 'publish');
@@ -29,10 +35,12 @@ const show = (context: CommandContext, folio: string): Answer => {
 
 export const ine: Command<typeof schema> = {
   verb: 'ine', slash: true, schema,
-  help: { usage: '/ine [nueva, estado, FOLIO]', summary: 'Documentos del INE y sus acuses', examples: ['/ine', '/ine nueva', '/ine INE/UTVOPL/0123/2020'] },
-  run: async (context, { action, folio }) => {
+  help: { usage: '/ine [nueva, enviado, bitácora MES, estado, FOLIO]', summary: 'Documentos del INE y sus acuses, lo enviado y la bitácora', examples: ['/ine', '/ine nueva', '/ine enviado', '/ine bitácora marzo', '/ine INE/UTVOPL/0123/2020'] },
+  run: async (context, { action, month, folio }) => {
     if (folio !== undefined) return show(context, folio);
     const { state, actor, clock } = context;
+    if (action === 'bitacora') return showLog(context, month);
+    if (action === 'enviado') return privately('shown', sentList(state, instantOf(context), allowed(actor.person, 'publish')), { replace: true });
     if (action !== 'nueva') return privately('shown', ineMatrix(state, foldNotifications(state), clock.planNow(), allowed(actor.person, 'publish')), { replace: true });
     if (!allowed(actor.person, 'publish')) return privately('not-allowed', say(notAllowed(state, 'publish')), { reaction: 'refused' });
     return privately('shown', ineForm(state, instantOf(context)), { replace: true });

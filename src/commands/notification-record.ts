@@ -1,5 +1,6 @@
 /** Writes what became of a document of the INE: the event, the cards that show it, and for a new text the cards that it owes. */
 import { epochOf } from '../domain/dates.ts';
+import { monthsOf } from '../domain/month-log.ts';
 import type { NewNotificationEvent } from '../domain/notification.ts';
 import { findNotification } from '../domain/notification-decide.ts';
 import type { PlanState } from '../domain/plan-state.ts';
@@ -8,6 +9,18 @@ import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
 import { appendNotificationEvent } from '../store/notifications.ts';
 import { loadState } from '../store/plans.ts';
 import type { Db } from '../store/store.ts';
+import { offerEvidence } from './evidence-cards.ts';
+
+/** What else shows it: the bitácora of its months, and the lines that it proves. */
+const wantAround = async (tx: Db, state: PlanState, { notificationId, kind, at }: NewNotificationEvent): Promise<void> => {
+  const record = state.notifications.find((one) => one.id === notificationId);
+  const months = record === undefined ? [] : monthsOf(record);
+  for (const log of months) await wantUpdate(tx, state.planId, { log });
+  if (kind === 'answered') await offerEvidence(tx, state, ['answers'], [Number(at.slice(5, 7))]);
+  if (kind !== 'published') return;
+  const kinds = new Set((record?.events ?? []).flatMap((event) => (event.kind === 'published' ? [event.text.kind] : [])));
+  await offerEvidence(tx, state, [...[...kinds].map((one) => `in:${one}` as const), 'log'], months);
+};
 
 /** In the transaction that decided it. Returns the state after it. */
 export const recordNotification = async (tx: Db, planId: string, event: NewNotificationEvent): Promise<PlanState> => {
@@ -17,5 +30,6 @@ export const recordNotification = async (tx: Db, planId: string, event: NewNotif
   const after = await loadState(tx, planId);
   const notification = kind === 'published' ? findNotification(after, notificationId) : undefined;
   if (notification !== undefined) await insertDeliveries(tx, planId, publishedNotices(at, notification, after.timeZone), epochOf(at));
+  await wantAround(tx, after, event);
   return after;
 };

@@ -1,6 +1,7 @@
 /** `/plan`: the Secretario Técnico's own: decide the observaciones, assign lines, see the next messages and settings. */
 import { z } from 'zod';
 import { addDays } from '../domain/dates.ts';
+import { EVIDENCE_SOURCES } from '../domain/evidence-source.ts';
 import type { Discrepancy } from '../domain/plan.ts';
 import { scheduledMonths } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
@@ -13,15 +14,19 @@ import { wantUpdate } from '../store/deliveries.ts';
 import { resolveDiscrepancy } from '../store/discrepancies.ts';
 import { assignLine } from '../store/people.ts';
 import { takeChannel } from './channel.ts';
+import { planEvidence } from './plan-evidence.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { typedLine, instantOf, once, privately, todayOf, unknownLine } from './reporting.ts';
 
+const list = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value), z.array(z.string()).max(60));
 const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
   index: z.coerce.number().int().min(0).optional(),
   line: z.string().optional(),
   area: z.string().optional(),
   person: z.string().optional(),
+  save: z.boolean().optional(),
+  sources: list.pipe(z.array(z.enum(EVIDENCE_SOURCES, { error: 'Elige los documentos de la lista.' }))).optional(),
 });
 
 const decisions = (context: CommandContext): Discrepancy[] => context.state.document.discrepancies.filter((one) => one.severity === 'decision');
@@ -103,14 +108,15 @@ const assign = async (context: CommandContext, code: string, to: { area?: string
 
 export const plan: Command<typeof schema> = {
   verb: 'plan', slash: true, schema,
-  help: { usage: '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, canal ÁREA, mensajes, ajustes]', summary: 'Para el Secretario Técnico: observaciones, asignaciones, próximos avisos y ajustes', examples: ['/plan revisar', '/plan asignar 3-01 VIN', '/plan canal VIN', '/plan mensajes'] },
+  help: { usage: '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, canal ÁREA, mensajes, evidencia LÍNEA, ajustes]', summary: 'Para el Secretario Técnico: observaciones, asignaciones, próximos avisos, evidencia y ajustes', examples: ['/plan revisar', '/plan asignar 3-01 VIN', '/plan canal VIN', '/plan mensajes'] },
   run: async (context, args) => {
-    const right = args.action === 'asignar' || args.action === 'canal' ? 'assign' : args.action === 'revisar' ? 'resolve' : args.action === 'ajustes' ? 'settings' : 'load';
+    const right = args.action === 'asignar' || args.action === 'canal' ? 'assign' : args.action === 'revisar' ? 'resolve' : args.action === 'ajustes' || args.action === 'evidencia' ? 'settings' : 'load';
     if (!allowed(context.actor.person, right)) return privately('not-allowed', say(notAllowed(context.state, right)), { reaction: 'refused' });
     switch (args.action) {
       case 'revisar': return privately('shown', reviewCard(decisions(context), args.index ?? Math.max(0, decisions(context).findIndex((one) => one.resolution === undefined))), { replace: true });
       case 'canal': return args.area === undefined ? privately('bad-arguments', say('Escribe el área, por ejemplo: /plan canal VIN')) : takeChannel(context, args.area);
       case 'mensajes': return privately('shown', nextMessages(context), { replace: true });
+      case 'evidencia': return planEvidence(context, args.line, args.save === true ? args.sources ?? [] : undefined);
       case 'ajustes': return privately('shown', settingsCard(context), { replace: true });
       case 'asignar': return args.line === undefined ? unknownLine() : assign(context, args.line, { ...(args.area === undefined ? {} : { area: args.area }), ...(args.person === undefined ? {} : { person: args.person }) });
       case undefined: {

@@ -6,6 +6,8 @@ import type { Command } from './command.ts';
 import { desconocer } from './desconocer.ts';
 import { hecho } from './hecho.ts';
 import { ine, publicarIne } from './ine.ts';
+import { acuseIne, registrarEnvio } from './outgoing.ts';
+import { reportarConEvidencia } from './evidence-report.ts';
 import { pendientes } from './pendientes.ts';
 import { plan, resolver } from './plan.ts';
 import { porque } from './porque.ts';
@@ -16,7 +18,7 @@ import { suplencia } from './suplencia.ts';
 const all: unknown[] = [
   avance, pendientes, hecho, sesion, ine, plan, suplencia, porque, makeAyuda(() => commands),
   marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer,
-  publicarIne, acusar, responder, enviadoIne,
+  publicarIne, acusar, responder, enviadoIne, registrarEnvio, acuseIne, reportarConEvidencia,
 ];
 
 /** In the order in which help shows them; each validates its own arguments. */

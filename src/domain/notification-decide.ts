@@ -22,7 +22,8 @@ export interface NotificationRequest {
 
 const author = ({ actor, at }: NotificationRequest) => ({ authorId: actor.person.id, authorName: actor.person.name, channel: actor.channel, at });
 
-const folioName = (folio: string): string => folio.trim().toLowerCase().replace(/\s+/g, ' ');
+/** A folio as it is compared, however it is typed. */
+export const folioName = (folio: string): string => folio.trim().toLowerCase().replace(/\s+/g, ' ');
 
 const folded = new WeakMap<PlanState, NotificationState[]>();
 /** Every notification of the plan as it stands; kept as long as the state is. */

@@ -30,3 +30,22 @@ export type OutgoingEvent = RecordEvent & (
   | { kind: 'receipt'; receipt: string; link?: string }
 );
 export type OutgoingRecord = StoredRecord<OutgoingEvent>;
+
+export interface OutgoingState {
+  id: string;
+  text: OutgoingText;
+  /** Who sent it: the author of the first event. */
+  sentBy: string;
+  /** How often it was corrected. */
+  corrections: number;
+  receipt?: Extract<OutgoingEvent, { kind: 'receipt' }>;
+}
+
+/** @returns undefined for a record in which nothing was sent. */
+export const foldOutgoing = ({ id, events }: OutgoingRecord): OutgoingState | undefined => {
+  const texts = events.filter((event) => event.kind === 'sent' || event.kind === 'corrected');
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const receipt = events.findLast((event) => event.kind === 'receipt');
+  return { id, text: last.text, sentBy: first.authorName, corrections: texts.length - 1, ...(receipt === undefined ? {} : { receipt }) };
+};

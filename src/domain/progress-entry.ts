@@ -16,7 +16,8 @@ export type EntryKind =
   | 'justification_rejected';
 
 export interface Evidence {
-  kind: 'link' | 'file';
+  /** `record`: what Avance itself keeps (`avance:ine/n12`), by the name that people know. */
+  kind: 'link' | 'file' | 'record';
   url: string;
   name?: string;
 }

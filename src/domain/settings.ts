@@ -1,9 +1,10 @@
 /** The plan's own settings: data that the Secretario Técnico changes, never code. Contract: `settings show|set`. */
+import type { EvidenceSource } from './evidence-source.ts';
 import type { LocalDate } from './plan.ts';
 
 export const RULES = [
   'MONTH_OPENING', 'WEEKLY_PENDING', 'MONTH_CLOSING', 'OVERDUE', 'SESSION_PREPARATION', 'SESSION_OPENING',
-  'SESSION_CLOSING', 'SESSION_MISSED', 'SESSION_CALL', 'MINUTES_PENDING', 'ACK_PENDING',
+  'SESSION_CLOSING', 'SESSION_MISSED', 'SESSION_CALL', 'MINUTES_PENDING', 'ACK_PENDING', 'MONTHLY_LOG',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 
@@ -23,6 +24,8 @@ export interface PlanSettings {
   rules: Record<RuleName, RuleSetting>;
   /** Deadlines of acknowledgements in working days, for INE notifications. */
   ackDefaults: Record<string, number>;
+  /** By line key, where somebody decided which documents prove a line; elsewhere what its text says (`evidence-source.ts`). */
+  evidence?: Record<string, EvidenceSource[]>;
 }
 
 const rule = (maxTimes?: number): RuleSetting =>
@@ -35,7 +38,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   rules: {
     MONTH_OPENING: rule(), WEEKLY_PENDING: rule(), MONTH_CLOSING: rule(), OVERDUE: rule(8),
     SESSION_PREPARATION: rule(), SESSION_OPENING: rule(), SESSION_CLOSING: rule(), SESSION_MISSED: rule(),
-    SESSION_CALL: rule(), MINUTES_PENDING: rule(4), ACK_PENDING: rule(5),
+    SESSION_CALL: rule(), MINUTES_PENDING: rule(4), ACK_PENDING: rule(5), MONTHLY_LOG: rule(),
   },
   ackDefaults: { default: 2, solicitud: 1 },
 };

@@ -119,7 +119,7 @@ const sesion = ({ text, vocabulary, today }: Input): Parsed => {
 };
 
 /** What follows `/plan`. */
-export const PLAN_VERBS = ['revisar', 'asignar', 'canal', 'mensajes', 'ajustes'] as const;
+export const PLAN_VERBS = ['revisar', 'asignar', 'canal', 'mensajes', 'evidencia', 'ajustes'] as const;
 
 const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
   const example = vocabulary.areas[0]?.code ?? 'VIN';
@@ -135,6 +135,10 @@ const plan = ({ text, vocabulary }: Input): Parsed => {
   const action = PLAN_VERBS.find((one) => one === fold(verb)) ?? PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
   if (action === undefined) return unknown(verb, [...PLAN_VERBS], 'la acción');
   if (action === 'canal') return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
+  if (action === 'evidencia' && words.length > 0) {
+    const about = findCode(words[0] ?? '', codes(vocabulary));
+    return about === undefined ? unknown(words[0] ?? '', codes(vocabulary), 'la línea') : ok({ action, line: about });
+  }
   if (action !== 'asignar') return ok({ action });
   const line = findCode(words[0] ?? '', codes(vocabulary));
   if (words.length === 0) return { ok: false, message: 'Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN', suggestions: [] };
@@ -173,11 +177,18 @@ const suplencia = ({ text, vocabulary, today }: Input): Parsed => {
   return unknown(text.trim(), names(vocabulary.people), 'a la persona');
 };
 
-/** `nueva`, `estado`, or a folio as it is printed. */
+/** `nueva`, `enviado`, `bitácora` and a month, `estado`, or a folio as it is printed. */
 const ine = ({ text }: Input): Parsed => {
   const word = text.trim().replace(/\s+/g, ' ');
   if (word === '' || /^(estado|matriz|ver)$/.test(fold(word))) return ok({ action: 'estado' });
   if (/^(nuev[ao]|registrar|publicar)$/.test(fold(word))) return ok({ action: 'nueva' });
+  if (/^(enviad[ao]s?|envios?|enviar)$/.test(fold(word))) return ok({ action: 'enviado' });
+  const log = /^bitacora(?: (?:del? )?(?:mes )?(?:de )?(.+))?$/.exec(fold(word));
+  if (log !== null) {
+    const month = log[1] === undefined ? undefined : findMonth(log[1]);
+    if (log[1] !== undefined && month === undefined) return unknown(log[1], MONTH_NAMES, 'el mes');
+    return ok({ action: 'bitacora', ...(month === undefined ? {} : { month }) });
+  }
   return ok({ folio: word.slice(0, 100) });
 };
 

@@ -1,5 +1,6 @@
 /** Draws what a delivery is about from the present state: the same subject always says what is true now. */
 import type { Subject } from '../commands/command.ts';
+import { epochOf, instantAt } from '../domain/dates.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
@@ -7,6 +8,7 @@ import { foldSession } from '../domain/session-state.ts';
 import { digestCard, headerCard } from './digests.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
+import { logCard } from './log-card.ts';
 import type { Message } from './message.ts';
 import { notificationFor } from './notification-card.ts';
 import { serviceNoticeCard } from './service-notices.ts';
@@ -19,7 +21,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
   switch (subject.type) {
     case 'line': {
       const line = indexState(state).byKey(subject.lineKey);
-      return line === undefined ? gone('Esta línea') : lineCard(state, line, subject.month);
+      return line === undefined ? gone('Esta línea') : lineCard(state, line, subject.month, today);
     }
     case 'header': return headerCard(state, subject.area, subject.month, today);
     case 'digest': return digestCard(state, subject, today);
@@ -31,6 +33,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       return followUp ? sessionFollowUp(session, reader) : sessionCard(session, reader);
     }
     case 'answer': return subject.message;
+    case 'log': return logCard(state, subject.month, epochOf(instantAt(today, '00:00', state.timeZone)));
     case 'notification': return notificationFor(state, subject, followUp) ?? gone('Este documento');
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':

@@ -87,7 +87,8 @@ export const ineMatrix = (state: PlanState, all: NotificationState[], now: numbe
     text: `${one.text.folio} · ${KIND_NAMES[one.text.kind]} · acuse antes de ${deadlineText(one.deadline)}: ${shorten(one.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
   }));
   const shown = rows.slice(0, 6).map(({ one }): Action => ({ kind: 'press', label: `Ver ${shorten(one.text.folio, 40)}`, press: { verb: 'ine', args: { folio: one.text.folio } } }));
-  const actions = [...shown, ...(mayPublish ? [{ kind: 'press', label: 'Nuevo documento', press: { verb: 'ine', args: { action: 'nueva' } } } as const] : [])];
+  const more: Action[] = [{ kind: 'press', label: 'Bitácora', press: { verb: 'ine', args: { action: 'bitacora' } } }, { kind: 'press', label: 'Enviados', press: { verb: 'ine', args: { action: 'enviado' } } }];
+  const actions = [...shown, ...more, ...(mayPublish ? [{ kind: 'press', label: 'Nuevo documento', press: { verb: 'ine', args: { action: 'nueva' } } } as const] : [])];
   return { text, blocks: [
     { type: 'text', text }, ...listed, ...(rows.length > MOST ? [{ type: 'text', size: 'small', tone: 'subtle', text: `… y ${rows.length - MOST} más.` } as const] : []),
     ...(rows.length === 0 ? [] : [{ type: 'text', size: 'small', tone: 'subtle', text: '🔴 vencido  🟡 falta menos de la mitad del plazo  🟢 en plazo  ✅ con acuse  ℹ️ para conocimiento' } as const]),

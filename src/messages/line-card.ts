@@ -1,8 +1,10 @@
 /** The card of one line in one month: what is due, what stands, who said so, and the buttons to answer. */
 import type { PlanLine, PlanState } from '../domain/plan-state.ts';
-import type { Month } from '../domain/plan.ts';
+import { offerFor } from '../domain/evidence-found.ts';
+import type { LocalDate, Month } from '../domain/plan.ts';
 import { indexState, type MonthState } from '../domain/progress.ts';
 import type { Evidence, ProgressEntry } from '../domain/progress-entry.ts';
+import { evidenceAction, evidenceBlock } from './evidence-offer.ts';
 import type { Action, Block, Form, Message, Tone } from './message.ts';
 import { capital, momentName, monthName, shorten, signature } from './words.ts';
 
@@ -29,9 +31,9 @@ const history = (month: MonthState): Block[] => {
 
 const evidenceOf = (month: MonthState): Evidence[] => [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)];
 
-/** Files stand where they were sent; the card names them. */
+/** Files stand where they were sent, documents in the record; the card names them. */
 const fileNames = (month: MonthState): Block[] => {
-  const names = evidenceOf(month).flatMap((one) => (one.kind === 'file' ? [shorten(one.name ?? 'archivo', 60)] : []));
+  const names = evidenceOf(month).flatMap((one) => (one.kind === 'link' ? [] : [shorten(one.name ?? 'archivo', 60)]));
   return names.length === 0 ? [] : [{ type: 'text', text: `📎 ${[...new Set(names)].slice(-4).join(', ')}`, size: 'small', tone: 'subtle' }];
 };
 
@@ -60,7 +62,8 @@ export const lineActions = (line: PlanLine, month: Month, state: MonthState): Ac
   return [...actions, ...evidenceActions(state)];
 };
 
-export const lineCard = (state: PlanState, line: PlanLine, month: Month): Message => {
+export const lineCard = (state: PlanState, line: PlanLine, month: Month, today: LocalDate): Message => {
+  const offer = offerFor(state, line, month, today);
   const one = indexState(state).month(line.lineKey, month);
   const status = statusOf(one);
   const responsible = state.people.find((person) => person.id === line.responsible)?.name;
@@ -77,7 +80,8 @@ export const lineCard = (state: PlanState, line: PlanLine, month: Month): Messag
       { type: 'text', text: status.text, tone: status.tone },
       ...history(one),
       ...fileNames(one),
-      { type: 'actions', actions: lineActions(line, month, one) },
+      ...(offer === undefined ? [] : [evidenceBlock(state, month, offer)]),
+      { type: 'actions', actions: [...lineActions(line, month, one), ...(offer === undefined ? [] : [evidenceAction(line, month, offer)])] },
     ],
   };
 };

@@ -54,6 +54,7 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
       return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
     }
     case 'notification': return stillAsked(state, subject);
+    case 'log':
     case 'answer':
     case 'notice': return true;
     case 'verdict': return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';

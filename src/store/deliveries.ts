@@ -57,6 +57,7 @@ const topicOf = (subject: Subject): string => {
     case 'header': return `header/${subject.area}/${subject.month}`;
     case 'session': return `session/${subject.sessionKey}`;
     case 'notification': return `ine/${subject.notificationId}`;
+    case 'log': return `log/${subject.month}`;
     case 'digest': return 'digest';
     case 'notice': return 'notice';
     case 'answer': return 'answer';
@@ -189,12 +190,17 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
   await tx.delivery.update({ where: { id: deliveryId }, data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) } });
 };
 
+/** What a card shows. `cardOnly`: no figure changed, so neither the header nor a digest. `log`: the month of a bitácora. */
+type Shows = { lineKey: string; month: Month; cardOnly?: true } | { sessionKey: string } | { notificationId: string } | { log: Month };
+const otherTopic = (what: Exclude<Shows, { lineKey: string }>): string =>
+  ('sessionKey' in what ? `session/${what.sessionKey}` : 'log' in what ? `log/${what.log}` : `ine/${what.notificationId}`);
+
 /** Everything that shows this line and month, or this session, is to be drawn again; of the headers, its present area's. */
-export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string } | { notificationId: string }): Promise<void> => {
-  const line = !('lineKey' in what) ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
+export const wantUpdate = async (tx: Db, planId: string, what: Shows): Promise<void> => {
+  const line = !('lineKey' in what) || what.cardOnly === true ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
   const topics = !('lineKey' in what)
-    ? [{ topic: 'sessionKey' in what ? `session/${what.sessionKey}` : `ine/${what.notificationId}` }]
-    : [
+    ? [{ topic: otherTopic(what) }]
+    : what.cardOnly === true ? [{ topic: `line/${what.lineKey}/${what.month}` }] : [
         { topic: `line/${what.lineKey}/${what.month}` },
         { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
         { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } },

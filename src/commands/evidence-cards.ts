@@ -1,0 +1,14 @@
+/** Cards whose lines take evidence that just came: they offer it. */
+import type { EvidenceSource } from '../domain/evidence-source.ts';
+import { linesTaking } from '../domain/evidence-found.ts';
+import type { Month } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { wantUpdate } from '../store/deliveries.ts';
+import type { Db } from '../store/store.ts';
+
+/** In the transaction that recorded it. Only the lines' own cards: no figure changed. */
+export const offerEvidence = async (tx: Db, state: PlanState, sources: EvidenceSource[], months: Month[]): Promise<void> => {
+  for (const { lineKey } of linesTaking(state, sources)) {
+    for (const month of new Set(months)) await wantUpdate(tx, state.planId, { lineKey, month, cardOnly: true });
+  }
+};
