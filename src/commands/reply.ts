@@ -10,6 +10,7 @@ import { capital, monthName } from '../messages/words.ts';
 import type { Answer, CommandContext, Subject } from './command.ts';
 import { dueMonths, joinAnswers } from './hecho.ts';
 import { readingAction } from './reading-action.ts';
+import { hearUnderNotification } from './reply-notification.ts';
 import { answerTo, confirmReportAction, keptLine, nthOf, privately, reactionBefore, settle, todayOf, typedLine, unknownLine, type Target } from './reporting.ts';
 
 const silent = (code: string): Answer => ({ visibility: 'none', code });
@@ -77,8 +78,8 @@ const hearUnderList = async (context: CommandContext, subject: Subject, text: st
 export const hearReply = async (context: CommandContext, subject: Subject, text: string, files: Evidence[]): Promise<Answer> => {
   const codes = context.state.lines.map((line) => line.code);
   switch (subject.type) {
+    case 'notification': return hearUnderNotification(context, subject, text, files);
     case 'session':
-    case 'notification':
     case 'log':
     case 'answer':
     case 'notice':

@@ -21,6 +21,12 @@ export const INE_REFUSED = {
   repeated: 'Eso ya se había recibido; no se registró dos veces.',
 } as const;
 
+/** What somebody writes under a document's card is told. */
+export const INE_REPLIES = {
+  acknowledge: (folio: string): string => `Tu mensaje no cuenta como acuse de ${folio}. Para acusar recibo presiona el botón.`,
+  answer: (folio: string): string => `¿Registro tu mensaje como la respuesta a ${folio}?`,
+} as const;
+
 /** What a form of a new version opens with. */
 const filled = (field: Field, text: NotificationText | undefined): Field => {
   if (text === undefined) return field;
