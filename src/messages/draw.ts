@@ -1,9 +1,11 @@
 /** Draws what a delivery is about from the present state: the same subject always says what is true now. */
 import type { Subject } from '../commands/command.ts';
+import { epochOf, instantAt } from '../domain/dates.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
 import { foldSession } from '../domain/session-state.ts';
+import { acksCard } from './acks-card.ts';
 import { digestCard, headerCard } from './digests.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
@@ -14,8 +16,11 @@ import { sessionCard, sessionFollowUp } from './session-card.ts';
 
 const gone = (what: string): Message => ({ text: `${what} ya no está en el plan.`, blocks: [{ type: 'text', text: `${what} ya no está en el plan.`, tone: 'subtle' }] });
 
-/** @param followUp one short line in the thread of the card that stands already. */
-export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate, followUp = false): Message => {
+/**
+ * @param followUp one short line in the thread of the card that stands already.
+ * @param now plan milliseconds, for what is late by the hour; without it, as the day begins.
+ */
+export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate, followUp = false, now = epochOf(instantAt(today, '00:00', state.timeZone))): Message => {
   switch (subject.type) {
     case 'line': {
       const line = indexState(state).byKey(subject.lineKey);
@@ -32,6 +37,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
     }
     case 'answer': return subject.message;
     case 'notification': return notificationFor(state, subject, followUp) ?? gone('Este documento');
+    case 'acks': return acksCard(state, subject.items, now);
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {

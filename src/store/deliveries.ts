@@ -57,6 +57,7 @@ const topicOf = (subject: Subject): string => {
     case 'header': return `header/${subject.area}/${subject.month}`;
     case 'session': return `session/${subject.sessionKey}`;
     case 'notification': return `ine/${subject.notificationId}`;
+    case 'acks': return 'acks';
     case 'digest': return 'digest';
     case 'notice': return 'notice';
     case 'answer': return 'answer';
@@ -192,8 +193,8 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
 /** Everything that shows this line and month, or this session, is to be drawn again; of the headers, its present area's. */
 export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string } | { notificationId: string }): Promise<void> => {
   const line = !('lineKey' in what) ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
-  const topics = !('lineKey' in what)
-    ? [{ topic: 'sessionKey' in what ? `session/${what.sessionKey}` : `ine/${what.notificationId}` }]
+  const topics = 'sessionKey' in what ? [{ topic: `session/${what.sessionKey}` }]
+    : 'notificationId' in what ? [{ topic: `ine/${what.notificationId}` }, { topic: 'acks', subject: { contains: JSON.stringify(what.notificationId) } }]
     : [
         { topic: `line/${what.lineKey}/${what.month}` },
         { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
