@@ -28,6 +28,10 @@ const settle = (context: CommandContext, decide: (request: NotificationRequest) 
     return { decision, state: decision.outcome === 'record' ? await recordNotification(tx, state.planId, decision.event) : state };
   }, ({ decision }) => decision.outcome === 'record');
 
+/** On its own card, and on one that lists it among others. */
+const showsItself = ({ place: { subject } }: CommandContext, where: { id: string; recipient: string }): boolean =>
+  subject?.type === 'notification' || (subject?.type === 'acks' && subject.items.some((one) => one.notificationId === where.id && one.recipient === where.recipient));
+
 /** On its own card nothing needs to be said: the card is redrawn. Elsewhere the card is the answer. */
 const answer = (context: CommandContext, outcome: Settled | 'repeated', where: { id: string; recipient: string }, said: string): Answer => {
   if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });
@@ -36,7 +40,7 @@ const answer = (context: CommandContext, outcome: Settled | 'repeated', where: {
   const notification = findNotification(state, where.id);
   const one = recipientOf(notification, where.recipient);
   if (decision.outcome === 'unchanged' || notification === undefined || one === undefined) return privately('unchanged', say('Ya constaba así; no se registró nada más.'), { reaction: 'noted' });
-  if (context.place.subject?.type === 'notification') return privately('recorded', say(said), { visibility: 'none', reaction: 'done' });
+  if (showsItself(context, where)) return privately('recorded', say(said), { visibility: 'none', reaction: 'done' });
   return privately('recorded', notificationCard(state, notification, one), { reaction: 'done' });
 };
 

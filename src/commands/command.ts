@@ -26,6 +26,8 @@ export type Subject =
   | { type: 'notification'; notificationId: string; recipient: string; toSecretary?: boolean }
   /** A month's bitácora. */
   | { type: 'log'; month: Month }
+  /** Several acknowledgements that one person was asked for, or told of, at the same hour. */
+  | { type: 'acks'; items: AckItem[] }
   /** To the Secretario: something about the people or places of a platform. */
   | { type: 'notice'; notice: ServiceNotice }
   /**
@@ -33,6 +35,13 @@ export type Subject =
    * it goes; `again`: what was asked, where asking again draws it anew; `viewer`: the platform's id of who asked.
    */
   | { type: 'answer'; message: Message; thread?: string; again?: Asked; viewer?: string };
+
+/** `recipient` as in a notification's subject; `toSecretary`: to be told, not to do it. */
+export interface AckItem {
+  notificationId: string;
+  recipient: string;
+  toSecretary?: boolean;
+}
 
 /** A command as it was typed, or a press. */
 export type Asked = { verb: string; text: string } | Press;

@@ -23,6 +23,7 @@ export const refusedIne = (context: CommandContext, decision: Extract<Notificati
   privately(decision.why === 'folio_taken' || decision.why === 'in_the_future' || decision.why === 'no_recipients' || decision.why === 'empty_answer' ? `bad-${decision.why.replace(/_/g, '-')}` : decision.why.replace(/_/g, '-'),
     say(decision.why === 'not_allowed' ? notAllowed(context.state, right, area) : INE_REFUSED[decision.why]), { reaction: 'refused' });
 
+/** Beside a list of acknowledgements, never in its place: the others wait there. */
 const show = (context: CommandContext, folio: string): Answer => {
   const found = findByFolio(foldNotifications(context.state), folio);
   const sent = found === undefined ? findSentFolio(context.state, folio) : undefined;
@@ -30,7 +31,7 @@ const show = (context: CommandContext, folio: string): Answer => {
   if (found === undefined) return privately('unknown', say(INE_REFUSED.unknown), { reaction: 'refused' });
   const { person } = context.actor;
   const mayPublish = allowed(person, 'publish');
-  return privately('shown', notificationDetail(context.state, found, { mayPublish, more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [] }, (one) => actsFor(person, one)), { replace: true });
+  return privately('shown', notificationDetail(context.state, found, { mayPublish, more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [] }, (one) => actsFor(person, one)), context.place.subject?.type === 'acks' ? {} : { replace: true });
 };
 
 export const ine: Command<typeof schema> = {

@@ -81,6 +81,7 @@ export const hearReply = async (context: CommandContext, subject: Subject, text:
     case 'notification': return hearUnderNotification(context, subject, text, files);
     case 'session':
     case 'log':
+    case 'acks':
     case 'answer':
     case 'notice':
     case 'justification':

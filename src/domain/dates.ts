@@ -42,5 +42,11 @@ export const instantAt = (date: LocalDate, time: string, timeZone: string): Inst
 };
 /** An instant (milliseconds since the epoch) as ISO text with the zone's offset. */
 export const toInstant = (epochMs: number, timeZone: string): Instant => DateTime.fromMillis(epochMs, { zone: timeZone }).toISO() ?? '';
+/** The instant itself when the zone's clocks show a full hour, else the next full hour. With the zone's offset. */
+export const nextFullHour = (instant: Instant, timeZone: string): Instant => {
+  const local = DateTime.fromMillis(epochOf(instant), { zone: timeZone });
+  const hour = local.startOf('hour');
+  return hour.toMillis() === local.toMillis() ? instant : hour.plus({ hours: 1 }).toISO({ suppressMilliseconds: true }) ?? '';
+};
 /** Milliseconds since the epoch. */
 export const epochOf = (instant: Instant): number => Date.parse(instant);

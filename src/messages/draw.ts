@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
 import { foldSession } from '../domain/session-state.ts';
+import { acksCard } from './acks-card.ts';
 import { digestCard, headerCard } from './digests.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
@@ -16,8 +17,11 @@ import { sessionCard, sessionFollowUp } from './session-card.ts';
 
 const gone = (what: string): Message => ({ text: `${what} ya no está en el plan.`, blocks: [{ type: 'text', text: `${what} ya no está en el plan.`, tone: 'subtle' }] });
 
-/** @param followUp one short line in the thread of the card that stands already. */
-export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate, followUp = false): Message => {
+/**
+ * @param followUp one short line in the thread of the card that stands already.
+ * @param now plan milliseconds, for what is late by the hour; without it, as the day begins.
+ */
+export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate, followUp = false, now = epochOf(instantAt(today, '00:00', state.timeZone))): Message => {
   switch (subject.type) {
     case 'line': {
       const line = indexState(state).byKey(subject.lineKey);
@@ -35,6 +39,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
     case 'answer': return subject.message;
     case 'log': return logCard(state, subject.month, epochOf(instantAt(today, '00:00', state.timeZone)));
     case 'notification': return notificationFor(state, subject, followUp) ?? gone('Este documento');
+    case 'acks': return acksCard(state, subject.items, now);
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {

@@ -1,9 +1,10 @@
 /** What `/ine` answers: the form of a new document, the matrix of who has acknowledged, and refusals. */
 import { epochOf } from '../domain/dates.ts';
-import { lightOf, type Light, type NotificationState, type NotificationText } from '../domain/notification.ts';
+import { lightOf, type NotificationState, type NotificationText } from '../domain/notification.ts';
 import { hasRole } from '../domain/people.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
+import { LIGHTS, RANK } from './lights.ts';
 import type { Action, Block, Field, Form, Message } from './message.ts';
 import { deadlineText, KIND_NAMES, kindOptions, recipientLabel } from './notification-card.ts';
 import { count, shorten } from './words.ts';
@@ -76,8 +77,6 @@ export const ineForm = (state: PlanState, at: Instant): Message => ({
   text: 'Registra un documento del INE', blocks: [{ type: 'text', text: 'Registra un documento del INE: al publicarlo, cada quien recibe su tarjeta con el botón de acuse.' }, { type: 'actions', actions: [newAction(state, at)] }],
 });
 
-const LIGHTS: Record<Light, string> = { done: '✅', info: 'ℹ️', plenty: '🟢', soon: '🟡', late: '🔴' };
-const RANK: Light[] = ['late', 'soon', 'plenty', 'done', 'info'];
 const MOST = 20;
 
 /** Notifications × recipients: late first. @param now plan milliseconds. */

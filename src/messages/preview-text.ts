@@ -45,7 +45,7 @@ const areaOf = (state: PlanState, one: Owed): string | null => {
 };
 
 export const previewMessages = (state: PlanState, from: LocalDate, to: LocalDate): PreviewMessage[] => preview(state, from, to).map((one) => {
-  const message = drawSubject(state, one.subject, localDate(epochOf(one.at), state.timeZone));
+  const message = drawSubject(state, one.subject, localDate(epochOf(one.at), state.timeZone), false, epochOf(one.at));
   return {
     at: one.at, rule: one.rule, key: one.key, area: areaOf(state, one), to: recipient(state, one),
     lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),

@@ -21,10 +21,14 @@ export type Postponed = Map<number, Waiting>;
 
 const drawNow = async ({ store, clock, draw }: OutboxDeps, posting: PostingRow): Promise<Message> => {
   const state = await store.read((db) => loadState(db, posting.planId));
-  return draw(state, posting.subject, localDate(clock.planNow(), state.timeZone), posting.followUp);
+  const now = clock.planNow();
+  return draw(state, posting.subject, localDate(now, state.timeZone), posting.followUp, now);
 };
 
-/** A digest whose time is over says what was pending then: the next one took its place. */
+/**
+ * A digest whose time is over says what was pending then: the next one took its place. A list of acknowledgements has
+ * buttons, which must stay true however old it is.
+ */
 const isHistory = ({ clock }: OutboxDeps, { subject, worthUntil }: PostingRow): boolean => subject.type === 'digest' && clock.planNow() >= epochOf(worthUntil);
 
 /** `later`: a limit of the whole platform is reached; `rest`: this conversation's. */

@@ -60,7 +60,7 @@ const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, address: Ou
   if (!worth(state, row.subject, today > owedOn ? today : owedOn)) return 'settled';
   const threadOf = await threadFor(store, address, row);
   return {
-    message: draw(state, row.subject, today, threadOf !== undefined), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
+    message: draw(state, row.subject, today, threadOf !== undefined, now), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
     ...(threadOf === undefined ? {} : { threadOf }),
   };
 };

@@ -1,14 +1,20 @@
-/** At most one digest per address and day: rules that coincide become one message with sections. */
-import type { Subject } from '../commands/command.ts';
+/**
+ * At most one digest per address and day: rules that coincide become one message with sections. And one message for all
+ * the acknowledgements that somebody is reminded of at the same hour.
+ */
+import type { AckItem, Subject } from '../commands/command.ts';
 import { epochOf } from '../domain/dates.ts';
+import type { Instant } from '../domain/plan.ts';
 import type { Owed } from './owed.ts';
 import type { Occurrence } from './rules.ts';
 
 type Digest = Extract<Subject, { type: 'digest' }>;
 
+const later = (one: Instant, other: Instant): Instant => (epochOf(one) > epochOf(other) ? one : other);
+
 const join = (first: Owed, next: Occurrence, subject: Digest, added: Digest): Owed => ({
   ...first,
-  worthUntil: epochOf(first.worthUntil) > epochOf(next.worthUntil) ? first.worthUntil : next.worthUntil,
+  worthUntil: later(first.worthUntil, next.worthUntil),
   mergedKeys: [...first.mergedKeys, next.key],
   lineKeys: [...new Set([...first.lineKeys, ...next.lineKeys])],
   subject: { ...subject, sections: [...subject.sections, ...added.sections], lineKeys: [...new Set([...subject.lineKeys, ...added.lineKeys])] },
@@ -37,3 +43,31 @@ export const mergeDigests = (due: Occurrence[]): Owed[] => {
   return result;
 };
 
+const itemOf = ({ subject }: Owed): AckItem[] => {
+  if (subject.type !== 'notification') return [];
+  const { notificationId, recipient, toSecretary } = subject;
+  return [{ notificationId, recipient, ...(toSecretary === true ? { toSecretary } : {}) }];
+};
+
+/**
+ * The reminders of acknowledgements that one owner is due together, after downtime too, as one message; one alone stays
+ * what it is. Its key is the first one's; it is worth sending as long as any of them is.
+ */
+export const joinAcks = (due: Owed[]): Owed[] => {
+  const groups = new Map<string, Owed[]>();
+  for (const one of due) {
+    if (one.rule !== 'ACK_PENDING') continue;
+    const owner = `${one.owner.kind}/${one.owner.key}`;
+    groups.set(owner, [...groups.get(owner) ?? [], one]);
+  }
+  return due.flatMap((one): Owed[] => {
+    if (one.rule !== 'ACK_PENDING') return [one];
+    const group = groups.get(`${one.owner.kind}/${one.owner.key}`) ?? [];
+    if (group.length === 1) return [one];
+    if (group[0] !== one) return [];
+    return [{
+      ...one, worthUntil: group.map((each) => each.worthUntil).reduce(later), mergedKeys: group.flatMap((each) => each.mergedKeys),
+      subject: { type: 'acks', items: group.flatMap(itemOf) },
+    }];
+  });
+};

@@ -8,7 +8,8 @@ import { epochOf } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import type { RuleName } from '../domain/settings.ts';
-import { mergeDigests } from './merge.ts';
+import { isByDay } from './ack-rule.ts';
+import { joinAcks, mergeDigests } from './merge.ts';
 import { occurrences, type Occurrence } from './rules.ts';
 
 /** Owed because somebody did something, not because a day came: they have no hour and no setting. */
@@ -33,14 +34,18 @@ export interface Owed {
   /** Every key that this message covers, its own included. */
   mergedKeys: string[];
   lineKeys: string[];
+  /** Not at night and not on days of rest, however late it is. */
+  byDay?: boolean;
 }
 
 const dueBy = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Occurrence[] =>
   occurrences(state, now).filter((one) => !sentKeys.has(one.key));
 
-/** What to send now, in order: a header before its cards, coinciding digests as one. `now`: milliseconds of plan time. */
-export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>
-  mergeDigests(dueBy(state, now, sentKeys).filter((one) => now < epochOf(one.worthUntil)));
+/** What to send now, in order: a header before its cards, coinciding digests as one, and so the acknowledgements of one person. `now`: milliseconds of plan time. */
+export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] => {
+  const day = isByDay(state, now);
+  return joinAcks(mergeDigests(dueBy(state, now, sentKeys).filter((one) => now < epochOf(one.worthUntil) && (day || one.byDay !== true))));
+};
 
 /** What was owed and never written, and is no longer worth sending: recorded as omitted, *vencido*. */
 export const omitted = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>

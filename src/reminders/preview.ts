@@ -5,7 +5,9 @@
 import { addDays, epochOf, instantAt } from '../domain/dates.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import { omitted, owed, type Owed } from './owed.ts';
+import { askingTimes } from './asking-times.ts';
+import { owed, type Owed } from './owed.ts';
+import { occurrences } from './rules.ts';
 
 const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
   let { lines, sessions } = state;
@@ -24,13 +26,12 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
 /** In the order of their instants; what fell due before `from` was told then. */
 export const preview = (stored: PlanState, from: LocalDate, to: LocalDate): Owed[] => {
   const state = asPrinted(stored, from);
-  const times = [...new Set(Object.values(state.settings.rules).map((rule) => rule.at))].sort();
+  const times = askingTimes(state);
   const before = epochOf(instantAt(from, '00:00', state.timeZone)) - 1;
-  const sent = new Set([...owed(state, before, new Set()), ...omitted(state, before, new Set())].flatMap((one) => one.mergedKeys));
+  const sent = new Set(occurrences(state, before).map((one) => one.key));
   const messages: Owed[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    for (const time of times) {
-      const now = epochOf(instantAt(date, time, state.timeZone));
+    for (const now of times(date)) {
       for (const one of owed(state, now, sent)) {
         for (const key of one.mergedKeys) sent.add(key);
         messages.push(one);

@@ -2,7 +2,7 @@
  * Whether a message that was written but not yet sent is still worth it: a platform may have been away for hours, and
  * nobody is reminded of what was done meanwhile (product, "Noise kills trust").
  */
-import type { Subject } from '../commands/command.ts';
+import type { AckItem, Subject } from '../commands/command.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { awaitsAnswer, indexState } from '../domain/progress.ts';
@@ -34,7 +34,7 @@ const sessionAsks = (state: PlanState, { sessionKey, rule }: Extract<Subject, { 
 };
 
 /** The card itself is always worth having; that it was not acknowledged, only as long as it was not. */
-const stillAsked = (state: PlanState, { notificationId, recipient }: Extract<Subject, { type: 'notification' }>): boolean => {
+const stillAsked = (state: PlanState, { notificationId, recipient }: AckItem): boolean => {
   const one = recipientOf(findNotification(state, notificationId), recipient);
   return one !== undefined && (one.recipient.mode === 'info' || owes(one));
 };
@@ -54,6 +54,7 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
       return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
     }
     case 'notification': return stillAsked(state, subject);
+    case 'acks': return subject.items.some((one) => stillAsked(state, one));
     case 'log':
     case 'answer':
     case 'notice': return true;

@@ -1,9 +1,9 @@
 /** When the next reminder falls due: what the simulated workspace's clock jumps to. */
-import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
+import { addDays, epochOf, instantAt, localDate, toInstant } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
+import { askingTimes } from '../reminders/asking-times.ts';
 import { omitted, owed } from '../reminders/owed.ts';
-import { calendarOf } from '../domain/calendar.ts';
 
 /** Longer than a plan's year and its last follow-ups. */
 const DAYS_AHEAD = 500;
@@ -12,18 +12,15 @@ const SOON_DAYS = 45;
 
 /** The first instant after `now` at which something new is owed, if nothing is reported until then. */
 export const nextMessageAt = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Instant | undefined => {
-  const times = [...new Set(Object.values(state.settings.rules).filter((rule) => rule.enabled).map((rule) => rule.at))].sort();
-  const { avisos } = calendarOf(state.settings);
+  const times = askingTimes(state);
   const today = localDate(now, state.timeZone);
   const last = addDays(today, DAYS_AHEAD);
   const end = epochOf(instantAt(last, '00:00', state.timeZone));
   for (let date = today; date <= last; date = addDays(date, 1)) {
     // What falls due stays due or is omitted: if neither is there at the very end, nothing comes in between.
     if (date === addDays(today, SOON_DAYS) && owed(state, end, sentKeys).length + omitted(state, end, sentKeys).length === 0) return undefined;
-    if (!avisos.isWorkingDay(date)) continue;
-    for (const time of times) {
-      const instant = instantAt(date, time, state.timeZone);
-      if (epochOf(instant) > now && owed(state, epochOf(instant), sentKeys).length > 0) return instant;
+    for (const at of times(date)) {
+      if (at > now && owed(state, at, sentKeys).length > 0) return toInstant(at, state.timeZone);
     }
   }
   return undefined;

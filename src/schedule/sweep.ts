@@ -36,10 +36,15 @@ const sweepOnce = async ({ store, clock, wake }: SweepDeps): Promise<Swept> => {
   const due = owed(found.state, now, found.keys);
   const late = omitted(found.state, now, found.keys);
   if (due.length + late.length === 0) return { written: 0, omitted: 0 };
-  const result = await store.write(async (tx) => ({
-    omitted: await insertOmitted(tx, found.state.planId, late, now),
-    written: await insertDeliveries(tx, found.state.planId, due, now),
-  }));
+  const result = await store.write(async (tx) => {
+    // Another replica may have swept meanwhile, and joined others than we did: what it wrote is not owed again.
+    const keys = await sentKeys(tx, found.state.planId);
+    const still = keys.size === found.keys.size ? { due, late } : { due: owed(found.state, now, keys), late: omitted(found.state, now, keys) };
+    return {
+      omitted: await insertOmitted(tx, found.state.planId, still.late, now),
+      written: await insertDeliveries(tx, found.state.planId, still.due, now),
+    };
+  });
   wake();
   return result;
 };

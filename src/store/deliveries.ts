@@ -58,6 +58,7 @@ const topicOf = (subject: Subject): string => {
     case 'session': return `session/${subject.sessionKey}`;
     case 'notification': return `ine/${subject.notificationId}`;
     case 'log': return `log/${subject.month}`;
+    case 'acks': return 'acks';
     case 'digest': return 'digest';
     case 'notice': return 'notice';
     case 'answer': return 'answer';
@@ -191,19 +192,21 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
 };
 
 /** What a card shows. `cardOnly`: no figure changed, so neither the header nor a digest. `log`: the month of a bitácora. */
-type Shows = { lineKey: string; month: Month; cardOnly?: true } | { sessionKey: string } | { notificationId: string } | { log: Month };
-const otherTopic = (what: Exclude<Shows, { lineKey: string }>): string =>
-  ('sessionKey' in what ? `session/${what.sessionKey}` : 'log' in what ? `log/${what.log}` : `ine/${what.notificationId}`);
+export type Shows = { lineKey: string; month: Month; cardOnly?: true } | { sessionKey: string } | { notificationId: string } | { log: Month };
+type Topic = { topic: string; subject?: { contains: string } };
 
-/** Everything that shows this line and month, or this session, is to be drawn again; of the headers, its present area's. */
+const topicsOf = async (tx: Db, planId: string, what: Shows): Promise<Topic[]> => {
+  if ('sessionKey' in what) return [{ topic: `session/${what.sessionKey}` }];
+  if ('log' in what) return [{ topic: `log/${what.log}` }];
+  if ('notificationId' in what) return [{ topic: `ine/${what.notificationId}` }, { topic: 'acks', subject: { contains: JSON.stringify(what.notificationId) } }];
+  const card = { topic: `line/${what.lineKey}/${what.month}` };
+  if (what.cardOnly === true) return [card];
+  const line = await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
+  return [card, { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` }, { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } }];
+};
+
+/** Everything that shows it is to be drawn again; of the headers, a line's present area's. */
 export const wantUpdate = async (tx: Db, planId: string, what: Shows): Promise<void> => {
-  const line = !('lineKey' in what) || what.cardOnly === true ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
-  const topics = !('lineKey' in what)
-    ? [{ topic: otherTopic(what) }]
-    : what.cardOnly === true ? [{ topic: `line/${what.lineKey}/${what.month}` }] : [
-        { topic: `line/${what.lineKey}/${what.month}` },
-        { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
-        { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } },
-      ];
+  const topics = await topicsOf(tx, planId, what);
   await tx.posting.updateMany({ where: { delivery: { planId, OR: topics } }, data: { wantedRevision: { increment: 1 } } });
 };

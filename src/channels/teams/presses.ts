@@ -50,7 +50,7 @@ const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefi
   if (again !== undefined) return (await ask(deps, scene, again)).message;
   if (subject === undefined || subject.type === 'answer') return undefined;
   const state = await deps.store.read(findState);
-  return state === undefined ? undefined : drawSubject(state, subject, localDate(deps.clock.planNow(), state.timeZone));
+  return state === undefined ? undefined : drawSubject(state, subject, localDate(deps.clock.planNow(), state.timeZone), false, deps.clock.planNow());
 };
 
 const above = (said: Message, below: Message | undefined): Message =>
