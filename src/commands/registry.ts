@@ -11,11 +11,12 @@ import { plan, resolver } from './plan.ts';
 import { porque } from './porque.ts';
 import { deshacer, dictaminar, justificar, marcar, marcarHecho, nota, reportar } from './presses.ts';
 import { sesion } from './sesion.ts';
+import { reportarPreparacion } from './session-offer.ts';
 import { suplencia } from './suplencia.ts';
 
 const all: unknown[] = [
   avance, pendientes, hecho, sesion, ine, plan, suplencia, porque, makeAyuda(() => commands),
-  marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer,
+  marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer, reportarPreparacion,
   publicarIne, acusar, responder, enviadoIne,
 ];
 

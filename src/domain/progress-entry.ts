@@ -16,7 +16,8 @@ export type EntryKind =
   | 'justification_rejected';
 
 export interface Evidence {
-  kind: 'link' | 'file';
+  /** `record`: something that Avance itself keeps, `avance:session/2020-03/agenda`; named, never opened. */
+  kind: 'link' | 'file' | 'record';
   url: string;
   name?: string;
 }

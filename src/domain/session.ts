@@ -33,6 +33,8 @@ export interface SessionDetails {
   area?: string;
   dueOn?: LocalDate;
   note?: string;
+  /** The head for whom the author acted while they were away. */
+  onBehalfOf?: string;
 }
 
 export interface SessionEvent {

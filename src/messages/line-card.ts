@@ -29,9 +29,9 @@ const history = (month: MonthState): Block[] => {
 
 const evidenceOf = (month: MonthState): Evidence[] => [...(month.last?.evidence ?? []), ...month.comments.flatMap((entry) => entry.evidence)];
 
-/** Files stand where they were sent; the card names them. */
+/** Files stand where they were sent, and records in Avance; the card names them. */
 const fileNames = (month: MonthState): Block[] => {
-  const names = evidenceOf(month).flatMap((one) => (one.kind === 'file' ? [shorten(one.name ?? 'archivo', 60)] : []));
+  const names = evidenceOf(month).flatMap((one) => (one.kind !== 'link' ? [shorten(one.name ?? 'archivo', 60)] : []));
   return names.length === 0 ? [] : [{ type: 'text', text: `📎 ${[...new Set(names)].slice(-4).join(', ')}`, size: 'small', tone: 'subtle' }];
 };
 
