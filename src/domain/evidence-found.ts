@@ -6,6 +6,7 @@ import type { LocalDate, Month } from './plan.ts';
 import type { PlanLine, PlanState } from './plan-state.ts';
 import { currentMonth, indexState, programmed } from './progress.ts';
 import type { Evidence } from './progress-entry.ts';
+import { SESSION_STEPS, type SessionEvent, type SessionStep } from './session.ts';
 
 interface Found {
   source: EvidenceSource;
@@ -28,18 +29,20 @@ const sent = (state: PlanState): Found[] => foldAllOutgoing(state).map(({ id, te
 const logs = (documents: Found[]): Found[] => [...new Set(documents.map((one) => one.month))].filter((month) => month > 0)
   .map((month) => ({ source: 'log', month, evidence: record(`log/${month}`) }));
 
-const preparations = ({ sessions }: PlanState): Found[] => sessions.flatMap(({ key, month, events }) => events.flatMap((event): Found[] => {
-  const of = (source: EvidenceSource): Found[] => [{ source, month, evidence: event.link === undefined ? record(`session/${key}/${source.slice(8)}`) : { kind: 'link', url: event.link } }];
-  if (event.kind === 'prepared' && event.item !== undefined) return of(`session:${event.item}`);
-  if (event.kind === 'drafted') return of('session:call');
-  if (event.kind === 'convened') return of('session:convened');
-  return event.kind === 'minutes' ? of('session:minutes') : [];
+const stepOf = ({ kind, item }: SessionEvent): SessionStep | undefined =>
+  (kind === 'prepared' ? item : kind === 'drafted' ? 'call' : kind === 'convened' ? 'notice' : kind === 'minutes' ? 'minutes' : undefined);
+
+/** Where the minutes are, they themselves are the evidence: the last that were given. */
+const steps = ({ sessions }: PlanState): Found[] => sessions.flatMap(({ key, month, events }) => SESSION_STEPS.flatMap((step): Found[] => {
+  const taken = events.findLast((event) => stepOf(event) === step);
+  if (taken === undefined) return [];
+  return [{ source: `session:${step}`, month, evidence: taken.link === undefined ? record(`session/${key}/${step}`) : { kind: 'link', url: taken.link } }];
 }));
 
 const kept = new WeakMap<PlanState, Found[]>();
 const foundIn = (state: PlanState): Found[] => {
   const documents = [...received(state), ...sent(state)];
-  const all = kept.get(state) ?? [...documents, ...logs(documents), ...preparations(state)];
+  const all = kept.get(state) ?? [...documents, ...logs(documents), ...steps(state)];
   kept.set(state, all);
   return all;
 };

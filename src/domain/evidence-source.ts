@@ -8,7 +8,7 @@ import { NOTIFICATION_KINDS } from './notification.ts';
 import { OUTGOING_KINDS } from './outgoing.ts';
 import type { PlanLine } from './plan-state.ts';
 import type { PlanSettings } from './settings.ts';
-import { PREPARATION_ITEMS } from './session.ts';
+import { SESSION_STEPS } from './session.ts';
 
 /**
  * `in:…` received and notified; `out:…` sent to the INE; `answers`: what areas answered; `log`: the month's bitácora; `session:…`
@@ -17,7 +17,7 @@ import { PREPARATION_ITEMS } from './session.ts';
  */
 export const EVIDENCE_SOURCES = [
   ...NOTIFICATION_KINDS.map((kind) => `in:${kind}` as const), ...OUTGOING_KINDS.map((kind) => `out:${kind}` as const), 'answers', 'log',
-  ...PREPARATION_ITEMS.map((item) => `session:${item}` as const), 'session:convened', 'session:minutes',
+  ...SESSION_STEPS.map((step) => `session:${step}` as const),
   ...AGREEMENT_KINDS.map((kind) => `signed:${kind}` as const), ...AGREEMENT_KINDS.map((kind) => `calendar:${kind}` as const),
 ] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
@@ -40,7 +40,7 @@ export const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/tarjetas informativas .* (documentacion|informacion) recibida/, RECEIVED],
   [/orden del dia/, ['session:agenda']],
   [/elaborar la convocatoria/, ['session:call']],
-  [/notificar oportunamente las convocatorias/, ['session:convened']],
+  [/notificar oportunamente las convocatorias/, ['session:notice']],
   [/integrar los expedientes/, ['session:files']],
   [/proyecto de acta/, ['session:previous_minutes', 'session:minutes']],
   [/elaborar los informes/, ['session:reports']],

@@ -16,7 +16,7 @@ export type EntryKind =
   | 'justification_rejected';
 
 export interface Evidence {
-  /** `record`: what Avance itself keeps (`avance:ine/n12`), by the name that people know. */
+  /** `record`: what Avance itself keeps (`avance:ine/n12`), by the name that people know; never opened. */
   kind: 'link' | 'file' | 'record';
   url: string;
   name?: string;

@@ -4,6 +4,9 @@ import type { Instant, LocalDate, Month } from './plan.ts';
 export const PREPARATION_ITEMS = ['agenda', 'call', 'files', 'previous_minutes', 'reports'] as const;
 /** orden del día, convocatoria, expedientes, acta anterior, informes. */
 export type PreparationItem = (typeof PREPARATION_ITEMS)[number];
+/** What may prove a line: beside the checklist, that the call was notified, and that the minutes are there. */
+export const SESSION_STEPS = [...PREPARATION_ITEMS, 'notice', 'minutes'] as const;
+export type SessionStep = (typeof SESSION_STEPS)[number];
 
 export type SessionEventKind =
   | 'date_set' // date, time; also for a new date
@@ -33,6 +36,8 @@ export interface SessionDetails {
   area?: string;
   dueOn?: LocalDate;
   note?: string;
+  /** The head for whom the author acted while they were away. */
+  onBehalfOf?: string;
 }
 
 export interface SessionEvent {

@@ -94,6 +94,7 @@ const hecho = ({ text, vocabulary }: Input): Parsed => {
 const SESSION_VERBS: [RegExp, string][] = [
   [/^(fijar|fija|fecha|programar)$/, 'fijar'], [/^convocad[ao]$|^convocar$/, 'convocada'], [/^celebrad[ao]$|^celebrar$/, 'celebrada'],
   [/^(diferir|diferida|difiere|posponer)$/, 'diferir'], [/^(cancelar|cancelada|cancela)$/, 'cancelar'], [/^(acta|minuta)$/, 'acta'], [/^extraordinaria$/, 'extraordinaria'],
+  [/^acuerdos?$/, 'acuerdos'], [/^calendario$/, 'calendario'],
 ];
 
 const sesion = ({ text, vocabulary, today }: Input): Parsed => {
@@ -104,7 +105,7 @@ const sesion = ({ text, vocabulary, today }: Input): Parsed => {
   const verb = words.shift();
   if (verb === undefined) return ok(args);
   const action = SESSION_VERBS.find(([pattern]) => pattern.test(fold(verb)))?.[1];
-  if (action === undefined) return unknown(verb, ['fijar', 'convocada', 'celebrada', 'diferir', 'cancelar', 'acta', 'extraordinaria', 'enero', 'febrero', 'marzo'], 'la acción o el mes');
+  if (action === undefined) return unknown(verb, ['fijar', 'convocada', 'celebrada', 'diferir', 'cancelar', 'acta', 'extraordinaria', 'acuerdos', 'calendario', 'enero', 'febrero', 'marzo'], 'la acción o el mes');
   const rest = words.join(' ');
   args['action'] = action;
   if (action === 'cancelar') return rest === '' ? { ok: false, message: 'Escribe el motivo, por ejemplo: /sesion cancelar no hubo quórum', suggestions: [] } : ok({ ...args, reason: rest });
@@ -112,7 +113,7 @@ const sesion = ({ text, vocabulary, today }: Input): Parsed => {
     const link = takeLinks(rest).evidence[0]?.url;
     return link === undefined ? { ok: false, message: 'Pega el enlace del acta, por ejemplo: /sesion acta https://…', suggestions: [] } : ok({ ...args, link });
   }
-  if (action === 'convocada' || (action === 'celebrada' && rest === '')) return ok(args);
+  if (action === 'convocada' || action === 'acuerdos' || action === 'calendario' || (action === 'celebrada' && rest === '')) return ok(args);
   const when = takeDate(rest, vocabulary.year, today);
   if (when === undefined) return { ok: false, message: `Escribe la fecha${action === 'celebrada' ? '' : ' y la hora'}, por ejemplo: /sesion ${action} 25 de marzo 10:00`, suggestions: [] };
   return ok({ ...args, date: when.date, ...(when.time === undefined ? {} : { time: when.time }) });

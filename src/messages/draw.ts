@@ -34,7 +34,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       if (record === undefined) return gone('Esta sesión');
       const session = foldSession(record, today);
       const reader = { rule: subject.rule, mayAct: subject.toCommission !== true };
-      return followUp ? sessionFollowUp(session, reader) : sessionCard(session, reader);
+      return followUp ? sessionFollowUp(session, reader) : sessionCard(state, session, today, reader);
     }
     case 'answer': return subject.message;
     case 'log': return logCard(state, subject.month, epochOf(instantAt(today, '00:00', state.timeZone)));

@@ -1,30 +1,16 @@
 /** A session of the commission: where it stands, its preparation, and what the Secretario Técnico may do next. */
-import { PREPARATION_ITEMS, type PreparationItem } from '../domain/session.ts';
+import type { DecisionState } from '../domain/decision.ts';
+import type { LocalDate } from '../domain/plan.ts';
+import type { PlanState } from '../domain/plan-state.ts';
+import { PREPARATION_ITEMS } from '../domain/session.ts';
+import { commissionPeople, mayDraft, takesPlace } from '../domain/session-acts.ts';
 import type { SessionState } from '../domain/session-state.ts';
-import type { Action, Block, Form, Message } from './message.ts';
-import { capital, dayName, monthName } from './words.ts';
+import type { Action, Block, Message } from './message.ts';
+import { attendanceForm, callForm, dateForm, decisionForm, fulfilForm, textForm } from './session-forms.ts';
+import { decisionLine, ITEM_NAMES, sessionName, sessionStatus } from './session-words.ts';
+import { capital, count, joinNames, momentName, shorten } from './words.ts';
 
-export const ITEM_NAMES: Record<PreparationItem, string> = {
-  agenda: 'Orden del día', call: 'Convocatoria', files: 'Expedientes', previous_minutes: 'Acta anterior', reports: 'Informes',
-};
-
-export const sessionName = ({ record }: SessionState): string => `Sesión ${record.kind === 'ordinary' ? 'ordinaria' : 'extraordinaria'} de ${monthName(record.month)}`;
-export const windowText = ({ record }: SessionState): string =>
-  record.window === undefined ? 'sin ventana' : `del ${dayName(record.window.opensOn, true)} al ${dayName(record.window.closesOn, true)}`;
-const when = (session: SessionState): string => `${session.date === undefined ? '' : dayName(session.date, true)}${session.time === undefined ? '' : `, ${session.time} h`}`;
-
-/** One sentence on where it stands. */
-export const sessionStatus = (session: SessionState): string => {
-  switch (session.status) {
-    case 'upcoming': return `Prevista ${windowText(session)}`;
-    case 'open_window': return `Ventana abierta ${windowText(session)}; sin fecha fijada`;
-    case 'date_set': return `${session.deferred ? 'Diferida al' : 'Fijada para el'} ${when(session)}${session.outsideWindow ? ' (fuera de la ventana indicativa)' : ''}; falta convocar`;
-    case 'convened': return `Convocada para el ${when(session)}`;
-    case 'held': return `Celebrada el ${dayName(session.heldOn ?? '', true)}${session.minutes === undefined ? '; falta el acta' : ''}`;
-    case 'cancelled': return `Cancelada: ${session.reason ?? ''}`;
-    case 'missed': return session.date === undefined ? `La ventana ${windowText(session)} cerró sin que se celebrara` : `Estaba fijada para el ${when(session)} y no consta que se celebrara`;
-  }
-};
+export { sessionName, sessionStatus } from './session-words.ts';
 
 const LEADS: Record<string, string> = {
   SESSION_PREPARATION: 'Es momento de preparar la sesión.', SESSION_OPENING: 'Ya abrió la ventana de la sesión.',
@@ -32,46 +18,73 @@ const LEADS: Record<string, string> = {
   SESSION_CALL: 'Se acerca la sesión y falta marcarla como convocada.', MINUTES_PENDING: 'Falta el acta de la sesión.',
 };
 
-const dateForm = (session: SessionState, action: 'fijar' | 'diferir'): Form => ({
-  title: `${action === 'fijar' ? 'Fijar fecha' : 'Diferir'}: ${sessionName(session)}`,
-  fields: [
-    { type: 'date', id: 'date', label: 'Fecha', required: true, value: session.date ?? session.record.window?.opensOn ?? '' },
-    { type: 'time', id: 'time', label: 'Hora', value: session.time ?? '10:00' },
-  ],
-  submit: { label: action === 'fijar' ? 'Fijar' : 'Diferir', press: { verb: 'sesion', args: { action, key: session.record.key } } },
-});
-
 const press = (session: SessionState, label: string, action: string, style?: 'primary'): Action =>
   ({ kind: 'press', label, press: { verb: 'sesion', args: { action, key: session.record.key } }, ...(style === undefined ? {} : { style }) });
 
-const textForm = (session: SessionState, action: 'cancelar' | 'acta', id: 'reason' | 'link', label: string, button: string): Action => ({
-  kind: 'form', label: button,
-  form: { title: `${button}: ${sessionName(session)}`, fields: [{ type: 'text', id, label, required: true, maxLength: 500 }], submit: { label: button, press: { verb: 'sesion', args: { action, key: session.record.key } } } },
-});
+/** What everybody who reads may open. */
+const openings = (session: SessionState): Action[] => [
+  ...(session.minutes === undefined ? [] : [{ kind: 'link', label: 'Ver acta', url: session.minutes } as const]),
+  ...(session.draft === undefined || session.date === undefined || session.status === 'cancelled' ? [] : [{ kind: 'file', label: 'Convocatoria (DOCX)', file: { kind: 'call', sessionKey: session.record.key } } as const]),
+];
 
-const actionsOf = (session: SessionState): Action[] => {
+/** What the Secretario Técnico may do next. */
+const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Action[] => {
   if (session.status === 'cancelled') return [];
-  if (session.status === 'held') return session.minutes === undefined ? [textForm(session, 'acta', 'link', 'Enlace del acta', 'Agregar acta')] : [{ kind: 'link', label: 'Ver acta', url: session.minutes }];
+  const acts = takesPlace(session, today) ? [attendanceForm(state, session), decisionForm(state, session)] : [];
+  if (session.status === 'held') return [...(session.minutes === undefined ? [textForm(session, 'acta', 'link', 'Enlace del acta', 'Agregar acta')] : []), ...acts];
   const dated = session.date !== undefined;
   return [
-    { kind: 'form', label: dated ? 'Diferir' : 'Fijar fecha', form: dateForm(session, dated ? 'diferir' : 'fijar') },
+    dateForm(session, dated ? 'diferir' : 'fijar'),
+    ...(mayDraft(session) ? [callForm(session)] : []),
     ...(dated && session.status !== 'convened' ? [press(session, 'Convocada', 'convocada', 'primary')] : []),
     ...(dated || session.status === 'open_window' || session.status === 'missed' ? [press(session, 'Celebrada', 'celebrada')] : []),
+    ...acts,
     textForm(session, 'cancelar', 'reason', 'Motivo', 'Cancelar sesión'),
   ];
 };
 
+const small = (text: string): Block => ({ type: 'text', text, size: 'small' });
+
 const checklist = (session: SessionState, mayAct: boolean): Block[] => {
   if (session.resolved) return [];
-  const rows: Block[] = PREPARATION_ITEMS.map((item) => {
+  const rows = PREPARATION_ITEMS.map((item) => {
     const done = session.prepared.get(item);
-    return { type: 'text', text: `${done === undefined ? '⬜' : '✅'} ${ITEM_NAMES[item]}${done === undefined ? '' : ` · ${done.authorName}`}`, size: 'small' };
+    return small(`${done === undefined ? '⬜' : '✅'} ${ITEM_NAMES[item]}${done === undefined ? '' : ` · ${done.authorName}, ${momentName(done.at)}`}`);
   });
   const left = PREPARATION_ITEMS.filter((item) => !session.prepared.has(item));
   return [{ type: 'text', text: 'Preparación' }, ...rows, ...(left.length === 0 || !mayAct ? [] : [{
     type: 'actions', actions: left.map((item): Action => ({ kind: 'press', label: `✓ ${ITEM_NAMES[item]}`, press: { verb: 'sesion', args: { action: 'preparado', key: session.record.key, item } } })),
   } as const])];
 };
+
+/** Points and acuerdos that a card lists; more are counted. */
+const MOST_LISTED = 10;
+
+const callRows = ({ draft }: SessionState): Block[] => {
+  const { place, agenda = [] } = draft?.details ?? {};
+  if (draft === undefined || place === undefined) return [];
+  const more = agenda.length - MOST_LISTED;
+  return [
+    { type: 'text', text: `Orden del día · ${shorten(place, 120)}` },
+    ...agenda.slice(0, MOST_LISTED).map((point, at) => small(`${at + 1}. ${shorten(point, 120)}`)),
+    ...(more > 0 ? [small(`… y ${count(more, 'punto', 'puntos')} más en la convocatoria.`)] : []),
+  ];
+};
+
+const attendanceRows = (state: PlanState, { attendance }: SessionState): Block[] => {
+  if (attendance === undefined) return [];
+  const { present = [], guests = [] } = attendance.details ?? {};
+  const named = (ids: string[]): string[] => ids.map((id) => shorten(state.people.find((one) => one.id === id)?.name ?? id, 60));
+  const there = [...named(present), ...guests.slice(0, 20).map((one) => shorten(one, 60)), ...(guests.length > 20 ? [`${guests.length - 20} personas más`] : [])];
+  const missing = named(commissionPeople(state).map((one) => one.id).filter((id) => !present.includes(id)));
+  return [small(`Asistieron: ${joinNames(there)}${missing.length === 0 ? '' : `; no asistieron: ${joinNames(missing)}`}.`)];
+};
+
+const decisionRows = (state: PlanState, { decisions }: SessionState, today: LocalDate): Block[] => (decisions.length === 0 ? [] : [
+  { type: 'text', text: 'Acuerdos' },
+  ...decisions.slice(0, MOST_LISTED).map((one) => small(decisionLine(state, one, today))),
+  ...(decisions.length > MOST_LISTED ? [small(`… y ${decisions.length - MOST_LISTED} más. Escribe /sesion acuerdos para ver los que faltan.`)] : []),
+]);
 
 /** A lead is said only while it is true: the card is drawn again long after the day that brought it. */
 const leadOf = (session: SessionState, rule: string | undefined): string | undefined => {
@@ -88,6 +101,8 @@ export interface SessionReader {
   rule?: string;
   /** The Secretario Técnico acts; the commission reads. */
   mayAct: boolean;
+  /** Which acuerdos this reader may say are fulfilled; where it is left out, whoever acts may all. */
+  fulfils?: (decision: DecisionState) => boolean;
 }
 
 /** What notifies when the card stands already: why, and where it is now. */
@@ -98,16 +113,21 @@ export const sessionFollowUp = (session: SessionState, { rule, mayAct }: Session
   return { text, blocks: [{ type: 'text', text }] };
 };
 
-export const sessionCard = (session: SessionState, { rule, mayAct }: SessionReader = { mayAct: true }): Message => {
+/** @param today local date of the plan's zone: for what may be done on the day itself, and for what is late. */
+export const sessionCard = (state: PlanState, session: SessionState, today: LocalDate, { rule, mayAct, fulfils = () => mayAct }: SessionReader = { mayAct: true }): Message => {
   const lead = leadOf(session, rule);
-  const actions = actionsOf(session).filter((action) => mayAct || action.kind === 'link');
+  const open = session.decisions.filter((one) => one.fulfilled === undefined && fulfils(one));
+  const actions = [...(mayAct ? stepsOf(state, session, today) : []), ...(open.length === 0 ? [] : [fulfilForm(session, open)]), ...openings(session)];
   return {
     text: `${sessionName(session)}: ${sessionStatus(session)}`,
     blocks: [
       { type: 'heading', text: sessionName(session) },
       ...(lead === undefined ? [] : [{ type: 'text', text: lead } as const]),
       { type: 'text', text: capital(sessionStatus(session)), tone: session.status === 'missed' ? 'attention' : session.status === 'held' ? 'good' : 'normal' },
+      ...(session.resolved ? [] : callRows(session)),
       ...checklist(session, mayAct),
+      ...attendanceRows(state, session),
+      ...decisionRows(state, session, today),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

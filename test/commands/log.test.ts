@@ -100,7 +100,7 @@ describe('evidence', () => {
     ['3-02', ['in:acuerdo', 'in:resolucion', 'in:lineamiento']], ['3-03', ['in:respuesta']], ['3-04', ['in:oficio', 'in:circular']], ['3-05', ['out:acuerdo', 'out:resolucion']],
     ['3-09', ['in:solicitud']], ['6.2-05', ['in:acuerdo', 'in:resolucion', 'in:lineamiento', 'in:respuesta', 'in:oficio', 'in:circular', 'in:solicitud']],
     ['6.2-06', ['out:acuerdo', 'out:resolucion', 'out:consulta', 'out:solicitud', 'out:respuesta', 'out:oficio', 'out:informe']], ['6.2-07', ['log']], ['6.2-14', ['answers']],
-    ['3-01', ['in:convocatoria']], ['6.2-09', ['in:convocatoria']], ['6.2-10', ['in:convocatoria']], ['6.2-15', ['in:convocatoria']], ['4.2-01', ['session:agenda']], ['4.2-04', ['session:call']], ['4.2-05', ['session:convened']],
+    ['3-01', ['in:convocatoria']], ['6.2-09', ['in:convocatoria']], ['6.2-10', ['in:convocatoria']], ['6.2-15', ['in:convocatoria']], ['4.2-01', ['session:agenda']], ['4.2-04', ['session:call']], ['4.2-05', ['session:notice']],
     ['4.2-02', ['session:files']], ['4.2-06', ['session:previous_minutes', 'session:minutes']], ['4.2-07', ['session:reports']],
     ['6.1-01', ['signed:ine']], ['6.1-02', ['signed:ople']], ['6.1-03', ['signed:gobierno']], ['6.1-04', ['signed:academica']], ['6.2-01', ['calendar:ine']], ['6.2-02', ['calendar:ople']], ['6.2-03', ['calendar:academica']],
     ['3-06', []], ['6.2-16', []], ['5.1-01', []], ['6.3-01', []],

@@ -37,9 +37,9 @@ describe('sessions', () => {
     expect(read.blocks.some((block) => block.type === 'actions')).toBe(false);
     expect(drawSubject(state, { ...subject, toCommission: true }, today, true).text).not.toMatch(/botones/);
   });
-  test('ticking a preparation offers Hecho on the matching line of 4.2', async () => {
+  test('ticking a preparation offers the matching line of 4.2', async () => {
     const answer = await press(SECRETARY, { verb: 'sesion', args: { action: 'preparado', key: '2020-01', item: 'agenda' } });
-    expect(everything(answer.message)).toContain('Hecho en 4.2-01, enero');
+    expect(everything(answer.message)).toContain('Reportar con evidencia (1) · 4.2-01');
     expect(everything(answer.message)).toContain('✅ Orden del día');
   });
 });

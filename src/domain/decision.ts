@@ -1,0 +1,58 @@
+/** Acuerdos of the commission: taken in a session, carried out by an area, followed until they are fulfilled. */
+import { addDays } from './dates.ts';
+import type { DueItem } from './due-item.ts';
+import type { Person } from './people.ts';
+import type { LocalDate } from './plan.ts';
+import type { PlanState } from './plan-state.ts';
+import { allowed } from './rights.ts';
+import type { SessionEvent, SessionRecord } from './session.ts';
+
+export interface DecisionState {
+  sessionKey: string;
+  /** 1, 2, 3 … within the session. */
+  number: number;
+  text: string;
+  /** Area code; absent: the Secretario Técnico answers for it. */
+  area?: string;
+  /** Absent: it is listed, and nobody is chased for it. */
+  dueOn?: LocalDate;
+  fulfilled?: SessionEvent;
+}
+
+const numbered = (events: SessionEvent[], kind: 'decided' | 'fulfilled', number: number): SessionEvent | undefined =>
+  events.findLast((event) => event.kind === kind && event.details?.decision === number);
+
+/** A correction has the number of what it corrects: the last one stands. */
+export const foldDecisions = ({ key, events }: SessionRecord): DecisionState[] => {
+  const numbers = new Set(events.flatMap((event) => (event.kind === 'decided' && event.details?.decision !== undefined ? [event.details.decision] : [])));
+  return [...numbers].sort((a, b) => a - b).map((number): DecisionState => {
+    const { text = '', area, dueOn } = numbered(events, 'decided', number)?.details ?? {};
+    const fulfilled = numbered(events, 'fulfilled', number);
+    return { sessionKey: key, number, text, ...(area === undefined ? {} : { area }), ...(dueOn === undefined ? {} : { dueOn }), ...(fulfilled === undefined ? {} : { fulfilled }) };
+  });
+};
+
+/** Whoever may report in the area that carries it out; the Secretario Técnico where none does. */
+export const mayFulfil = (person: Person, { area }: Pick<DecisionState, 'area'>): boolean =>
+  (area === undefined ? allowed(person, 'session') : allowed(person, 'report', area));
+
+/** Every acuerdo that has a day, of every session, as what somebody owes. */
+export const decisionItems = (state: PlanState): DueItem[] => state.sessions.flatMap(foldDecisions).flatMap(({ sessionKey, number, text, area, dueOn, fulfilled }) => (dueOn === undefined ? [] : [{
+  id: `decision/${sessionKey}/${number}`, source: 'decision' as const, of: sessionKey, text, ...(area === undefined ? {} : { area }), dueOn,
+  ...(fulfilled === undefined ? {} : { doneOn: fulfilled.at.slice(0, 10) }),
+}]));
+
+/** Not yet fulfilled: late first, those without a day last. */
+export const openDecisions = (state: PlanState): DecisionState[] => state.sessions.flatMap(foldDecisions).filter((one) => one.fulfilled === undefined)
+  .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.sessionKey.localeCompare(b.sessionKey) || a.number - b.number);
+
+export type DecisionLight = 'done' | 'undated' | 'plenty' | 'soon' | 'late';
+/** Calendar days before its day in which it is *soon*. */
+export const SOON_DAYS = 7;
+
+export const decisionLight = ({ dueOn, fulfilled }: DecisionState, today: LocalDate): DecisionLight => {
+  if (fulfilled !== undefined) return 'done';
+  if (dueOn === undefined) return 'undated';
+  if (dueOn < today) return 'late';
+  return dueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'plenty';
+};
