@@ -24,6 +24,8 @@ export type Subject =
   | { type: 'verdict'; lineKey: string; month: Month; ordinal: number }
   /** A document of the INE for one recipient, `area:VIN` or `person:…`; `toSecretary`: that it was not acknowledged. */
   | { type: 'notification'; notificationId: string; recipient: string; toSecretary?: boolean }
+  /** Something owed by a day: a commitment of an agreement, a decision of the commission. */
+  | { type: 'due'; itemId: string }
   /** To the Secretario: something about the people or places of a platform. */
   | { type: 'notice'; notice: ServiceNotice }
   /**

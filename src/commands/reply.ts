@@ -79,6 +79,7 @@ export const hearReply = async (context: CommandContext, subject: Subject, text:
   switch (subject.type) {
     case 'session':
     case 'notification':
+    case 'due':
     case 'answer':
     case 'notice':
     case 'justification':

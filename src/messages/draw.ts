@@ -5,6 +5,7 @@ import type { PlanState } from '../domain/plan-state.ts';
 import { indexState } from '../domain/progress.ts';
 import { foldSession } from '../domain/session-state.ts';
 import { digestCard, headerCard } from './digests.ts';
+import { dueFor } from './due-card.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
 import type { Message } from './message.ts';
@@ -32,6 +33,7 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
     }
     case 'answer': return subject.message;
     case 'notification': return notificationFor(state, subject, followUp) ?? gone('Este documento');
+    case 'due': return dueFor(state, subject.itemId, today, followUp) ?? gone('Este compromiso');
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {

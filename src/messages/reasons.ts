@@ -22,6 +22,7 @@ const REASONS: Record<RuleName | NoticeName, string> = {
   SESSION_CALL: 'tres días hábiles antes de la sesión se recuerda convocar',
   INE_PUBLISHED: 'llegó un documento del INE para tu área',
   ACK_PENDING: 'falta el acuse de un documento del INE',
+  COMMITMENT_DUE: 'se acerca, llegó o pasó la fecha de un compromiso que sigue sin cumplirse',
   MINUTES_PENDING: 'pasaron cinco días hábiles de la sesión y falta el acta',
 };
 

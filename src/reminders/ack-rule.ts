@@ -4,11 +4,10 @@
  */
 import { addDays, epochOf, instantAt, localDate } from '../domain/dates.ts';
 import { halfWay } from '../domain/deadline.ts';
-import { isActive } from '../domain/delegation.ts';
 import { owes, recipientName, type NotificationState, type RecipientState } from '../domain/notification.ts';
 import { foldNotifications } from '../domain/notification-decide.ts';
 import type { Instant } from '../domain/plan.ts';
-import { secretaries } from './owners.ts';
+import { headsOf, secretaries } from './owners.ts';
 import type { Owner } from './owed.ts';
 import type { Occurrence, RuleContext } from './rules.ts';
 
@@ -42,14 +41,7 @@ const moments = (context: RuleContext, { text, deadline, publishedAt }: Notifica
   return all.slice(0, most);
 };
 
-const heads = ({ state, today }: RuleContext, { recipient: { owner } }: RecipientState): Owner[] => {
-  if (owner.kind === 'person') return [owner];
-  const found = state.people.filter((person) => person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === owner.key));
-  // Who is away is not chased: whoever acts for them is.
-  const away = state.delegations.filter((one) => one.area === owner.key && isActive(one, today));
-  const chased = found.map((one) => away.find((each) => each.headId === one.id)?.delegateId ?? one.id);
-  return chased.length === 0 ? [owner] : [...new Set(chased)].map((key) => ({ kind: 'person', key }));
-};
+const heads = ({ state, today }: RuleContext, { recipient: { owner } }: RecipientState): Owner[] => (owner.kind === 'person' ? [owner] : headsOf(state, today, owner.key));
 
 export const ackOccurrences = (context: RuleContext): Occurrence[] => {
   const { state, now } = context;

@@ -3,6 +3,7 @@
  * nobody is reminded of what was done meanwhile (product, "Noise kills trust").
  */
 import type { Subject } from '../commands/command.ts';
+import { findDueItem } from '../domain/commitment.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { awaitsAnswer, indexState } from '../domain/progress.ts';
@@ -54,6 +55,10 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
       return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
     }
     case 'notification': return stillAsked(state, subject);
+    case 'due': {
+      const item = findDueItem(state, subject.itemId);
+      return item !== undefined && item.doneOn === undefined;
+    }
     case 'answer':
     case 'notice': return true;
     case 'verdict': return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';

@@ -57,11 +57,15 @@ const topicOf = (subject: Subject): string => {
     case 'header': return `header/${subject.area}/${subject.month}`;
     case 'session': return `session/${subject.sessionKey}`;
     case 'notification': return `ine/${subject.notificationId}`;
+    case 'due': return `due/${subject.itemId}`;
     case 'digest': return 'digest';
     case 'notice': return 'notice';
     case 'answer': return 'answer';
   }
 };
+
+/** Topics of which a later message follows the card up. */
+const FOLLOWED = ['session/', 'ine/', 'due/'];
 
 /** Every key that was ever owed and written, sent or omitted, merged ones included. */
 export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => {
@@ -104,9 +108,9 @@ const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 
   return written.length;
 };
 
-/** A later rule about a session or a document whose card was sent to the same address follows that card up, instead of adding another. */
+/** A later rule about a session, a document or a commitment whose card was sent to the same address follows that card up, instead of adding another. */
 const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<void> => {
-  const later = await tx.delivery.findMany({ where: { id: { in: ids }, OR: [{ topic: { startsWith: 'session/' } }, { topic: { startsWith: 'ine/' } }] }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
+  const later = await tx.delivery.findMany({ where: { id: { in: ids }, OR: FOLLOWED.map((startsWith) => ({ topic: { startsWith } })) }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
   for (const { id, topic, addressId } of later) {
     const card = await tx.delivery.findFirst({
       where: { planId, topic, addressId, id: { lt: id }, followsId: null, state: { in: ['pending', 'sending', 'sent', 'uncertain'] } },
@@ -189,11 +193,11 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
   await tx.delivery.update({ where: { id: deliveryId }, data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) } });
 };
 
-/** Everything that shows this line and month, or this session, is to be drawn again; of the headers, its present area's. */
-export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string } | { notificationId: string }): Promise<void> => {
+/** Everything that shows this line and month, this session, document or commitment, is to be drawn again; of the headers, its present area's. */
+export const wantUpdate = async (tx: Db, planId: string, what: { lineKey: string; month: Month } | { sessionKey: string } | { notificationId: string } | { itemId: string }): Promise<void> => {
   const line = !('lineKey' in what) ? null : await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
   const topics = !('lineKey' in what)
-    ? [{ topic: 'sessionKey' in what ? `session/${what.sessionKey}` : `ine/${what.notificationId}` }]
+    ? [{ topic: 'sessionKey' in what ? `session/${what.sessionKey}` : 'itemId' in what ? `due/${what.itemId}` : `ine/${what.notificationId}` }]
     : [
         { topic: `line/${what.lineKey}/${what.month}` },
         { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
