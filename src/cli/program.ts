@@ -1,6 +1,8 @@
 /** The list of commands, and what an error means for the exit: 0 done, 1 refused with a message, 2 wrong usage. */
 import { Command, CommanderError } from 'commander';
 import { AvanceError } from '../errors.ts';
+import { addAgreementImport } from './agreement-import.ts';
+import { addAgreementTemplate } from './agreement-template.ts';
 import { addAuditExport } from './audit-export.ts';
 import { addAuditVerify } from './audit-verify.ts';
 import { addClock } from './clock.ts';
@@ -29,6 +31,9 @@ const build = (io: Io): Command => {
   addPlanMessages(plan, io);
   addProgressImport(group('progress', 'el avance'), io);
   addIneImport(group('ine', 'los documentos del INE'), io);
+  const agreement = group('agreement', 'los convenios y sus compromisos');
+  addAgreementImport(agreement, io);
+  addAgreementTemplate(agreement, io);
   addDirectoryImport(group('directory', 'áreas y personas'), io);
   const settings = group('settings', 'los ajustes del plan');
   addSettingsShow(settings, io);

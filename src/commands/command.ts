@@ -28,6 +28,8 @@ export type Subject =
   | { type: 'log'; month: Month }
   /** Several acknowledgements that one person was asked for, or told of, at the same hour. */
   | { type: 'acks'; items: AckItem[] }
+  /** Something owed by a day: a commitment of an agreement, a decision of the commission. */
+  | { type: 'due'; itemId: string }
   /** To the Secretario: something about the people or places of a platform. */
   | { type: 'notice'; notice: ServiceNotice }
   /**

@@ -1,12 +1,15 @@
 /** `/pendientes [área or mes]`: what is due and late, with buttons; for the Secretario also what waits for a verdict. */
 import { z } from 'zod';
 import { areasOf, hasRole, type Person } from '../domain/people.ts';
+import { dueItems } from '../domain/commitment.ts';
+import { byDueDate, dueLight } from '../domain/due-item.ts';
 import { owes, recipientName } from '../domain/notification.ts';
 import { actsFor, foldNotifications } from '../domain/notification-decide.ts';
 import type { Month } from '../domain/plan.ts';
 import { indexState, pending, type PendingItem } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
 import { markSeveral } from '../messages/digests.ts';
+import { dueLine, fulfilAction } from '../messages/due-card.ts';
 import { verdictActions } from '../messages/justification-card.ts';
 import { lineActions } from '../messages/line-card.ts';
 import type { Block, Message } from '../messages/message.ts';
@@ -62,6 +65,20 @@ const acknowledgements = ({ state, actor: { person } }: CommandContext, area: st
   ];
 };
 
+/** What is owed by a day, late or within a week, in the areas that this person reports for: with the button. */
+const commitments = (context: CommandContext, area: string | undefined): Block[] => {
+  const { state, actor: { person } } = context;
+  const today = todayOf(context);
+  const due = dueItems(state).filter((one) => ['late', 'soon'].includes(dueLight(one, today)) && (area === undefined || one.area === area)
+    && (one.area === undefined ? hasRole(person, 'TECHNICAL_SECRETARY') : allowed(person, 'report', one.area))).sort(byDueDate);
+  if (due.length === 0) return [];
+  return [
+    { type: 'heading', text: `Por cumplir: ${count(due.length, 'compromiso', 'compromisos')}` },
+    ...due.slice(0, MOST_OWN).flatMap((one): Block[] => [{ type: 'text', text: dueLine(state, one, today) }, { type: 'actions', actions: [fulfilAction(one)] }]),
+    ...(due.length > MOST_OWN ? [{ type: 'text', size: 'small', tone: 'subtle', text: `… y ${due.length - MOST_OWN} más: aparecen aquí al cumplir éstos, o con /convenio.` } as const] : []),
+  ];
+};
+
 const verdicts = (context: CommandContext): Block[] => {
   if (!allowed(context.actor.person, 'decide_justification')) return [];
   const index = indexState(context.state);
@@ -86,7 +103,7 @@ export const pendientes: Command<typeof schema> = {
     const own = ownItems(actor.person, items);
     const months = [...new Set(items.map((item) => item.month))];
     const place = area === undefined ? (wide ? 'en el plan' : 'en tu área') : `en ${state.areas.find((one) => one.code === area)?.name ?? area}`;
-    const acks = month === undefined ? acknowledgements(context, area) : [];
+    const acks = month === undefined ? [...acknowledgements(context, area), ...commitments(context, area)] : [];
     const text = items.length === 0 ? `No hay ${acks.length === 0 ? 'nada pendiente' : 'líneas pendientes'} ${place}${month === undefined ? '' : ` en ${monthName(month)}`}.${acks.length === 0 ? ' ✅' : ''}` : `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
     const message: Message = { text, blocks: [
       { type: 'text', text },

@@ -3,6 +3,8 @@ import { acusar, enviadoIne, responder } from './acuse.ts';
 import { avance } from './avance.ts';
 import { makeAyuda } from './ayuda.ts';
 import type { Command } from './command.ts';
+import { agregarCompromiso, cumplirCompromiso, quitarCompromiso } from './compromiso.ts';
+import { convenio, guardarConvenio } from './convenio.ts';
 import { desconocer } from './desconocer.ts';
 import { hecho } from './hecho.ts';
 import { ine, publicarIne } from './ine.ts';
@@ -16,9 +18,10 @@ import { sesion } from './sesion.ts';
 import { suplencia } from './suplencia.ts';
 
 const all: unknown[] = [
-  avance, pendientes, hecho, sesion, ine, plan, suplencia, porque, makeAyuda(() => commands),
+  avance, pendientes, hecho, sesion, ine, convenio, plan, suplencia, porque, makeAyuda(() => commands),
   marcarHecho, reportar, marcar, deshacer, justificar, nota, dictaminar, resolver, desconocer,
   publicarIne, acusar, responder, enviadoIne, registrarEnvio, acuseIne, reportarConEvidencia,
+  guardarConvenio, agregarCompromiso, quitarCompromiso, cumplirCompromiso,
 ];
 
 /** In the order in which help shows them; each validates its own arguments. */

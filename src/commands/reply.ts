@@ -82,6 +82,7 @@ export const hearReply = async (context: CommandContext, subject: Subject, text:
     case 'session':
     case 'log':
     case 'acks':
+    case 'due':
     case 'answer':
     case 'notice':
     case 'justification':

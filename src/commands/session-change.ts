@@ -43,6 +43,8 @@ const carryOut = async (context: CommandContext, args: SessionArgs, command: Ses
   if (decision.outcome !== 'record') return { decision, session, state };
   await appendSessionEvent(tx, state.planId, decision.event);
   await wantUpdate(tx, state.planId, { sessionKey: key });
+  const { details } = decision.event;
+  if (details?.decision !== undefined) await wantUpdate(tx, state.planId, { itemId: `decision/${key}/${details.decision}` });
   const after = await loadState(tx, state.planId);
   const step = stepOf(command);
   if (step !== undefined) await offerEvidence(tx, after, [`session:${step}`], [record.month]);

@@ -16,6 +16,8 @@ export interface DecisionState {
   area?: string;
   /** Absent: it is listed, and nobody is chased for it. */
   dueOn?: LocalDate;
+  /** Local date of the plan on which it was written down, as it stands. */
+  writtenOn: LocalDate;
   fulfilled?: SessionEvent;
 }
 
@@ -26,9 +28,10 @@ const numbered = (events: SessionEvent[], kind: 'decided' | 'fulfilled', number:
 export const foldDecisions = ({ key, events }: SessionRecord): DecisionState[] => {
   const numbers = new Set(events.flatMap((event) => (event.kind === 'decided' && event.details?.decision !== undefined ? [event.details.decision] : [])));
   return [...numbers].sort((a, b) => a - b).map((number): DecisionState => {
-    const { text = '', area, dueOn } = numbered(events, 'decided', number)?.details ?? {};
+    const decided = numbered(events, 'decided', number);
+    const { text = '', area, dueOn } = decided?.details ?? {};
     const fulfilled = numbered(events, 'fulfilled', number);
-    return { sessionKey: key, number, text, ...(area === undefined ? {} : { area }), ...(dueOn === undefined ? {} : { dueOn }), ...(fulfilled === undefined ? {} : { fulfilled }) };
+    return { sessionKey: key, number, text, writtenOn: decided?.at.slice(0, 10) ?? '', ...(area === undefined ? {} : { area }), ...(dueOn === undefined ? {} : { dueOn }), ...(fulfilled === undefined ? {} : { fulfilled }) };
   });
 };
 
@@ -36,10 +39,12 @@ export const foldDecisions = ({ key, events }: SessionRecord): DecisionState[] =
 export const mayFulfil = (person: Person, { area }: Pick<DecisionState, 'area'>): boolean =>
   (area === undefined ? allowed(person, 'session') : allowed(person, 'report', area));
 
+const signedBy = ({ authorName, details }: SessionEvent): { authorName: string; onBehalfOf?: string } => ({ authorName, ...(details?.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }) });
+
 /** Every acuerdo that has a day, of every session, as what somebody owes. */
-export const decisionItems = (state: PlanState): DueItem[] => state.sessions.flatMap(foldDecisions).flatMap(({ sessionKey, number, text, area, dueOn, fulfilled }) => (dueOn === undefined ? [] : [{
-  id: `decision/${sessionKey}/${number}`, source: 'decision' as const, of: sessionKey, text, ...(area === undefined ? {} : { area }), dueOn,
-  ...(fulfilled === undefined ? {} : { doneOn: fulfilled.at.slice(0, 10) }),
+export const decisionItems = (state: PlanState): DueItem[] => state.sessions.flatMap(foldDecisions).flatMap(({ sessionKey, number, text, area, dueOn, writtenOn, fulfilled }) => (dueOn === undefined ? [] : [{
+  id: `decision/${sessionKey}/${number}`, source: 'decision' as const, of: sessionKey, text, ...(area === undefined ? {} : { area }), dueOn, knownFrom: writtenOn,
+  ...(fulfilled === undefined ? {} : { doneOn: fulfilled.at.slice(0, 10), doneBy: signedBy(fulfilled) }),
 }]));
 
 /** Not yet fulfilled: late first, those without a day last. */

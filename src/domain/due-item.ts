@@ -1,4 +1,5 @@
 /** Something that an area owes on a day: a commitment of an agreement, or a decision of the commission. One shape for reminders, lists and the calendar. */
+import { addDays } from './dates.ts';
 import type { LocalDate } from './plan.ts';
 
 export interface DueItem {
@@ -11,6 +12,23 @@ export interface DueItem {
   /** Area code; absent: the Secretario Técnico answers for it. */
   area?: string;
   dueOn: LocalDate;
+  /** When it was written down: nobody is reminded of it before. */
+  knownFrom?: LocalDate;
   /** When it was fulfilled. */
   doneOn?: LocalDate;
+  /** By whom, where that is known. */
+  doneBy?: { authorName: string; onBehalfOf?: string };
 }
+
+/** `soon`: within a week, its day included; `late`: its day is over. */
+export type DueLight = 'done' | 'late' | 'soon' | 'plenty';
+const SOON_DAYS = 7;
+
+/** @param today local date of the plan. */
+export const dueLight = ({ dueOn, doneOn }: Pick<DueItem, 'dueOn' | 'doneOn'>, today: LocalDate): DueLight => {
+  if (doneOn !== undefined) return 'done';
+  if (dueOn < today) return 'late';
+  return dueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'plenty';
+};
+
+export const byDueDate = (a: DueItem, b: DueItem): number => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1);

@@ -1,4 +1,6 @@
 /** What the documents and sessions of a month prove of a line, as evidence to attach; and the report that attaches it. */
+import { foldAgreements } from './agreement.ts';
+import { agreementItems } from './commitment.ts';
 import { sourcesOf, type EvidenceSource } from './evidence-source.ts';
 import { foldNotifications } from './notification-decide.ts';
 import { foldAllOutgoing } from './outgoing-decide.ts';
@@ -39,10 +41,16 @@ const steps = ({ sessions }: PlanState): Found[] => sessions.flatMap(({ key, mon
   return [{ source: `session:${step}`, month, evidence: taken.link === undefined ? record(`session/${key}/${step}`) : { kind: 'link', url: taken.link } }];
 }));
 
+const agreements = (state: PlanState): Found[] => foldAgreements(state).flatMap(({ id, text }): Found[] => [
+  ...(text.signedOn === undefined ? [] : [{ source: `signed:${text.kind}` as const, month: monthIn(state, text.signedOn), evidence: record(`agreement/${id}`, text.key) }]),
+  ...[...new Set(agreementItems(state).filter((item) => item.id.startsWith(`agreement/${id}.`)).map((item) => monthIn(state, item.dueOn)))]
+    .map((month): Found => ({ source: `calendar:${text.kind}`, month, evidence: record(`agreement/${id}/${month}`, text.key) })),
+]);
+
 const kept = new WeakMap<PlanState, Found[]>();
 const foundIn = (state: PlanState): Found[] => {
   const documents = [...received(state), ...sent(state)];
-  const all = kept.get(state) ?? [...documents, ...logs(documents), ...steps(state)];
+  const all = kept.get(state) ?? [...documents, ...logs(documents), ...steps(state), ...agreements(state)];
   kept.set(state, all);
   return all;
 };

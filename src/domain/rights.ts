@@ -16,6 +16,7 @@ export type Right =
   | 'resolve'
   | 'session'
   | 'publish' // INE notifications: publish, correct, mark as sent
+  | 'agreement' // agreements: write, correct, their commitments
   | 'delegate'
   | 'acknowledge';
 
@@ -25,7 +26,7 @@ export type Reach = 'any' | 'own';
 export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
   TECHNICAL_SECRETARY: {
     read: 'any', report: 'any', undo_own_open: 'any', undo_any_open: 'any', undo_after_close: 'any', justify: 'any', decide_justification: 'any',
-    load: 'any', assign: 'any', settings: 'any', resolve: 'any', session: 'any', publish: 'any', delegate: 'any', acknowledge: 'any',
+    load: 'any', assign: 'any', settings: 'any', resolve: 'any', session: 'any', publish: 'any', agreement: 'any', delegate: 'any', acknowledge: 'any',
   },
   COMMISSIONER: { read: 'any', acknowledge: 'own' },
   AREA_HEAD: {

@@ -27,6 +27,8 @@ const avance = ({ text, vocabulary }: Input): Parsed => {
   // "programa 6.2", "línea 3-1", "área de convenios": the kind of thing is said before its name.
   const word = text.trim().replace(/^(el |la )?(cap[ií]tulo|programa|apartado|l[ií]nea|[aá]rea|mes)( de)? +/i, '');
   if (word === '' || /^(todo|plan|general)$/.test(fold(word))) return ok({});
+  // An area may be called so too: "área de convenios", or its code.
+  if (/^(los )?convenios?$/.test(fold(text))) return ok({ type: 'agreements' });
   const line = findCode(word, codes(vocabulary));
   if (line !== undefined) return ok({ type: 'line', value: line });
   const programme = vocabulary.programmes.find((one) => one.code === word.replace(/\.$/, ''));
@@ -193,9 +195,17 @@ const ine = ({ text }: Input): Parsed => {
   return ok({ folio: word.slice(0, 100) });
 };
 
+/** `nuevo`, or a key as it is written. */
+const convenio = ({ text }: Input): Parsed => {
+  const word = text.trim().replace(/\s+/g, ' ');
+  if (word === '' || /^(lista|ver|todos)$/.test(fold(word))) return ok({});
+  if (/^(nuev[ao]|registrar)$/.test(fold(word))) return ok({ action: 'nuevo' });
+  return ok({ key: word.slice(0, 200) });
+};
+
 const ayuda = ({ text }: Input): Parsed => ok(text.trim() === '' ? {} : { command: fold(text).replace(/^\//, '') });
 
-const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, ine, plan, suplencia, porque, ayuda };
+const PARSERS: Record<string, (input: Input) => Parsed> = { avance, pendientes, hecho, sesion, ine, convenio, plan, suplencia, porque, ayuda };
 
 /** @param today local date of the plan's zone, for "mañana" and "lunes". Never throws. */
 export const parseCommandText = (verb: string, text: string, vocabulary: Vocabulary, today: string): Parsed => {

@@ -25,13 +25,14 @@ const areas = (vocabulary: Vocabulary): Choice[] => vocabulary.areas.map((one) =
 const choicesFor = (verb: string, before: string[], vocabulary: Vocabulary): Choice[] => {
   const programmes = vocabulary.programmes.map((one) => ({ word: one.code, hint: one.name }));
   switch (verb) {
-    case 'avance': return before.length > 0 ? [] : [...programmes, ...areas(vocabulary), ...months(), ...lines(vocabulary)];
+    case 'avance': return before.length > 0 ? [] : [...programmes, ...areas(vocabulary), ...months(), { word: 'convenios', hint: 'compromisos' }, ...lines(vocabulary)];
     case 'pendientes': return before.length > 0 ? [] : [...areas(vocabulary), ...months()];
     case 'hecho': return before.length === 0 ? lines(vocabulary) : [...months(), ...lines(vocabulary).filter((one) => !before.includes(one.word))];
     case 'sesion': return before.length > 1 ? [] : [...['fijar', 'convocada', 'celebrada', 'diferir', 'cancelar', 'acta', 'extraordinaria'].map((word) => ({ word, hint: 'acción' })), ...months()];
     case 'plan': return before.length === 0 ? PLAN_VERBS.map((word) => ({ word, hint: 'acción' }))
       : before[0] === 'canal' ? (before.length === 1 ? [...areas(vocabulary), { word: 'comisión', hint: 'canal' }] : [])
       : before[0] === 'asignar' ? (before.length === 1 ? lines(vocabulary) : [...areas(vocabulary), ...vocabulary.people.map((one) => ({ word: one.name, hint: 'persona' }))]) : [];
+    case 'convenio': return before.length > 0 ? [] : [{ word: 'nuevo', hint: 'acción' }];
     case 'porque': return before.length > 0 ? [] : lines(vocabulary);
     default: return [];
   }

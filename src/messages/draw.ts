@@ -7,6 +7,7 @@ import { indexState } from '../domain/progress.ts';
 import { foldSession } from '../domain/session-state.ts';
 import { acksCard } from './acks-card.ts';
 import { digestCard, headerCard } from './digests.ts';
+import { dueFor } from './due-card.ts';
 import { justificationCard, verdictNote } from './justification-card.ts';
 import { lineCard } from './line-card.ts';
 import { logCard } from './log-card.ts';
@@ -37,9 +38,10 @@ export const drawSubject = (state: PlanState, subject: Subject, today: LocalDate
       return followUp ? sessionFollowUp(session, reader) : sessionCard(state, session, today, reader);
     }
     case 'answer': return subject.message;
-    case 'log': return logCard(state, subject.month, epochOf(instantAt(today, '00:00', state.timeZone)));
+    case 'log': return logCard(state, subject.month, now);
     case 'notification': return notificationFor(state, subject, followUp) ?? gone('Este documento');
     case 'acks': return acksCard(state, subject.items, now);
+    case 'due': return dueFor(state, subject.itemId, today, followUp) ?? gone('Este compromiso');
     case 'notice': return serviceNoticeCard(state, subject.notice);
     case 'justification':
     case 'verdict': {

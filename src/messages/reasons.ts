@@ -23,6 +23,7 @@ const REASONS: Record<RuleName | NoticeName, string> = {
   INE_PUBLISHED: 'llegó un documento del INE para tu área',
   ACK_PENDING: 'falta el acuse de un documento del INE',
   MONTHLY_LOG: 'cerró el mes y su bitácora de documentos del INE está lista',
+  COMMITMENT_DUE: 'se acerca, llegó o pasó la fecha de un compromiso que sigue sin cumplirse',
   MINUTES_PENDING: 'pasaron cinco días hábiles de la sesión y falta el acta',
 };
 

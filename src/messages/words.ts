@@ -10,6 +10,8 @@ export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase
 /** "2 de enero", with the weekday if asked. */
 export const dayName = (date: LocalDate, withWeekday = false): string =>
   `${withWeekday ? `${DAYS[weekday(date) - 1] ?? ''} ` : ''}${Number(date.slice(8, 10))} de ${monthName(Number(date.slice(5, 7)))}`;
+/** "2 de enero de 2020". */
+export const dateName = (date: LocalDate): string => `${dayName(date)} de ${date.slice(0, 4)}`;
 /** "2 de enero, 09:05" of an ISO instant that carries the plan's offset. */
 export const momentName = (instant: string): string => `${dayName(instant.slice(0, 10))}, ${instant.slice(11, 16)}`;
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -6,12 +6,11 @@
 import { calendarOf } from '../domain/calendar.ts';
 import { addDays, epochOf, instantAt, localDate, nextFullHour } from '../domain/dates.ts';
 import { halfWay } from '../domain/deadline.ts';
-import { isActive } from '../domain/delegation.ts';
 import { owes, recipientName, type NotificationState, type RecipientState } from '../domain/notification.ts';
 import { foldNotifications } from '../domain/notification-decide.ts';
 import type { Instant, LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
-import { secretaries } from './owners.ts';
+import { headsOf, secretaries } from './owners.ts';
 import type { Owner } from './owed.ts';
 import type { Occurrence, RuleContext } from './rules.ts';
 
@@ -56,14 +55,7 @@ const moments = (state: PlanState, { text, deadline, publishedAt }: Notification
 };
 
 /** @param day on which they are asked. */
-const heads = ({ state }: RuleContext, { recipient: { owner } }: RecipientState, day: LocalDate): Owner[] => {
-  if (owner.kind === 'person') return [owner];
-  const found = state.people.filter((person) => person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === owner.key));
-  // Who is away is not chased: whoever acts for them is.
-  const away = state.delegations.filter((one) => one.area === owner.key && isActive(one, day));
-  const chased = found.map((one) => away.find((each) => each.headId === one.id)?.delegateId ?? one.id);
-  return chased.length === 0 ? [owner] : [...new Set(chased)].map((key) => ({ kind: 'person', key }));
-};
+const heads = ({ state }: RuleContext, { recipient: { owner } }: RecipientState, day: LocalDate): Owner[] => (owner.kind === 'person' ? [owner] : headsOf(state, day, owner.key));
 
 /** A consejero is reminded once. */
 const mostFor = ({ settings }: PlanState, { recipient: { owner } }: RecipientState): number => (owner.kind === 'person' ? 1 : settings.rules[RULE].maxTimes ?? 5);

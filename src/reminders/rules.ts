@@ -9,6 +9,7 @@ import type { PlanState } from '../domain/plan-state.ts';
 import type { RuleName } from '../domain/settings.ts';
 import { ackOccurrences } from './ack-rule.ts';
 import { digestOccurrences } from './digest-rules.ts';
+import { dueOccurrences } from './due-rule.ts';
 import { logOccurrences } from './log-rule.ts';
 import { openingOccurrences } from './opening-rule.ts';
 import type { Owed } from './owed.ts';
@@ -48,7 +49,7 @@ const makeContext = (state: PlanState, now: number, today: LocalDate, nextDay: (
 /** Everything that fell due up to `now` and still has something to say, earliest first; sent or not. */
 export const occurrences = (state: PlanState, now: number): Occurrence[] => {
   const context = makeContext(state, now, localDate(now, state.timeZone), (date) => addDays(date, 1));
-  const all = [...openingOccurrences(context), ...digestOccurrences(context), ...sessionOccurrences(context), ...ackOccurrences(context), ...logOccurrences(context)];
+  const all = [...openingOccurrences(context), ...digestOccurrences(context), ...sessionOccurrences(context), ...ackOccurrences(context), ...dueOccurrences(context), ...logOccurrences(context)];
   // Stable: within one instant the order of the table, and header before cards, stands.
   return all.map((one) => ({ one, at: epochOf(one.at) })).sort((a, b) => a.at - b.at).map(({ one }) => one);
 };

@@ -3,6 +3,7 @@
  * nobody is reminded of what was done meanwhile (product, "Noise kills trust").
  */
 import type { AckItem, Subject } from '../commands/command.ts';
+import { findDueItem } from '../domain/commitment.ts';
 import type { LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { awaitsAnswer, indexState } from '../domain/progress.ts';
@@ -55,6 +56,10 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
     }
     case 'notification': return stillAsked(state, subject);
     case 'acks': return subject.items.some((one) => stillAsked(state, one));
+    case 'due': {
+      const item = findDueItem(state, subject.itemId);
+      return item !== undefined && item.doneOn === undefined;
+    }
     case 'log':
     case 'answer':
     case 'notice': return true;

@@ -59,11 +59,15 @@ const topicOf = (subject: Subject): string => {
     case 'notification': return `ine/${subject.notificationId}`;
     case 'log': return `log/${subject.month}`;
     case 'acks': return 'acks';
+    case 'due': return `due/${subject.itemId}`;
     case 'digest': return 'digest';
     case 'notice': return 'notice';
     case 'answer': return 'answer';
   }
 };
+
+/** Topics of which a later message follows the card up. */
+const FOLLOWED = ['session/', 'ine/', 'due/'];
 
 /** Every key that was ever owed and written, sent or omitted, merged ones included. */
 export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => {
@@ -106,9 +110,9 @@ const insert = async (tx: Db, planId: string, owed: Owed[], now: number, state: 
   return written.length;
 };
 
-/** A later rule about a session or a document whose card was sent to the same address follows that card up, instead of adding another. */
+/** A later rule about a session, a document or a commitment whose card was sent to the same address follows that card up, instead of adding another. */
 const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<void> => {
-  const later = await tx.delivery.findMany({ where: { id: { in: ids }, OR: [{ topic: { startsWith: 'session/' } }, { topic: { startsWith: 'ine/' } }] }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
+  const later = await tx.delivery.findMany({ where: { id: { in: ids }, OR: FOLLOWED.map((startsWith) => ({ topic: { startsWith } })) }, orderBy: { id: 'asc' }, select: { id: true, topic: true, addressId: true } });
   for (const { id, topic, addressId } of later) {
     const card = await tx.delivery.findFirst({
       where: { planId, topic, addressId, id: { lt: id }, followsId: null, state: { in: ['pending', 'sending', 'sent', 'uncertain'] } },
@@ -191,12 +195,13 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
   await tx.delivery.update({ where: { id: deliveryId }, data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) } });
 };
 
-/** What a card shows. `cardOnly`: no figure changed, so neither the header nor a digest. `log`: the month of a bitácora. */
-export type Shows = { lineKey: string; month: Month; cardOnly?: true } | { sessionKey: string } | { notificationId: string } | { log: Month };
+/** What a card shows. `cardOnly`: no figure changed, so neither the header nor a digest. `itemId`: of a due item; `log`: the month of a bitácora. */
+export type Shows = { lineKey: string; month: Month; cardOnly?: true } | { sessionKey: string } | { notificationId: string } | { itemId: string } | { log: Month };
 type Topic = { topic: string; subject?: { contains: string } };
 
 const topicsOf = async (tx: Db, planId: string, what: Shows): Promise<Topic[]> => {
   if ('sessionKey' in what) return [{ topic: `session/${what.sessionKey}` }];
+  if ('itemId' in what) return [{ topic: `due/${what.itemId}` }];
   if ('log' in what) return [{ topic: `log/${what.log}` }];
   if ('notificationId' in what) return [{ topic: `ine/${what.notificationId}` }, { topic: 'acks', subject: { contains: JSON.stringify(what.notificationId) } }];
   const card = { topic: `line/${what.lineKey}/${what.month}` };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Person, Role } from '../../src/domain/people.ts';
 import { allowed, RIGHTS, type Right } from '../../src/domain/rights.ts';
 
-const ALL: Right[] = ['read', 'report', 'undo_own_open', 'undo_any_open', 'undo_after_close', 'justify', 'decide_justification', 'load', 'assign', 'settings', 'resolve', 'session', 'publish', 'delegate', 'acknowledge'];
+const ALL: Right[] = ['read', 'report', 'undo_own_open', 'undo_any_open', 'undo_after_close', 'justify', 'decide_justification', 'load', 'assign', 'settings', 'resolve', 'session', 'publish', 'agreement', 'delegate', 'acknowledge'];
 /** Rights in the own area; rights everywhere. Whatever is in neither is refused. */
 const TABLE: [Role, Right[], Right[]][] = [
   ['TECHNICAL_SECRETARY', [], ALL],

@@ -116,7 +116,7 @@ describe('acuerdos as what somebody owes', () => {
     { ...decided(1, { area: 'CON', dueOn: '2020-04-15' }), ordinal: 30 }, event(31, 'fulfilled', { details: { decision: 4 }, at: '2020-03-31T23:30:00-06:00' }),
   ])] });
   test('items are those with a day; what was corrected last stands', () => {
-    expect(decisionItems(state())).toEqual([
+    expect(decisionItems(state())).toMatchObject([
       { id: 'decision/2020-03/1', source: 'decision', of: '2020-03', text: 'Acuerdo 1', area: 'CON', dueOn: '2020-04-15' },
       { id: 'decision/2020-03/3', source: 'decision', of: '2020-03', text: 'Acuerdo 3', dueOn: '2020-04-03' },
       { id: 'decision/2020-03/4', source: 'decision', of: '2020-03', text: 'Acuerdo 4', dueOn: '2020-04-01', doneOn: '2020-03-31' },

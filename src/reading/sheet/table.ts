@@ -6,6 +6,8 @@ export interface Cell {
   text: string;
   /** `Líneas!G12`. */
   address: string;
+  /** It holds a formula: its text is what a spreadsheet last made of it. */
+  formula?: true;
 }
 
 export type Row = (column: string) => Cell;
@@ -27,14 +29,17 @@ const textOf = (cell: ExcelJS.Cell): string => {
 /** Headers are compared without accents or case. */
 export const headerName = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
+/** Which command writes the workbook, for complaints. */
+export const PLAN_TEMPLATE = 'plan export --xlsx';
+
 /** The rows under the header; blank ones are passed over. @throws AvanceError when the sheet or a column is missing. */
-export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly string[]): Row[] => {
+export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly string[], template = PLAN_TEMPLATE): Row[] => {
   const sheet = book.getWorksheet(name);
-  if (sheet === undefined) throw new AvanceError('unreadable-plan', `Al libro le falta la hoja «${name}». Usa la plantilla que escribe «plan export --xlsx». No se guardó nada.`);
+  if (sheet === undefined) throw new AvanceError('unreadable-plan', `Al libro le falta la hoja «${name}». Usa la plantilla que escribe «${template}». No se guardó nada.`);
   const at = new Map<string, number>();
   sheet.getRow(1).eachCell((cell, column) => at.set(headerName(textOf(cell)), column));
   const absent = columns.find((column) => !at.has(headerName(column)));
-  if (absent !== undefined) throw new AvanceError('unreadable-plan', `A la hoja «${name}» le falta la columna «${absent}». Usa la plantilla que escribe «plan export --xlsx». No se guardó nada.`);
+  if (absent !== undefined) throw new AvanceError('unreadable-plan', `A la hoja «${name}» le falta la columna «${absent}». Usa la plantilla que escribe «${template}». No se guardó nada.`);
   const rows: Row[] = [];
   for (let number = 2; number <= sheet.rowCount; number += 1) {
     const row = sheet.getRow(number);
@@ -43,7 +48,7 @@ export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly s
       const position = at.get(headerName(column));
       if (position === undefined) return { text: '', address: `${name}!${number}` }; // a column that may be left out
       const cell = row.getCell(position);
-      return { text: textOf(cell), address: `${name}!${cell.address}` };
+      return { text: textOf(cell), address: `${name}!${cell.address}`, ...(cell.formula === undefined ? {} : { formula: true }) };
     });
   }
   return rows;
