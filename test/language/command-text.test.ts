@@ -33,6 +33,7 @@ describe('what is understood', () => {
     ['/sesion', {}], ['/sesion marzo', { month: 3 }], ['/sesion marzo fijar 25 de marzo 10:00', { month: 3, action: 'fijar', date: '2020-03-25', time: '10:00' }],
     ['/sesion fijar 2020-03-25 5 pm', { action: 'fijar', date: '2020-03-25', time: '17:00' }], ['/sesion diferir 30 de marzo', { action: 'diferir', date: '2020-03-30' }], ['/sesion convocada', { action: 'convocada' }],
     ['/sesion celebrada', { action: 'celebrada' }], ['/sesion cancelar no hubo quórum', { action: 'cancelar', reason: 'no hubo quórum' }], ['/sesion acta https://a.mx/acta', { action: 'acta', link: 'https://a.mx/acta' }],
+    ['/sesion acuerdos', { action: 'acuerdos' }], ['/sesión Acuerdo', { action: 'acuerdos' }], ['/sesion marzo acuerdos', { month: 3, action: 'acuerdos' }], ['/sesion calendario', { action: 'calendario' }],
     ['/sesion extraordinaria 12/03/2020 17:00', { action: 'extraordinaria', date: '2020-03-12', time: '17:00' }],
     ['/plan', {}], ['/plan revisar', { action: 'revisar' }], ['/plan asignar 3-1 vin', { action: 'asignar', line: '3-01', area: 'VIN' }], ['/plan asignar 3-01 a Enlace SIVOPLE', { action: 'asignar', line: '3-01', person: 'p-1' }],
     ['/plan mensajes', { action: 'mensajes' }], ['/porque', {}], ['/porque 3-01', { line: '3-01' }], ['/porque 4 de febrero', { date: '2020-02-04' }], ['/ayuda', {}], ['/ayuda /hecho', { command: 'hecho' }],
