@@ -7,9 +7,9 @@ import type { CalendarEvent } from '../../src/messages/calendar-events.ts';
 const ZONE = 'America/Mexico_City';
 const write = (events: CalendarEvent[], over: { name?: string; timeZone?: string } = {}): string => writeCalendar({ name: 'Comisión 2020', planId: 'p1', timeZone: ZONE, at: '2020-01-02T09:00:00-06:00', events, ...over });
 const read = (text: string): { calendar: ICAL.Component; events: ICAL.Event[] } => {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = new ICAL.Component(ICAL.parse(text) as string);
   const [zone] = calendar.getAllSubcomponents('vtimezone');
-  if (zone !== undefined) ICAL.TimezoneService.register(new ICAL.Timezone(zone) as never);
+  if (zone !== undefined) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   return { calendar, events: calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)) };
 };
 /** The parser leaves what it has no type for as it is written. */
