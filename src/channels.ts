@@ -7,6 +7,8 @@ import type { Clock } from './clock.ts';
 import { makeDispatch } from './commands/dispatch.ts';
 import type { Config } from './config.ts';
 import { errorFacts, type Log } from './log.ts';
+import { drawSubject } from './messages/draw.ts';
+import { drawWithLinks, type LinkOf } from './messages/with-links.ts';
 import type { Sender } from './outbox/sender.ts';
 import type { Simulation } from './schedule/simulation.ts';
 import type { Store } from './store/store.ts';
@@ -22,6 +24,8 @@ export interface ChannelDeps {
   simulation: () => Simulation;
   /** Something was recorded. */
   wrote: () => void;
+  /** Addresses of files; absent: none is shown. */
+  linkOf?: LinkOf;
 }
 
 export interface Channels {
@@ -36,15 +40,16 @@ export interface Channels {
 }
 
 /** A platform's SDK is loaded only where it is used: at home nobody waits for it. */
-export const mountChannels = async ({ app, store, clock, log, config, origin, simulation, wrote }: ChannelDeps): Promise<Channels> => {
+export const mountChannels = async ({ app, store, clock, log, config, origin, simulation, wrote, linkOf }: ChannelDeps): Promise<Channels> => {
   const dispatch = makeDispatch({
     store, clock, report: (error, reference) => log.error({ reference, ...errorFacts(error) }, 'a command failed'),
+    ...(linkOf === undefined ? {} : { linkOf }),
   });
   // Slack's and Teams' paths read the body by themselves, so they stand before whatever else reads bodies.
   const slack: SlackChannel | undefined = config.slack === undefined ? undefined
     : (await import('./channels/slack/mount.ts')).mountSlack({ app, settings: config.slack, store, clock, log, dispatch, wrote });
   const teams: TeamsChannel | undefined = config.teams === undefined ? undefined
-    : (await import('./channels/teams/mount.ts')).mountTeams({ app, settings: config.teams, store, clock, log, dispatch, wrote });
+    : (await import('./channels/teams/mount.ts')).mountTeams({ app, settings: config.teams, store, clock, log, dispatch, wrote, draw: linkOf === undefined ? drawSubject : drawWithLinks(linkOf) });
   const local = config.localWorkspace ? mountLocal(app, {
     store, clock, dispatch, origin, wrote,
     jump: (to) => simulation().jump(to),

@@ -22,6 +22,8 @@ export interface Config {
   slack?: { botToken: string; signingSecret?: string; appToken?: string; apiUrl?: string };
   /** Connected to Teams when there is an application, or on this machine without one (`anonymous`, for a local test client). */
   teams?: TeamsConfig;
+  /** Where people's browsers find this service, without a slash at its end; absent: only the simulated workspace knows. */
+  publicUrl?: string;
   /** The plan's clock may be moved, and the database belongs to a simulation. */
   simulation: boolean;
   logLevel: string;
@@ -69,6 +71,13 @@ const url = (end: string, hint: string) =>
 const isSafe = (address: string | undefined): boolean =>
   address === undefined || !URL.canParse(address) || new URL(address).protocol === 'https:' || LOOPBACK.includes(new URL(address).hostname.replace(/^\[|\]$/g, ''));
 const ONLY_HERE = 'sin cifrar (http) sólo se acepta dentro de esta máquina (127.0.0.1); usa https.';
+/** A base for addresses: nothing but a place and, behind a proxy, a path. */
+const isBase = (address: string): boolean => {
+  if (!URL.canParse(address) || /[?#\s\\]/.test(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+};
+const baseUrl = (address: string): string => new URL(address).href.replace(/\/+$/, '');
 const text = (pattern: RegExp, error: string) => z.string().regex(pattern, { error }).optional();
 
 const schema = z.object({
@@ -81,6 +90,8 @@ const schema = z.object({
   PORT: z.string().default('3000').refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
     error: 'debe ser un número de puerto entre 1 y 65535, por ejemplo 3000.',
   }),
+  PUBLIC_URL: z.string().refine(isBase, { error: 'debe ser la dirección https por la que se llega a este servicio, por ejemplo https://avance.ejemplo.org, sin ? ni #.' })
+    .refine(isSafe, { error: ONLY_HERE }).optional(),
   TIME_ZONE: z.string().default('America/Mexico_City').refine(isTimeZone, {
     error: 'no es una zona horaria conocida; escribe una como America/Mexico_City.',
   }),
@@ -109,6 +120,7 @@ export const SETTINGS: [name: keyof Settings, otherwise: string, meaning: string
   ['DATABASE_URL', '`file:./data/avance.db`', '`file:` → SQLite, `postgres://` or `postgresql://` → PostgreSQL'],
   ['HOST', '`127.0.0.1`', 'where the one HTTP server listens; the simulated workspace wants loopback'],
   ['PORT', '`3000`', 'a busy port says how to choose another'],
+  ['PUBLIC_URL', 'with the simulated workspace its own address; else —', 'where people’s browsers reach this service, `https://…`: files and the calendar are linked there; http only within this machine'],
   ['TIME_ZONE', '`America/Mexico_City`', 'of the plan'],
   ['PLAN_FILE', 'the sample plan; with messaging credentials none', 'imported at the first start only; empty: none'],
   ['DIRECTORY_FILE', 'the sample directory; with messaging credentials none', 'areas and people, imported at the first start only; empty: none'],
@@ -195,6 +207,7 @@ const toConfig = (settings: Settings): Config => {
     databaseUrl: settings.DATABASE_URL,
     host: settings.HOST,
     port: Number(settings.PORT),
+    ...(settings.PUBLIC_URL === undefined ? {} : { publicUrl: baseUrl(settings.PUBLIC_URL) }),
     timeZone: settings.TIME_ZONE,
     ...(planFile === undefined ? {} : { planFile }),
     ...(directoryFile === undefined ? {} : { directoryFile }),

@@ -6,7 +6,9 @@ import { prepare } from './first-start.ts';
 import { closeServer, hostInUrl, listen, makeApp } from './http.ts';
 import { mountChannels } from './channels.ts';
 import { makeLog } from './log.ts';
-import { drawSubject } from './messages/draw.ts';
+import { baseOf } from './file-links.ts';
+import { mountFiles } from './files.ts';
+import { drawWithLinks } from './messages/with-links.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
 import { stillWorth } from './reminders/still-worth.ts';
 import { makeOutbox } from './outbox/outbox.ts';
@@ -49,15 +51,17 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready, refusals: () => channels.refusals(), failedAddresses: () => failedAddresses(store) });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
+  const files = await mountFiles({ app, store, clock, log, base: baseOf(config, origin) });
   const channels = await mountChannels({
-    app, store, clock, log, config, origin, simulation: () => simulation, wrote: () => outbox.wake(),
+    app, store, clock, log, config, origin, simulation: () => simulation, wrote: () => outbox.wake(), linkOf: files.linkOf,
   });
-  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, worth: stillWorth, log, metrics });
+  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawWithLinks(files.linkOf), worth: stillWorth, log, metrics });
   const sweeper = makeSweeper({ store, clock, metrics, log, wake: outbox.wake });
   const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain: outbox.drain, prepare: prepared });
   // A plan that another process imports may be the first one: the clock is then still to be set.
   const watch = makeWatch({ store, log, changed: async () => {
     await settleClock({ store, clock }, config, (await store.read(findState))?.year);
+    await files.refresh();
     channels.changed();
     await sweeper.tick();
     outbox.wake();

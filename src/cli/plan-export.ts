@@ -1,9 +1,8 @@
 /** `plan export`: the stored plan with its progress, as JSON, XLSX or CSV. */
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { AvanceError } from '../errors.ts';
 import { exportPlan } from './exported-plan.ts';
 import { printJson, withPlan, type Io } from './io.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Options {
   json?: true;
@@ -11,24 +10,16 @@ interface Options {
   csv?: string;
 }
 
-const write = async (file: string, content: string | Uint8Array): Promise<void> => {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    throw new AvanceError('unwritable-file', `${file}: no se pudo escribir. Revisa que la carpeta exista y que haya permiso.`, undefined, { cause: error });
-  }
-};
-
 const run = (io: Io, options: Options): Promise<void> => withPlan(io, async ({ state }) => {
   const exported = exportPlan(state);
   // Sheets are heavy to load: only for who asks.
   if (options.xlsx !== undefined) {
     const { writeXlsx } = await import('../reading/sheet/write-xlsx.ts');
-    await write(options.xlsx, await writeXlsx(exported));
+    await writeWhole(options.xlsx, await writeXlsx(exported));
   }
   if (options.csv !== undefined) {
     const { writeCsv } = await import('../reading/sheet/write-csv.ts');
-    await write(options.csv, writeCsv(exported));
+    await writeWhole(options.csv, writeCsv(exported));
   }
   if (options.json || (options.xlsx === undefined && options.csv === undefined)) return printJson(io, exported);
   io.out(`Plan exportado: ${[options.xlsx, options.csv].filter((file) => file !== undefined).join(', ')}`);

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { localDate } from '../domain/dates.ts';
 import { standingIn } from '../domain/delegation.ts';
 import type { Actor } from '../domain/people.ts';
+import type { PlanState } from '../domain/plan-state.ts';
 import type { Evidence } from '../domain/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
 import { complete, type Completion } from '../language/complete.ts';
@@ -13,6 +14,7 @@ import { parseCommandText } from '../language/command-text.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/answers.ts';
 import type { Press } from '../messages/message.ts';
+import { withLinks, type LinkOf } from '../messages/with-links.ts';
 import { findState } from '../store/plans.ts';
 import type { Answer, CommandContext, CommandDeps, Place } from './command.ts';
 import { commands, findCommand } from './registry.ts';
@@ -22,7 +24,13 @@ import { privately } from './reporting.ts';
 export interface DispatchDeps extends CommandDeps {
   /** Where an unexpected error goes, with the reference that the person sees. */
   report(error: unknown, reference: string): void;
+  /** Addresses of files; absent: messages keep their files, which no platform shows. */
+  linkOf?: LinkOf;
 }
+
+/** What leaves has links where the command speaks of files. */
+const linked = ({ linkOf }: DispatchDeps, { planId }: PlanState, answer: Answer): Answer =>
+  (linkOf === undefined || answer.message === undefined ? answer : { ...answer, message: withLinks(answer.message, (file) => linkOf(file, planId)) });
 
 const contextOf = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined): Promise<CommandContext | Answer> => {
   const state = await deps.store.read(findState);
@@ -35,7 +43,7 @@ const contextOf = async (deps: DispatchDeps, actor: Actor, place: Place, eventId
 const guarded = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined, fn: (context: CommandContext) => Promise<Answer>): Promise<Answer> => {
   try {
     const context = await contextOf(deps, actor, place, eventId);
-    return 'code' in context ? context : await fn(context);
+    return 'code' in context ? context : linked(deps, context.state, await fn(context));
   } catch (error) {
     if (error instanceof AvanceError) return privately(error.code, say(error.personMessage), { reaction: 'refused' });
     const reference = randomBytes(3).toString('hex');

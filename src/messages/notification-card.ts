@@ -20,8 +20,8 @@ export const recipientLabel = (state: PlanState, { recipient: { owner } }: Pick<
   (owner.kind === 'area' ? state.areas.find((one) => one.code === owner.key)?.name : state.people.find((one) => one.id === owner.key)?.name) ?? owner.key;
 
 /** A deadline at midnight is the end of the day before. */
-export const deadlineText = (deadline: string): string =>
-  momentName(deadline.slice(11, 16) === '00:00' ? toInstant(epochOf(deadline) - 60_000, `UTC${deadline.slice(-6)}`) : deadline);
+export const lastMoment = (deadline: string): string => (deadline.slice(11, 16) === '00:00' ? toInstant(epochOf(deadline) - 60_000, `UTC${deadline.slice(-6)}`) : deadline);
+export const deadlineText = (deadline: string): string => momentName(lastMoment(deadline));
 
 export const statusText = (one: RecipientState): string => {
   if (one.answered !== undefined) return `📨 Contestado: ${signature(one.answered)}, ${momentName(one.answered.at)}`;
@@ -81,7 +81,7 @@ export const notificationDetail = (state: PlanState, notification: NotificationS
   const sending: Action[] = publisher.mayPublish && text.answerTerm !== undefined && sent === undefined ? [{ kind: 'form', label: 'Marcar enviado al INE', form: {
     title: `Enviado al INE: ${text.folio}`, submit: { label: 'Guardar', press: { verb: 'enviado-ine', args: { id } } }, fields: [{ type: 'text', id: 'note', label: 'Acuse o folio del INE (opcional)', maxLength: 200 }],
   } }] : [];
-  const actions = [...once, ...sending, ...publisher.more];
+  const actions: Action[] = [...once, ...sending, ...publisher.more, { kind: 'file', label: 'Acuse en PDF', file: { kind: 'receipt', id } }];
   return {
     text: `${KIND_NAMES[text.kind]} ${text.folio}: ${recipients.filter((one) => one.acknowledged !== undefined).length} de ${recipients.filter((one) => one.recipient.mode === 'ack').length} acuses`,
     blocks: [...headOf(notification), ...recipients.map((one): Block => ({ type: 'text', size: 'small', text: `${recipientLabel(state, one)} · ${statusText(one)}` })), ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const])],

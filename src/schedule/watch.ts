@@ -5,12 +5,13 @@
 import { errorFacts, type Log } from '../log.ts';
 import { planMark } from '../store/plan-mark.ts';
 import { getClockOffset } from '../store/service-state.ts';
+import { findSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 
 export interface WatchDeps {
   store: Store;
   log: Log;
-  /** A plan appeared, or what is known of it changed, or the clock was moved. */
+  /** A plan appeared, or what is known of it changed, or the clock was moved, or the calendar's key was renewed. */
   changed: () => Promise<void>;
   everyMs?: number;
 }
@@ -22,7 +23,7 @@ export interface Watch {
 
 /** What is compared from one look to the next. */
 const mark = (store: Store): Promise<string> => store.read(async (db) =>
-  JSON.stringify([await getClockOffset(db) ?? null, await planMark(db) ?? null]));
+  JSON.stringify([await getClockOffset(db) ?? null, await planMark(db) ?? null, await findSecret(db, 'secret-calendar') ?? null]));
 
 export const makeWatch = ({ store, log, changed, everyMs = 1_000 }: WatchDeps): Watch => {
   let seen: string | undefined;

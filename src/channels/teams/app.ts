@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people.ts';
 import type { Log } from '../../log.ts';
 import { refusals } from '../../messages/answers.ts';
 import { chatSays } from '../../messages/chat-words.ts';
+import type { drawSubject } from '../../messages/draw.ts';
 import { teamsSays } from '../../messages/teams-words.ts';
 import type { Store } from '../../store/store.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
@@ -30,6 +31,8 @@ export interface TeamsDeps {
   wrote: () => void;
   /** Plan time. */
   planNow: () => Promise<string>;
+  /** What a card is about, as the outbox draws it. */
+  draw: typeof drawSubject;
 }
 
 /** Who acts; or, for who may not, the sentence that says so. */

@@ -5,6 +5,7 @@ import type { Dispatch } from '../../commands/dispatch.ts';
 import { toInstant } from '../../domain/dates.ts';
 import { makeWorker } from '../../inbox/worker.ts';
 import { errorFacts, type Log } from '../../log.ts';
+import type { drawSubject } from '../../messages/draw.ts';
 import type { Sender } from '../../outbox/sender.ts';
 import { forgetAnswers } from '../../store/answers.ts';
 import { keepWork } from '../../store/inbound-work.ts';
@@ -40,6 +41,8 @@ export interface TeamsMountDeps {
   log: Log;
   dispatch: Dispatch;
   wrote: () => void;
+  /** As the outbox draws. */
+  draw: typeof drawSubject;
 }
 
 export interface TeamsChannel {
@@ -66,7 +69,7 @@ export const adapterFor = (settings: TeamsSettings, tokens: OutgoingTokens | und
 const isKept = async (store: Store, activity: TeamsActivity): Promise<boolean> =>
   (activity.type.endsWith('Update') && activity.type !== 'messageUpdate' ? isInstallation(activity) : isOurs(store, activity));
 
-export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote }: TeamsMountDeps): TeamsChannel => {
+export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote, draw }: TeamsMountDeps): TeamsChannel => {
   let refused: string | undefined;
   const { tenantId } = settings;
   const appId = settings.credentials?.appId ?? '';
@@ -74,7 +77,7 @@ export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote }
   const api = makeTeamsApi({ adapter, appId, tenantId, realNow: clock.realNow, sleep: clock.sleep });
   const people = makeTeamsPeople({ api, appId, tenantId, store, clock, log, wrote });
   const planNow = async (): Promise<string> => toInstant(clock.planNow(), (await store.read(findState))?.timeZone ?? 'UTC');
-  const parts: TeamsDeps = { adapter, api, appId, store, clock, log, dispatch, people, wrote, planNow };
+  const parts: TeamsDeps = { adapter, api, appId, store, clock, log, dispatch, people, wrote, planNow, draw };
   const teams = makeTeamsApp(parts);
   const run = (activity: TeamsActivity) => adapter.handle(activity as never, async (context) => void await teams.run(context));
   const worker = makeWorker({ channel: 'teams', store, clock, log, work: async (payload) => void await run(payload as TeamsActivity) });

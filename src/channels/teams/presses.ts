@@ -9,7 +9,6 @@ import { within } from '../../inbox/within.ts';
 import { errorFacts } from '../../log.ts';
 import { say } from '../../messages/answers.ts';
 import { chatSays } from '../../messages/chat-words.ts';
-import { drawSubject } from '../../messages/draw.ts';
 import { findForm } from '../../messages/forms.ts';
 import type { Message } from '../../messages/message.ts';
 import { teamsSays } from '../../messages/teams-words.ts';
@@ -50,7 +49,7 @@ const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefi
   if (again !== undefined) return (await ask(deps, scene, again)).message;
   if (subject === undefined || subject.type === 'answer') return undefined;
   const state = await deps.store.read(findState);
-  return state === undefined ? undefined : drawSubject(state, subject, localDate(deps.clock.planNow(), state.timeZone), false, deps.clock.planNow());
+  return state === undefined ? undefined : deps.draw(state, subject, localDate(deps.clock.planNow(), state.timeZone), false, deps.clock.planNow());
 };
 
 const above = (said: Message, below: Message | undefined): Message =>
