@@ -16,7 +16,7 @@ import { loadSettings, saveSettings } from '../../src/store/settings.ts';
 import { makeRandom } from '../crash/random.ts';
 import { document, makePlatform } from '../outbox/fixture.ts';
 import { openTestStore } from '../sample.ts';
-import { actsOn, dateOf, dayOf, instantOf, minute, nameOf, timeOf, type World } from './month-model.ts';
+import { actsOn, dateOf, dayOf, instantOf, minute, nameOf, timeOf, worked, type World } from './month-model.ts';
 import { directory, HEADS, makePress, makeSent, SECRETARY, STAND_IN, type Sent } from './month-plan.ts';
 
 /** Something that somebody does at a minute, between two ticks. */
@@ -28,8 +28,8 @@ const formOf = (one: Sent, id: (name: string) => string): Press['args'] => ({
   unit: one.given?.unit ?? 'working_days', amount: one.given === undefined ? '' : String(one.given.amount), answerDays: one.answerDays === undefined ? '' : String(one.answerDays), urgent: one.urgent ? 'si' : 'no',
 });
 
-/** The ticks that matter, each day: a few at night for what is urgent, and every hour of the day. */
-export const TICKS = Array.from({ length: 30 }, (_, at) => at + 2).flatMap((day) => [0, 4, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20].map((hour) => minute(day, hour)));
+/** Every hour of a working day; at night and on days of rest a few, for what is urgent. */
+export const TICKS = Array.from({ length: 30 }, (_, at) => at + 2).flatMap((day) => (worked(day) ? [0, 4, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] : [0, 8, 14, 20]).map((hour) => minute(day, hour)));
 export const PROCESS_AT = minute(16, 8, 30);
 
 export const playMonth = async (seed: number, count: number, watch: (t: number, month: Awaited<ReturnType<typeof openMonth>>) => Promise<void>) => {
