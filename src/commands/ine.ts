@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { epochOf, instantAt } from '../domain/dates.ts';
 import { accustomedTerm, NOTIFICATION_KINDS, recipientsOf, type NotificationText } from '../domain/notification.ts';
 import { actsFor, decidePublish, findByFolio, foldNotifications, type NotificationDecision } from '../domain/notification-decide.ts';
+import { isStorable, visible } from '../domain/plain-text.ts';
 import { allowed } from '../domain/rights.ts';
 import { notAllowed, say } from '../messages/answers.ts';
 import { correctAction, ineForm, ineMatrix, INE_REFUSED } from '../messages/ine-answers.ts';
@@ -42,15 +43,21 @@ export const ine: Command<typeof schema> = {
 
 const list = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value ?? []), z.array(z.string().max(60)).max(60));
 const amount = (error: string) => z.preprocess(blank, z.coerce.number({ error }).int({ error }).min(1, { error }).max(365, { error }).optional());
+/** What a person typed: without unseen signs, trimmed, and no longer than fits. @param what with its article, for complaints. */
+const typed = (what: string, most: number) => z.string().transform((text) => visible(text).trim())
+  .refine(isStorable, { error: `${what} lleva signos que no se pueden guardar. Escríbelo a mano, o pégalo sin formato.` })
+  .refine((text) => text.length <= most, { error: `${what} pasa de ${most} letras. Escríbelo más corto.` });
+const required = (what: string, most: number, missing: string) => z.preprocess((value) => value ?? '', typed(what, most).refine((text) => text !== '', { error: missing }));
+const LINK = 'El enlace debe empezar por https:// y no llevar espacios.';
 const publishSchema = z.object({
   /** The notification of which this is a new version. */
-  corrects: z.string().max(60).optional(), reason: z.preprocess(blank, z.string().trim().max(300).optional()),
-  folio: z.string({ error: 'Escribe el folio.' }).trim().min(1, { error: 'Escribe el folio.' }).max(100),
+  corrects: z.string().max(60).optional(), reason: z.preprocess(blank, typed('Lo que se corrige', 300).optional()),
+  folio: required('El folio', 100, 'Escribe el folio.'),
   kind: z.enum(NOTIFICATION_KINDS, { error: 'Elige el tipo de documento; debe ser uno de la lista.' }),
-  issuer: z.string().trim().min(1, { error: 'Escribe quién emite el documento.' }).max(200),
-  subject: z.string().trim().min(1, { error: 'Escribe el asunto.' }).max(500),
-  synopsis: z.preprocess(blank, z.string().trim().max(2_000).default('')),
-  link: z.preprocess(blank, z.string().regex(/^https?:\/\/\S+$/, { error: 'El enlace debe empezar por https:// y no llevar espacios.' }).optional()),
+  issuer: required('El nombre de quien emite', 200, 'Escribe quién emite el documento.'),
+  subject: required('El asunto', 500, 'Escribe el asunto.'),
+  synopsis: z.preprocess(blank, typed('La tarjeta informativa', 2_000).default('')),
+  link: z.preprocess(blank, z.string().max(500, { error: 'El enlace pasa de 500 letras. Usa uno más corto.' }).regex(/^https?:\/\/\S+$/, { error: LINK }).refine(isStorable, { error: LINK }).optional()),
   date: z.preprocess(blank, z.iso.date({ error: 'Escribe la fecha en que llegó.' }).optional()),
   time: z.preprocess(blank, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escribe la hora, por ejemplo: 10:00.' }).optional()),
   areas: list, info: list, people: list,

@@ -171,6 +171,6 @@ test('the log that is expected of the month agrees with what the notifications h
   const state = await month.state();
   expect(foldNotifications(state).map((one) => ({
     folio: one.text.folio, version: one.version, acknowledged: one.recipients.filter((each) => each.acknowledged !== undefined).length, asked: one.recipients.filter((each) => each.recipient.mode === 'ack').length, answered: one.recipients.filter((each) => each.answered !== undefined).length,
-  }))).toEqual(expectedLog().map(({ late: _late, ...rest }) => rest));
+  }))).toEqual(expectedLog().map(({ folio, version, acknowledged, asked, answered }) => ({ folio, version, acknowledged, asked, answered })));
   expect(expectedLog().filter((one) => one.late).length).toBeGreaterThan(10);
 });
