@@ -1,6 +1,7 @@
 /** The buttons of a document's card: Acusar recibo, Responder, Marcar enviado al INE. */
 import { z } from 'zod';
 import { decideAcknowledge, decideAnswer, decideSent, findNotification, recipientOf, type NotificationDecision, type NotificationRequest } from '../domain/notification-decide.ts';
+import { isStorable, visible } from '../domain/plain-text.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { refusals, say } from '../messages/answers.ts';
 import { acknowledgedText, notificationCard } from '../messages/notification-card.ts';
@@ -14,7 +15,9 @@ import { instantOf, once, privately } from './reporting.ts';
 
 const id = z.string().min(1).max(60);
 const recipient = z.string().min(1).max(100);
-const note = z.preprocess((value) => value ?? '', z.string().max(2_000));
+const TOO_LONG = 'El texto pasa de 2000 letras. Escríbelo más corto, o pega el enlace de la respuesta.';
+const note = z.preprocess((value) => value ?? '', z.string().transform(visible).refine((text) => text.length <= 2_000, { error: TOO_LONG })
+  .refine(isStorable, { error: 'El texto lleva signos que no se pueden guardar. Escríbelo a mano, o pégalo sin formato.' }));
 
 interface Settled {
   decision: NotificationDecision;

@@ -14,6 +14,7 @@ import type { Answer, Command, CommandContext } from './command.ts';
 import { showLog } from './ine-log.ts';
 import { recordNotification } from './notification-record.ts';
 import { showSent } from './outgoing.ts';
+import { link, optional, required, typed } from './typed-text.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
 const schema = z.object({ action: z.enum(['nueva', 'enviado', 'bitacora', 'estado']).optional(), month: z.int().min(1).max(12).optional(), folio: z.string().max(100).optional() });
@@ -52,13 +53,13 @@ const list = z.preprocess((value) => (typeof value === 'string' ? value.split(',
 const amount = (error: string) => z.preprocess(blank, z.coerce.number({ error }).int({ error }).min(1, { error }).max(365, { error }).optional());
 const publishSchema = z.object({
   /** The notification of which this is a new version. */
-  corrects: z.string().max(60).optional(), reason: z.preprocess(blank, z.string().trim().max(300).optional()),
-  folio: z.string({ error: 'Escribe el folio.' }).trim().min(1, { error: 'Escribe el folio.' }).max(100),
+  corrects: z.string().max(60).optional(), reason: optional('Lo que se corrige', 300),
+  folio: required('El folio', 100, 'Escribe el folio.'),
   kind: z.enum(NOTIFICATION_KINDS, { error: 'Elige el tipo de documento; debe ser uno de la lista.' }),
-  issuer: z.string().trim().min(1, { error: 'Escribe quién emite el documento.' }).max(200),
-  subject: z.string().trim().min(1, { error: 'Escribe el asunto.' }).max(500),
-  synopsis: z.preprocess(blank, z.string().trim().max(2_000).default('')),
-  link: z.preprocess(blank, z.string().regex(/^https?:\/\/\S+$/, { error: 'El enlace debe empezar por https:// y no llevar espacios.' }).optional()),
+  issuer: required('El nombre de quien emite', 200, 'Escribe quién emite el documento.'),
+  subject: required('El asunto', 500, 'Escribe el asunto.'),
+  synopsis: z.preprocess(blank, typed('La tarjeta informativa', 2_000).default('')),
+  link,
   date: z.preprocess(blank, z.iso.date({ error: 'Escribe la fecha en que llegó.' }).optional()),
   time: z.preprocess(blank, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escribe la hora, por ejemplo: 10:00.' }).optional()),
   areas: list, info: list, people: list,

@@ -11,10 +11,10 @@ import { sentDetail, SENT_REFUSED } from '../messages/outgoing-answers.ts';
 import { blank } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { recordOutgoing } from './outgoing-record.ts';
+import { link, optional, required } from './typed-text.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
 const FIELDS: Partial<Record<string, string>> = { sent_folio_taken: 'folio', sent_in_the_future: 'date', unknown_area: 'area', unknown: 'answers', sent_before_received: 'date', empty_receipt: 'receipt', reason_needed: 'reason' };
-const link = z.preprocess(blank, z.string().regex(/^https?:\/\/\S+$/, { error: 'El enlace debe empezar por https:// y no llevar espacios.' }).optional());
 
 interface Settled {
   decision: OutgoingDecision;
@@ -49,15 +49,15 @@ const settle = async (context: CommandContext, id: (state: PlanState) => string,
 };
 
 const sendSchema = z.object({
-  corrects: z.string().max(60).optional(), reason: z.preprocess(blank, z.string().trim().max(300).default('')),
-  folio: z.string({ error: 'Escribe el número del documento.' }).trim().min(1, { error: 'Escribe el número del documento.' }).max(100),
+  corrects: z.string().max(60).optional(), reason: optional('Lo que se corrige', 300),
+  folio: required('El número', 100, 'Escribe el número del documento.'),
   kind: z.enum(OUTGOING_KINDS, { error: 'Elige el tipo de documento; debe ser uno de la lista.' }),
-  addressee: z.string({ error: 'Escribe a quién se envió.' }).trim().min(1, { error: 'Escribe a quién se envió.' }).max(200),
-  subject: z.string({ error: 'Escribe el asunto.' }).trim().min(1, { error: 'Escribe el asunto.' }).max(500),
+  addressee: required('El destinatario', 200, 'Escribe a quién se envió.'),
+  subject: required('El asunto', 500, 'Escribe el asunto.'),
   answers: z.preprocess(blank, z.string().trim().max(100).optional()), link,
   date: z.preprocess(blank, z.iso.date({ error: 'Escribe la fecha en que se envió.' }).optional()),
   time: z.preprocess(blank, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escribe la hora, por ejemplo: 10:00.' }).optional()),
-  area: z.preprocess(blank, z.string().max(60).optional()), receipt: z.preprocess(blank, z.string().trim().max(200).optional()),
+  area: z.preprocess(blank, z.string().max(60).optional()), receipt: optional('El acuse', 200),
 });
 
 /** A day without an hour is now, if it is today; else the end of that day's office. */
@@ -75,14 +75,14 @@ export const registrarEnvio: Command<typeof sendSchema> = {
       folio, kind, addressee, subject, ...(url === undefined ? {} : { link: url }), sentAt: sentAtOf(context, date, time), ...(area === undefined ? {} : { area }), ...(answered === undefined ? {} : { answers: answered }),
     };
     return settle(context, (state) => corrects ?? `s${state.outgoing.length + 1}`, [
-      (request, id) => decideSend(request, id, text, corrects === undefined ? undefined : { id: corrects, reason }),
+      (request, id) => decideSend(request, id, text, corrects === undefined ? undefined : { id: corrects, reason: reason ?? '' }),
       ...(receipt === undefined ? [] : [(request: NotificationRequest, id: string) => decideReceipt(request, id, receipt)]),
     ]);
   },
 };
 
-const receiptSchema = z.object({ id: z.string().min(1).max(60), receipt: z.preprocess((value) => value ?? '', z.string().max(200)), link });
+const receiptSchema = z.object({ id: z.string().min(1).max(60), receipt: optional('El acuse', 200), link });
 export const acuseIne: Command<typeof receiptSchema> = {
   verb: 'acuse-ine', slash: false, schema: receiptSchema, help: { usage: '', summary: 'Guarda el acuse del INE de un documento enviado', examples: [] },
-  run: (context, { id, receipt, link: url }) => settle(context, () => id, [(request) => decideReceipt(request, id, receipt, url)]),
+  run: (context, { id, receipt, link: url }) => settle(context, () => id, [(request) => decideReceipt(request, id, receipt ?? '', url)]),
 };

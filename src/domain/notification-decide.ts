@@ -4,6 +4,7 @@ import { actedFor } from './delegation.ts';
 import { epochOf } from './dates.ts';
 import { foldNotification, recipientName, type NewNotificationEvent, type NotificationState, type NotificationText, type RecipientState } from './notification.ts';
 import type { Actor, Person } from './people.ts';
+import { folioName } from './plain-text.ts';
 import type { Instant } from './plan.ts';
 import type { PlanState } from './plan-state.ts';
 import type { Evidence } from './progress-entry.ts';
@@ -21,9 +22,6 @@ export interface NotificationRequest {
 }
 
 const author = ({ actor, at }: NotificationRequest) => ({ authorId: actor.person.id, authorName: actor.person.name, channel: actor.channel, at });
-
-/** A folio as it is compared, however it is typed. */
-export const folioName = (folio: string): string => folio.trim().toLowerCase().replace(/\s+/g, ' ');
 
 const folded = new WeakMap<PlanState, NotificationState[]>();
 /** Every notification of the plan as it stands; kept as long as the state is. */

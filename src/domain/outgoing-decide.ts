@@ -1,7 +1,8 @@
 /** What may happen to a document sent to the INE: registered, corrected, its receipt kept (plan lines 3-05, 6.2-06). */
 import { epochOf } from './dates.ts';
-import { findNotification, folioName, type NotificationRequest } from './notification-decide.ts';
+import { findNotification, type NotificationRequest } from './notification-decide.ts';
 import { foldOutgoing, type OutgoingEvent, type OutgoingState, type OutgoingText } from './outgoing.ts';
+import { folioName } from './plain-text.ts';
 import type { PlanState } from './plan-state.ts';
 import type { NewRecordEvent } from './record.ts';
 import { allowed } from './rights.ts';

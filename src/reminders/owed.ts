@@ -42,11 +42,17 @@ const dueBy = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Oc
   occurrences(state, now).filter((one) => !sentKeys.has(one.key));
 
 /** What to send now, in order: a header before its cards, coinciding digests as one, and so the acknowledgements of one person. `now`: milliseconds of plan time. */
-export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] => {
-  const day = isByDay(state, now);
-  return joinAcks(mergeDigests(dueBy(state, now, sentKeys).filter((one) => now < epochOf(one.worthUntil) && (day || one.byDay !== true))));
-};
+export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] => sortOut(state, now, sentKeys).due;
 
 /** What was owed and never written, and is no longer worth sending: recorded as omitted, *vencido*. */
-export const omitted = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>
-  dueBy(state, now, sentKeys).filter((one) => now >= epochOf(one.worthUntil)).map((one) => ({ ...one, mergedKeys: [one.key] }));
+export const omitted = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] => sortOut(state, now, sentKeys).late;
+
+/** Both at once: `due` is what is owed, `late` what is omitted. */
+export const sortOut = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): { due: Owed[]; late: Owed[] } => {
+  const day = isByDay(state, now);
+  const all = dueBy(state, now, sentKeys);
+  return {
+    due: joinAcks(mergeDigests(all.filter((one) => now < epochOf(one.worthUntil) && (day || one.byDay !== true)))),
+    late: all.filter((one) => now >= epochOf(one.worthUntil)).map((one) => ({ ...one, mergedKeys: [one.key] })),
+  };
+};

@@ -5,7 +5,7 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { omitted, owed } from '../reminders/owed.ts';
+import { sortOut } from '../reminders/owed.ts';
 import { insertDeliveries, insertOmitted, sentKeys } from '../store/deliveries.ts';
 import { findState } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
@@ -33,13 +33,12 @@ const sweepOnce = async ({ store, clock, wake }: SweepDeps): Promise<Swept> => {
     return state === undefined ? undefined : { state, keys: await sentKeys(db, state.planId) };
   });
   if (found === undefined) return { written: 0, omitted: 0 };
-  const due = owed(found.state, now, found.keys);
-  const late = omitted(found.state, now, found.keys);
+  const { due, late } = sortOut(found.state, now, found.keys);
   if (due.length + late.length === 0) return { written: 0, omitted: 0 };
   const result = await store.write(async (tx) => {
     // Another replica may have swept meanwhile, and joined others than we did: what it wrote is not owed again.
     const keys = await sentKeys(tx, found.state.planId);
-    const still = keys.size === found.keys.size ? { due, late } : { due: owed(found.state, now, keys), late: omitted(found.state, now, keys) };
+    const still = keys.size === found.keys.size ? { due, late } : sortOut(found.state, now, keys);
     return {
       omitted: await insertOmitted(tx, found.state.planId, still.late, now),
       written: await insertDeliveries(tx, found.state.planId, still.due, now),

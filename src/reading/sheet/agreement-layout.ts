@@ -1,6 +1,6 @@
 /** The sheet of agreements and their commitments, once for the template and the reader. */
 export const AGREEMENT_SHEET = 'Convenios';
-export const AGREEMENT_TEMPLATE = 'agreement template';
+export const AGREEMENT_ADVICE = 'Usa la plantilla que escribe «agreement template».';
 export const AGREEMENT_COLUMNS = ['Clave', 'Contraparte', 'Tipo', 'Objeto', 'Firmado', 'Termina', 'Enlace', 'Compromiso', 'Área', 'Vence'] as const;
 export type AgreementColumn = (typeof AGREEMENT_COLUMNS)[number];
 /** Of the agreement itself; the rest are of a commitment. */

@@ -3,7 +3,7 @@ import { AGREEMENT_LIMITS, keyName, type AgreementKind, type AgreementText, type
 import { isLocalDate } from '../../domain/dates.ts';
 import type { LocalDate } from '../../domain/plan.ts';
 import { AvanceError } from '../../errors.ts';
-import { AGREEMENT_COLUMNS, AGREEMENT_SHEET, AGREEMENT_TEMPLATE, FACT_COLUMNS, type AgreementColumn } from './agreement-layout.ts';
+import { AGREEMENT_COLUMNS, AGREEMENT_SHEET, AGREEMENT_ADVICE, FACT_COLUMNS, type AgreementColumn } from './agreement-layout.ts';
 import { csvRows } from './read-csv.ts';
 import { openBook } from './read-xlsx.ts';
 import { headerName, needed, refuseAt, rowsOf, type Cell, type Row } from './table.ts';
@@ -103,9 +103,9 @@ const values = (row: Row): At => (column) => {
 /** From CSV, or from a workbook's sheet «Convenios». @throws AvanceError with the line or cell. */
 export const readAgreements = async (bytes: Uint8Array, fileName: string): Promise<AgreementRow[]> => {
   const all = bytes[0] === 0x50 && bytes[1] === 0x4b
-    ? rowsOf(await openBook(bytes), AGREEMENT_SHEET, AGREEMENT_COLUMNS, AGREEMENT_TEMPLATE) : csvRows(new TextDecoder('utf-8').decode(bytes), AGREEMENT_COLUMNS, AGREEMENT_TEMPLATE);
+    ? rowsOf(await openBook(bytes), AGREEMENT_SHEET, AGREEMENT_COLUMNS, AGREEMENT_ADVICE) : csvRows(new TextDecoder('utf-8').decode(bytes), AGREEMENT_COLUMNS, AGREEMENT_ADVICE);
   const rows = all.map(values).filter((at) => AGREEMENT_COLUMNS.some((column) => at(column).text.trim() !== ''));
-  if (rows.length === 0) throw new AvanceError('unreadable-plan', `${fileName}: no trae ningún convenio. Usa la plantilla que escribe «${AGREEMENT_TEMPLATE}». No se guardó nada.`);
+  if (rows.length === 0) throw new AvanceError('unreadable-plan', `${fileName}: no trae ningún convenio. ${AGREEMENT_ADVICE} No se guardó nada.`);
   const found = new Map<string, { row: AgreementRow; first: At }>();
   let last: { row: AgreementRow; first: At } | undefined;
   for (const at of rows) {

@@ -11,8 +11,8 @@ type Row = (column: string) => Cell;
 
 const refuse = (message: string): AvanceError => new AvanceError('unreadable-plan', `${message} No se guardó nada.`);
 
-/** Rows by column name; a complaint names the line and the column. */
-export const csvRows = (text: string, columns: readonly string[], template = 'plan export --csv'): Row[] => {
+/** Rows by column name; a complaint names the line and the column. @param advice what to do where a column is missing. */
+export const csvRows = (text: string, columns: readonly string[], advice = 'Usa el que escribe «plan export --csv».'): Row[] => {
   const first = text.slice(0, 2_000).split('\n')[0] ?? '';
   let table: string[][];
   try {
@@ -23,7 +23,7 @@ export const csvRows = (text: string, columns: readonly string[], template = 'pl
   }
   const header = (table[0] ?? []).map(headerName);
   const absent = columns.find((column) => !header.includes(headerName(column)));
-  if (absent !== undefined) throw refuse(`Al CSV le falta la columna «${absent}». Usa el que escribe «${template}».`);
+  if (absent !== undefined) throw refuse(`Al CSV le falta la columna «${absent}». ${advice}`);
   return table.slice(1).map((cells, at) => (column) => ({ text: unguard(cells[header.indexOf(headerName(column))] ?? ''), address: `línea ${at + 2}, columna ${column}` }));
 };
 

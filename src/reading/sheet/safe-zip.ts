@@ -6,7 +6,7 @@ import { AvanceError } from '../../errors.ts';
 export const ZIP_LIMITS = { compressed: 10 * 1024 * 1024, entries: 300, inflated: 60 * 1024 * 1024 };
 
 const refuse = (message: string): AvanceError => new AvanceError('unreadable-plan', `${message} No se guardó nada.`);
-const TOO_MUCH = 'El archivo XLSX ocupa demasiado al abrirse; no parece un plan. Usa la plantilla que escribe «plan export --xlsx».';
+const TOO_MUCH = 'El archivo XLSX ocupa demasiado al abrirse. Quita lo que sobre y guárdalo otra vez, o usa la plantilla.';
 const BROKEN = 'El archivo no es un XLSX que se pueda abrir. Guárdalo otra vez desde Excel o LibreOffice, o usa la plantilla.';
 
 const openZip = (bytes: Uint8Array): Promise<yauzl.ZipFile> =>

@@ -14,14 +14,25 @@ export type Row = (column: string) => Cell;
 
 export const refuseAt = (address: string, message: string): AvanceError => new AvanceError('unreadable-plan', `Celda ${address}: ${message} Corrígela y vuelve a intentarlo. No se guardó nada.`);
 
+/** A cell holds the clock's time as if it were UTC; midnight is a day alone. */
+const dateText = (value: Date): string => {
+  if (Number.isNaN(value.getTime())) return '';
+  const text = value.toISOString();
+  return text.slice(11, 16) === '00:00' ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
+};
+
+const brokenCell = (cell: ExcelJS.Cell, error: string): AvanceError => refuseAt(`${cell.worksheet.name}!${cell.address}`, `la fórmula da el error ${error}.`);
+
 const textOf = (cell: ExcelJS.Cell): string => {
   const { value } = cell;
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return dateText(value);
   if (typeof value === 'object') {
     if ('richText' in value) return value.richText.map((part) => part.text).join('');
-    if ('result' in value) return cell.text;
-    return cell.text;
+    if ('error' in value) throw brokenCell(cell, value.error);
+    if ('result' in value && value.result instanceof Date) return dateText(value.result);
+    if ('result' in value && typeof value.result === 'object' && value.result !== null) throw brokenCell(cell, value.result.error);
+    return cell.text ?? '';
   }
   return String(value);
 };
@@ -29,17 +40,17 @@ const textOf = (cell: ExcelJS.Cell): string => {
 /** Headers are compared without accents or case. */
 export const headerName = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
-/** Which command writes the workbook, for complaints. */
-export const PLAN_TEMPLATE = 'plan export --xlsx';
+/** What to use instead, where nothing better is known. */
+export const TEMPLATE = 'Usa la plantilla que escribe «plan export --xlsx».';
 
-/** The rows under the header; blank ones are passed over. @throws AvanceError when the sheet or a column is missing. */
-export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly string[], template = PLAN_TEMPLATE): Row[] => {
+/** The rows under the header; blank ones are passed over. @param advice what to do where a sheet or column is missing. @throws AvanceError when the sheet or a column is missing. */
+export const rowsOf = (book: ExcelJS.Workbook, name: string, columns: readonly string[], advice: string = TEMPLATE): Row[] => {
   const sheet = book.getWorksheet(name);
-  if (sheet === undefined) throw new AvanceError('unreadable-plan', `Al libro le falta la hoja «${name}». Usa la plantilla que escribe «${template}». No se guardó nada.`);
+  if (sheet === undefined) throw new AvanceError('unreadable-plan', `Al libro le falta la hoja «${name}». ${advice} No se guardó nada.`);
   const at = new Map<string, number>();
   sheet.getRow(1).eachCell((cell, column) => at.set(headerName(textOf(cell)), column));
   const absent = columns.find((column) => !at.has(headerName(column)));
-  if (absent !== undefined) throw new AvanceError('unreadable-plan', `A la hoja «${name}» le falta la columna «${absent}». Usa la plantilla que escribe «${template}». No se guardó nada.`);
+  if (absent !== undefined) throw new AvanceError('unreadable-plan', `A la hoja «${name}» le falta la columna «${absent}». ${advice} No se guardó nada.`);
   const rows: Row[] = [];
   for (let number = 2; number <= sheet.rowCount; number += 1) {
     const row = sheet.getRow(number);
