@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,
+    // Files of one worker share their modules: loading them took longer than most tests.
+    isolate: false,
     globalSetup: ['test/postgres.ts'],
   },
 });

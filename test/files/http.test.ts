@@ -60,10 +60,20 @@ describe('a link that was given out', () => {
   });
 });
 
+test.each<[FileName, RegExp, string, string]>([
+  [{ kind: 'log', month: 1, format: 'pdf' }, /bitacora-2020-01\.pdf/, 'application/pdf', '%PDF-'],
+  [{ kind: 'log', month: 1, format: 'xlsx' }, /bitacora-2020-01\.xlsx/, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+])('%j is made when it is asked for', async (file, name, type, begins) => {
+  const response = await fetch(link(file));
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+  expect(response.headers.get('content-disposition')).toMatch(name);
+  expect(Buffer.from(await response.arrayBuffer()).subarray(0, begins.length).toString()).toBe(begins);
+});
+
 test('whatever else is asked gets one and the same page, so that nothing is learned from it', async () => {
   const good = new URL(link()).pathname;
   const gone = new URL(link({ kind: 'receipt', id: 'n9' })).pathname;
-  const paths = [gone, '/archivos', '/archivos/', '/archivos/x', '/archivos/x/y', good.slice(0, good.lastIndexOf('/')), good.slice(0, good.lastIndexOf('/') - 3), `${good}/more`, '/archivos/..%2f..%2fetc/passwd', '/archivos/%E0%A4/x', new URL(files.linkOf(RECEIPT, 'other-plan') ?? '').pathname, new URL(link({ kind: 'log', month: 3, format: 'pdf' })).pathname];
+  const paths = [gone, '/archivos', '/archivos/', '/archivos/x', '/archivos/x/y', good.slice(0, good.lastIndexOf('/')), good.slice(0, good.lastIndexOf('/') - 3), `${good}/more`, '/archivos/..%2f..%2fetc/passwd', '/archivos/%E0%A4/x', new URL(files.linkOf(RECEIPT, 'other-plan') ?? '').pathname, new URL(link({ kind: 'call', sessionKey: '2020-03' })).pathname];
   const pages = await Promise.all(paths.map(async (path) => { const response = await fetch(origin + path); return `${response.status} ${response.headers.get('cache-control') ?? ''} ${await response.text()}`; }));
   expect(pages[0]).toMatch(/^404 private, no-store .*Este enlace no abre nada.*Pídelo otra vez en el chat/s);
   paths.forEach((path, at) => expect([path, pages[at]]).toEqual([path, pages[0]]));

@@ -1,8 +1,8 @@
-/** kill -9 at random moments of a year: three fixed seeds. The long suite plays twenty, and the whole plan. */
+/** kill -9 at random moments of a year: fixed seeds, and a reckoning that is seen to find what is wrong. */
 import { describe, expect, it } from 'vitest';
-import { postgresDatabase, sqliteDatabase, type RunDatabase } from './database.ts';
-import { reckon } from './reckon.ts';
-import { playYear } from './year.ts';
+import { postgresDatabase, sqliteDatabase, type RunDatabase } from '../database.ts';
+import { reckon } from '../reckon.ts';
+import { playYear } from '../year.ts';
 
 const postgres = process.env['TEST_POSTGRES_URL'];
 const databases: [name: string, make: () => RunDatabase | Promise<RunDatabase>, seeds: number[]][] = [

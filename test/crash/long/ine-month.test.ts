@@ -3,16 +3,16 @@
  * end is what an independent reckoning says, row by row.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foldNotifications } from '../../src/domain/notification-decide.ts';
-import { monthLog } from '../../src/domain/month-log.ts';
-import { logCard } from '../../src/messages/log-card.ts';
-import { logPaper } from '../../src/messages/log-paper.ts';
-import type { Message } from '../../src/messages/message.ts';
-import { ineMatrix } from '../../src/messages/ine-answers.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
-import { ackOf, DAY, dayOf, deadlineOf, expectedRows, instantOf, lightOf, minute, nameOf, standing, worked, type Row, type To, type World } from '../ine/month-model.ts';
-import { COMMISSIONERS, HEADS, SECRETARY, STAND_IN } from '../ine/month-plan.ts';
-import { playMonth, PROCESS_AT, TICKS, type Month } from '../ine/month.ts';
+import { foldNotifications } from '../../../src/domain/notification-decide.ts';
+import { monthLog } from '../../../src/domain/month-log.ts';
+import { logCard } from '../../../src/messages/log-card.ts';
+import { logPaper } from '../../../src/messages/log-paper.ts';
+import type { Message } from '../../../src/messages/message.ts';
+import { ineMatrix } from '../../../src/messages/ine-answers.ts';
+import { verifyAudit } from '../../../src/store/verify.ts';
+import { ackOf, DAY, dayOf, deadlineOf, expectedRows, instantOf, lightOf, minute, nameOf, standing, worked, type Row, type To, type World } from '../../ine/month-model.ts';
+import { COMMISSIONERS, HEADS, SECRETARY, STAND_IN } from '../../ine/month-plan.ts';
+import { playMonth, PROCESS_AT, TICKS, type Month } from '../../ine/month.ts';
 
 const SEED = 20_200_301;
 const COUNT = 60;
