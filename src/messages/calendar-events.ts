@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { foldSessions, type SessionState } from '../domain/session-state.ts';
 import { deadlineText, KIND_NAMES, recipientLabel } from './notification-card.ts';
-import { sessionName } from './session-card.ts';
+import { sessionName } from './session-words.ts';
 import { dayName, joinNames, shorten } from './words.ts';
 
 /** `id`: stable, whatever becomes of the event. */
@@ -61,9 +61,15 @@ const notificationEvents = (state: PlanState, one: NotificationState): CalendarE
 
 const DUE: Record<DueItem['source'], string> = { agreement: 'Compromiso', decision: 'Acuerdo de la comisión' };
 
+/** An agreement's key; a session as people call it. */
+const belongsTo = (state: PlanState, { source, of }: DueItem): string => {
+  const record = source === 'decision' ? state.sessions.find((one) => one.key === of) : undefined;
+  return record === undefined ? of : sessionName({ record });
+};
+
 const dueEvent = (state: PlanState, item: DueItem): CalendarEvent => ({
   id: `due/${item.id}`, title: shorten(`${DUE[item.source]}: ${item.text}`, MOST_TITLE), on: { from: item.dueOn, to: item.dueOn },
-  description: [item.text, item.of, state.areas.find((area) => area.code === item.area)?.name ?? '', `Vence el ${dayName(item.dueOn, true)}.`].filter((line) => line !== '').join('\n'),
+  description: [item.text, belongsTo(state, item), state.areas.find((area) => area.code === item.area)?.name ?? '', `Vence el ${dayName(item.dueOn, true)}.`].filter((line) => line !== '').join('\n'),
 });
 
 /** @param now plan milliseconds. @param due commitments and decisions; those that are done are left out. */

@@ -5,7 +5,7 @@ import { figures, indexState, programmed, scheduledMonths, type Figures } from '
 import { nextSession } from '../domain/session-state.ts';
 import { statusOf, lineActions } from './line-card.ts';
 import type { Action, Block, Message, Press } from './message.ts';
-import { sessionName, sessionStatus } from './session-card.ts';
+import { sessionName, sessionStatus } from './session-words.ts';
 import { capital, momentName, monthName, percent, shorten, signature } from './words.ts';
 
 const open = (type: string, value: string | number): Press => ({ verb: 'avance', args: { type, value } });

@@ -10,8 +10,6 @@ import { attendanceForm, callForm, dateForm, decisionForm, fulfilForm, textForm 
 import { decisionLine, ITEM_NAMES, sessionName, sessionStatus } from './session-words.ts';
 import { capital, count, joinNames, momentName, shorten } from './words.ts';
 
-export { sessionName, sessionStatus } from './session-words.ts';
-
 const LEADS: Record<string, string> = {
   SESSION_PREPARATION: 'Es momento de preparar la sesión.', SESSION_OPENING: 'Ya abrió la ventana de la sesión.',
   SESSION_CLOSING: 'La ventana está por cerrar y no hay fecha fijada.', SESSION_MISSED: 'La sesión no consta como celebrada.',

@@ -1,7 +1,7 @@
 /** Twenty seeds of kill -9 on PostgreSQL, where a server is named. */
 import { describe, it } from 'vitest';
 import { postgresDatabase } from '../database.ts';
-import { playSeeds } from './play.ts';
+import { playSeeds, seedsFrom } from './play.ts';
 
 const server = process.env['TEST_POSTGRES_URL'];
 if (server === undefined) {
@@ -9,6 +9,6 @@ if (server === undefined) {
   it('is not asked for: TEST_POSTGRES_URL names no server', () => undefined);
 } else {
   describe('on PostgreSQL', () => {
-    playSeeds(postgresDatabase, Array.from({ length: 20 }, (_, at) => 201 + at));
+    playSeeds(postgresDatabase, seedsFrom(201));
   });
 }

@@ -1,8 +1,8 @@
 /** Twenty seeds of kill -9 on SQLite. */
 import { describe } from 'vitest';
 import { sqliteDatabase } from '../database.ts';
-import { playSeeds } from './play.ts';
+import { playSeeds, seedsFrom } from './play.ts';
 
 describe('on SQLite', () => {
-  playSeeds(sqliteDatabase, Array.from({ length: 20 }, (_, at) => 101 + at));
+  playSeeds(sqliteDatabase, seedsFrom(101));
 });
