@@ -42,8 +42,9 @@ export const makeDelivery = ({ workspace, ledger, target, sockets, patience }: D
     const timestamp = String(Math.floor(at / 1000));
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex')}`;
     try {
+      // A connection of its own: one that was kept is closed by the service while a test reckons, and then resets the next request.
       const response = await fetch(`${target() ?? ''}/slack/events`, {
-        method: 'POST', body: text, signal: AbortSignal.timeout(WITHIN_MS), headers: { 'content-type': type, 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature, ...headers },
+        method: 'POST', body: text, signal: AbortSignal.timeout(WITHIN_MS), headers: { 'content-type': type, connection: 'close', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature, ...headers },
       });
       return { status: response.status, body: await response.text() };
     } catch {

@@ -5,7 +5,7 @@ import type { Args } from './world.ts';
 const WITHIN_MS = 15_000;
 
 export interface Outcome {
-  /** 0 when there was no answer. */
+  /** 0 when there was no answer: the body then says why. */
   status: number;
   /** Parsed where it is JSON, else text. */
   body: unknown;
@@ -40,13 +40,14 @@ export const makeDelivery = (signer: Signer, target: () => string | undefined): 
     if (to === undefined) throw new Error('aim() first');
     pending += 1;
     try {
+      // A connection of its own: one that was kept is closed by the service while a test reckons, and then resets the next request.
       const response = await fetch(`${to}/api/messages`, {
         method: 'POST', body: rawBody ?? JSON.stringify(activity), signal: AbortSignal.timeout(WITHIN_MS),
-        headers: { 'content-type': 'application/json; charset=utf-8', ...(authorization === undefined ? {} : { authorization }), ...headers },
+        headers: { 'content-type': 'application/json; charset=utf-8', connection: 'close', ...(authorization === undefined ? {} : { authorization }), ...headers },
       });
       return { status: response.status, body: parsed(await response.text()) };
-    } catch {
-      return { status: 0, body: '' };
+    } catch (error) {
+      return { status: 0, body: error instanceof Error ? `${error.message}: ${String(error.cause)}` : String(error) };
     } finally {
       pending -= 1;
     }
