@@ -57,7 +57,7 @@ const MOST = 10;
 
 /** The form, for who may register, and the latest ones. @param at plan time. */
 export const sentList = (state: PlanState, at: Instant, mayRegister: boolean): Message => {
-  const all = foldAllOutgoing(state).sort((a, b) => (a.text.sentAt < b.text.sentAt ? 1 : -1));
+  const all = [...foldAllOutgoing(state)].sort((a, b) => (a.text.sentAt < b.text.sentAt ? 1 : -1));
   const text = all.length === 0 ? 'No hay documentos enviados al INE registrados.' : `${count(all.length, 'documento enviado', 'documentos enviados')} al INE`;
   const shown = all.slice(0, 5).map(({ text: { folio } }): Action => ({ kind: 'press', label: `Ver ${shorten(folio, 40)}`, press: { verb: 'ine', args: { folio } } }));
   const actions: Action[] = [...shown, ...(mayRegister ? [{ kind: 'form', label: 'Registrar envío', form: formOf(state, at), style: 'primary' } as const] : [])];

@@ -50,6 +50,14 @@ test('it is found by its folio and listed, with buttons only for who may', async
   expect(everything(read.message)).not.toContain('Registrar envío');
 });
 
+test('looking at the latest first moves nothing: what proves a line stays in the order in which it came', async () => {
+  await send();
+  await send({ folio: 'IEM-SE-002/2020', time: '08:50' });
+  const before = (await all()).map((one) => one.id);
+  await slash(SECRETARY, '/ine enviado');
+  expect((await all()).map((one) => one.id)).toEqual(before);
+});
+
 describe('refused, with what to do, and nothing is stored', () => {
   test.each<[string, Record<string, string>, string, string]>([
     ['no folio', { folio: ' ' }, 'bad-arguments', 'Escribe el número del documento.'],
