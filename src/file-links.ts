@@ -7,6 +7,9 @@ import { addressName } from './messages/file-words.ts';
 import type { FileName } from './messages/message.ts';
 import type { LinkOf } from './messages/with-links.ts';
 
+/** Host as it stands in a URL: IPv6 in brackets. */
+export const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
 /** Real days. */
 const GOOD_FOR_DAYS = 30;
 const DAY_SECONDS = 86_400;

@@ -49,9 +49,6 @@ export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals, fai
   return app;
 };
 
-/** Host as it stands in a URL: IPv6 in brackets. */
-export const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
 const listenError = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
   if (error.code === 'EADDRINUSE') {
     return new AvanceError('port-busy', `PORT: el puerto ${port} ya está ocupado en ${host}. Elige otro, por ejemplo: PORT=${port + 1} npm start`);

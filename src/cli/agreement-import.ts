@@ -7,12 +7,10 @@ import { IMPLICIT_AREA, type PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { AGREEMENT_REFUSED } from '../messages/agreement-words.ts';
 import type { AgreementRow, CommitmentRow } from '../reading/sheet/read-agreements.ts';
-import { headerName } from '../reading/sheet/table.ts';
 import { planInstant } from '../schedule/plan-clock.ts';
 import type { Db } from '../store/store.ts';
-import { CLI_AUTHOR, printJson, readInput, requireState, withPlan, type Io } from './io.ts';
-
-const AUTHOR = { person: { id: 'cli', name: CLI_AUTHOR, email: '', memberships: [{ role: 'TECHNICAL_SECRETARY' as const }] }, channel: 'cli' as const };
+import { areaNamed, noSuchArea } from './area-cell.ts';
+import { CLI_ACTOR, printJson, readInput, requireState, withPlan, type Io } from './io.ts';
 
 interface Counts {
   agreements: number;
@@ -25,11 +23,10 @@ interface Counts {
 
 const refuse = (address: string, message: string): AvanceError => new AvanceError('wrong-agreement', `Celda ${address}: ${message} No se guardó nada.`);
 
-const areaOf = ({ areas }: PlanState, { area, addresses }: CommitmentRow): string => {
-  const word = headerName(area);
-  if (areas.length === 0) return IMPLICIT_AREA;
-  const found = areas.find((one) => headerName(one.code) === word || headerName(one.name) === word);
-  if (found === undefined) throw refuse(addresses.area, `no hay un área «${area.slice(0, 60)}»; hay: ${areas.map((one) => one.code).join(', ')}.`);
+const areaOf = (state: PlanState, { area, addresses }: CommitmentRow): string => {
+  if (state.areas.length === 0) return IMPLICIT_AREA;
+  const found = areaNamed(state, area);
+  if (found === undefined) throw refuse(addresses.area, noSuchArea(state, area));
   return found.code;
 };
 
@@ -48,7 +45,7 @@ const carryOut = async (tx: Db, state: PlanState, decision: AgreementDecision, r
 
 const storeOne = async (tx: Db, before: PlanState, row: AgreementRow, at: string, counts: Counts): Promise<PlanState> => {
   let state = before;
-  const request = (): AgreementRequest => ({ state, actor: AUTHOR, at });
+  const request = (): AgreementRequest => ({ state, actor: CLI_ACTOR, at });
   const known = findByKey(foldAgreements(state), row.text.key);
   const id = known?.id ?? `c${state.agreements.length + 1}`;
   if (known === undefined) {

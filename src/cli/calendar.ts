@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { dueItems } from '../domain/commitment.ts';
 import { AvanceError } from '../errors.ts';
-import { baseOf, calendarAddress, newSecret } from '../file-links.ts';
+import { baseOf, calendarAddress, hostInUrl, newSecret } from '../file-links.ts';
 import { calendarEvents, calendarName } from '../messages/calendar-events.ts';
 import { planInstant } from '../schedule/plan-clock.ts';
 import { keepSecret, renewSecret } from '../store/secrets.ts';
@@ -16,7 +16,7 @@ interface Options {
 }
 
 const baseFor = (config: Config): string => {
-  const base = baseOf(config, `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`);
+  const base = baseOf(config, `http://${hostInUrl(config.host)}:${config.port}`);
   if (base === undefined) throw new AvanceError('no-public-url', 'PUBLIC_URL: falta definirla para que haya una dirección del calendario, por ejemplo https://avance.ejemplo.org. Para escribirlo en un archivo: npm run -s avance -- calendar --file ARCHIVO');
   return base;
 };

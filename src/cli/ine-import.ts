@@ -8,17 +8,14 @@ import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { INE_REFUSED } from '../messages/ine-answers.ts';
 import type { NotificationRow } from '../reading/sheet/read-notifications.ts';
-import { headerName } from '../reading/sheet/table.ts';
 import { planInstant } from '../schedule/plan-clock.ts';
 import type { Db } from '../store/store.ts';
-import { CLI_AUTHOR, printJson, readInput, requireState, withPlan, type Io } from './io.ts';
-
-const AUTHOR = { person: { id: 'cli', name: CLI_AUTHOR, email: '', memberships: [{ role: 'TECHNICAL_SECRETARY' as const }] }, channel: 'cli' as const };
+import { areaNamed, noSuchArea } from './area-cell.ts';
+import { CLI_ACTOR, printJson, readInput, requireState, withPlan, type Io } from './io.ts';
 
 const areaOf = (state: PlanState, { address }: NotificationRow, name: string): string => {
-  const word = headerName(name);
-  const found = state.areas.find((one) => headerName(one.code) === word || headerName(one.name) === word);
-  if (found === undefined) throw new AvanceError('wrong-notification', `Celda ${address}: no hay un área «${name.slice(0, 60)}»; hay: ${state.areas.map((one) => one.code).join(', ')}. No se guardó nada.`);
+  const found = areaNamed(state, name);
+  if (found === undefined) throw new AvanceError('wrong-notification', `Celda ${address}: ${noSuchArea(state, name)} No se guardó nada.`);
   return found.code;
 };
 
@@ -36,7 +33,7 @@ const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
 const store = async (tx: Db, row: NotificationRow, at: string): Promise<boolean> => {
   const state = await requireState(tx);
   if (findByFolio(foldNotifications(state), row.folio) !== undefined) return false;
-  const decision = decidePublish({ state, actor: AUTHOR, at }, `n${state.notifications.length + 1}`, textOf(state, row));
+  const decision = decidePublish({ state, actor: CLI_ACTOR, at }, `n${state.notifications.length + 1}`, textOf(state, row));
   if (decision.outcome === 'refused' && decision.why !== 'not_allowed') throw new AvanceError('wrong-notification', `Celda ${row.address} (${row.folio}): ${INE_REFUSED[decision.why]} No se guardó nada.`);
   if (decision.outcome !== 'record') return false;
   await recordNotification(tx, state.planId, decision.event);

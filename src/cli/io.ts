@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { makeClock, type Clock } from '../clock.ts';
 import { readConfig, type Config, type Environment } from '../config.ts';
+import type { Actor } from '../domain/people.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { readClock } from '../schedule/plan-clock.ts';
@@ -26,6 +27,8 @@ export interface Opened {
 
 /** Who the record names when a change comes from the command line. */
 export const CLI_AUTHOR = 'Línea de comandos';
+/** Whoever administers the machine may what the Secretario Técnico may. */
+export const CLI_ACTOR: Actor = { person: { id: 'cli', name: CLI_AUTHOR, email: '', memberships: [{ role: 'TECHNICAL_SECRETARY' }] }, channel: 'cli' };
 
 /** Opens the store (migrations applied), runs, and closes it whatever happens. */
 export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>): Promise<T> => {

@@ -24,6 +24,6 @@ export const recordAgreement = async (tx: Db, before: PlanState, event: NewAgree
   for (const id of touched(event, before)) await wantUpdate(tx, planId, { itemId: id });
   const after = await loadState(tx, planId);
   const kinds = new Set([before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []));
-  for (const kind of kinds) await offerEvidence(tx, after, [`signed:${kind}`, `calendar:${kind}`], ALL_MONTHS);
+  await offerEvidence(tx, after, [...kinds].flatMap((kind) => [`signed:${kind}`, `calendar:${kind}`] as const), ALL_MONTHS);
   return after;
 };

@@ -8,7 +8,6 @@ import type { Db } from '../store/store.ts';
 
 /** In the transaction that recorded it. Only the lines' own cards: no figure changed. */
 export const offerEvidence = async (tx: Db, state: PlanState, sources: EvidenceSource[], months: Month[]): Promise<void> => {
-  for (const { lineKey } of linesTaking(state, sources)) {
-    for (const month of new Set(months)) await wantUpdate(tx, state.planId, { lineKey, month, cardOnly: true });
-  }
+  const cards = linesTaking(state, sources).flatMap(({ lineKey }) => [...new Set(months)].map((month) => ({ lineKey, month })));
+  if (cards.length > 0) await wantUpdate(tx, state.planId, { cards });
 };

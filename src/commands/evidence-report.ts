@@ -6,7 +6,7 @@ import { say } from '../messages/answers.ts';
 import { evidenceName } from '../messages/evidence-names.ts';
 import { evidenceNote, NO_EVIDENCE } from '../messages/evidence-offer.ts';
 import type { Command } from './command.ts';
-import { answerTo, keptLine, privately, settle, unknownLine, type Basis } from './reporting.ts';
+import { answerTo, keptLine, privately, quietOnCard, settle, unknownLine, type Basis } from './reporting.ts';
 
 /** Nothing new to attach: somebody was quicker, or attached it by hand. */
 const decide = (basis: Basis): Decision => {
@@ -27,7 +27,6 @@ export const reportarConEvidencia: Command<typeof schema> = {
     const target = { line, month };
     const outcome = await settle(context, target, decide);
     if (outcome !== 'repeated' && outcome.outcome === 'unchanged') return privately('unchanged', say(NO_EVIDENCE), { reaction: 'noted' });
-    const answer = answerTo(outcome, target, 'report');
-    return answer.code === 'recorded' && context.place.subject?.type === 'line' ? { ...answer, visibility: 'none' } : answer;
+    return quietOnCard(context, answerTo(outcome, target, 'report'));
   },
 };

@@ -1,19 +1,19 @@
 /** `/ine bitácora [mes]`: what came from the INE and went to it, the files, and the lines that it proves. */
-import { localDate } from '../domain/dates.ts';
 import { offerFor } from '../domain/evidence-found.ts';
 import type { Month } from '../domain/plan.ts';
 import { currentMonth } from '../domain/progress.ts';
 import { allowed } from '../domain/rights.ts';
 import { logCard } from '../messages/log-card.ts';
 import type { Answer, CommandContext } from './command.ts';
-import { privately } from './reporting.ts';
+import { privately, todayOf } from './reporting.ts';
 
 /** More lines than a card should hold; the others carry the same button on their own cards. */
 const MOST_OFFERED = 8;
 
 /** @param month the one in course, if none is given. */
-export const showLog = ({ state, actor, clock }: CommandContext, month?: Month): Answer => {
-  const today = localDate(clock.planNow(), state.timeZone);
+export const showLog = (context: CommandContext, month?: Month): Answer => {
+  const { state, actor, clock } = context;
+  const today = todayOf(context);
   const which = month ?? Math.min(Math.max(currentMonth(state, today), 1), 12);
   const offers = state.lines.filter((line) => allowed(actor.person, 'report', line.area))
     .flatMap((line) => { const offer = offerFor(state, line, which, today); return offer === undefined ? [] : [{ line, offer }]; });

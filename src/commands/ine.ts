@@ -9,12 +9,12 @@ import { notAllowed, say } from '../messages/answers.ts';
 import { correctAction, ineForm, ineMatrix, INE_REFUSED } from '../messages/ine-answers.ts';
 import { notificationDetail } from '../messages/notification-card.ts';
 import { sentList } from '../messages/outgoing-answers.ts';
-import { blank } from './blank.ts';
+import { blank, chosenOrNone } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { showLog } from './ine-log.ts';
 import { recordNotification } from './notification-record.ts';
 import { showSent } from './outgoing.ts';
-import { link, optional, required, typed } from './typed-text.ts';
+import { link, optional, required, time, typed } from './typed-text.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
 const schema = z.object({ action: z.enum(['nueva', 'enviado', 'bitacora', 'estado']).optional(), month: z.int().min(1).max(12).optional(), folio: z.string().max(100).optional() });
@@ -49,7 +49,7 @@ export const ine: Command<typeof schema> = {
   },
 };
 
-const list = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value ?? []), z.array(z.string().max(60)).max(60));
+const list = z.preprocess(chosenOrNone, z.array(z.string().max(60)).max(60));
 const amount = (error: string) => z.preprocess(blank, z.coerce.number({ error }).int({ error }).min(1, { error }).max(365, { error }).optional());
 const publishSchema = z.object({
   /** The notification of which this is a new version. */
@@ -61,7 +61,7 @@ const publishSchema = z.object({
   synopsis: z.preprocess(blank, typed('La tarjeta informativa', 2_000).default('')),
   link,
   date: z.preprocess(blank, z.iso.date({ error: 'Escribe la fecha en que llegó.' }).optional()),
-  time: z.preprocess(blank, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escribe la hora, por ejemplo: 10:00.' }).optional()),
+  time,
   areas: list, info: list, people: list,
   unit: z.enum(['working_days', 'calendar_days', 'hours']).optional(),
   amount: amount('El plazo del acuse debe ser un número de 1 a 365.'),

@@ -11,7 +11,7 @@ import { sentDetail, SENT_REFUSED } from '../messages/outgoing-answers.ts';
 import { blank } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { recordOutgoing } from './outgoing-record.ts';
-import { link, optional, required } from './typed-text.ts';
+import { link, optional, required, time } from './typed-text.ts';
 import { instantOf, once, privately, todayOf } from './reporting.ts';
 
 const FIELDS: Partial<Record<string, string>> = { sent_folio_taken: 'folio', sent_in_the_future: 'date', unknown_area: 'area', unknown: 'answers', sent_before_received: 'date', empty_receipt: 'receipt', reason_needed: 'reason' };
@@ -56,7 +56,7 @@ const sendSchema = z.object({
   subject: required('El asunto', 500, 'Escribe el asunto.'),
   answers: z.preprocess(blank, z.string().trim().max(100).optional()), link,
   date: z.preprocess(blank, z.iso.date({ error: 'Escribe la fecha en que se envió.' }).optional()),
-  time: z.preprocess(blank, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escribe la hora, por ejemplo: 10:00.' }).optional()),
+  time,
   area: z.preprocess(blank, z.string().max(60).optional()), receipt: optional('El acuse', 200),
 });
 

@@ -18,7 +18,7 @@ export const planEvidence = async (context: CommandContext, code: string | undef
   const outcome = await once(context, async (tx, state) => {
     const evidence = { ...state.settings.evidence, [line.lineKey]: sources };
     await saveSettings(tx, state.planId, { ...state.settings, evidence }, { by: context.actor.person.name, at: instantOf(context) });
-    for (const month of scheduledMonths(line)) await wantUpdate(tx, state.planId, { lineKey: line.lineKey, month, cardOnly: true });
+    await wantUpdate(tx, state.planId, { cards: scheduledMonths(line).map((month) => ({ lineKey: line.lineKey, month })) });
     return loadState(tx, state.planId);
   });
   if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });

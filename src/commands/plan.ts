@@ -13,12 +13,12 @@ import { capital, count, momentName, shorten } from '../messages/words.ts';
 import { wantUpdate } from '../store/deliveries.ts';
 import { resolveDiscrepancy } from '../store/discrepancies.ts';
 import { assignLine } from '../store/people.ts';
+import { chosen } from './blank.ts';
 import { takeChannel } from './channel.ts';
 import { planEvidence } from './plan-evidence.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { typedLine, instantOf, once, privately, todayOf, unknownLine } from './reporting.ts';
 
-const list = z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value), z.array(z.string()).max(60));
 const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
   index: z.coerce.number().int().min(0).optional(),
@@ -26,7 +26,7 @@ const schema = z.object({
   area: z.string().optional(),
   person: z.string().optional(),
   save: z.boolean().optional(),
-  sources: list.pipe(z.array(z.enum(EVIDENCE_SOURCES, { error: 'Elige los documentos de la lista.' }))).optional(),
+  sources: z.preprocess(chosen, z.array(z.enum(EVIDENCE_SOURCES, { error: 'Elige los documentos de la lista.' })).max(60).optional()),
 });
 
 const decisions = (context: CommandContext): Discrepancy[] => context.state.document.discrepancies.filter((one) => one.severity === 'decision');

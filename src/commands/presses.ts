@@ -3,25 +3,21 @@ import { z } from 'zod';
 import type { Evidence } from '../domain/progress-entry.ts';
 import { decideJustification, decideNote, decideReport, decideUndo, decideVerdict } from '../domain/report.ts';
 import { refusals, say } from '../messages/answers.ts';
-import { blank } from './blank.ts';
+import { blank, chosen } from './blank.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { evidenceSchema, toEvidence, type GivenEvidence } from './evidence.ts';
 import { joinAnswers } from './hecho.ts';
-import { answerTo, confirmReportAction, keptLine, nthOf, privately, settle, unknownLine, type Target } from './reporting.ts';
+import { answerTo, confirmReportAction, keptLine, nthOf, privately, quietOnCard, settle, unknownLine, type Target } from './reporting.ts';
 
 const target = { line: z.string().min(1).max(40), month: z.coerce.number().int().min(1).max(12) };
 const help = (summary: string) => ({ usage: '', summary, examples: [] });
 const asNumber = z.preprocess(blank, z.coerce.number().optional());
 const asText = z.preprocess(blank, z.string().max(2_000).optional());
 
-/** A press on a card says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
-const quiet = (context: CommandContext, answer: Answer): Answer =>
-  (answer.code === 'recorded' && context.place.subject?.type === 'line' ? { ...answer, visibility: 'none' } : answer);
-
 /** Finds the card's line, does, and keeps quiet where the card speaks. */
 const onCard = async (context: CommandContext, { line, month }: { line: string; month: number }, run: (where: Target) => Promise<Answer>): Promise<Answer> => {
   const found = keptLine(context.state, line);
-  return found === undefined ? unknownLine() : quiet(context, await run({ line: found, month }));
+  return found === undefined ? unknownLine() : quietOnCard(context, await run({ line: found, month }));
 };
 
 /** What a press carries as evidence is checked before anything is decided. */
@@ -55,7 +51,7 @@ export const reportar: Command<typeof reportarSchema> = {
   run: (context, args) => onCard(context, args, (where) => report(context, where, args)),
 };
 
-const marcarSchema = z.object({ month: target.month, lines: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value), z.array(z.string()).max(100)) });
+const marcarSchema = z.object({ month: target.month, lines: z.preprocess(chosen, z.array(z.string()).max(100)) });
 export const marcar: Command<typeof marcarSchema> = {
   verb: 'marcar', slash: false, schema: marcarSchema, help: help('Marcar varias líneas como hechas'),
   run: async (context, { lines, month }) => {

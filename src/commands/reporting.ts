@@ -118,6 +118,10 @@ export const answerTo = (outcome: Outcome | 'repeated', target: Target, right: R
   }
 };
 
+/** On its own card a recorded report says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
+export const quietOnCard = ({ place }: Pick<CommandContext, 'place'>, answer: Answer): Answer =>
+  (answer.code === 'recorded' && place.subject?.type === 'line' ? { ...answer, visibility: 'none' } : answer);
+
 /** A typed code's line; undefined when the plan in force has none. */
 export const typedLine = (state: PlanState, code: string): PlanLine | undefined => indexState(state).byCode(code);
 /** The line that a card or a button is about, whatever its code is now; undefined when it is no longer in the plan. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PREPARATION_ITEMS } from '../domain/session.ts';
 import type { SessionCommand } from '../domain/session-decide.ts';
-import { blank } from './blank.ts';
+import { blank, chosenOrNone } from './blank.ts';
 
 export const SESSION_ACTIONS = [
   'fijar', 'convocada', 'celebrada', 'diferir', 'cancelar', 'acta', 'extraordinaria', 'preparado', 'redactar', 'asistencia', 'acuerdo', 'corregir', 'cumplido', 'acuerdos', 'calendario',
@@ -24,7 +24,7 @@ export const sessionSchema = z.object({
   confirmed: z.boolean().optional(),
   place: text(200, 'El lugar debe tener hasta 200 caracteres.'),
   agenda: text(3_000, 'El orden del día debe tener hasta 3,000 caracteres en total.'),
-  present: z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value ?? []), z.array(z.string().max(60)).max(100)),
+  present: z.preprocess(chosenOrNone, z.array(z.string().max(60)).max(100)),
   guests: text(2_000, 'La lista de otras personas debe tener hasta 2,000 caracteres.'),
   text: text(1_000, 'El acuerdo debe tener hasta 1,000 caracteres.'),
   area: text(40, 'Elige el área; debe ser una de la lista.'),

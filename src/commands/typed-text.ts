@@ -15,3 +15,6 @@ export const optional = (what: string, most: number) => z.preprocess(blank, type
 
 const LINK = 'El enlace debe empezar por https:// y no llevar espacios.';
 export const link = z.preprocess(blank, z.string().max(500, { error: 'El enlace pasa de 500 letras. Usa uno más corto.' }).regex(/^https?:\/\/\S+$/, { error: LINK }).refine(isStorable, { error: LINK }).optional());
+
+/** `HH:MM`, if any. */
+export const time = z.preprocess(blank, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Escribe la hora, por ejemplo: 10:00.' }).optional());

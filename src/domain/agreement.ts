@@ -3,6 +3,7 @@
  * 6.2-04). An append-only stream: written, corrected, commitments added, dropped and fulfilled.
  */
 import { addDays } from './dates.ts';
+import { keptWith } from './kept.ts';
 import type { LocalDate } from './plan.ts';
 import type { PlanState } from './plan-state.ts';
 import type { Evidence } from './progress-entry.ts';
@@ -82,13 +83,8 @@ export const foldAgreement = ({ id, events }: AgreementRecord): AgreementState |
   return { id, text: last.text, commitments, ...(last.kind === 'corrected' ? { corrected: last } : {}) };
 };
 
-const folded = new WeakMap<PlanState, AgreementState[]>();
-/** Every agreement of the plan as it stands; kept as long as the state is. */
-export const foldAgreements = (state: PlanState): AgreementState[] => {
-  const all = folded.get(state) ?? state.agreements.flatMap((record) => foldAgreement(record) ?? []);
-  folded.set(state, all);
-  return all;
-};
+/** Every agreement of the plan as it stands. */
+export const foldAgreements = keptWith((state: PlanState): AgreementState[] => state.agreements.flatMap((record) => foldAgreement(record) ?? []));
 
 export const findAgreement = (state: PlanState, id: string): AgreementState | undefined => foldAgreements(state).find((one) => one.id === id);
 

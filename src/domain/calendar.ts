@@ -4,6 +4,7 @@
  */
 import { addDays, firstOfMonth, lastOfMonth, weekday, yearOf } from './dates.ts';
 import { publicHolidays } from './holidays.ts';
+import { keptWith } from './kept.ts';
 import type { LocalDate, Month } from './plan.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -69,10 +70,5 @@ export const makeCalendar = (settings: Pick<PlanSettings, 'nonWorkingPeriods' | 
   };
 };
 
-const calendars = new WeakMap<PlanSettings, Calendar>();
 /** The calendar of a plan's settings; its days are kept. */
-export const calendarOf = (settings: PlanSettings): Calendar => {
-  const calendar = calendars.get(settings) ?? makeCalendar(settings);
-  calendars.set(settings, calendar);
-  return calendar;
-};
+export const calendarOf: (settings: PlanSettings) => Calendar = keptWith(makeCalendar);

@@ -6,6 +6,7 @@ import { foldAgreements, type AgreementState, type AgreementText, type Commitmen
 import { firstOfMonth, lastOfMonth, monthOf, yearOf } from './dates.ts';
 import { decisionItems } from './decision.ts';
 import type { DueItem } from './due-item.ts';
+import { keptWith } from './kept.ts';
 import type { LocalDate } from './plan.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -58,12 +59,7 @@ export const agreementItems = (state: PlanState): DueItem[] =>
 /** Each gives what it owes; another one joins here. */
 const SOURCES: ((state: PlanState) => DueItem[])[] = [agreementItems, decisionItems];
 
-const known = new WeakMap<PlanState, DueItem[]>();
-/** Everything that is owed by date, done or not, whatever it comes from; kept as long as the state is. */
-export const dueItems = (state: PlanState): DueItem[] => {
-  const all = known.get(state) ?? SOURCES.flatMap((source) => source(state));
-  known.set(state, all);
-  return all;
-};
+/** Everything that is owed by date, done or not, whatever it comes from. */
+export const dueItems = keptWith((state: PlanState): DueItem[] => SOURCES.flatMap((source) => source(state)));
 
 export const findDueItem = (state: PlanState, id: string): DueItem | undefined => dueItems(state).find((one) => one.id === id);

@@ -1,7 +1,8 @@
 /** What the documents and sessions of a month prove of a line, as evidence to attach; and the report that attaches it. */
 import { foldAgreements } from './agreement.ts';
-import { agreementItems } from './commitment.ts';
+import { itemsOf } from './commitment.ts';
 import { sourcesOf, type EvidenceSource } from './evidence-source.ts';
+import { keptWith } from './kept.ts';
 import { foldNotifications } from './notification-decide.ts';
 import { foldAllOutgoing } from './outgoing-decide.ts';
 import type { LocalDate, Month } from './plan.ts';
@@ -41,19 +42,19 @@ const steps = ({ sessions }: PlanState): Found[] => sessions.flatMap(({ key, mon
   return [{ source: `session:${step}`, month, evidence: taken.link === undefined ? record(`session/${key}/${step}`) : { kind: 'link', url: taken.link } }];
 }));
 
-const agreements = (state: PlanState): Found[] => foldAgreements(state).flatMap(({ id, text }): Found[] => [
-  ...(text.signedOn === undefined ? [] : [{ source: `signed:${text.kind}` as const, month: monthIn(state, text.signedOn), evidence: record(`agreement/${id}`, text.key) }]),
-  ...[...new Set(agreementItems(state).filter((item) => item.id.startsWith(`agreement/${id}.`)).map((item) => monthIn(state, item.dueOn)))]
-    .map((month): Found => ({ source: `calendar:${text.kind}`, month, evidence: record(`agreement/${id}/${month}`, text.key) })),
-]);
+const agreements = (state: PlanState): Found[] => foldAgreements(state).flatMap((agreement): Found[] => {
+  const { id, text, commitments } = agreement;
+  const calendar = new Set(commitments.flatMap((one) => itemsOf(state, agreement, one)).map((item) => monthIn(state, item.dueOn)));
+  return [
+    ...(text.signedOn === undefined ? [] : [{ source: `signed:${text.kind}` as const, month: monthIn(state, text.signedOn), evidence: record(`agreement/${id}`, text.key) }]),
+    ...[...calendar].map((month): Found => ({ source: `calendar:${text.kind}`, month, evidence: record(`agreement/${id}/${month}`, text.key) })),
+  ];
+});
 
-const kept = new WeakMap<PlanState, Found[]>();
-const foundIn = (state: PlanState): Found[] => {
+const foundIn = keptWith((state: PlanState): Found[] => {
   const documents = [...received(state), ...sent(state)];
-  const all = kept.get(state) ?? [...documents, ...logs(documents), ...steps(state), ...agreements(state)];
-  kept.set(state, all);
-  return all;
-};
+  return [...documents, ...logs(documents), ...steps(state), ...agreements(state)];
+});
 
 /** Each once, in the order in which it came. */
 export const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {

@@ -2,6 +2,7 @@
 import { calendarOf } from './calendar.ts';
 import { actedFor } from './delegation.ts';
 import { epochOf } from './dates.ts';
+import { keptWith } from './kept.ts';
 import { foldNotification, recipientName, type NewNotificationEvent, type NotificationState, type NotificationText, type RecipientState } from './notification.ts';
 import type { Actor, Person } from './people.ts';
 import { folioName } from './plain-text.ts';
@@ -23,13 +24,9 @@ export interface NotificationRequest {
 
 const author = ({ actor, at }: NotificationRequest) => ({ authorId: actor.person.id, authorName: actor.person.name, channel: actor.channel, at });
 
-const folded = new WeakMap<PlanState, NotificationState[]>();
-/** Every notification of the plan as it stands; kept as long as the state is. */
-export const foldNotifications = (state: PlanState): NotificationState[] => {
-  const all = folded.get(state) ?? state.notifications.flatMap((record) => foldNotification(record, calendarOf(state.settings), state.timeZone) ?? []);
-  folded.set(state, all);
-  return all;
-};
+/** Every notification of the plan as it stands. */
+export const foldNotifications = keptWith((state: PlanState): NotificationState[] =>
+  state.notifications.flatMap((record) => foldNotification(record, calendarOf(state.settings), state.timeZone) ?? []));
 
 export const findNotification = (state: PlanState, id: string): NotificationState | undefined => foldNotifications(state).find((one) => one.id === id);
 

@@ -1,5 +1,6 @@
 /** What may happen to a document sent to the INE: registered, corrected, its receipt kept (plan lines 3-05, 6.2-06). */
 import { epochOf } from './dates.ts';
+import { keptWith } from './kept.ts';
 import { findNotification, type NotificationRequest } from './notification-decide.ts';
 import { foldOutgoing, type OutgoingEvent, type OutgoingState, type OutgoingText } from './outgoing.ts';
 import { folioName } from './plain-text.ts';
@@ -16,13 +17,8 @@ export type OutgoingDecision =
 const refused = (why: OutgoingRefusal): OutgoingDecision => ({ outcome: 'refused', why });
 const author = ({ actor, at }: NotificationRequest) => ({ authorId: actor.person.id, authorName: actor.person.name, channel: actor.channel, at });
 
-const folded = new WeakMap<PlanState, OutgoingState[]>();
-/** Every document sent to the INE as it stands; kept as long as the state is. */
-export const foldAllOutgoing = (state: PlanState): OutgoingState[] => {
-  const all = folded.get(state) ?? state.outgoing.flatMap((record) => foldOutgoing(record) ?? []);
-  folded.set(state, all);
-  return all;
-};
+/** Every document sent to the INE as it stands. */
+export const foldAllOutgoing = keptWith((state: PlanState): OutgoingState[] => state.outgoing.flatMap((record) => foldOutgoing(record) ?? []));
 
 export const findOutgoing = (state: PlanState, id: string): OutgoingState | undefined => foldAllOutgoing(state).find((one) => one.id === id);
 /** However the folio is typed. */

@@ -195,19 +195,20 @@ export const markState = async (tx: Db, deliveryId: number, state: 'pending' | '
   await tx.delivery.update({ where: { id: deliveryId }, data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) } });
 };
 
-/** What a card shows. `cardOnly`: no figure changed, so neither the header nor a digest. `itemId`: of a due item; `log`: the month of a bitácora. */
-export type Shows = { lineKey: string; month: Month; cardOnly?: true } | { sessionKey: string } | { notificationId: string } | { itemId: string } | { log: Month };
+/** What a card shows. `cards`: of lines of which no figure changed, so neither headers nor digests. `itemId`: of a due item; `log`: the month of a bitácora. */
+export type Shows = { lineKey: string; month: Month } | { cards: { lineKey: string; month: Month }[] } | { sessionKey: string } | { notificationId: string } | { itemId: string } | { log: Month };
 type Topic = { topic: string; subject?: { contains: string } };
+
+const lineTopic = ({ lineKey, month }: { lineKey: string; month: Month }): Topic => ({ topic: `line/${lineKey}/${month}` });
 
 const topicsOf = async (tx: Db, planId: string, what: Shows): Promise<Topic[]> => {
   if ('sessionKey' in what) return [{ topic: `session/${what.sessionKey}` }];
   if ('itemId' in what) return [{ topic: `due/${what.itemId}` }];
   if ('log' in what) return [{ topic: `log/${what.log}` }];
   if ('notificationId' in what) return [{ topic: `ine/${what.notificationId}` }, { topic: 'acks', subject: { contains: JSON.stringify(what.notificationId) } }];
-  const card = { topic: `line/${what.lineKey}/${what.month}` };
-  if (what.cardOnly === true) return [card];
+  if ('cards' in what) return what.cards.map(lineTopic);
   const line = await tx.actionLine.findUnique({ where: { planId_lineKey: { planId, lineKey: what.lineKey } }, select: { areaCode: true } });
-  return [card, { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` }, { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } }];
+  return [lineTopic(what), { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` }, { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } }];
 };
 
 /** Everything that shows it is to be drawn again; of the headers, a line's present area's. */
