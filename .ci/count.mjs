@@ -25,12 +25,20 @@ for (const suite of suites) {
   passed += report.numPassedTests;
   failed += report.numFailedTests;
   // A file that could not be loaded has failed without a failed test in it.
-  const broken = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'));
+  const broken = report.testResults.filter(
+    (result) =>
+      result.status === 'failed' &&
+      result.assertionResults.every((test) => test.status !== 'failed'),
+  );
   failed += broken.length;
   for (const result of broken) complain(`${suite}: ${result.name}: ${result.message}`);
-  const out = report.testResults.flatMap((result) => result.assertionResults).filter((test) => !['passed', 'failed'].includes(test.status));
+  const out = report.testResults
+    .flatMap((result) => result.assertionResults)
+    .filter((test) => !['passed', 'failed'].includes(test.status));
   for (const test of out) complain(`${suite}: left out: ${test.fullName}`);
-  console.log(`${suite}: ${report.numPassedTests} of ${report.numTotalTests} passed in ${report.testResults.length} files`);
+  console.log(
+    `${suite}: ${report.numPassedTests} of ${report.numTotalTests} passed in ${report.testResults.length} files`,
+  );
 }
 for (const step of steps.filter((name) => !suites.includes(name))) {
   complain(`${step}: failed`);

@@ -5,7 +5,8 @@ const url = process.env['DATABASE_URL'] ?? 'file:./data/avance.db';
 const folder = /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
 
 // `generate` needs no schema engine, but the CLI would download one: any executable keeps it from trying.
-if (process.argv.includes('generate')) process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= process.execPath;
+if (process.argv.includes('generate'))
+  process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= process.execPath;
 
 export default defineConfig({
   schema: folder,

@@ -40,23 +40,68 @@ export interface Channels {
 }
 
 /** A platform's SDK is loaded only where it is used: at home nobody waits for it. */
-export const mountChannels = async ({ app, store, clock, log, config, origin, simulation, wrote, linkOf }: ChannelDeps): Promise<Channels> => {
+export const mountChannels = async ({
+  app,
+  store,
+  clock,
+  log,
+  config,
+  origin,
+  simulation,
+  wrote,
+  linkOf,
+}: ChannelDeps): Promise<Channels> => {
   const dispatch = makeDispatch({
-    store, clock, report: (error, reference) => log.error({ reference, ...errorFacts(error) }, 'a command failed'),
+    store,
+    clock,
+    report: (error, reference) =>
+      log.error({ reference, ...errorFacts(error) }, 'a command failed'),
     ...(linkOf === undefined ? {} : { linkOf }),
   });
   // Slack's and Teams' paths read the body by themselves, so they stand before whatever else reads bodies.
-  const slack: SlackChannel | undefined = config.slack === undefined ? undefined
-    : (await import('./channels/slack/mount.ts')).mountSlack({ app, settings: config.slack, store, clock, log, dispatch, wrote });
-  const teams: TeamsChannel | undefined = config.teams === undefined ? undefined
-    : (await import('./channels/teams/mount.ts')).mountTeams({ app, settings: config.teams, store, clock, log, dispatch, wrote, draw: linkOf === undefined ? drawSubject : drawWithLinks(linkOf) });
-  const local = config.localWorkspace ? mountLocal(app, {
-    store, clock, dispatch, origin, wrote,
-    jump: (to) => simulation().jump(to),
-    report: (error) => log.error(errorFacts(error), 'a request of the simulated workspace failed'),
-  }) : undefined;
+  const slack: SlackChannel | undefined =
+    config.slack === undefined
+      ? undefined
+      : (await import('./channels/slack/mount.ts')).mountSlack({
+          app,
+          settings: config.slack,
+          store,
+          clock,
+          log,
+          dispatch,
+          wrote,
+        });
+  const teams: TeamsChannel | undefined =
+    config.teams === undefined
+      ? undefined
+      : (await import('./channels/teams/mount.ts')).mountTeams({
+          app,
+          settings: config.teams,
+          store,
+          clock,
+          log,
+          dispatch,
+          wrote,
+          draw: linkOf === undefined ? drawSubject : drawWithLinks(linkOf),
+        });
+  const local = config.localWorkspace
+    ? mountLocal(app, {
+        store,
+        clock,
+        dispatch,
+        origin,
+        wrote,
+        jump: (to) => simulation().jump(to),
+        report: (error) =>
+          log.error(errorFacts(error), 'a request of the simulated workspace failed'),
+      })
+    : undefined;
   return {
-    senders: [...(local === undefined ? [] : [local.sender]), ...(slack === undefined ? [] : [slack.sender]), ...(teams === undefined ? [] : [teams.sender])],
+    senders: [
+      ...(local === undefined ? [] : [local.sender]),
+      ...(slack === undefined ? [] : [slack.sender]),
+      ...(teams === undefined ? [] : [teams.sender]),
+    ],
     start: async () => {
       await slack?.start();
       teams?.start();
@@ -67,7 +112,10 @@ export const mountChannels = async ({ app, store, clock, log, config, origin, si
     },
     refusals: () => {
       const [inSlack, inTeams] = [slack?.refusal(), teams?.refusal()];
-      return { ...(inSlack === undefined ? {} : { slack: inSlack }), ...(inTeams === undefined ? {} : { teams: inTeams }) };
+      return {
+        ...(inSlack === undefined ? {} : { slack: inSlack }),
+        ...(inTeams === undefined ? {} : { teams: inTeams }),
+      };
     },
     stop: async () => {
       local?.close();

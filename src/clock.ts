@@ -15,13 +15,20 @@ export interface Clock {
   sleep: (milliseconds: number) => Promise<void>;
 }
 
-const realSleep = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const realSleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** @param sleep belongs to `realNow`: whoever replaces one replaces the other. */
-export const makeClock = (realNow: () => number = Date.now, sleep: Clock['sleep'] = realSleep): Clock => {
+export const makeClock = (
+  realNow: () => number = Date.now,
+  sleep: Clock['sleep'] = realSleep,
+): Clock => {
   let offset = 0;
   return {
-    realNow, sleep,
+    realNow,
+    sleep,
     planNow: () => realNow() + offset,
     offset: () => offset,
     setOffset: (milliseconds) => {

@@ -24,32 +24,56 @@ export interface FileSecrets {
 
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-const signatureOf = (payload: string, planId: string, secret: string): Buffer => createHmac('sha256', secret).update(JSON.stringify([planId, payload])).digest();
+const signatureOf = (payload: string, planId: string, secret: string): Buffer =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify([planId, payload]))
+    .digest();
 
-const same = (one: Buffer, other: Buffer): boolean => one.length === other.length && timingSafeEqual(one, other);
+const same = (one: Buffer, other: Buffer): boolean =>
+  one.length === other.length && timingSafeEqual(one, other);
 /** Compared without telling how much of it is right. */
-export const sameSecret = (given: string, secret: string): boolean => same(createHmac('sha256', 'compare').update(given).digest(), createHmac('sha256', 'compare').update(secret).digest());
+export const sameSecret = (given: string, secret: string): boolean =>
+  same(
+    createHmac('sha256', 'compare').update(given).digest(),
+    createHmac('sha256', 'compare').update(secret).digest(),
+  );
 
 type Part = string | number;
 const partsOf = (file: FileName): Part[] => {
   switch (file.kind) {
-    case 'receipt': return [file.kind, file.id];
-    case 'log': return [file.kind, file.month, file.format];
-    case 'call': return [file.kind, file.sessionKey];
-    case 'calendar': return [file.kind];
+    case 'receipt':
+      return [file.kind, file.id];
+    case 'log':
+      return [file.kind, file.month, file.format];
+    case 'call':
+      return [file.kind, file.sessionKey];
+    case 'calendar':
+      return [file.kind];
   }
 };
 const fileOf = ([kind, first, second, ...rest]: unknown[]): FileName | undefined => {
   if (rest.length > 0) return undefined;
-  if (kind === 'receipt' && typeof first === 'string' && second === undefined) return { kind, id: first };
-  if (kind === 'call' && typeof first === 'string' && second === undefined) return { kind, sessionKey: first };
-  if (kind === 'log' && typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= 12 && (second === 'pdf' || second === 'xlsx')) return { kind, month: first, format: second };
+  if (kind === 'receipt' && typeof first === 'string' && second === undefined)
+    return { kind, id: first };
+  if (kind === 'call' && typeof first === 'string' && second === undefined)
+    return { kind, sessionKey: first };
+  if (
+    kind === 'log' &&
+    typeof first === 'number' &&
+    Number.isInteger(first) &&
+    first >= 1 &&
+    first <= 12 &&
+    (second === 'pdf' || second === 'xlsx')
+  )
+    return { kind, month: first, format: second };
   return undefined;
 };
 
 /** @param now real milliseconds. */
 export const signFile = (file: FileName, planId: string, secret: string, now: number): string => {
-  const payload = Buffer.from(JSON.stringify([Math.floor(now / 1_000) + GOOD_FOR_DAYS * DAY_SECONDS, ...partsOf(file)])).toString('base64url');
+  const payload = Buffer.from(
+    JSON.stringify([Math.floor(now / 1_000) + GOOD_FOR_DAYS * DAY_SECONDS, ...partsOf(file)]),
+  ).toString('base64url');
   return `${payload}.${signatureOf(payload, planId, secret).toString('base64url')}`;
 };
 
@@ -59,11 +83,25 @@ const parsed = (payload: string): unknown[] => {
 };
 
 /** `wrong`: altered, cut, of another plan, of nothing we know. @param now real milliseconds. */
-export const openToken = (token: string, planId: string, secret: string, now: number): FileName | 'wrong' | 'expired' => {
+export const openToken = (
+  token: string,
+  planId: string,
+  secret: string,
+  now: number,
+): FileName | 'wrong' | 'expired' => {
   const [payload = '', mac = '', ...rest] = token.split('.');
-  if (rest.length > 0 || token.length > MOST_LETTERS || !/^[\w-]+$/.test(payload) || !/^[\w-]{43}$/.test(mac)) return 'wrong';
+  if (
+    rest.length > 0 ||
+    token.length > MOST_LETTERS ||
+    !/^[\w-]+$/.test(payload) ||
+    !/^[\w-]{43}$/.test(mac)
+  )
+    return 'wrong';
   // As text: the last letter of base64 has bits that mean nothing.
-  if (!same(Buffer.from(mac), Buffer.from(signatureOf(payload, planId, secret).toString('base64url')))) return 'wrong';
+  if (
+    !same(Buffer.from(mac), Buffer.from(signatureOf(payload, planId, secret).toString('base64url')))
+  )
+    return 'wrong';
   const [until, ...parts] = parsed(payload);
   const file = fileOf(parts);
   if (typeof until !== 'number' || file === undefined) return 'wrong';
@@ -71,9 +109,13 @@ export const openToken = (token: string, planId: string, secret: string, now: nu
 };
 
 /** Where files are found: as the settings say, else the simulated workspace's own origin; undefined: nowhere. */
-export const baseOf = ({ publicUrl, localWorkspace }: { publicUrl?: string; localWorkspace: boolean }, origin: string): string | undefined => publicUrl ?? (localWorkspace ? origin : undefined);
+export const baseOf = (
+  { publicUrl, localWorkspace }: { publicUrl?: string; localWorkspace: boolean },
+  origin: string,
+): string | undefined => publicUrl ?? (localWorkspace ? origin : undefined);
 
-export const calendarAddress = (base: string, key: string): string => `${base}/calendario.ics?clave=${encodeURIComponent(key)}`;
+export const calendarAddress = (base: string, key: string): string =>
+  `${base}/calendario.ics?clave=${encodeURIComponent(key)}`;
 
 export interface LinkDeps {
   /** Without a slash at its end; absent: there are no addresses. */
@@ -83,8 +125,10 @@ export interface LinkDeps {
   realNow: () => number;
 }
 
-export const makeLinkOf = ({ base, secrets, realNow }: LinkDeps): LinkOf => (file, planId) => {
-  if (base === undefined) return undefined;
-  if (file.kind === 'calendar') return calendarAddress(base, secrets().calendar);
-  return `${base}/archivos/${signFile(file, planId, secrets().files, realNow())}/${addressName(file)}`;
-};
+export const makeLinkOf =
+  ({ base, secrets, realNow }: LinkDeps): LinkOf =>
+  (file, planId) => {
+    if (base === undefined) return undefined;
+    if (file.kind === 'calendar') return calendarAddress(base, secrets().calendar);
+    return `${base}/archivos/${signFile(file, planId, secrets().files, realNow())}/${addressName(file)}`;
+  };

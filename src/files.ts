@@ -43,27 +43,39 @@ const TYPES: Record<Format, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
-const formatOf = (file: FileName): Format => (file.kind === 'log' ? file.format : file.kind === 'call' ? 'docx' : 'pdf');
+const formatOf = (file: FileName): Format =>
+  file.kind === 'log' ? file.format : file.kind === 'call' ? 'docx' : 'pdf';
 
 /** The writers are heavy to load: only for who asks. */
 const writePaper = async (paper: Paper, format: Format): Promise<Uint8Array> => {
   switch (format) {
-    case 'pdf': return (await import('./documents/paper-pdf.ts')).writePaperPdf(paper);
-    case 'xlsx': return (await import('./documents/paper-xlsx.ts')).writePaperXlsx(paper);
-    case 'docx': return (await import('./documents/paper-docx.ts')).writePaperDocx(paper);
+    case 'pdf':
+      return (await import('./documents/paper-pdf.ts')).writePaperPdf(paper);
+    case 'xlsx':
+      return (await import('./documents/paper-xlsx.ts')).writePaperXlsx(paper);
+    case 'docx':
+      return (await import('./documents/paper-docx.ts')).writePaperDocx(paper);
   }
 };
 
 /** The secrets of this database, made at its first start. */
 const openSecrets = (store: Store): Promise<FileSecrets> => {
   const candidates = { files: newSecret(), calendar: newSecret() };
-  return store.write(async (tx) => ({ files: await keepSecret(tx, 'secret-files', candidates.files), calendar: await keepSecret(tx, 'secret-calendar', candidates.calendar) }));
+  return store.write(async (tx) => ({
+    files: await keepSecret(tx, 'secret-files', candidates.files),
+    calendar: await keepSecret(tx, 'secret-calendar', candidates.calendar),
+  }));
 };
 
 const page = (response: express.Response, status: number, which: keyof typeof filePages): void =>
   void response.status(status).type('html').send(filePage(filePages[which]));
 
-const sendFile = async ({ clock, write = writePaper }: FilesDeps, state: PlanState, file: FileName, response: express.Response): Promise<void> => {
+const sendFile = async (
+  { clock, write = writePaper }: FilesDeps,
+  state: PlanState,
+  file: FileName,
+  response: express.Response,
+): Promise<void> => {
   const paper = paperOf(state, file, toInstant(clock.planNow(), state.timeZone));
   if (paper === undefined) return page(response, 404, 'missing');
   const format = formatOf(file);
@@ -71,10 +83,20 @@ const sendFile = async ({ clock, write = writePaper }: FilesDeps, state: PlanSta
   response.attachment(`${paper.name}.${format}`).type(TYPES[format]).send(Buffer.from(bytes));
 };
 
-const sendCalendar = async ({ clock }: FilesDeps, state: PlanState, response: express.Response): Promise<void> => {
+const sendCalendar = async (
+  { clock }: FilesDeps,
+  state: PlanState,
+  response: express.Response,
+): Promise<void> => {
   const { writeCalendar } = await import('./documents/calendar-ics.ts');
   const now = clock.planNow();
-  const text = writeCalendar({ name: calendarName(state), planId: state.planId, timeZone: state.timeZone, events: calendarEvents(state, now, dueItems(state)), at: toInstant(now, state.timeZone) });
+  const text = writeCalendar({
+    name: calendarName(state),
+    planId: state.planId,
+    timeZone: state.timeZone,
+    events: calendarEvents(state, now, dueItems(state)),
+    at: toInstant(now, state.timeZone),
+  });
   response.attachment('calendario.ics').type('text/calendar; charset=utf-8').send(text);
 };
 
@@ -83,33 +105,64 @@ const wordOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const routerOf = (deps: FilesDeps, secrets: () => FileSecrets): express.Router => {
   const { store, clock, log } = deps;
   const router = express.Router();
-  router.use(['/archivos', '/calendario.ics'], helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] } }, strictTransportSecurity: false,
-  }), (_request, response, next) => {
-    response.set('cache-control', 'private, no-store').set('x-robots-tag', 'noindex');
-    next();
-  });
+  router.use(
+    ['/archivos', '/calendario.ics'],
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+    (_request, response, next) => {
+      response.set('cache-control', 'private, no-store').set('x-robots-tag', 'noindex');
+      next();
+    },
+  );
   router.get('/archivos/:token/:name', async (request, response) => {
     const state = await store.read(findState);
-    const opened = state === undefined ? 'wrong' : openToken(wordOf(request.params.token), state.planId, secrets().files, clock.realNow());
+    const opened =
+      state === undefined
+        ? 'wrong'
+        : openToken(wordOf(request.params.token), state.planId, secrets().files, clock.realNow());
     if (opened === 'expired') return page(response, 410, 'expired');
     if (opened === 'wrong' || state === undefined) return page(response, 404, 'missing');
     await sendFile(deps, state, opened, response);
   });
   router.get('/calendario.ics', async (request, response) => {
-    const { key, state } = await store.read(async (db) => ({ key: await findSecret(db, 'secret-calendar'), state: await findState(db) }));
-    if (key === undefined || state === undefined || !sameSecret(wordOf(request.query['clave']), key)) return page(response, 404, 'no_calendar');
+    const { key, state } = await store.read(async (db) => ({
+      key: await findSecret(db, 'secret-calendar'),
+      state: await findState(db),
+    }));
+    if (
+      key === undefined ||
+      state === undefined ||
+      !sameSecret(wordOf(request.query['clave']), key)
+    )
+      return page(response, 404, 'no_calendar');
     await sendCalendar(deps, state, response);
   });
   router.use('/archivos', (_request, response) => page(response, 404, 'missing'));
   router.use('/calendario.ics', (_request, response) => page(response, 404, 'no_calendar'));
-  router.use((error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
-    if (response.headersSent) return next(error);
-    // An address that is no address at all, as `%E0%A4`.
-    if (error instanceof URIError) return page(response, 404, 'missing');
-    log.error(errorFacts(error), 'a file could not be made');
-    page(response, 500, 'failed');
-  });
+  router.use(
+    (
+      error: unknown,
+      _request: express.Request,
+      response: express.Response,
+      next: express.NextFunction,
+    ) => {
+      if (response.headersSent) return next(error);
+      // An address that is no address at all, as `%E0%A4`.
+      if (error instanceof URIError) return page(response, 404, 'missing');
+      log.error(errorFacts(error), 'a file could not be made');
+      page(response, 500, 'failed');
+    },
+  );
   return router;
 };
 
@@ -119,6 +172,8 @@ export const mountFiles = async (deps: FilesDeps): Promise<Files> => {
   deps.app.use(routerOf(deps, () => secrets));
   return {
     linkOf: makeLinkOf({ base: deps.base, secrets: () => secrets, realNow: deps.clock.realNow }),
-    refresh: async () => { secrets = await openSecrets(deps.store); },
+    refresh: async () => {
+      secrets = await openSecrets(deps.store);
+    },
   };
 };

@@ -25,12 +25,24 @@ interface FirstStartDeps {
 
 const AUTHOR = 'Avance';
 
-const readNamed = async <T>(variable: string, file: string, read: (bytes: Uint8Array, name: string) => Promise<T>): Promise<T> => {
+const readNamed = async <T>(
+  variable: string,
+  file: string,
+  read: (bytes: Uint8Array, name: string) => Promise<T>,
+): Promise<T> => {
   try {
     return await read(await readFile(file), basename(file));
   } catch (error) {
-    if (error instanceof AvanceError) throw new AvanceError(error.code, `${variable}: ${error.personMessage}`, error.message, { cause: error });
-    throw new AvanceError('unreadable-file', `${variable}: no se pudo leer ${file}. Revisa la ruta y los permisos.`, undefined, { cause: error });
+    if (error instanceof AvanceError)
+      throw new AvanceError(error.code, `${variable}: ${error.personMessage}`, error.message, {
+        cause: error,
+      });
+    throw new AvanceError(
+      'unreadable-file',
+      `${variable}: no se pudo leer ${file}. Revisa la ruta y los permisos.`,
+      undefined,
+      { cause: error },
+    );
   }
 };
 
@@ -41,15 +53,29 @@ const readNamed = async <T>(variable: string, file: string, read: (bytes: Uint8A
  */
 export const prepare = async ({ store, clock, config }: FirstStartDeps): Promise<void> => {
   const state = await store.read(findState);
-  const document: PlanDocument | undefined = state === undefined && config.planFile !== undefined
-    ? await readNamed('PLAN_FILE', config.planFile, readPlan) : undefined;
-  const empty = await store.read(async (db) => (await loadAreas(db)).length + (await loadPeople(db)).length === 0);
-  const directory: Directory | undefined = empty && config.directoryFile !== undefined
-    ? await readNamed('DIRECTORY_FILE', config.directoryFile, readDirectory) : undefined;
+  const document: PlanDocument | undefined =
+    state === undefined && config.planFile !== undefined
+      ? await readNamed('PLAN_FILE', config.planFile, readPlan)
+      : undefined;
+  const empty = await store.read(
+    async (db) => (await loadAreas(db)).length + (await loadPeople(db)).length === 0,
+  );
+  const directory: Directory | undefined =
+    empty && config.directoryFile !== undefined
+      ? await readNamed('DIRECTORY_FILE', config.directoryFile, readDirectory)
+      : undefined;
   await startClock({ store, clock }, config, state?.year ?? document?.plan.year);
   const at = planInstant(clock, config.timeZone);
   if (document !== undefined) {
-    await store.write((tx) => storePlan(tx, { document, by: AUTHOR, at, activeFrom: localDate(clock.planNow(), config.timeZone), timeZone: config.timeZone }));
+    await store.write((tx) =>
+      storePlan(tx, {
+        document,
+        by: AUTHOR,
+        at,
+        activeFrom: localDate(clock.planNow(), config.timeZone),
+        timeZone: config.timeZone,
+      }),
+    );
   }
   if (directory !== undefined) {
     await store.write((tx) => importDirectory(tx, directory, at, AUTHOR));

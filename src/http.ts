@@ -22,7 +22,13 @@ const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && (address === '::1' || /^(::ffff:)?127\./.test(address));
 
 /** The application with `/healthz`, `/readyz` and `/metrics`; nothing is listening yet. */
-export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals, failedAddresses }: HttpDeps): express.Express => {
+export const makeApp = ({
+  metrics,
+  databaseAnswers,
+  channelsReady,
+  refusals,
+  failedAddresses,
+}: HttpDeps): express.Express => {
   const app = express();
   app.disable('x-powered-by');
   app.use(['/healthz', '/readyz', '/metrics'], helmet());
@@ -30,13 +36,19 @@ export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals, fai
     response.json({ status: 'alive' });
   });
   app.get('/readyz', async (_request, response) => {
-    const database = await databaseAnswers().then(() => true, () => false);
+    const database = await databaseAnswers().then(
+      () => true,
+      () => false,
+    );
     const refused = channelsReady() ? refusals() : {};
     const channels = channelsReady() && Object.keys(refused).length === 0;
     const addresses = database ? await failedAddresses().catch(() => []) : [];
     response.status(database && channels ? 200 : 503).json({
-      status: database && channels ? 'ready' : 'not-ready', database, channels,
-      ...(Object.keys(refused).length === 0 ? {} : { refused }), ...(addresses.length === 0 ? {} : { addresses }),
+      status: database && channels ? 'ready' : 'not-ready',
+      database,
+      channels,
+      ...(Object.keys(refused).length === 0 ? {} : { refused }),
+      ...(addresses.length === 0 ? {} : { addresses }),
     });
   });
   app.get('/metrics', async (request, response) => {
@@ -51,13 +63,22 @@ export const makeApp = ({ metrics, databaseAnswers, channelsReady, refusals, fai
 
 const listenError = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
   if (error.code === 'EADDRINUSE') {
-    return new AvanceError('port-busy', `PORT: el puerto ${port} ya está ocupado en ${host}. Elige otro, por ejemplo: PORT=${port + 1} npm start`);
+    return new AvanceError(
+      'port-busy',
+      `PORT: el puerto ${port} ya está ocupado en ${host}. Elige otro, por ejemplo: PORT=${port + 1} npm start`,
+    );
   }
   if (error.code === 'EACCES') {
-    return new AvanceError('port-denied', `PORT: no hay permiso para usar el puerto ${port}. Elige uno mayor que 1023, por ejemplo: PORT=3000 npm start`);
+    return new AvanceError(
+      'port-denied',
+      `PORT: no hay permiso para usar el puerto ${port}. Elige uno mayor que 1023, por ejemplo: PORT=3000 npm start`,
+    );
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new AvanceError('host-unknown', `HOST: ${host} no es una dirección de esta máquina. Usa HOST=127.0.0.1`);
+    return new AvanceError(
+      'host-unknown',
+      `HOST: ${host} no es una dirección de esta máquina. Usa HOST=127.0.0.1`,
+    );
   }
   return error;
 };
@@ -66,11 +87,17 @@ const listenError = (error: NodeJS.ErrnoException, host: string, port: number): 
  * Listens on host and port (0: any free one).
  * @throws AvanceError `port-busy`, `port-denied`, `host-unknown`.
  */
-export const listen = (app: express.Express, host: string, port: number): Promise<{ server: Server; port: number }> =>
+export const listen = (
+  app: express.Express,
+  host: string,
+  port: number,
+): Promise<{ server: Server; port: number }> =>
   new Promise((resolve, reject) => {
     const server = createServer(app);
     server.once('error', (error) => reject(listenError(error, host, port)));
-    server.listen(port, host, () => resolve({ server, port: (server.address() as AddressInfo).port }));
+    server.listen(port, host, () =>
+      resolve({ server, port: (server.address() as AddressInfo).port }),
+    );
   });
 
 /** Stops taking requests and cuts those that stay open (live pages). */

@@ -11,7 +11,10 @@ export interface Log {
 
 /** Written synchronously, so that the last line before a crash is there. */
 export const makeLog = (level: string): Log =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: true }));
+  pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 1, sync: true }),
+  );
 
 /** An error as facts: its code when it has one, never more than the log may keep. */
 export const errorFacts = (error: unknown): { error: string; code?: string; stack?: string } => {

@@ -13,7 +13,10 @@ const stopOnSignal = (service: Service): void => {
     if (stopping) process.exit(1); // a second Ctrl-C means now
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    service.stop().then(() => process.exit(0), () => process.exit(1));
+    service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -22,11 +25,17 @@ const stopOnSignal = (service: Service): void => {
 try {
   const config = readConfig(environment());
   const log = makeLog(config.logLevel);
-  process.on('unhandledRejection', (error) => log.error(errorFacts(error), 'an error was not handled'));
+  process.on('unhandledRejection', (error) =>
+    log.error(errorFacts(error), 'an error was not handled'),
+  );
   const service = await startService(config);
   stopOnSignal(service);
-  process.stdout.write(config.localWorkspace ? `Abre ${service.origin}\n` : `Avance escucha en ${service.origin}\n`);
+  process.stdout.write(
+    config.localWorkspace ? `Abre ${service.origin}\n` : `Avance escucha en ${service.origin}\n`,
+  );
 } catch (error) {
-  process.stderr.write(`${error instanceof AvanceError ? error.personMessage : `No se pudo iniciar: ${error instanceof Error ? error.message : String(error)}`}\n`);
+  process.stderr.write(
+    `${error instanceof AvanceError ? error.personMessage : `No se pudo iniciar: ${error instanceof Error ? error.message : String(error)}`}\n`,
+  );
   process.exit(1);
 }

@@ -17,10 +17,29 @@ export const makeMetrics = (): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'avance_' });
-  const attempts = new Counter({ name: 'avance_outbox_attempts_total', help: 'Posts and updates tried', labelNames: ['channel', 'what', 'outcome'], registers });
-  const sweeps = new Histogram({ name: 'avance_sweep_seconds', help: 'Duration of a sweep', buckets: [0.01, 0.05, 0.1, 0.5, 1, 5], registers });
-  const owed = new Counter({ name: 'avance_deliveries_written_total', help: 'Deliveries written by sweeps', labelNames: ['kind'], registers });
-  const failures = new Counter({ name: 'avance_sweep_failures_total', help: 'Sweeps that failed', registers });
+  const attempts = new Counter({
+    name: 'avance_outbox_attempts_total',
+    help: 'Posts and updates tried',
+    labelNames: ['channel', 'what', 'outcome'],
+    registers,
+  });
+  const sweeps = new Histogram({
+    name: 'avance_sweep_seconds',
+    help: 'Duration of a sweep',
+    buckets: [0.01, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
+  const owed = new Counter({
+    name: 'avance_deliveries_written_total',
+    help: 'Deliveries written by sweeps',
+    labelNames: ['kind'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'avance_sweep_failures_total',
+    help: 'Sweeps that failed',
+    registers,
+  });
   return {
     attempted: (channel, what, outcome) => attempts.inc({ channel, what, outcome }),
     swept: (seconds, written, omitted) => {
@@ -31,7 +50,10 @@ export const makeMetrics = (): Metrics => {
     sweepFailed: () => failures.inc(),
     watchLedger: (count) => {
       new Gauge({
-        name: 'avance_deliveries', help: 'Deliveries in the ledger by state', labelNames: ['state'], registers,
+        name: 'avance_deliveries',
+        help: 'Deliveries in the ledger by state',
+        labelNames: ['state'],
+        registers,
         async collect() {
           this.reset();
           for (const [state, number] of Object.entries(await count())) this.set({ state }, number);

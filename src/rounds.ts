@@ -34,7 +34,8 @@ export const makeRounds = (round: () => Promise<void>, everyMs: number): Rounds 
     if (!stopped) void now();
   };
   return {
-    wake, now,
+    wake,
+    now,
     start: () => {
       timer = setInterval(wake, everyMs);
       wake();

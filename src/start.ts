@@ -30,14 +30,18 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-const watchLedger = (metrics: Metrics, store: Store): void => metrics.watchLedger(async () => {
-  const counts: Record<string, number> = {};
-  for (const { state } of await store.read(listDeliveries)) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-});
+const watchLedger = (metrics: Metrics, store: Store): void =>
+  metrics.watchLedger(async () => {
+    const counts: Record<string, number> = {};
+    for (const { state } of await store.read(listDeliveries))
+      counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  });
 
 const failedAddresses = async (store: Store): Promise<string[]> =>
-  (await store.read((db) => listAddresses(db))).filter((one) => one.state === 'failed').map(addressProblem);
+  (await store.read((db) => listAddresses(db)))
+    .filter((one) => one.state === 'failed')
+    .map(addressProblem);
 
 /** From an open store to a service that answers and sends. */
 const run = async (config: Config, store: Store): Promise<Service> => {
@@ -48,30 +52,70 @@ const run = async (config: Config, store: Store): Promise<Service> => {
   let ready = false;
   await prepared();
   watchLedger(metrics, store);
-  const app = makeApp({ metrics, databaseAnswers: async () => void await store.read(isSimulation), channelsReady: () => ready, refusals: () => channels.refusals(), failedAddresses: () => failedAddresses(store) });
+  const app = makeApp({
+    metrics,
+    databaseAnswers: async () => void (await store.read(isSimulation)),
+    channelsReady: () => ready,
+    refusals: () => channels.refusals(),
+    failedAddresses: () => failedAddresses(store),
+  });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
   const files = await mountFiles({ app, store, clock, log, base: baseOf(config, origin) });
   const channels = await mountChannels({
-    app, store, clock, log, config, origin, simulation: () => simulation, wrote: () => outbox.wake(), linkOf: files.linkOf,
+    app,
+    store,
+    clock,
+    log,
+    config,
+    origin,
+    simulation: () => simulation,
+    wrote: () => outbox.wake(),
+    linkOf: files.linkOf,
   });
-  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawWithLinks(files.linkOf), worth: stillWorth, log, metrics });
+  const outbox = makeOutbox({
+    store,
+    senders: channels.senders,
+    clock,
+    draw: drawWithLinks(files.linkOf),
+    worth: stillWorth,
+    log,
+    metrics,
+  });
   const sweeper = makeSweeper({ store, clock, metrics, log, wake: outbox.wake });
-  const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain: outbox.drain, prepare: prepared });
+  const simulation = makeSimulation({
+    store,
+    clock,
+    sweep: sweeper.sweep,
+    drain: outbox.drain,
+    prepare: prepared,
+  });
   // A plan that another process imports may be the first one: the clock is then still to be set.
-  const watch = makeWatch({ store, log, changed: async () => {
-    await settleClock({ store, clock }, config, (await store.read(findState))?.year);
-    await files.refresh();
-    channels.changed();
-    await sweeper.tick();
-    outbox.wake();
-  } });
-  await store.write((tx) => setActiveChannels(tx, channels.senders.map((sender) => sender.channel)));
+  const watch = makeWatch({
+    store,
+    log,
+    changed: async () => {
+      await settleClock({ store, clock }, config, (await store.read(findState))?.year);
+      await files.refresh();
+      channels.changed();
+      await sweeper.tick();
+      outbox.wake();
+    },
+  });
+  await store.write((tx) =>
+    setActiveChannels(
+      tx,
+      channels.senders.map((sender) => sender.channel),
+    ),
+  );
   await channels.start();
   outbox.start();
   await sweeper.tick();
   watch.start();
-  const minute = schedule('* * * * *', sweeper.tick, { timezone: config.timeZone, noOverlap: true });
+  const minute = schedule('* * * * *', sweeper.tick, {
+    timezone: config.timeZone,
+    noOverlap: true,
+  });
   ready = true;
   log.info({ origin, database: store.kind, simulation: config.simulation }, 'ready');
   return {

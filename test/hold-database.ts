@@ -9,8 +9,13 @@ console.log('held');
 setTimeout(() => { database.exec('ROLLBACK'); database.close(); }, Number(process.argv[2]));`;
 
 /** Resolves when the lock is held; `freed` resolves when it is let go. */
-export const holdDatabase = async (file: string, forMs: number): Promise<{ freed: Promise<unknown> }> => {
-  const child = spawn(process.execPath, ['-e', SCRIPT, file, String(forMs)], { cwd: new URL('..', import.meta.url).pathname });
+export const holdDatabase = async (
+  file: string,
+  forMs: number,
+): Promise<{ freed: Promise<unknown> }> => {
+  const child = spawn(process.execPath, ['-e', SCRIPT, file, String(forMs)], {
+    cwd: new URL('..', import.meta.url).pathname,
+  });
   const freed = once(child, 'exit');
   await once(child.stdout, 'data');
   return { freed };

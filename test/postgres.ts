@@ -4,7 +4,8 @@ import pg from 'pg';
 export const server = process.env['TEST_POSTGRES_URL'];
 
 /** One run's databases have a name in common; the run's first process gives it to the others. */
-const RUN = (process.env['AVANCE_TEST_RUN'] ??= `avance_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`);
+const RUN = (process.env['AVANCE_TEST_RUN'] ??=
+  `avance_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`);
 let made = 0;
 
 const onServer = async <Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> => {
@@ -35,7 +36,7 @@ export interface OwnDatabase {
 
 /** @param template the name of a database to copy, to which nobody is connected. */
 export const makeDatabase = async (template?: string): Promise<OwnDatabase> => {
-  const name = `${RUN}_${process.pid}_${made += 1}`;
+  const name = `${RUN}_${process.pid}_${(made += 1)}`;
   await onServer(`CREATE DATABASE ${name}${template === undefined ? '' : ` TEMPLATE ${template}`}`);
   const url = new URL(server ?? '');
   url.pathname = `/${name}`;
@@ -45,7 +46,9 @@ export const makeDatabase = async (template?: string): Promise<OwnDatabase> => {
 /** Vitest's global set-up: nothing before, a clean server after. */
 export const setup = (): (() => Promise<void>) => async () => {
   if (server === undefined) return;
-  for (const { datname } of await onServer<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE '${RUN.replaceAll('_', '\\_')}%'`)) {
+  for (const { datname } of await onServer<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname LIKE '${RUN.replaceAll('_', '\\_')}%'`,
+  )) {
     await onServer(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   }
 };

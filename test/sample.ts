@@ -16,7 +16,8 @@ import { makeDatabase, server } from './postgres.ts';
 
 const file = (name: string): string => new URL(`../src/sample/${name}`, import.meta.url).pathname;
 
-export const samplePlan = async (): Promise<PlanDocument> => readPlan(await readFile(file('plan.md')), 'plan.md');
+export const samplePlan = async (): Promise<PlanDocument> =>
+  readPlan(await readFile(file('plan.md')), 'plan.md');
 export const START = '2020-01-02T09:00:00-06:00';
 
 export type Kind = 'sqlite' | 'postgresql';
@@ -43,33 +44,59 @@ const emptyPlace = async (kind: Kind): Promise<Place> => {
     return { url, name, remove: drop };
   }
   const folder = await mkdtemp(join(tmpdir(), 'avance-test-'));
-  return { url: `file:${join(folder, 'avance.db')}`, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    url: `file:${join(folder, 'avance.db')}`,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 };
 
 const openAt = async ({ url, remove }: Place, realNow: () => number): Promise<TestStore> => {
   const store = await openStore({ url, realNow });
-  return { url, store, close: async () => { await store.close(); await remove(); } };
+  return {
+    url,
+    store,
+    close: async () => {
+      await store.close();
+      await remove();
+    },
+  };
 };
 
 /** An empty, migrated database of its own. */
-export const openTestStore = async (kind: Kind = 'sqlite', realNow: () => number = Date.now): Promise<TestStore> =>
-  openAt(await emptyPlace(kind), realNow);
+export const openTestStore = async (
+  kind: Kind = 'sqlite',
+  realNow: () => number = Date.now,
+): Promise<TestStore> => openAt(await emptyPlace(kind), realNow);
 
 /** The sample, stored once for each worker and then copied: reading and storing it takes longer than most tests. */
-const makeTemplate = async (kind: Kind): Promise<{ planId: string; copy: () => Promise<Place> }> => {
+const makeTemplate = async (
+  kind: Kind,
+): Promise<{ planId: string; copy: () => Promise<Place> }> => {
   const place = await emptyPlace(kind);
   const store = await openStore({ url: place.url, realNow: Date.now });
   const document = await samplePlan();
   const directory = await readDirectory(await readFile(file('directory.json')), 'directory.json');
-  const { planId } = await store.write((tx) => storePlan(tx, { document, by: 'Avance', at: START, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
+  const { planId } = await store.write((tx) =>
+    storePlan(tx, {
+      document,
+      by: 'Avance',
+      at: START,
+      activeFrom: '2020-01-02',
+      timeZone: 'America/Mexico_City',
+    }),
+  );
   await store.write((tx) => importDirectory(tx, directory, START, 'Avance'));
   await store.close();
-  return { planId, copy: async () => {
-    if (place.name !== undefined) return makeDatabase(place.name).then(({ url, drop }) => ({ url, remove: drop }));
-    const copied = await emptyPlace(kind);
-    await copyFile(place.url.slice('file:'.length), copied.url.slice('file:'.length));
-    return copied;
-  } };
+  return {
+    planId,
+    copy: async () => {
+      if (place.name !== undefined)
+        return makeDatabase(place.name).then(({ url, drop }) => ({ url, remove: drop }));
+      const copied = await emptyPlace(kind);
+      await copyFile(place.url.slice('file:'.length), copied.url.slice('file:'.length));
+      return copied;
+    },
+  };
 };
 const templates = new Map<Kind, ReturnType<typeof makeTemplate>>();
 
@@ -89,5 +116,11 @@ export const openSample = async (kind: Kind = 'sqlite'): Promise<Sample> => {
   const clock = makeClock();
   const at = (instant: string): void => clock.setOffset(epochOf(instant) - clock.realNow());
   at(START);
-  return { ...opened, planId, clock, at, state: () => opened.store.read((db) => loadState(db, planId)) };
+  return {
+    ...opened,
+    planId,
+    clock,
+    at,
+    state: () => opened.store.read((db) => loadState(db, planId)),
+  };
 };

@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/slack/**', 'test/teams/**', 'test/crash/long/**', 'node_modules/**'],
+    exclude: [
+      'test/browser/**',
+      'test/slack/**',
+      'test/teams/**',
+      'test/crash/long/**',
+      'node_modules/**',
+    ],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',

@@ -55,27 +55,84 @@ export interface YearOptions<Fake> {
 
 const MOST_STEPS = 20_000;
 
-export const openYearIn = async <Fake>({ channel, directory, fake: make, env, begin, close, stepMs }: YearOptions<Fake>): Promise<Year & { fake: Fake }> => {
+export const openYearIn = async <Fake>({
+  channel,
+  directory,
+  fake: make,
+  env,
+  begin,
+  close,
+  stepMs,
+}: YearOptions<Fake>): Promise<Year & { fake: Fake }> => {
   let real = Date.UTC(2026, 0, 5, 15);
-  const pass = (ms: number): void => { real += ms; };
-  const clock = makeClock(() => real, async (ms) => { pass(ms); });
+  const pass = (ms: number): void => {
+    real += ms;
+  };
+  const clock = makeClock(
+    () => real,
+    async (ms) => {
+      pass(ms);
+    },
+  );
   const opened = await openTestStore('sqlite', clock.realNow);
   const { store } = opened;
-  const { planId } = await store.write(async (tx) => storePlan(tx, { document: await samplePlan(), by: 'Avance', at: START, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
+  const { planId } = await store.write(async (tx) =>
+    storePlan(tx, {
+      document: await samplePlan(),
+      by: 'Avance',
+      at: START,
+      activeFrom: '2020-01-02',
+      timeZone: 'America/Mexico_City',
+    }),
+  );
   await store.write((tx) => importDirectory(tx, directory, START, 'Avance'));
   await store.write((tx) => markSimulation(tx));
   await moveClock({ store, clock }, START);
   const fake = await make(clock.realNow);
-  const config = readConfig({ LOCAL_WORKSPACE: 'off', LOG_LEVEL: 'silent', CLOCK_START: START, ...env(fake) });
+  const config = readConfig({
+    LOCAL_WORKSPACE: 'off',
+    LOG_LEVEL: 'silent',
+    CLOCK_START: START,
+    ...env(fake),
+  });
   const [log, metrics] = [makeLog(process.env['YEAR_LOG'] ?? 'silent'), makeMetrics()];
-  const app = makeApp({ metrics, databaseAnswers: async () => undefined, channelsReady: () => true, refusals: () => ({}), failedAddresses: async () => [] });
+  const app = makeApp({
+    metrics,
+    databaseAnswers: async () => undefined,
+    channelsReady: () => true,
+    refusals: () => ({}),
+    failedAddresses: async () => [],
+  });
   const { server, port } = await listen(app, '127.0.0.1', 0);
-  const channels: Channels = await mountChannels({ app, store, clock, log, config, origin: '', simulation: () => simulation, wrote: () => undefined });
-  const outbox = makeOutbox({ store, senders: channels.senders, clock, draw: drawSubject, worth: stillWorth, log, metrics });
+  const channels: Channels = await mountChannels({
+    app,
+    store,
+    clock,
+    log,
+    config,
+    origin: '',
+    simulation: () => simulation,
+    wrote: () => undefined,
+  });
+  const outbox = makeOutbox({
+    store,
+    senders: channels.senders,
+    clock,
+    draw: drawSubject,
+    worth: stillWorth,
+    log,
+    metrics,
+  });
   const [sender] = channels.senders;
   const waitsUntil = async (): Promise<number | undefined> => {
     if (sender === undefined) return undefined;
-    const [next, outdated] = await store.read(async (db) => [await nextReadyAt(db, waitingFor(sender)), await outdatedPostings(db, channel, 1)] as const);
+    const [next, outdated] = await store.read(
+      async (db) =>
+        [
+          await nextReadyAt(db, waitingFor(sender)),
+          await outdatedPostings(db, channel, 1),
+        ] as const,
+    );
     return next ?? (outdated.length > 0 ? real + stepMs : undefined);
   };
   const drain = async (): Promise<void> => {
@@ -88,14 +145,27 @@ export const openYearIn = async <Fake>({ channel, directory, fake: make, env, be
     throw new Error('the outbox never comes to rest');
   };
   const sweeper = makeSweeper({ store, clock, metrics, log, wake: () => undefined });
-  const simulation = makeSimulation({ store, clock, sweep: sweeper.sweep, drain, prepare: async () => undefined });
+  const simulation = makeSimulation({
+    store,
+    clock,
+    sweep: sweeper.sweep,
+    drain,
+    prepare: async () => undefined,
+  });
   await store.write((tx) => setActiveChannels(tx, [channel]));
   await channels.start();
   await begin(fake, `http://127.0.0.1:${port}`);
   await sweeper.sweep();
   await drain();
   return {
-    fake, store, planId, clock, simulation, drain, pass, state: () => store.read((db) => loadState(db, planId)),
+    fake,
+    store,
+    planId,
+    clock,
+    simulation,
+    drain,
+    pass,
+    state: () => store.read((db) => loadState(db, planId)),
     close: async () => {
       await channels.stop();
       await closeServer(server);
@@ -110,7 +180,10 @@ export const openYearIn = async <Fake>({ channel, directory, fake: make, env, be
 export const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
 
 /** From message to message until the year is over. Returns the plan times at which was swept. @param each between two of them. */
-export const throughTheYear = async ({ clock, simulation }: Pick<Year, 'clock' | 'simulation'>, each: () => Promise<void>): Promise<number[]> => {
+export const throughTheYear = async (
+  { clock, simulation }: Pick<Year, 'clock' | 'simulation'>,
+  each: () => Promise<void>,
+): Promise<number[]> => {
   const sweeps = [clock.planNow()];
   for (;;) {
     try {

@@ -4,12 +4,19 @@ import { isInstant } from '../config.ts';
 import type { Instant, LocalDate } from '../domain/plan.ts';
 
 export const dateArgument = (text: string): LocalDate => {
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text;
-  if (!real) throw new InvalidArgumentError(`«${text}» no es una fecha; escríbela como 2020-01-31.`);
+  const real =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().slice(0, 10) === text;
+  if (!real)
+    throw new InvalidArgumentError(`«${text}» no es una fecha; escríbela como 2020-01-31.`);
   return text;
 };
 
 export const instantArgument = (text: string): Instant => {
-  if (!isInstant(text)) throw new InvalidArgumentError(`«${text}» no es un instante; escríbelo como 2020-02-04T09:00:00-06:00.`);
+  if (!isInstant(text))
+    throw new InvalidArgumentError(
+      `«${text}» no es un instante; escríbelo como 2020-02-04T09:00:00-06:00.`,
+    );
   return text;
 };

@@ -17,28 +17,44 @@ interface Options {
 
 const baseFor = (config: Config): string => {
   const base = baseOf(config, `http://${hostInUrl(config.host)}:${config.port}`);
-  if (base === undefined) throw new AvanceError('no-public-url', 'PUBLIC_URL: falta definirla para que haya una dirección del calendario, por ejemplo https://avance.ejemplo.org. Para escribirlo en un archivo: npm run -s avance -- calendar --file ARCHIVO');
+  if (base === undefined)
+    throw new AvanceError(
+      'no-public-url',
+      'PUBLIC_URL: falta definirla para que haya una dirección del calendario, por ejemplo https://avance.ejemplo.org. Para escribirlo en un archivo: npm run -s avance -- calendar --file ARCHIVO',
+    );
   return base;
 };
 
-const tellAddress = (io: Io, { renew }: Options): Promise<void> => withStore(io, async ({ store, config }) => {
-  const base = baseFor(config);
-  const candidate = newSecret();
-  const key = await store.write(async (tx) => {
-    if (renew === true) await renewSecret(tx, 'secret-calendar', candidate);
-    return keepSecret(tx, 'secret-calendar', candidate);
+const tellAddress = (io: Io, { renew }: Options): Promise<void> =>
+  withStore(io, async ({ store, config }) => {
+    const base = baseFor(config);
+    const candidate = newSecret();
+    const key = await store.write(async (tx) => {
+      if (renew === true) await renewSecret(tx, 'secret-calendar', candidate);
+      return keepSecret(tx, 'secret-calendar', candidate);
+    });
+    const address = calendarAddress(base, key);
+    io.out(address);
+    if (renew === true)
+      io.err('La dirección anterior ya no abre: hay que volver a suscribirse con ésta.');
   });
-  const address = calendarAddress(base, key);
-  io.out(address);
-  if (renew === true) io.err('La dirección anterior ya no abre: hay que volver a suscribirse con ésta.');
-});
 
-const writeFeed = (io: Io, file: string): Promise<void> => withPlan(io, async ({ state, clock }) => {
-  const { writeCalendar } = await import('../documents/calendar-ics.ts');
-  const events = calendarEvents(state, clock.planNow(), dueItems(state));
-  await writeWhole(file, writeCalendar({ name: calendarName(state), planId: state.planId, timeZone: state.timeZone, events, at: planInstant(clock, state.timeZone) }));
-  io.out(`Calendario escrito: ${file}`);
-});
+const writeFeed = (io: Io, file: string): Promise<void> =>
+  withPlan(io, async ({ state, clock }) => {
+    const { writeCalendar } = await import('../documents/calendar-ics.ts');
+    const events = calendarEvents(state, clock.planNow(), dueItems(state));
+    await writeWhole(
+      file,
+      writeCalendar({
+        name: calendarName(state),
+        planId: state.planId,
+        timeZone: state.timeZone,
+        events,
+        at: planInstant(clock, state.timeZone),
+      }),
+    );
+    io.out(`Calendario escrito: ${file}`);
+  });
 
 const run = async (io: Io, options: Options): Promise<void> => {
   if (options.file !== undefined) await writeFeed(io, options.file);
@@ -46,7 +62,9 @@ const run = async (io: Io, options: Options): Promise<void> => {
 };
 
 export const addCalendar = (parent: Command, io: Io): void => {
-  parent.command('calendar').description('la dirección del calendario de sesiones y plazos, para suscribirse')
+  parent
+    .command('calendar')
+    .description('la dirección del calendario de sesiones y plazos, para suscribirse')
     .option('--renew', 'da una dirección nueva; la anterior deja de abrir')
     .option('--file <archivo>', 'escribe el calendario en un archivo .ics')
     .action((options: Options) => run(io, options));

@@ -11,7 +11,9 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
   const directory = await readDirectory(bytes, name);
   await withStore(io, async ({ store, clock, config }) => {
     await readClock({ store, clock }, config, (await store.read(findState))?.year);
-    await store.write((tx) => importDirectory(tx, directory, planInstant(clock, config.timeZone), CLI_AUTHOR));
+    await store.write((tx) =>
+      importDirectory(tx, directory, planInstant(clock, config.timeZone), CLI_AUTHOR),
+    );
     const facts = { areas: directory.areas.length, people: directory.people.length };
     if (options.json) return printJson(io, facts);
     io.out(`Directorio guardado: ${facts.areas} áreas y ${facts.people} personas.`);
@@ -19,7 +21,9 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
 };
 
 export const addDirectoryImport = (parent: Command, io: Io): void => {
-  parent.command('import').argument('<archivo>', 'directorio en JSON o XLSX')
+  parent
+    .command('import')
+    .argument('<archivo>', 'directorio en JSON o XLSX')
     .description('guarda áreas, personas y la comisión')
     .option('--json', 'un documento JSON')
     .action((file: string, options: { json?: true }) => run(io, file, options));

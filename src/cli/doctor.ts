@@ -28,15 +28,31 @@ const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
   return [
     state === undefined
       ? finding('plan', true, 'todavía no hay; impórtalo con plan import ARCHIVO')
-      : finding('plan', true, `${state.document.plan.title} (${state.year}), ${state.lines.length} líneas`),
+      : finding(
+          'plan',
+          true,
+          `${state.document.plan.title} (${state.year}), ${state.lines.length} líneas`,
+        ),
     state === undefined || state.areas.length > 0
-      ? finding('directorio', true, `${state?.areas.length ?? 0} áreas, ${state?.people.length ?? 0} personas`)
-      : finding('directorio', true, 'sin áreas: todo va a un área general; impórtalas con directory import ARCHIVO'),
+      ? finding(
+          'directorio',
+          true,
+          `${state?.areas.length ?? 0} áreas, ${state?.people.length ?? 0} personas`,
+        )
+      : finding(
+          'directorio',
+          true,
+          'sin áreas: todo va a un área general; impórtalas con directory import ARCHIVO',
+        ),
     broken.length === 0
       ? finding('direcciones', true, `${addresses.length}, todas sirven`)
       : finding('direcciones', false, broken.map(addressProblem).join('; ')),
     simulation && !config.simulation
-      ? finding('reloj', false, 'la base de datos es de una simulación: usa otra, o define CLOCK_START')
+      ? finding(
+          'reloj',
+          false,
+          'la base de datos es de una simulación: usa otra, o define CLOCK_START',
+        )
       : finding('reloj', true, `${now}${simulation ? ' (simulación)' : ''}`),
   ];
 };
@@ -46,7 +62,10 @@ const askSlack = async (store: Store, { slack }: Config): Promise<Finding[]> => 
   if (slack === undefined) return [];
   const { examineSlack } = await import('../channels/slack/examine.ts');
   const addresses = await store.read((db) => listAddresses(db, 'slack'));
-  return slackFindings(await store.read(findState), await examineSlack({ settings: slack, addresses, log: makeLog('silent') }));
+  return slackFindings(
+    await store.read(findState),
+    await examineSlack({ settings: slack, addresses, log: makeLog('silent') }),
+  );
 };
 
 /** The same of Teams; without credentials there is nobody to ask. */
@@ -55,13 +74,24 @@ const askTeams = async (store: Store, { teams }: Config): Promise<Finding[]> => 
   const { examineTeams } = await import('../channels/teams/examine.ts');
   const addresses = await store.read((db) => listAddresses(db, 'teams'));
   const { realNow, sleep } = makeClock();
-  return teamsFindings(await store.read(findState), await examineTeams({ settings: teams, store, addresses, realNow, sleep }));
+  return teamsFindings(
+    await store.read(findState),
+    await examineTeams({ settings: teams, store, addresses, realNow, sleep }),
+  );
 };
 
 const credentials = ({ slack, teams, localWorkspace }: Config): string => {
   const named = [
-    ...(slack === undefined ? [] : [`Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`]),
-    ...(teams === undefined ? [] : [teams.credentials === undefined ? 'Teams sin revisar quién escribe, sólo en esta máquina' : 'Teams']),
+    ...(slack === undefined
+      ? []
+      : [`Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`]),
+    ...(teams === undefined
+      ? []
+      : [
+          teams.credentials === undefined
+            ? 'Teams sin revisar quién escribe, sólo en esta máquina'
+            : 'Teams',
+        ]),
   ];
   if (named.length > 0) return named.join('; ');
   return localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada';
@@ -78,12 +108,23 @@ const examine = async (io: Io): Promise<Finding[]> => {
   try {
     const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });
     try {
-      return [...head, finding('base de datos', true, `${store.kind}, al día`), ...await inspect(store, config), ...await askSlack(store, config), ...await askTeams(store, config)];
+      return [
+        ...head,
+        finding('base de datos', true, `${store.kind}, al día`),
+        ...(await inspect(store, config)),
+        ...(await askSlack(store, config)),
+        ...(await askTeams(store, config)),
+      ];
     } finally {
       await store.close();
     }
   } catch (error) {
-    const why = error instanceof AvanceError ? error.personMessage : error instanceof Error ? error.message : String(error);
+    const why =
+      error instanceof AvanceError
+        ? error.personMessage
+        : error instanceof Error
+          ? error.message
+          : String(error);
     return [...head, finding('base de datos', false, `DATABASE_URL: no se pudo abrir: ${why}`)];
   }
 };
@@ -96,7 +137,9 @@ const run = async (io: Io, options: { json?: true }, action: Command): Promise<v
 };
 
 export const addDoctor = (parent: Command, io: Io): void => {
-  parent.command('doctor').description('revisa ajustes, base de datos, direcciones y reloj, y dice qué hacer')
+  parent
+    .command('doctor')
+    .description('revisa ajustes, base de datos, direcciones y reloj, y dice qué hacer')
     .option('--json', 'un documento JSON')
     .action((options: { json?: true }, action: Command) => run(io, options, action));
 };

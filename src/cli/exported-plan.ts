@@ -5,7 +5,9 @@ import { indexState } from '../domain/progress.ts';
 import type { ExportedPlan } from '../reading/sheet/exported-plan.ts';
 
 const windows = (state: PlanState): SessionWindow[] =>
-  state.sessions.flatMap(({ month, window }) => (window === undefined ? [] : [{ month, ...window }]));
+  state.sessions.flatMap(({ month, window }) =>
+    window === undefined ? [] : [{ month, ...window }],
+  );
 
 /** Schedule and windows as the decisions left them; `responsible` is the person's name. */
 export const exportPlan = (state: PlanState): ExportedPlan => {
@@ -13,10 +15,12 @@ export const exportPlan = (state: PlanState): ExportedPlan => {
   const stored = new Map<string, PlanLine>(state.lines.map((line) => [line.code, line]));
   const names = new Map(state.people.map((person) => [person.id, person.name]));
   const reported = (lineKey: string): Record<string, number> =>
-    Object.fromEntries(Array.from({ length: 12 }, (_, at) => at + 1)
-      .map((month) => [String(month), index.month(lineKey, month)] as const)
-      .filter(([, month]) => month.captured)
-      .map(([month, { reported: total }]) => [month, total]));
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => at + 1)
+        .map((month) => [String(month), index.month(lineKey, month)] as const)
+        .filter(([, month]) => month.captured)
+        .map(([month, { reported: total }]) => [month, total]),
+    );
   const { plan, chapters, glossary, members, discrepancies } = state.document;
   return {
     plan,
@@ -28,12 +32,18 @@ export const exportPlan = (state: PlanState): ExportedPlan => {
         if (now === undefined) return { ...line, reported: {} };
         const responsible = now.responsible === undefined ? undefined : names.get(now.responsible);
         return {
-          ...line, lineKey: now.lineKey, schedule: now.schedule, area: now.area, reported: reported(now.lineKey),
+          ...line,
+          lineKey: now.lineKey,
+          schedule: now.schedule,
+          area: now.area,
+          reported: reported(now.lineKey),
           ...(responsible === undefined ? {} : { responsible }),
         };
       }),
     })),
     sessionWindows: windows(state),
-    glossary, members, discrepancies,
+    glossary,
+    members,
+    discrepancies,
   };
 };

@@ -15,7 +15,11 @@ import { CLI_ACTOR, printJson, readInput, requireState, withPlan, type Io } from
 
 const areaOf = (state: PlanState, { address }: NotificationRow, name: string): string => {
   const found = areaNamed(state, name);
-  if (found === undefined) throw new AvanceError('wrong-notification', `Celda ${address}: ${noSuchArea(state, name)} No se guardó nada.`);
+  if (found === undefined)
+    throw new AvanceError(
+      'wrong-notification',
+      `Celda ${address}: ${noSuchArea(state, name)} No se guardó nada.`,
+    );
   return found.code;
 };
 
@@ -23,9 +27,17 @@ const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
   const areas = row.areas.map((name) => areaOf(state, row, name));
   const info = row.info.map((name) => areaOf(state, row, name));
   return {
-    folio: row.folio, kind: row.kind, issuer: row.issuer, subject: row.subject, synopsis: row.synopsis, ...(row.link === undefined ? {} : { link: row.link }),
-    receivedAt: instantAt(row.date, row.time, state.timeZone), term: row.term ?? accustomedTerm(state.settings, row.kind),
-    ...(row.answerTerm === undefined ? {} : { answerTerm: row.answerTerm }), urgent: row.urgent, recipients: recipientsOf({ areas, info }),
+    folio: row.folio,
+    kind: row.kind,
+    issuer: row.issuer,
+    subject: row.subject,
+    synopsis: row.synopsis,
+    ...(row.link === undefined ? {} : { link: row.link }),
+    receivedAt: instantAt(row.date, row.time, state.timeZone),
+    term: row.term ?? accustomedTerm(state.settings, row.kind),
+    ...(row.answerTerm === undefined ? {} : { answerTerm: row.answerTerm }),
+    urgent: row.urgent,
+    recipients: recipientsOf({ areas, info }),
   };
 };
 
@@ -33,8 +45,16 @@ const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
 const store = async (tx: Db, row: NotificationRow, at: string): Promise<boolean> => {
   const state = await requireState(tx);
   if (findByFolio(foldNotifications(state), row.folio) !== undefined) return false;
-  const decision = decidePublish({ state, actor: CLI_ACTOR, at }, `n${state.notifications.length + 1}`, textOf(state, row));
-  if (decision.outcome === 'refused' && decision.why !== 'not_allowed') throw new AvanceError('wrong-notification', `Celda ${row.address} (${row.folio}): ${INE_REFUSED[decision.why]} No se guardó nada.`);
+  const decision = decidePublish(
+    { state, actor: CLI_ACTOR, at },
+    `n${state.notifications.length + 1}`,
+    textOf(state, row),
+  );
+  if (decision.outcome === 'refused' && decision.why !== 'not_allowed')
+    throw new AvanceError(
+      'wrong-notification',
+      `Celda ${row.address} (${row.folio}): ${INE_REFUSED[decision.why]} No se guardó nada.`,
+    );
   if (decision.outcome !== 'record') return false;
   await recordNotification(tx, state.planId, decision.event);
   return true;
@@ -52,12 +72,19 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
       return count;
     });
     if (options.json) return printJson(io, { rows: rows.length, stored });
-    io.out(`Documentos del INE: ${stored} de ${rows.length} guardados; los demás ya estaban, por su folio.`);
+    io.out(
+      `Documentos del INE: ${stored} de ${rows.length} guardados; los demás ya estaban, por su folio.`,
+    );
   });
 };
 
 export const addIneImport = (parent: Command, io: Io): void => {
-  parent.command('import').argument('<archivo>', 'XLSX o CSV con Folio, Tipo, Emite, Asunto, Recibido y Áreas; y, si se quiere, Tarjeta informativa, Enlace, Conocimiento, Plazo, Respuesta y Urgente')
+  parent
+    .command('import')
+    .argument(
+      '<archivo>',
+      'XLSX o CSV con Folio, Tipo, Emite, Asunto, Recibido y Áreas; y, si se quiere, Tarjeta informativa, Enlace, Conocimiento, Plazo, Respuesta y Urgente',
+    )
     .description('documentos del INE, de una lista')
     .option('--json', 'un documento JSON')
     .action((file: string, options: { json?: true }) => run(io, file, options));

@@ -28,7 +28,15 @@ export interface Opened {
 /** Who the record names when a change comes from the command line. */
 export const CLI_AUTHOR = 'Línea de comandos';
 /** Whoever administers the machine may what the Secretario Técnico may. */
-export const CLI_ACTOR: Actor = { person: { id: 'cli', name: CLI_AUTHOR, email: '', memberships: [{ role: 'TECHNICAL_SECRETARY' }] }, channel: 'cli' };
+export const CLI_ACTOR: Actor = {
+  person: {
+    id: 'cli',
+    name: CLI_AUTHOR,
+    email: '',
+    memberships: [{ role: 'TECHNICAL_SECRETARY' }],
+  },
+  channel: 'cli',
+};
 
 /** Opens the store (migrations applied), runs, and closes it whatever happens. */
 export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>): Promise<T> => {
@@ -46,13 +54,19 @@ export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>):
 export const requireState = async (db: Db): Promise<PlanState> => {
   const state = await findState(db);
   if (state === undefined) {
-    throw new AvanceError('no-plan', 'Todavía no hay ningún plan. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
+    throw new AvanceError(
+      'no-plan',
+      'Todavía no hay ningún plan. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
+    );
   }
   return state;
 };
 
 /** The store with its plan, and the clock set to the plan's time. */
-export const withPlan = <T>(io: Io, run: (opened: Opened & { state: PlanState }) => Promise<T>): Promise<T> =>
+export const withPlan = <T>(
+  io: Io,
+  run: (opened: Opened & { state: PlanState }) => Promise<T>,
+): Promise<T> =>
   withStore(io, async (opened) => {
     const state = await opened.store.read(requireState);
     await readClock(opened, opened.config, state.year);
@@ -65,8 +79,17 @@ export const readInput = async (file: string): Promise<{ bytes: Uint8Array; name
     return { bytes: await readFile(file), name: basename(file) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === 'ENOENT' ? 'no existe' : code === 'EISDIR' ? 'es una carpeta, no un archivo' : code === 'EACCES' ? 'no hay permiso para leerlo' : `no se pudo leer (${code ?? 'error'})`;
-    throw new AvanceError('unreadable-file', `${file}: ${why}. Revisa la ruta.`, undefined, { cause: error });
+    const why =
+      code === 'ENOENT'
+        ? 'no existe'
+        : code === 'EISDIR'
+          ? 'es una carpeta, no un archivo'
+          : code === 'EACCES'
+            ? 'no hay permiso para leerlo'
+            : `no se pudo leer (${code ?? 'error'})`;
+    throw new AvanceError('unreadable-file', `${file}: ${why}. Revisa la ruta.`, undefined, {
+      cause: error,
+    });
   }
 };
 
@@ -75,8 +98,14 @@ export const printJson = (io: Io, value: unknown): void => io.out(JSON.stringify
 
 /** A table of text columns, aligned. */
 export const printTable = (io: Io, columns: string[], rows: string[][]): void => {
-  const widths = columns.map((column, index) => Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)));
-  const line = (cells: string[]): string => cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd();
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (cells: string[]): string =>
+    cells
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd();
   io.out(line(columns));
   for (const row of rows) io.out(line(row));
 };

@@ -11,7 +11,9 @@ const print = (io: Io, document: PlanDocument): void => {
 };
 
 export const addPlanCheck = (parent: Command, io: Io): void => {
-  parent.command('check').argument('<archivo>', 'plan en Markdown, XLSX o CSV')
+  parent
+    .command('check')
+    .argument('<archivo>', 'plan en Markdown, XLSX o CSV')
     .description('lee y revisa un plan; no guarda nada')
     .option('--json', 'un documento JSON')
     .action(async (file: string, options: { json?: true }) => {

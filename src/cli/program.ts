@@ -26,7 +26,8 @@ import { usageMessage } from './usage.ts';
 
 const build = (io: Io): Command => {
   const program = new Command('avance');
-  const group = (name: string, description: string): Command => program.command(name).description(description);
+  const group = (name: string, description: string): Command =>
+    program.command(name).description(description);
   program.description('Administración de Avance; también junto al servicio en marcha.');
   const plan = group('plan', 'el programa anual');
   addPlanCheck(plan, io);
@@ -60,15 +61,27 @@ const build = (io: Io): Command => {
 const settle = (command: Command, io: Io): void => {
   command.exitOverride();
   command.helpOption('-h, --help', 'muestra esta ayuda');
-  const inSpanish = (text: string): string => text.replace('[options]', '[opciones]').replace('[command]', '[comando]');
+  const inSpanish = (text: string): string =>
+    text.replace('[options]', '[opciones]').replace('[command]', '[comando]');
   const help = command.createHelp();
   command.configureHelp({
     commandUsage: (of) => inSpanish(help.commandUsage(of)),
     subcommandTerm: (of) => inSpanish(help.subcommandTerm(of)),
-    styleTitle: (title) => ({ 'Usage:': 'Uso:', 'Options:': 'Opciones:', 'Commands:': 'Comandos:', 'Arguments:': 'Argumentos:' })[title] ?? title,
+    styleTitle: (title) =>
+      ({
+        'Usage:': 'Uso:',
+        'Options:': 'Opciones:',
+        'Commands:': 'Comandos:',
+        'Arguments:': 'Argumentos:',
+      })[title] ?? title,
   });
-  command.configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()), outputError: () => undefined });
-  if (command.commands.length > 0) command.helpCommand('help [comando]', 'muestra la ayuda de un comando');
+  command.configureOutput({
+    writeOut: (text) => io.out(text.trimEnd()),
+    writeErr: (text) => io.err(text.trimEnd()),
+    outputError: () => undefined,
+  });
+  if (command.commands.length > 0)
+    command.helpCommand('help [comando]', 'muestra la ayuda de un comando');
   for (const inner of command.commands) settle(inner, io);
 };
 

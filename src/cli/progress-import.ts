@@ -23,7 +23,9 @@ const problemsOf = (state: PlanState, rows: Row[]): string[] => {
     seen.add(key);
     if (line === undefined) return [`${where}: el plan no tiene la línea ${row.code}.`];
     if (twice) return [`${where}: esa línea y ese mes ya están en un renglón anterior.`];
-    return line.schedule[String(row.month)] === undefined ? [`${where}: esa línea no está programada en ese mes.`] : [];
+    return line.schedule[String(row.month)] === undefined
+      ? [`${where}: esa línea no está programada en ese mes.`]
+      : [];
   });
 };
 
@@ -35,10 +37,20 @@ const entriesOf = (state: PlanState, rows: Row[], at: string): NewProgressEntry[
     const lineKey = state.lines.find((line) => line.code === code)?.lineKey ?? '';
     const present = index.month(lineKey, month);
     if (present.captured && present.reported === total) return [];
-    return [{
-      lineKey, month, kind: 'initial_load' as const, total, evidence: [], authorId: person?.id ?? 'cli', authorName: person?.name ?? author, channel: 'cli' as const, at,
-      ...(note === undefined ? {} : { note }),
-    }];
+    return [
+      {
+        lineKey,
+        month,
+        kind: 'initial_load' as const,
+        total,
+        evidence: [],
+        authorId: person?.id ?? 'cli',
+        authorName: person?.name ?? author,
+        channel: 'cli' as const,
+        at,
+        ...(note === undefined ? {} : { note }),
+      },
+    ];
   });
 };
 
@@ -50,7 +62,8 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
     const stored = await store.write(async (tx) => {
       const state = await requireState(tx);
       const problems = problemsOf(state, rows);
-      if (problems.length > 0) throw new AvanceError('wrong-progress', [...problems, 'No se guardó nada.'].join('\n'));
+      if (problems.length > 0)
+        throw new AvanceError('wrong-progress', [...problems, 'No se guardó nada.'].join('\n'));
       const entries = entriesOf(state, rows, planInstant(clock, state.timeZone));
       for (const entry of entries) {
         await appendEntry(tx, state.planId, entry);
@@ -59,12 +72,16 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
       return entries.length;
     });
     if (options.json) return printJson(io, { rows: rows.length, stored });
-    io.out(`Carga inicial: ${stored} de ${rows.length} renglones guardados; los demás ya estaban igual.`);
+    io.out(
+      `Carga inicial: ${stored} de ${rows.length} renglones guardados; los demás ya estaban igual.`,
+    );
   });
 };
 
 export const addProgressImport = (parent: Command, io: Io): void => {
-  parent.command('import').argument('<archivo>', 'XLSX o CSV con código, mes y total; y, si se quiere, nota y autor')
+  parent
+    .command('import')
+    .argument('<archivo>', 'XLSX o CSV con código, mes y total; y, si se quiere, nota y autor')
     .description('la carga inicial de avance cuando el plan se adopta a medio año')
     .option('--json', 'un documento JSON')
     .action((file: string, options: { json?: true }) => run(io, file, options));

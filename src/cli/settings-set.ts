@@ -9,8 +9,14 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
   const { bytes } = await readInput(file);
   await withPlan(io, async ({ store, clock, state }) => {
     const saved = await store.write(async (tx) => {
-      const settings = joinSettings(await loadSettings(tx, state.planId), new TextDecoder().decode(bytes));
-      await saveSettings(tx, state.planId, settings, { by: CLI_AUTHOR, at: planInstant(clock, state.timeZone) });
+      const settings = joinSettings(
+        await loadSettings(tx, state.planId),
+        new TextDecoder().decode(bytes),
+      );
+      await saveSettings(tx, state.planId, settings, {
+        by: CLI_AUTHOR,
+        at: planInstant(clock, state.timeZone),
+      });
       return settings;
     });
     if (options.json) return printJson(io, saved);
@@ -19,7 +25,9 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
 };
 
 export const addSettingsSet = (parent: Command, io: Io): void => {
-  parent.command('set').argument('<archivo>', 'JSON como el de settings show')
+  parent
+    .command('set')
+    .argument('<archivo>', 'JSON como el de settings show')
     .description('cambia los ajustes del plan; lo que el archivo no dice se queda igual')
     .option('--json', 'un documento JSON')
     .action((file: string, options: { json?: true }) => run(io, file, options));

@@ -8,7 +8,8 @@ const MESSAGES: Record<string, (message: string) => string> = {
   'commander.unknownOption': (message) => `No conozco la opción «${quoted(message)}».`,
   'commander.missingArgument': (message) => `Falta un dato: ${quoted(message)}.`,
   'commander.excessArguments': () => 'Sobran datos en el comando.',
-  'commander.optionMissingArgument': (message) => `A la opción «${quoted(message)}» le falta su valor.`,
+  'commander.optionMissingArgument': (message) =>
+    `A la opción «${quoted(message)}» le falta su valor.`,
   'commander.missingMandatoryOptionValue': (message) => `Falta la opción «${quoted(message)}».`,
   'commander.invalidArgument': (message) => / is invalid\. (.+)$/s.exec(message)?.[1] ?? message,
 };

@@ -4,4 +4,6 @@ import { ownerName } from '../messages/owner-name.ts';
 import type { OwnedAddress } from '../store/addresses.ts';
 
 export const whose = (state: PlanState | undefined, { owner }: OwnedAddress): string =>
-  (owner.kind === 'commission' ? 'la comisión' : (state === undefined ? undefined : ownerName(state, owner)) ?? owner.key);
+  owner.kind === 'commission'
+    ? 'la comisión'
+    : ((state === undefined ? undefined : ownerName(state, owner)) ?? owner.key);

@@ -6,11 +6,22 @@ import { AvanceError } from '../errors.ts';
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 const WHY: Record<string, string> = {
-  ENOENT: 'no existe esa carpeta', ENOTDIR: 'no existe esa carpeta', EACCES: 'no hay permiso para escribir ahí', EPERM: 'no hay permiso para escribir ahí', EROFS: 'ahí no se puede escribir',
-  EISDIR: 'es una carpeta, no un archivo', ENOSPC: 'no queda espacio en el disco', ENAMETOOLONG: 'el nombre es demasiado largo',
+  ENOENT: 'no existe esa carpeta',
+  ENOTDIR: 'no existe esa carpeta',
+  EACCES: 'no hay permiso para escribir ahí',
+  EPERM: 'no hay permiso para escribir ahí',
+  EROFS: 'ahí no se puede escribir',
+  EISDIR: 'es una carpeta, no un archivo',
+  ENOSPC: 'no queda espacio en el disco',
+  ENAMETOOLONG: 'el nombre es demasiado largo',
 };
 const unwritable = (file: string, cause: unknown): AvanceError =>
-  new AvanceError('unwritable-file', `${file}: no se pudo escribir; ${WHY[codeOf(cause) ?? ''] ?? `error ${codeOf(cause) ?? 'desconocido'}`}. Revisa la ruta; no se escribió nada.`, undefined, { cause });
+  new AvanceError(
+    'unwritable-file',
+    `${file}: no se pudo escribir; ${WHY[codeOf(cause) ?? ''] ?? `error ${codeOf(cause) ?? 'desconocido'}`}. Revisa la ruta; no se escribió nada.`,
+    undefined,
+    { cause },
+  );
 
 /** Where it really goes: what a link points at, and never a folder or a device. */
 const placeOf = async (file: string): Promise<string> => {
@@ -19,7 +30,11 @@ const placeOf = async (file: string): Promise<string> => {
     throw unwritable(file, error);
   });
   if (found === undefined) return file;
-  if (!found.isFile()) throw new AvanceError('unwritable-file', `${file}: ${found.isDirectory() ? 'es una carpeta, no un archivo' : 'no es un archivo común'}. Elige otro nombre; no se escribió nada.`);
+  if (!found.isFile())
+    throw new AvanceError(
+      'unwritable-file',
+      `${file}: ${found.isDirectory() ? 'es una carpeta, no un archivo' : 'no es un archivo común'}. Elige otro nombre; no se escribió nada.`,
+    );
   return realpath(file);
 };
 

@@ -14,16 +14,29 @@ const ALL_MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 /** Whose cards show it. */
 const touched = (event: NewAgreementEvent, before: PlanState): string[] => {
   if (event.kind === 'fulfilled') return [itemId(event.recordId, event.commitment, event.period)];
-  return dueItems(before).filter((one) => one.id.startsWith(`agreement/${event.recordId}.`)).map((one) => one.id);
+  return dueItems(before)
+    .filter((one) => one.id.startsWith(`agreement/${event.recordId}.`))
+    .map((one) => one.id);
 };
 
 /** In the transaction that decided it. @param before the state that it was decided on. Returns the state after it. */
-export const recordAgreement = async (tx: Db, before: PlanState, event: NewAgreementEvent): Promise<PlanState> => {
+export const recordAgreement = async (
+  tx: Db,
+  before: PlanState,
+  event: NewAgreementEvent,
+): Promise<PlanState> => {
   const { planId } = before;
   await appendRecordEvent<AgreementEvent>(tx, planId, 'agreement', event);
   for (const id of touched(event, before)) await wantUpdate(tx, planId, { itemId: id });
   const after = await loadState(tx, planId);
-  const kinds = new Set([before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []));
-  await offerEvidence(tx, after, [...kinds].flatMap((kind) => [`signed:${kind}`, `calendar:${kind}`] as const), ALL_MONTHS);
+  const kinds = new Set(
+    [before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []),
+  );
+  await offerEvidence(
+    tx,
+    after,
+    [...kinds].flatMap((kind) => [`signed:${kind}`, `calendar:${kind}`] as const),
+    ALL_MONTHS,
+  );
   return after;
 };

@@ -15,7 +15,14 @@ import type { Store } from '../store/store.ts';
 export type Subject =
   | { type: 'line'; lineKey: string; month: Month }
   | { type: 'header'; area: string; month: Month }
-  | { type: 'digest'; sections: string[]; area?: string; personId?: string; month?: Month; lineKeys: string[] }
+  | {
+      type: 'digest';
+      sections: string[];
+      area?: string;
+      personId?: string;
+      month?: Month;
+      lineKeys: string[];
+    }
   /** `toCommission`: for who reads and does not prepare, so without the Secretario's buttons. */
   | { type: 'session'; sessionKey: string; rule: string; toCommission?: boolean }
   /** To the Secretario: a justification waits for a verdict. `ordinal` is the proposal's. */

@@ -30,22 +30,47 @@ export interface DispatchDeps extends CommandDeps {
 
 /** What leaves has links where the command speaks of files. */
 const linked = ({ linkOf }: DispatchDeps, { planId }: PlanState, answer: Answer): Answer =>
-  (linkOf === undefined || answer.message === undefined ? answer : { ...answer, message: withLinks(answer.message, (file) => linkOf(file, planId)) });
+  linkOf === undefined || answer.message === undefined
+    ? answer
+    : { ...answer, message: withLinks(answer.message, (file) => linkOf(file, planId)) };
 
-const contextOf = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined): Promise<CommandContext | Answer> => {
+const contextOf = async (
+  deps: DispatchDeps,
+  actor: Actor,
+  place: Place,
+  eventId: string | undefined,
+): Promise<CommandContext | Answer> => {
   const state = await deps.store.read(findState);
   if (state === undefined) return privately('no-plan', say(refusals.no_plan));
   const person = state.people.find((one) => one.id === actor.person.id);
-  if (person === undefined) return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
-  return { store: deps.store, clock: deps.clock, actor: { ...actor, person: standingIn(state, person, localDate(deps.clock.planNow(), state.timeZone)) }, place, state, ...(eventId === undefined ? {} : { eventId }) };
+  if (person === undefined)
+    return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
+  return {
+    store: deps.store,
+    clock: deps.clock,
+    actor: {
+      ...actor,
+      person: standingIn(state, person, localDate(deps.clock.planNow(), state.timeZone)),
+    },
+    place,
+    state,
+    ...(eventId === undefined ? {} : { eventId }),
+  };
 };
 
-const guarded = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: string | undefined, fn: (context: CommandContext) => Promise<Answer>): Promise<Answer> => {
+const guarded = async (
+  deps: DispatchDeps,
+  actor: Actor,
+  place: Place,
+  eventId: string | undefined,
+  fn: (context: CommandContext) => Promise<Answer>,
+): Promise<Answer> => {
   try {
     const context = await contextOf(deps, actor, place, eventId);
     return 'code' in context ? context : linked(deps, context.state, await fn(context));
   } catch (error) {
-    if (error instanceof AvanceError) return privately(error.code, say(error.personMessage), { reaction: 'refused' });
+    if (error instanceof AvanceError)
+      return privately(error.code, say(error.personMessage), { reaction: 'refused' });
     const reference = randomBytes(3).toString('hex');
     deps.report(error, reference);
     return privately('unexpected', unexpected(reference), { reaction: 'refused' });
@@ -54,40 +79,80 @@ const guarded = async (deps: DispatchDeps, actor: Actor, place: Place, eventId: 
 
 const runVerb = async (context: CommandContext, verb: string, args: unknown): Promise<Answer> => {
   const command = findCommand(verb);
-  if (command === undefined) return privately('unknown-command', say(`No conozco «${verb}». Escribe /ayuda para ver lo que puedes pedir.`));
+  if (command === undefined)
+    return privately(
+      'unknown-command',
+      say(`No conozco «${verb}». Escribe /ayuda para ver lo que puedes pedir.`),
+    );
   const parsed = command.schema.safeParse(args);
   if (!parsed.success) {
     const { issues } = parsed.error;
     const told = issues.find((one) => /[áéíóúñ]|Escribe|debe/.test(one.message));
     const field = (told ?? issues[0])?.path[0];
-    return privately('bad-arguments', say(told?.message ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'), { reaction: 'refused', ...(typeof field === 'string' ? { field } : {}) });
+    return privately(
+      'bad-arguments',
+      say(told?.message ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'),
+      { reaction: 'refused', ...(typeof field === 'string' ? { field } : {}) },
+    );
   }
   return command.run(context, parsed.data);
 };
 
 export interface Dispatch {
-  runSlash(actor: Actor, place: Place, verb: string, text: string, eventId?: string): Promise<Answer>;
+  runSlash(
+    actor: Actor,
+    place: Place,
+    verb: string,
+    text: string,
+    eventId?: string,
+  ): Promise<Answer>;
   runPress(actor: Actor, place: Place, press: Press, eventId?: string): Promise<Answer>;
   /** `place.subject` says under what it stands. */
-  runReply(actor: Actor, place: Place, text: string, files: Evidence[], eventId?: string): Promise<Answer>;
+  runReply(
+    actor: Actor,
+    place: Place,
+    text: string,
+    files: Evidence[],
+    eventId?: string,
+  ): Promise<Answer>;
   /** A reply edited or deleted afterwards: the record does not move. */
   runReplyChanged(actor: Actor, place: Place): Promise<Answer>;
   complete(text: string): Promise<Completion[]>;
 }
 
 export const makeDispatch = (deps: DispatchDeps): Dispatch => ({
-  runSlash: (actor, place, verb, text, eventId) => guarded(deps, actor, place, eventId, async (context) => {
-    const today = localDate(deps.clock.planNow(), context.state.timeZone);
-    const parsed = parseCommandText(verb, text, vocabularyOf(context.state), today);
-    if (!parsed.ok) return privately('not-understood', say(parsed.message), { reaction: 'refused' });
-    return runVerb(context, verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(), parsed.args);
-  }),
-  runPress: (actor, place, press, eventId) => guarded(deps, actor, place, eventId, (context) => runVerb(context, press.verb, press.args)),
-  runReply: (actor, place, text, files, eventId) => guarded(deps, actor, place, eventId, async (context) =>
-    place.subject === undefined ? { visibility: 'none', code: 'comment' } : hearReply(context, place.subject, text, files)),
-  runReplyChanged: (actor, place) => guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),
+  runSlash: (actor, place, verb, text, eventId) =>
+    guarded(deps, actor, place, eventId, async (context) => {
+      const today = localDate(deps.clock.planNow(), context.state.timeZone);
+      const parsed = parseCommandText(verb, text, vocabularyOf(context.state), today);
+      if (!parsed.ok)
+        return privately('not-understood', say(parsed.message), { reaction: 'refused' });
+      return runVerb(
+        context,
+        verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+        parsed.args,
+      );
+    }),
+  runPress: (actor, place, press, eventId) =>
+    guarded(deps, actor, place, eventId, (context) => runVerb(context, press.verb, press.args)),
+  runReply: (actor, place, text, files, eventId) =>
+    guarded(deps, actor, place, eventId, async (context) =>
+      place.subject === undefined
+        ? { visibility: 'none', code: 'comment' }
+        : hearReply(context, place.subject, text, files),
+    ),
+  runReplyChanged: (actor, place) =>
+    guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),
   complete: async (text) => {
     const state = await deps.store.read(findState);
-    return state === undefined ? [] : complete(text, commands.filter((one) => one.slash).map((one) => ({ verb: one.verb, summary: one.help.summary })), vocabularyOf(state));
+    return state === undefined
+      ? []
+      : complete(
+          text,
+          commands
+            .filter((one) => one.slash)
+            .map((one) => ({ verb: one.verb, summary: one.help.summary })),
+          vocabularyOf(state),
+        );
   },
 });

@@ -7,7 +7,14 @@ import { wantUpdate } from '../store/deliveries.ts';
 import type { Db } from '../store/store.ts';
 
 /** In the transaction that recorded it. Only the lines' own cards: no figure changed. */
-export const offerEvidence = async (tx: Db, state: PlanState, sources: EvidenceSource[], months: Month[]): Promise<void> => {
-  const cards = linesTaking(state, sources).flatMap(({ lineKey }) => [...new Set(months)].map((month) => ({ lineKey, month })));
+export const offerEvidence = async (
+  tx: Db,
+  state: PlanState,
+  sources: EvidenceSource[],
+  months: Month[],
+): Promise<void> => {
+  const cards = linesTaking(state, sources).flatMap(({ lineKey }) =>
+    [...new Set(months)].map((month) => ({ lineKey, month })),
+  );
   if (cards.length > 0) await wantUpdate(tx, state.planId, { cards });
 };

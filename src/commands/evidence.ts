@@ -6,7 +6,10 @@ import { blank } from './blank.ts';
 const address = z.string().max(1_000);
 
 /** One typed address, or a list of kept ones; an empty field is none. */
-export const evidenceSchema = z.preprocess(blank, z.union([address, z.array(address).max(10)]).optional());
+export const evidenceSchema = z.preprocess(
+  blank,
+  z.union([address, z.array(address).max(10)]).optional(),
+);
 export type GivenEvidence = z.infer<typeof evidenceSchema>;
 
 const isLink = (url: string): boolean => /^https?:\/\/\S+$/.test(url);
@@ -25,8 +28,11 @@ export const toEvidence = (given: GivenEvidence): Evidence[] | undefined => {
   const urls = given === undefined ? [] : typeof given === 'string' ? [given.trim()] : given;
   const typed = typeof given === 'string';
   if (!urls.every((url) => isLink(url) || (!typed && isKeptFile(url)))) return undefined;
-  return urls.map((url) => (isLink(url) ? { kind: 'link', url } : { kind: 'file', url, name: nameOf(url) }));
+  return urls.map((url) =>
+    isLink(url) ? { kind: 'link', url } : { kind: 'file', url, name: nameOf(url) },
+  );
 };
 
 /** What a button must carry so that nothing is lost on the way through it. */
-export const evidenceArgs = (evidence: Evidence[]): { evidence?: string[] } => (evidence.length === 0 ? {} : { evidence: evidence.slice(0, 10).map((one) => one.url) });
+export const evidenceArgs = (evidence: Evidence[]): { evidence?: string[] } =>
+  evidence.length === 0 ? {} : { evidence: evidence.slice(0, 10).map((one) => one.url) };

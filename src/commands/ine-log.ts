@@ -15,7 +15,13 @@ export const showLog = (context: CommandContext, month?: Month): Answer => {
   const { state, actor, clock } = context;
   const today = todayOf(context);
   const which = month ?? Math.min(Math.max(currentMonth(state, today), 1), 12);
-  const offers = state.lines.filter((line) => allowed(actor.person, 'report', line.area))
-    .flatMap((line) => { const offer = offerFor(state, line, which, today); return offer === undefined ? [] : [{ line, offer }]; });
-  return privately('shown', logCard(state, which, clock.planNow(), offers.slice(0, MOST_OFFERED)), { replace: true });
+  const offers = state.lines
+    .filter((line) => allowed(actor.person, 'report', line.area))
+    .flatMap((line) => {
+      const offer = offerFor(state, line, which, today);
+      return offer === undefined ? [] : [{ line, offer }];
+    });
+  return privately('shown', logCard(state, which, clock.planNow(), offers.slice(0, MOST_OFFERED)), {
+    replace: true,
+  });
 };

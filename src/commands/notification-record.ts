@@ -12,24 +12,42 @@ import type { Db } from '../store/store.ts';
 import { offerEvidence } from './evidence-cards.ts';
 
 /** What else shows it: the bitácora of its months, and the lines that it proves. */
-const wantAround = async (tx: Db, state: PlanState, { notificationId, kind, at }: NewNotificationEvent): Promise<void> => {
+const wantAround = async (
+  tx: Db,
+  state: PlanState,
+  { notificationId, kind, at }: NewNotificationEvent,
+): Promise<void> => {
   const record = state.notifications.find((one) => one.id === notificationId);
   const months = record === undefined ? [] : monthsOf(record);
   for (const log of months) await wantUpdate(tx, state.planId, { log });
   if (kind === 'answered') await offerEvidence(tx, state, ['answers'], [Number(at.slice(5, 7))]);
   if (kind !== 'published') return;
-  const kinds = new Set((record?.events ?? []).flatMap((event) => (event.kind === 'published' ? [event.text.kind] : [])));
+  const kinds = new Set(
+    (record?.events ?? []).flatMap((event) =>
+      event.kind === 'published' ? [event.text.kind] : [],
+    ),
+  );
   await offerEvidence(tx, state, [...[...kinds].map((one) => `in:${one}` as const), 'log'], months);
 };
 
 /** In the transaction that decided it. Returns the state after it. */
-export const recordNotification = async (tx: Db, planId: string, event: NewNotificationEvent): Promise<PlanState> => {
+export const recordNotification = async (
+  tx: Db,
+  planId: string,
+  event: NewNotificationEvent,
+): Promise<PlanState> => {
   const { notificationId, kind, at } = event;
   await appendNotificationEvent(tx, planId, event);
   await wantUpdate(tx, planId, { notificationId });
   const after = await loadState(tx, planId);
   const notification = kind === 'published' ? findNotification(after, notificationId) : undefined;
-  if (notification !== undefined) await insertDeliveries(tx, planId, publishedNotices(at, notification, after.timeZone), epochOf(at));
+  if (notification !== undefined)
+    await insertDeliveries(
+      tx,
+      planId,
+      publishedNotices(at, notification, after.timeZone),
+      epochOf(at),
+    );
   await wantAround(tx, after, event);
   return after;
 };

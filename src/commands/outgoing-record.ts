@@ -12,16 +12,37 @@ import { offerEvidence } from './evidence-cards.ts';
 import { recordNotification } from './notification-record.ts';
 
 /** The answer was sent: the notification says so too, where nobody had marked it. */
-const markAnswered = async (tx: Db, state: PlanState, event: NewRecordEvent<OutgoingEvent>): Promise<void> => {
+const markAnswered = async (
+  tx: Db,
+  state: PlanState,
+  event: NewRecordEvent<OutgoingEvent>,
+): Promise<void> => {
   if (event.kind === 'receipt' || event.text.answers === undefined) return;
   const answered = findNotification(state, event.text.answers);
-  if (answered === undefined || answered.sent !== undefined || answered.text.answerTerm === undefined) return;
+  if (
+    answered === undefined ||
+    answered.sent !== undefined ||
+    answered.text.answerTerm === undefined
+  )
+    return;
   const { authorId, authorName, channel, at } = event;
-  await recordNotification(tx, state.planId, { notificationId: answered.id, kind: 'sent_to_ine', note: event.text.folio, authorId, authorName, channel, at });
+  await recordNotification(tx, state.planId, {
+    notificationId: answered.id,
+    kind: 'sent_to_ine',
+    note: event.text.folio,
+    authorId,
+    authorName,
+    channel,
+    at,
+  });
 };
 
 /** In the transaction that decided it. Returns the state after it. */
-export const recordOutgoing = async (tx: Db, planId: string, event: NewRecordEvent<OutgoingEvent>): Promise<PlanState> => {
+export const recordOutgoing = async (
+  tx: Db,
+  planId: string,
+  event: NewRecordEvent<OutgoingEvent>,
+): Promise<PlanState> => {
   const before = findOutgoing(await loadState(tx, planId), event.recordId);
   await appendRecordEvent<OutgoingEvent>(tx, planId, 'outgoing', event);
   await markAnswered(tx, await loadState(tx, planId), event);
@@ -30,6 +51,11 @@ export const recordOutgoing = async (tx: Db, planId: string, event: NewRecordEve
   const texts = [before, now].flatMap((one) => (one === undefined ? [] : [one.text]));
   const months = texts.map((text) => Number(text.sentAt.slice(5, 7)));
   for (const month of new Set(months)) await wantUpdate(tx, planId, { log: month });
-  await offerEvidence(tx, after, [...texts.map((text) => `out:${text.kind}` as const), 'log'], months);
+  await offerEvidence(
+    tx,
+    after,
+    [...texts.map((text) => `out:${text.kind}` as const), 'log'],
+    months,
+  );
   return after;
 };

@@ -7,7 +7,14 @@ import type { Evidence, ProgressEntry } from '../domain/progress-entry.ts';
 import type { Decision, Quantity, ReportRequest } from '../domain/report.ts';
 import type { Right } from '../domain/rights.ts';
 import type { Action, Message } from '../messages/message.ts';
-import { confirmReport, notAllowed, recorded, refusals, say, unchanged } from '../messages/answers.ts';
+import {
+  confirmReport,
+  notAllowed,
+  recorded,
+  refusals,
+  say,
+  unchanged,
+} from '../messages/answers.ts';
 import { noticesOf } from '../reminders/notices.ts';
 import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
 import { claimInbound, releaseInbound } from '../store/inbound.ts';
@@ -17,18 +24,32 @@ import type { Db } from '../store/store.ts';
 import type { Answer, CommandContext } from './command.ts';
 import { evidenceArgs } from './evidence.ts';
 
-export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate => localDate(clock.planNow(), state.timeZone);
-export const instantOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): Instant => toInstant(clock.planNow(), state.timeZone);
+export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate =>
+  localDate(clock.planNow(), state.timeZone);
+export const instantOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): Instant =>
+  toInstant(clock.planNow(), state.timeZone);
 
-export const privately = (code: string, message: Message, rest: Partial<Answer> = {}): Answer => ({ visibility: 'private', code, message, ...rest });
+export const privately = (code: string, message: Message, rest: Partial<Answer> = {}): Answer => ({
+  visibility: 'private',
+  code,
+  message,
+  ...rest,
+});
 
 /**
  * The write transaction of a command: the event counts once, and what is decided on is the state under the lock.
  * @param counted whether the event is spent: a form that was refused is sent again, corrected, under the same name.
  */
-export const once = <T>(context: CommandContext, fn: (tx: Db, state: PlanState) => Promise<T>, counted: (result: T) => boolean = () => true): Promise<T | 'repeated'> =>
+export const once = <T>(
+  context: CommandContext,
+  fn: (tx: Db, state: PlanState) => Promise<T>,
+  counted: (result: T) => boolean = () => true,
+): Promise<T | 'repeated'> =>
   context.store.write(async (tx) => {
-    const { eventId, actor: { channel } } = context;
+    const {
+      eventId,
+      actor: { channel },
+    } = context;
     if (eventId !== undefined && !(await claimInbound(tx, channel, eventId))) return 'repeated';
     const result = await fn(tx, await loadState(tx, context.state.planId));
     if (eventId !== undefined && !counted(result)) await releaseInbound(tx, channel, eventId);
@@ -37,7 +58,9 @@ export const once = <T>(context: CommandContext, fn: (tx: Db, state: PlanState) 
 
 /** One event may report several lines: each counts once under a name of its own. */
 export const nthOf = (context: CommandContext, at: number): CommandContext =>
-  (context.eventId === undefined || at === 0 ? context : { ...context, eventId: `${context.eventId}#${at}` });
+  context.eventId === undefined || at === 0
+    ? context
+    : { ...context, eventId: `${context.eventId}#${at}` };
 
 export interface Target {
   line: PlanLine;
@@ -52,9 +75,15 @@ export type Outcome =
 const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<Outcome> => {
   if (decision.outcome !== 'record') return { ...decision, state };
   const entry = await appendEntry(tx, state.planId, decision.entry);
-  if (entry.kind !== 'comment') await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+  if (entry.kind !== 'comment')
+    await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
   const after = await loadState(tx, state.planId);
-  await insertDeliveries(tx, state.planId, noticesOf(after, entry.at.slice(0, 10), entry), epochOf(entry.at));
+  await insertDeliveries(
+    tx,
+    state.planId,
+    noticesOf(after, entry.at.slice(0, 10), entry),
+    epochOf(entry.at),
+  );
   return { outcome: 'record', entry, state: after };
 };
 
@@ -62,57 +91,134 @@ const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<O
 export type Basis = Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | 'at' | 'today'>;
 
 /** Decides under the lock and writes what was decided, once for the event that brought it. */
-export const settle = (context: CommandContext, { line, month }: Target, decide: (basis: Basis) => Decision): Promise<Outcome | 'repeated'> =>
-  once(context, (tx, state) => carryOut(tx, state, decide({
-    state, line: keptLine(state, line.lineKey) ?? line, month, actor: context.actor, at: instantOf(context), today: todayOf(context),
-  })), ({ outcome }) => outcome === 'record');
+export const settle = (
+  context: CommandContext,
+  { line, month }: Target,
+  decide: (basis: Basis) => Decision,
+): Promise<Outcome | 'repeated'> =>
+  once(
+    context,
+    (tx, state) =>
+      carryOut(
+        tx,
+        state,
+        decide({
+          state,
+          line: keptLine(state, line.lineKey) ?? line,
+          month,
+          actor: context.actor,
+          at: instantOf(context),
+          today: todayOf(context),
+        }),
+      ),
+    ({ outcome }) => outcome === 'record',
+  );
 
-export const undoAction = ({ line, month }: Target, ordinal: number): Action =>
-  ({ kind: 'press', label: 'Deshacer', press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } } });
+export const undoAction = ({ line, month }: Target, ordinal: number): Action => ({
+  kind: 'press',
+  label: 'Deshacer',
+  press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } },
+});
 
 /** The press that repeats a report after a confirmation, with all that it said. */
-export const confirmReportAction = ({ line, month }: Target, quantity: Quantity, note: string | undefined, evidence: Evidence[]): Action => ({
-  kind: 'press', label: 'Sí, registrar', style: 'primary', press: { verb: 'reportar', args: {
-    line: line.lineKey, month, confirmed: true, ...evidenceArgs(evidence),
-    ...(quantity.total === undefined ? {} : { total: quantity.total }), ...(quantity.added === undefined ? {} : { added: quantity.added }), ...(note === undefined ? {} : { note }),
-  } },
+export const confirmReportAction = (
+  { line, month }: Target,
+  quantity: Quantity,
+  note: string | undefined,
+  evidence: Evidence[],
+): Action => ({
+  kind: 'press',
+  label: 'Sí, registrar',
+  style: 'primary',
+  press: {
+    verb: 'reportar',
+    args: {
+      line: line.lineKey,
+      month,
+      confirmed: true,
+      ...evidenceArgs(evidence),
+      ...(quantity.total === undefined ? {} : { total: quantity.total }),
+      ...(quantity.added === undefined ? {} : { added: quantity.added }),
+      ...(note === undefined ? {} : { note }),
+    },
+  },
 });
 
 const reactionTo = (entry: ProgressEntry, complete: boolean): NonNullable<Answer['reaction']> => {
   switch (entry.kind) {
     case 'report':
-    case 'initial_load': return complete ? 'done' : 'partial';
+    case 'initial_load':
+      return complete ? 'done' : 'partial';
     case 'comment':
-    case 'note': return 'noted';
-    case 'undo': return 'undone';
-    case 'justification': return 'justified';
+    case 'note':
+      return 'noted';
+    case 'undo':
+      return 'undone';
+    case 'justification':
+      return 'justified';
     case 'justification_accepted':
-    case 'justification_rejected': return 'noted';
+    case 'justification_rejected':
+      return 'noted';
   }
 };
 
 /** Of an event that was already worked through, perhaps by a service that died before it could react: what it would have said. */
-export const reactionBefore = ({ state, actor }: CommandContext, { line, month }: Target): Pick<Answer, 'reaction'> => {
-  const last = state.entries.filter((entry) => entry.lineKey === line.lineKey && entry.month === month && entry.authorId === actor.person.id).at(-1);
-  return last === undefined ? {} : { reaction: reactionTo(last, indexState(state).month(line.lineKey, month).complete) };
+export const reactionBefore = (
+  { state, actor }: CommandContext,
+  { line, month }: Target,
+): Pick<Answer, 'reaction'> => {
+  const last = state.entries
+    .filter(
+      (entry) =>
+        entry.lineKey === line.lineKey &&
+        entry.month === month &&
+        entry.authorId === actor.person.id,
+    )
+    .at(-1);
+  return last === undefined
+    ? {}
+    : { reaction: reactionTo(last, indexState(state).month(line.lineKey, month).complete) };
 };
 
 /** The answer to one outcome. `confirm` is the press that repeats the command, confirmed. */
-export const answerTo = (outcome: Outcome | 'repeated', target: Target, right: Right, confirm?: Action): Answer => {
-  if (outcome === 'repeated') return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+export const answerTo = (
+  outcome: Outcome | 'repeated',
+  target: Target,
+  right: Right,
+  confirm?: Action,
+): Answer => {
+  if (outcome === 'repeated')
+    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
   const { line, month } = target;
   const month_ = indexState(outcome.state).month(line.lineKey, month);
   switch (outcome.outcome) {
     case 'record': {
       const { entry } = outcome;
-      const undo = entry.kind === 'report' || entry.kind === 'justification' ? [undoAction(target, entry.ordinal)] : [];
-      return privately('recorded', say(recorded(line, month, entry, month_), undo), { reaction: reactionTo(entry, month_.complete) });
+      const undo =
+        entry.kind === 'report' || entry.kind === 'justification'
+          ? [undoAction(target, entry.ordinal)]
+          : [];
+      return privately('recorded', say(recorded(line, month, entry, month_), undo), {
+        reaction: reactionTo(entry, month_.complete),
+      });
     }
-    case 'unchanged': return privately('unchanged', say(unchanged(line, month, month_)), { reaction: 'noted' });
-    case 'confirm': return privately('confirm', confirm === undefined ? say(refusals.unknown_line) : confirmReport(line, month, outcome.why, confirm), { reaction: 'asked' });
+    case 'unchanged':
+      return privately('unchanged', say(unchanged(line, month, month_)), { reaction: 'noted' });
+    case 'confirm':
+      return privately(
+        'confirm',
+        confirm === undefined
+          ? say(refusals.unknown_line)
+          : confirmReport(line, month, outcome.why, confirm),
+        { reaction: 'asked' },
+      );
     case 'refused': {
-      const text = outcome.why === 'not_allowed' ? notAllowed(outcome.state, right, line.area)
-        : outcome.why === 'reason_needed' && right === 'justify' ? refusals.justification_reason : refusals[outcome.why];
+      const text =
+        outcome.why === 'not_allowed'
+          ? notAllowed(outcome.state, right, line.area)
+          : outcome.why === 'reason_needed' && right === 'justify'
+            ? refusals.justification_reason
+            : refusals[outcome.why];
       return privately(outcome.why.replace(/_/g, '-'), say(text), { reaction: 'refused' });
     }
   }
@@ -120,10 +226,15 @@ export const answerTo = (outcome: Outcome | 'repeated', target: Target, right: R
 
 /** On its own card a recorded report says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
 export const quietOnCard = ({ place }: Pick<CommandContext, 'place'>, answer: Answer): Answer =>
-  (answer.code === 'recorded' && place.subject?.type === 'line' ? { ...answer, visibility: 'none' } : answer);
+  answer.code === 'recorded' && place.subject?.type === 'line'
+    ? { ...answer, visibility: 'none' }
+    : answer;
 
 /** A typed code's line; undefined when the plan in force has none. */
-export const typedLine = (state: PlanState, code: string): PlanLine | undefined => indexState(state).byCode(code);
+export const typedLine = (state: PlanState, code: string): PlanLine | undefined =>
+  indexState(state).byCode(code);
 /** The line that a card or a button is about, whatever its code is now; undefined when it is no longer in the plan. */
-export const keptLine = (state: PlanState, lineKey: string): PlanLine | undefined => indexState(state).byKey(lineKey);
-export const unknownLine = (): Answer => privately('unknown-line', say(refusals.unknown_line), { reaction: 'refused' });
+export const keptLine = (state: PlanState, lineKey: string): PlanLine | undefined =>
+  indexState(state).byKey(lineKey);
+export const unknownLine = (): Answer =>
+  privately('unknown-line', say(refusals.unknown_line), { reaction: 'refused' });

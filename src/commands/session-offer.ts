@@ -13,19 +13,31 @@ import { todayOf } from './reporting.ts';
 /** Which step a command takes. */
 export const stepOf = (command: SessionCommand): SessionStep | undefined => {
   switch (command.kind) {
-    case 'prepared': return command.item;
-    case 'draft': return 'call';
-    case 'convened': return 'notice';
-    case 'minutes': return 'minutes';
-    default: return undefined;
+    case 'prepared':
+      return command.item;
+    case 'draft':
+      return 'call';
+    case 'convened':
+      return 'notice';
+    case 'minutes':
+      return 'minutes';
+    default:
+      return undefined;
   }
 };
 
 /** Nothing where there is nothing new to attach, the month is still to come, or the line is somebody else's. */
-export const offerLines = (context: CommandContext, state: PlanState, session: SessionState, step: SessionStep | undefined): Action[] => {
+export const offerLines = (
+  context: CommandContext,
+  state: PlanState,
+  session: SessionState,
+  step: SessionStep | undefined,
+): Action[] => {
   const { month } = session.record;
-  return (step === undefined ? [] : linesTaking(state, [`session:${step}`])).filter((line) => allowed(context.actor.person, 'report', line.area)).flatMap((line) => {
-    const offer = offerFor(state, line, month, todayOf(context));
-    return offer === undefined ? [] : [evidenceAction(line, month, offer, ` · ${line.code}`)];
-  });
+  return (step === undefined ? [] : linesTaking(state, [`session:${step}`]))
+    .filter((line) => allowed(context.actor.person, 'report', line.area))
+    .flatMap((line) => {
+      const offer = offerFor(state, line, month, todayOf(context));
+      return offer === undefined ? [] : [evidenceAction(line, month, offer, ` · ${line.code}`)];
+    });
 };

@@ -22,14 +22,22 @@ const REFRESH_SECONDS = 3_600;
 const utcDay = (date: string): DateTime => DateTime.fromISO(date, { zone: 'utc' });
 const inZone = (instant: Instant, zone: string): DateTime => DateTime.fromISO(instant, { zone });
 /** The library writes addresses as they are: one with a line end in it would be a line of its own. */
-const safeUrl = (url: string | undefined): { url?: string } => (url !== undefined && /^https?:\/\/[^\s\p{C}]+$/u.test(url) ? { url } : {});
+const safeUrl = (url: string | undefined): { url?: string } =>
+  url !== undefined && /^https?:\/\/[^\s\p{C}]+$/u.test(url) ? { url } : {};
 
 const eventOf = (event: CalendarEvent, { planId, timeZone, at }: CalendarFeed): ICalEventData => ({
-  id: `${encodeURIComponent(event.id)}@${encodeURIComponent(planId)}.avance`, summary: fitText(event.title), description: fitText(event.description), ...safeUrl(event.url),
+  id: `${encodeURIComponent(event.id)}@${encodeURIComponent(planId)}.avance`,
+  summary: fitText(event.title),
+  description: fitText(event.description),
+  ...safeUrl(event.url),
   stamp: inZone(at, 'utc'),
   ...('on' in event
     ? { allDay: true, start: utcDay(event.on.from), end: utcDay(addDays(event.on.to, 1)) }
-    : { start: inZone(event.at.from, timeZone), end: inZone(event.at.to, timeZone), timezone: timeZone }),
+    : {
+        start: inZone(event.at.from, timeZone),
+        end: inZone(event.at.to, timeZone),
+        timezone: timeZone,
+      }),
 });
 
 /** The feed's text, in UTF-8, with lines folded at 75 bytes. */
@@ -37,9 +45,15 @@ export const writeCalendar = (feed: CalendarFeed): string => {
   const years = feed.events.map((event) => yearOf('on' in event ? event.on.from : event.at.from));
   const now = new Date(epochOf(feed.at)).getUTCFullYear();
   const calendar = ical({
-    name: escape(fitText(feed.name), false), prodId: { company: 'Avance', product: 'Programa Anual de Trabajo', language: 'ES' }, ttl: REFRESH_SECONDS,
+    name: escape(fitText(feed.name), false),
+    prodId: { company: 'Avance', product: 'Programa Anual de Trabajo', language: 'ES' },
+    ttl: REFRESH_SECONDS,
     // Without a name, since the library would write its own time stamps, which must be UTC, in that zone.
-    timezone: { name: null, generator: (zone) => zoneComponent(zone, Math.min(now, ...years) - 1, Math.max(now, ...years) + 1) },
+    timezone: {
+      name: null,
+      generator: (zone) =>
+        zoneComponent(zone, Math.min(now, ...years) - 1, Math.max(now, ...years) + 1),
+    },
   });
   for (const event of feed.events) calendar.createEvent(eventOf(event, feed));
   return `${calendar.toString()}\r\n`;

@@ -33,22 +33,42 @@ export interface CommitmentText {
 }
 
 /** Characters that each text may have at most; commitments that one agreement may have open. */
-export const AGREEMENT_LIMITS = { key: 60, party: 200, subject: 500, link: 500, commitment: 500, reason: 300, note: 1_500, commitments: 60 } as const;
+export const AGREEMENT_LIMITS = {
+  key: 60,
+  party: 200,
+  subject: 500,
+  link: 500,
+  commitment: 500,
+  reason: 300,
+  note: 1_500,
+  commitments: 60,
+} as const;
 
-export type AgreementEvent = RecordEvent & (
-  | { kind: 'written'; text: AgreementText }
-  | { kind: 'corrected'; text: AgreementText; reason: string }
-  /** `commitment`: 1, 2, 3 … within the agreement. */
-  | { kind: 'commitment'; commitment: number; text: CommitmentText }
-  | { kind: 'dropped'; commitment: number; reason: string }
-  /** `period`: `once`, or `2020-03` of a monthly one. */
-  | { kind: 'fulfilled'; commitment: number; period: string; note: string; evidence: Evidence[]; onBehalfOf?: string }
-);
+export type AgreementEvent = RecordEvent &
+  (
+    | { kind: 'written'; text: AgreementText }
+    | { kind: 'corrected'; text: AgreementText; reason: string }
+    /** `commitment`: 1, 2, 3 … within the agreement. */
+    | { kind: 'commitment'; commitment: number; text: CommitmentText }
+    | { kind: 'dropped'; commitment: number; reason: string }
+    /** `period`: `once`, or `2020-03` of a monthly one. */
+    | {
+        kind: 'fulfilled';
+        commitment: number;
+        period: string;
+        note: string;
+        evidence: Evidence[];
+        onBehalfOf?: string;
+      }
+  );
 export type NewAgreementEvent = NewRecordEvent<AgreementEvent>;
 export type AgreementRecord = StoredRecord<AgreementEvent>;
 
 type Of<Kind extends AgreementEvent['kind']> = Extract<AgreementEvent, { kind: Kind }>;
-const of = <Kind extends AgreementEvent['kind']>(events: AgreementEvent[], kind: Kind): Of<Kind>[] => events.filter((event): event is Of<Kind> => event.kind === kind);
+const of = <Kind extends AgreementEvent['kind']>(
+  events: AgreementEvent[],
+  kind: Kind,
+): Of<Kind>[] => events.filter((event): event is Of<Kind> => event.kind === kind);
 
 export interface CommitmentState {
   number: number;
@@ -76,29 +96,54 @@ export const foldAgreement = ({ id, events }: AgreementRecord): AgreementState |
   if (last === undefined) return undefined;
   const dropped = of(events, 'dropped');
   const fulfilled = of(events, 'fulfilled');
-  const commitments = of(events, 'commitment').map(({ commitment: number, text, at }): CommitmentState => {
-    const drop = dropped.find((one) => one.commitment === number);
-    return { number, text, writtenOn: at.slice(0, 10), fulfilled: fulfilled.filter((one) => one.commitment === number), ...(drop === undefined ? {} : { dropped: drop }) };
-  });
-  return { id, text: last.text, commitments, ...(last.kind === 'corrected' ? { corrected: last } : {}) };
+  const commitments = of(events, 'commitment').map(
+    ({ commitment: number, text, at }): CommitmentState => {
+      const drop = dropped.find((one) => one.commitment === number);
+      return {
+        number,
+        text,
+        writtenOn: at.slice(0, 10),
+        fulfilled: fulfilled.filter((one) => one.commitment === number),
+        ...(drop === undefined ? {} : { dropped: drop }),
+      };
+    },
+  );
+  return {
+    id,
+    text: last.text,
+    commitments,
+    ...(last.kind === 'corrected' ? { corrected: last } : {}),
+  };
 };
 
 /** Every agreement of the plan as it stands. */
-export const foldAgreements = keptWith((state: PlanState): AgreementState[] => state.agreements.flatMap((record) => foldAgreement(record) ?? []));
+export const foldAgreements = keptWith((state: PlanState): AgreementState[] =>
+  state.agreements.flatMap((record) => foldAgreement(record) ?? []),
+);
 
-export const findAgreement = (state: PlanState, id: string): AgreementState | undefined => foldAgreements(state).find((one) => one.id === id);
+export const findAgreement = (state: PlanState, id: string): AgreementState | undefined =>
+  foldAgreements(state).find((one) => one.id === id);
 
 /** Letters and figures alone: `CONV-INE-2020` and `conv ine 2020` are one. */
-export const keyName = (key: string): string => key.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const keyName = (key: string): string =>
+  key
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The agreement of a key, however it is typed. */
-export const findByKey = (all: AgreementState[], key: string): AgreementState | undefined => all.find((one) => keyName(one.text.key) === keyName(key));
+export const findByKey = (all: AgreementState[], key: string): AgreementState | undefined =>
+  all.find((one) => keyName(one.text.key) === keyName(key));
 
 /** `unsigned`: not yet; `ending`: within thirty days. */
 export type AgreementLight = 'unsigned' | 'in_force' | 'ending' | 'ended';
 const ENDING_DAYS = 30;
 
-export const agreementLight = ({ signedOn, endsOn }: Pick<AgreementText, 'signedOn' | 'endsOn'>, today: LocalDate): AgreementLight => {
+export const agreementLight = (
+  { signedOn, endsOn }: Pick<AgreementText, 'signedOn' | 'endsOn'>,
+  today: LocalDate,
+): AgreementLight => {
   if (endsOn !== undefined && endsOn < today) return 'ended';
   if (signedOn === undefined || signedOn > today) return 'unsigned';
   return endsOn !== undefined && endsOn <= addDays(today, ENDING_DAYS) ? 'ending' : 'in_force';

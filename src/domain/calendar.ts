@@ -31,7 +31,8 @@ const MOST_DAYS = 400;
 const makeWorkingDays = (isWorkingDay: (date: LocalDate) => boolean): WorkingDays => {
   const seek = (date: LocalDate, step: 1 | -1): LocalDate => {
     let day = date;
-    for (let tries = 0; tries < MOST_DAYS; tries += 1, day = addDays(day, step)) if (isWorkingDay(day)) return day;
+    for (let tries = 0; tries < MOST_DAYS; tries += 1, day = addDays(day, step))
+      if (isWorkingDay(day)) return day;
     return date;
   };
   return {
@@ -47,7 +48,9 @@ const makeWorkingDays = (isWorkingDay: (date: LocalDate) => boolean): WorkingDay
   };
 };
 
-export const makeCalendar = (settings: Pick<PlanSettings, 'nonWorkingPeriods' | 'workingDays' | 'electoralProcess'>): Calendar => {
+export const makeCalendar = (
+  settings: Pick<PlanSettings, 'nonWorkingPeriods' | 'workingDays' | 'electoralProcess'>,
+): Calendar => {
   const known = new Map<LocalDate, boolean>();
   const worked = new Set(settings.workingDays);
   const decide = (date: LocalDate): boolean => {
@@ -64,7 +67,11 @@ export const makeCalendar = (settings: Pick<PlanSettings, 'nonWorkingPeriods' | 
   const avisos = makeWorkingDays(ordinary);
   return {
     avisos,
-    plazos: makeWorkingDays((date) => (electoral !== undefined && electoral.from <= date && date <= electoral.to) || ordinary(date)),
+    plazos: makeWorkingDays(
+      (date) =>
+        (electoral !== undefined && electoral.from <= date && date <= electoral.to) ||
+        ordinary(date),
+    ),
     firstWorkingDay: (year, month) => avisos.nextWorkingDay(firstOfMonth(year, month)),
     lastWorkingDay: (year, month) => avisos.previousWorkingDay(lastOfMonth(year, month)),
   };

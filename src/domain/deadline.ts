@@ -17,13 +17,23 @@ export interface Term {
 /** Longer than any term: past it the settings leave no hour at all. */
 const MOST_DAYS = 800;
 
-const endOfDay = (date: string, timeZone: string): Instant => instantAt(addDays(date, 1), '00:00', timeZone);
+const endOfDay = (date: string, timeZone: string): Instant =>
+  instantAt(addDays(date, 1), '00:00', timeZone);
 
 /** Hours run only on days that count; the hour of arrival is the first. */
-const afterHours = (receivedAt: Instant, amount: number, calendar: Calendar, timeZone: string): Instant => {
+const afterHours = (
+  receivedAt: Instant,
+  amount: number,
+  calendar: Calendar,
+  timeZone: string,
+): Instant => {
   let now = epochOf(receivedAt);
   let left = amount * 3_600_000;
-  for (let day = localDate(now, timeZone), tries = 0; tries < MOST_DAYS; day = addDays(day, 1), tries += 1) {
+  for (
+    let day = localDate(now, timeZone), tries = 0;
+    tries < MOST_DAYS;
+    day = addDays(day, 1), tries += 1
+  ) {
     const ends = epochOf(endOfDay(day, timeZone));
     if (calendar.plazos.isWorkingDay(day)) {
       if (now + left <= ends) return toInstant(now + left, timeZone);
@@ -38,15 +48,28 @@ const afterHours = (receivedAt: Instant, amount: number, calendar: Calendar, tim
  * The last moment of a term, exclusive: what is done before it is in time. With the zone's offset; a day ends at midnight.
  * @param receivedAt instant of arrival.
  */
-export const deadlineOf = (receivedAt: Instant, { unit, amount }: Term, calendar: Calendar, timeZone: string): Instant => {
+export const deadlineOf = (
+  receivedAt: Instant,
+  { unit, amount }: Term,
+  calendar: Calendar,
+  timeZone: string,
+): Instant => {
   const day = localDate(epochOf(receivedAt), timeZone);
   switch (unit) {
-    case 'hours': return afterHours(receivedAt, amount, calendar, timeZone);
-    case 'calendar_days': return endOfDay(addDays(day, amount), timeZone);
-    case 'working_days': return endOfDay(calendar.plazos.addWorkingDays(day, amount), timeZone);
+    case 'hours':
+      return afterHours(receivedAt, amount, calendar, timeZone);
+    case 'calendar_days':
+      return endOfDay(addDays(day, amount), timeZone);
+    case 'working_days':
+      return endOfDay(calendar.plazos.addWorkingDays(day, amount), timeZone);
   }
 };
 
 /** Half-way between two instants, to the minute. */
 export const halfWay = (from: Instant, to: Instant, timeZone: string): Instant =>
-  toInstant(DateTime.fromMillis((epochOf(from) + epochOf(to)) / 2).startOf('minute').toMillis(), timeZone);
+  toInstant(
+    DateTime.fromMillis((epochOf(from) + epochOf(to)) / 2)
+      .startOf('minute')
+      .toMillis(),
+    timeZone,
+  );

@@ -25,10 +25,14 @@ export type DueLight = 'done' | 'late' | 'soon' | 'plenty';
 const SOON_DAYS = 7;
 
 /** @param today local date of the plan. */
-export const dueLight = ({ dueOn, doneOn }: Pick<DueItem, 'dueOn' | 'doneOn'>, today: LocalDate): DueLight => {
+export const dueLight = (
+  { dueOn, doneOn }: Pick<DueItem, 'dueOn' | 'doneOn'>,
+  today: LocalDate,
+): DueLight => {
   if (doneOn !== undefined) return 'done';
   if (dueOn < today) return 'late';
   return dueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'plenty';
 };
 
-export const byDueDate = (a: DueItem, b: DueItem): number => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1);
+export const byDueDate = (a: DueItem, b: DueItem): number =>
+  a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1;

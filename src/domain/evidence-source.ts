@@ -16,20 +16,35 @@ import { SESSION_STEPS } from './session.ts';
  * commitments have a calendar in the month.
  */
 export const EVIDENCE_SOURCES = [
-  ...NOTIFICATION_KINDS.map((kind) => `in:${kind}` as const), ...OUTGOING_KINDS.map((kind) => `out:${kind}` as const), 'answers', 'log',
+  ...NOTIFICATION_KINDS.map((kind) => `in:${kind}` as const),
+  ...OUTGOING_KINDS.map((kind) => `out:${kind}` as const),
+  'answers',
+  'log',
   ...SESSION_STEPS.map((step) => `session:${step}` as const),
-  ...AGREEMENT_KINDS.map((kind) => `signed:${kind}` as const), ...AGREEMENT_KINDS.map((kind) => `calendar:${kind}` as const),
+  ...AGREEMENT_KINDS.map((kind) => `signed:${kind}` as const),
+  ...AGREEMENT_KINDS.map((kind) => `calendar:${kind}` as const),
 ] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 
-const RECEIVED: EvidenceSource[] = ['in:acuerdo', 'in:resolucion', 'in:lineamiento', 'in:respuesta', 'in:oficio', 'in:circular', 'in:solicitud'];
+const RECEIVED: EvidenceSource[] = [
+  'in:acuerdo',
+  'in:resolucion',
+  'in:lineamiento',
+  'in:respuesta',
+  'in:oficio',
+  'in:circular',
+  'in:solicitud',
+];
 const SENT: EvidenceSource[] = OUTGOING_KINDS.map((kind) => `out:${kind}` as const);
 
 /** The first that fits, by the line's text without accents or case. */
 export const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/notificar a los consejeros.* solicitudes de informacion/, RECEIVED],
   [/respuestas emitidas por el ine a las consultas/, ['in:respuesta']],
-  [/notificacion a las diversas areas.* resoluciones, acuerdos y lineamientos/, ['in:acuerdo', 'in:resolucion', 'in:lineamiento']],
+  [
+    /notificacion a las diversas areas.* resoluciones, acuerdos y lineamientos/,
+    ['in:acuerdo', 'in:resolucion', 'in:lineamiento'],
+  ],
   [/oficios, circulares/, ['in:oficio', 'in:circular']],
   [/seguimiento a las solicitudes del ine/, ['in:solicitud']],
   [/envio oportuno al ine, los acuerdos y resoluciones/, ['out:acuerdo', 'out:resolucion']],
@@ -56,5 +71,10 @@ export const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What a line takes as evidence; none is a decision too. */
-export const sourcesOf = ({ evidence }: Pick<PlanSettings, 'evidence'>, line: Pick<PlanLine, 'lineKey' | 'text'>): EvidenceSource[] =>
-  evidence?.[line.lineKey] ?? ACCUSTOMED.find(([pattern]) => pattern.test(plain(line.text)))?.[1] ?? [];
+export const sourcesOf = (
+  { evidence }: Pick<PlanSettings, 'evidence'>,
+  line: Pick<PlanLine, 'lineKey' | 'text'>,
+): EvidenceSource[] =>
+  evidence?.[line.lineKey] ??
+  ACCUSTOMED.find(([pattern]) => pattern.test(plain(line.text)))?.[1] ??
+  [];

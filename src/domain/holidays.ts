@@ -12,13 +12,19 @@ const years = new Map<number, Set<LocalDate>>();
 let mexico: Holidays | undefined;
 
 const corrections = (year: number): LocalDate[] =>
-  year >= EXECUTIVE_CHANGES.first && (year - EXECUTIVE_CHANGES.first) % EXECUTIVE_CHANGES.every === 0 ? [`${year}-${EXECUTIVE_CHANGES.day}`] : [];
+  year >= EXECUTIVE_CHANGES.first &&
+  (year - EXECUTIVE_CHANGES.first) % EXECUTIVE_CHANGES.every === 0
+    ? [`${year}-${EXECUTIVE_CHANGES.day}`]
+    : [];
 
 export const publicHolidays = (year: number): ReadonlySet<LocalDate> => {
   const known = years.get(year);
   if (known !== undefined) return known;
   mexico ??= new Holidays('MX');
-  const days = mexico.getHolidays(year).filter((day) => day.type === 'public').map((day) => day.date.slice(0, 10));
+  const days = mexico
+    .getHolidays(year)
+    .filter((day) => day.type === 'public')
+    .map((day) => day.date.slice(0, 10));
   const all = new Set([...days, ...corrections(year)]);
   years.set(year, all);
   return all;

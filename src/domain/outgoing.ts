@@ -5,7 +5,15 @@
 import type { Instant } from './plan.ts';
 import type { RecordEvent, StoredRecord } from './record.ts';
 
-export const OUTGOING_KINDS = ['acuerdo', 'resolucion', 'consulta', 'solicitud', 'respuesta', 'oficio', 'informe'] as const;
+export const OUTGOING_KINDS = [
+  'acuerdo',
+  'resolucion',
+  'consulta',
+  'solicitud',
+  'respuesta',
+  'oficio',
+  'informe',
+] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 
 export interface OutgoingText {
@@ -23,12 +31,13 @@ export interface OutgoingText {
   answers?: string;
 }
 
-export type OutgoingEvent = RecordEvent & (
-  | { kind: 'sent'; text: OutgoingText }
-  | { kind: 'corrected'; text: OutgoingText; reason: string }
-  /** What the INE gave as proof of reception. */
-  | { kind: 'receipt'; receipt: string; link?: string }
-);
+export type OutgoingEvent = RecordEvent &
+  (
+    | { kind: 'sent'; text: OutgoingText }
+    | { kind: 'corrected'; text: OutgoingText; reason: string }
+    /** What the INE gave as proof of reception. */
+    | { kind: 'receipt'; receipt: string; link?: string }
+  );
 export type OutgoingRecord = StoredRecord<OutgoingEvent>;
 
 export interface OutgoingState {
@@ -47,5 +56,11 @@ export const foldOutgoing = ({ id, events }: OutgoingRecord): OutgoingState | un
   const [first, last] = [texts[0], texts.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const receipt = events.findLast((event) => event.kind === 'receipt');
-  return { id, text: last.text, sentBy: first.authorName, corrections: texts.length - 1, ...(receipt === undefined ? {} : { receipt }) };
+  return {
+    id,
+    text: last.text,
+    sentBy: first.authorName,
+    corrections: texts.length - 1,
+    ...(receipt === undefined ? {} : { receipt }),
+  };
 };

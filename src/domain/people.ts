@@ -30,7 +30,10 @@ export interface Actor {
 
 export type ChannelName = 'local' | 'slack' | 'teams' | 'cli';
 
-export const hasRole = (person: Person, role: Role): boolean => person.memberships.some((m) => m.role === role);
+export const hasRole = (person: Person, role: Role): boolean =>
+  person.memberships.some((m) => m.role === role);
 /** Codes of the areas in which the person holds one of the roles. */
 export const areasOf = (person: Person, ...roles: Role[]): string[] =>
-  person.memberships.flatMap((m) => (m.area !== undefined && roles.includes(m.role) ? [m.area] : []));
+  person.memberships.flatMap((m) =>
+    m.area !== undefined && roles.includes(m.role) ? [m.area] : [],
+  );

@@ -1,7 +1,8 @@
 /** What people paste: signs that nobody sees are taken out, and what no text can hold is told apart. */
 
 /** Marks of direction, zero-width signs, soft hyphens, byte-order marks: two texts that differ by them look alike. */
-const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
+const UNSEEN =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 // eslint-disable-next-line no-control-regex -- these are the ones that are looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
@@ -9,8 +10,15 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 export const visible = (text: string): string => text.replace(UNSEEN, '');
 
 /** Can it be stored and shown: no control signs but tabs and line ends, no half of a character. */
-export const isStorable = (text: string): boolean => !CONTROL.test(text) && !/\p{Surrogate}/u.test(text);
+export const isStorable = (text: string): boolean =>
+  !CONTROL.test(text) && !/\p{Surrogate}/u.test(text);
 
 /** A folio as two people would compare it: case, spacing, width, dashes and unseen signs do not count. */
 export const folioName = (folio: string): string =>
-  visible(folio).replace(/[\u200C\u200D]/g, '').normalize('NFKC').replace(/\p{Pd}/gu, '-').toLowerCase().replace(/\s+/g, ' ').trim();
+  visible(folio)
+    .replace(/[\u200C\u200D]/g, '')
+    .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();

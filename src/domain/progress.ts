@@ -33,24 +33,41 @@ export interface StateIndex {
   byCode(code: string): PlanLine | undefined;
 }
 
-const isQuantity = (entry: ProgressEntry): boolean => entry.kind === 'report' || entry.kind === 'initial_load';
+const isQuantity = (entry: ProgressEntry): boolean =>
+  entry.kind === 'report' || entry.kind === 'initial_load';
 
 /** Folds the entries of one line and month, in their order. */
 export const monthState = (entries: ProgressEntry[], programmed: number): MonthState => {
-  const undone = new Set(entries.flatMap((entry) => (entry.kind === 'undo' && entry.undoes !== undefined ? [entry.undoes] : [])));
+  const undone = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'undo' && entry.undoes !== undefined ? [entry.undoes] : [],
+    ),
+  );
   const standing = entries.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.ordinal));
   const last = standing.findLast(isQuantity);
   const proposal = standing.findLast((entry) => entry.kind === 'justification');
-  const verdict = standing.findLast((entry) => entry.kind === 'justification_accepted' || entry.kind === 'justification_rejected');
-  const decided = proposal !== undefined && verdict !== undefined && verdict.ordinal > proposal.ordinal;
-  const undoable = standing.findLast((entry) => isQuantity(entry) || (entry.kind === 'justification' && !decided));
+  const verdict = standing.findLast(
+    (entry) => entry.kind === 'justification_accepted' || entry.kind === 'justification_rejected',
+  );
+  const decided =
+    proposal !== undefined && verdict !== undefined && verdict.ordinal > proposal.ordinal;
+  const undoable = standing.findLast(
+    (entry) => isQuantity(entry) || (entry.kind === 'justification' && !decided),
+  );
   const reported = last?.total ?? 0;
   return {
     programmed,
     reported,
     captured: last !== undefined,
     complete: last !== undefined && programmed > 0 && reported >= programmed,
-    justification: proposal === undefined ? 'none' : !decided ? 'proposed' : verdict.kind === 'justification_accepted' ? 'accepted' : 'rejected',
+    justification:
+      proposal === undefined
+        ? 'none'
+        : !decided
+          ? 'proposed'
+          : verdict.kind === 'justification_accepted'
+            ? 'accepted'
+            : 'rejected',
     ...(last === undefined ? {} : { last }),
     ...(undoable === undefined ? {} : { undoable }),
     ...(proposal === undefined ? {} : { reason: proposal }),
@@ -79,7 +96,9 @@ export const indexState = (state: PlanState): StateIndex => {
     byCode: (code) => byCode.get(code),
     month: (lineKey, month) => {
       const key = `${lineKey}/${month}`;
-      const known = months.get(key) ?? monthState(entries.get(key) ?? [], byKey.get(lineKey)?.schedule[String(month)] ?? 0);
+      const known =
+        months.get(key) ??
+        monthState(entries.get(key) ?? [], byKey.get(lineKey)?.schedule[String(month)] ?? 0);
       months.set(key, known);
       return known;
     },
@@ -89,13 +108,20 @@ export const indexState = (state: PlanState): StateIndex => {
 };
 
 /** Programmed units of a line in a month; 0 when it is not scheduled. */
-export const programmed = (line: PlanLine, month: Month): number => line.schedule[String(month)] ?? 0;
+export const programmed = (line: PlanLine, month: Month): number =>
+  line.schedule[String(month)] ?? 0;
 /** The months in which a line is scheduled, in order. */
-export const scheduledMonths = (line: PlanLine): Month[] => Object.keys(line.schedule).map(Number).filter((month) => programmed(line, month) > 0).sort((a, b) => a - b);
+export const scheduledMonths = (line: PlanLine): Month[] =>
+  Object.keys(line.schedule)
+    .map(Number)
+    .filter((month) => programmed(line, month) > 0)
+    .sort((a, b) => a - b);
 /** A month is closed once its last day has passed. */
-export const isClosed = (year: number, month: Month, today: LocalDate): boolean => lastOfMonth(year, month) < today;
+export const isClosed = (year: number, month: Month, today: LocalDate): boolean =>
+  lastOfMonth(year, month) < today;
 /** Months that closed before Avance answered for the plan; *sin captura* unless loaded. */
-export const isBeforeAdoption = (state: PlanState, month: Month): boolean => isClosed(state.year, month, state.activeFrom);
+export const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
+  isClosed(state.year, month, state.activeFrom);
 /** 0 before the plan's year, 13 after it. */
 export const currentMonth = (state: PlanState, today: LocalDate): number => {
   const year = yearOf(today);
@@ -120,12 +146,20 @@ export interface Figures {
 }
 
 /** Product, rules of the field: Progress; Justification; Adoption in mid-year. */
-export const figures = (state: PlanState, today: LocalDate, filter: (line: PlanLine) => boolean = () => true): Figures => {
+export const figures = (
+  state: PlanState,
+  today: LocalDate,
+  filter: (line: PlanLine) => boolean = () => true,
+): Figures => {
   const index = indexState(state);
   const current = currentMonth(state, today);
   const result: Figures = {
-    closed: { complete: 0, scheduled: 0 }, current: { month: current, complete: 0, scheduled: 0 },
-    units: { reported: 0, programmed: 0 }, overdue: 0, justified: 0, uncaptured: 0,
+    closed: { complete: 0, scheduled: 0 },
+    current: { month: current, complete: 0, scheduled: 0 },
+    units: { reported: 0, programmed: 0 },
+    overdue: 0,
+    justified: 0,
+    uncaptured: 0,
     ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
   };
   for (const line of state.lines.filter(filter)) {
@@ -152,7 +186,11 @@ export const figures = (state: PlanState, today: LocalDate, filter: (line: PlanL
 /** Is a line due in a month and still to be answered? Nobody is reminded of what is done, justified or proposed. */
 export const awaitsAnswer = (state: PlanState, line: PlanLine, month: Month): boolean => {
   const one = indexState(state).month(line.lineKey, month);
-  return programmed(line, month) > 0 && !one.complete && (one.justification === 'none' || one.justification === 'rejected');
+  return (
+    programmed(line, month) > 0 &&
+    !one.complete &&
+    (one.justification === 'none' || one.justification === 'rejected')
+  );
 };
 
 export interface PendingItem {
@@ -166,16 +204,32 @@ export interface PendingItem {
 }
 
 /** What is due and incomplete, by month and then in the document's order; justified and before adoption left out. */
-export const pending = (state: PlanState, today: LocalDate, filter: (line: PlanLine) => boolean = () => true): PendingItem[] => {
+export const pending = (
+  state: PlanState,
+  today: LocalDate,
+  filter: (line: PlanLine) => boolean = () => true,
+): PendingItem[] => {
   const index = indexState(state);
   const current = currentMonth(state, today);
-  const items = state.lines.filter(filter).flatMap((line) => scheduledMonths(line)
-    .filter((month) => month <= current)
-    .map((month): PendingItem => {
-      const one = index.month(line.lineKey, month);
-      return { line, month, state: one, overdue: month < current, proposed: one.justification === 'proposed' };
-    })
-    .filter((item) => !item.state.complete && item.state.justification !== 'accepted'
-      && !(item.overdue && isBeforeAdoption(state, item.month) && !item.state.captured)));
+  const items = state.lines.filter(filter).flatMap((line) =>
+    scheduledMonths(line)
+      .filter((month) => month <= current)
+      .map((month): PendingItem => {
+        const one = index.month(line.lineKey, month);
+        return {
+          line,
+          month,
+          state: one,
+          overdue: month < current,
+          proposed: one.justification === 'proposed',
+        };
+      })
+      .filter(
+        (item) =>
+          !item.state.complete &&
+          item.state.justification !== 'accepted' &&
+          !(item.overdue && isBeforeAdoption(state, item.month) && !item.state.captured),
+      ),
+  );
   return items.sort((a, b) => a.month - b.month);
 };

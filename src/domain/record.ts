@@ -18,7 +18,11 @@ export interface RecordEvent {
 }
 
 /** Before it is written. */
-export type NewRecordEvent<Event extends RecordEvent> = Event extends infer One ? (One extends RecordEvent ? Omit<One, 'ordinal'> : never) : never;
+export type NewRecordEvent<Event extends RecordEvent> = Event extends infer One
+  ? One extends RecordEvent
+    ? Omit<One, 'ordinal'>
+    : never
+  : never;
 
 export interface StoredRecord<Event extends RecordEvent> {
   id: string;

@@ -25,12 +25,33 @@ export type Reach = 'any' | 'own';
 
 export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
   TECHNICAL_SECRETARY: {
-    read: 'any', report: 'any', undo_own_open: 'any', undo_any_open: 'any', undo_after_close: 'any', justify: 'any', decide_justification: 'any',
-    load: 'any', assign: 'any', settings: 'any', resolve: 'any', session: 'any', publish: 'any', agreement: 'any', delegate: 'any', acknowledge: 'any',
+    read: 'any',
+    report: 'any',
+    undo_own_open: 'any',
+    undo_any_open: 'any',
+    undo_after_close: 'any',
+    justify: 'any',
+    decide_justification: 'any',
+    load: 'any',
+    assign: 'any',
+    settings: 'any',
+    resolve: 'any',
+    session: 'any',
+    publish: 'any',
+    agreement: 'any',
+    delegate: 'any',
+    acknowledge: 'any',
   },
   COMMISSIONER: { read: 'any', acknowledge: 'own' },
   AREA_HEAD: {
-    read: 'any', report: 'own', undo_own_open: 'own', undo_any_open: 'own', undo_after_close: 'own', justify: 'own', delegate: 'own', acknowledge: 'own',
+    read: 'any',
+    report: 'own',
+    undo_own_open: 'own',
+    undo_any_open: 'own',
+    undo_after_close: 'own',
+    justify: 'own',
+    delegate: 'own',
+    acknowledge: 'own',
   },
   STAFF: { read: 'any', report: 'own', undo_own_open: 'own', justify: 'own' },
 };
@@ -45,6 +66,11 @@ export const allowed = (person: Person, right: Right, area?: string): boolean =>
 /** Who can, nearest first: the area's own people before the Secretario Técnico. */
 export const whoCan = (state: PlanState, right: Right, area?: string): Person[] => {
   const able = state.people.filter((person) => allowed(person, right, area));
-  const near = (person: Person): number => (person.memberships.some((one) => one.area === area && one.role === 'AREA_HEAD') ? 0 : person.memberships.some((one) => one.area === area) ? 1 : 2);
+  const near = (person: Person): number =>
+    person.memberships.some((one) => one.area === area && one.role === 'AREA_HEAD')
+      ? 0
+      : person.memberships.some((one) => one.area === area)
+        ? 1
+        : 2;
   return able.sort((a, b) => near(a) - near(b));
 };

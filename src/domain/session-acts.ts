@@ -13,13 +13,33 @@ export type SessionAct =
   /** Ids of people of the directory, names of the others. */
   | { kind: 'attend'; present: string[]; guests: string[] }
   /** `decision`: corrects the one of that number. */
-  | { kind: 'decide'; text: string; area?: string | undefined; dueOn?: LocalDate | undefined; decision?: number | undefined }
+  | {
+      kind: 'decide';
+      text: string;
+      area?: string | undefined;
+      dueOn?: LocalDate | undefined;
+      decision?: number | undefined;
+    }
   | { kind: 'fulfil'; decision: number; note?: string | undefined; link?: string | undefined };
 
 export type ActRefusal =
-  | 'not_allowed' | 'already_resolved' | 'no_date' | 'date_passed' | 'place_needed' | 'agenda_empty' | 'agenda_long' | 'point_long'
-  | 'not_yet' | 'nobody_present' | 'unknown_person' | 'many_guests'
-  | 'text_needed' | 'unknown_area' | 'due_before_session' | 'unknown_decision' | 'already_fulfilled';
+  | 'not_allowed'
+  | 'already_resolved'
+  | 'no_date'
+  | 'date_passed'
+  | 'place_needed'
+  | 'agenda_empty'
+  | 'agenda_long'
+  | 'point_long'
+  | 'not_yet'
+  | 'nobody_present'
+  | 'unknown_person'
+  | 'many_guests'
+  | 'text_needed'
+  | 'unknown_area'
+  | 'due_before_session'
+  | 'unknown_decision'
+  | 'already_fulfilled';
 
 export const MOST_POINTS = 40;
 export const LONGEST_POINT = 500;
@@ -29,16 +49,32 @@ type Of<Kind extends SessionAct['kind']> = Extract<SessionAct, { kind: Kind }>;
 
 const refuse = (why: ActRefusal): SessionDecision => ({ outcome: 'refused', why });
 
-const record = ({ session, actor, at }: SessionRequest, kind: SessionEvent['kind'], details: SessionDetails, link?: string): SessionDecision => ({
+const record = (
+  { session, actor, at }: SessionRequest,
+  kind: SessionEvent['kind'],
+  details: SessionDetails,
+  link?: string,
+): SessionDecision => ({
   outcome: 'record',
-  event: { sessionKey: session.record.key, kind, details, ...(link === undefined ? {} : { link }), authorId: actor.person.id, authorName: actor.person.name, at },
+  event: {
+    sessionKey: session.record.key,
+    kind,
+    details,
+    ...(link === undefined ? {} : { link }),
+    authorId: actor.person.id,
+    authorName: actor.person.name,
+    at,
+  },
 });
 
-const trimmed = (texts: string[]): string[] => texts.map((one) => one.trim()).filter((one) => one !== '');
-const same = (a: string[] = [], b: string[] = []): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
+const trimmed = (texts: string[]): string[] =>
+  texts.map((one) => one.trim()).filter((one) => one !== '');
+const same = (a: string[] = [], b: string[] = []): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** A convocatoria says when: the day is set before it, by the rules of setting it, and a day that passed is set anew. */
-export const mayDraft = ({ resolved, date, status }: SessionState): boolean => !resolved && date !== undefined && status !== 'missed';
+export const mayDraft = ({ resolved, date, status }: SessionState): boolean =>
+  !resolved && date !== undefined && status !== 'missed';
 
 export const decideDraft = (request: SessionRequest, command: Of<'draft'>): SessionDecision => {
   const { session } = request;
@@ -60,11 +96,13 @@ export const commissionPeople = ({ people }: Pick<PlanState, 'people'>): Person[
   people.filter((one) => hasRole(one, 'COMMISSIONER') || hasRole(one, 'TECHNICAL_SECRETARY'));
 
 /** Held, or held today: attendance and acuerdos are written while it goes on. */
-export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean => status === 'held' || (status !== 'cancelled' && date === today);
+export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean =>
+  status === 'held' || (status !== 'cancelled' && date === today);
 
 export const decideAttend = (request: SessionRequest, command: Of<'attend'>): SessionDecision => {
   const { state, session, today } = request;
-  if (!takesPlace(session, today)) return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
+  if (!takesPlace(session, today))
+    return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
   const known = commissionPeople(state).map((one) => one.id);
   if (!command.present.every((id) => known.includes(id))) return refuse('unknown_person');
   // In the directory's order, so that the same people are the same attendance.
@@ -73,36 +111,59 @@ export const decideAttend = (request: SessionRequest, command: Of<'attend'>): Se
   if (present.length === 0 && guests.length === 0) return refuse('nobody_present');
   if (guests.length > MOST_GUESTS) return refuse('many_guests');
   const stands = session.attendance?.details;
-  if (stands !== undefined && same(stands.present, present) && same(stands.guests, guests)) return { outcome: 'unchanged' };
+  if (stands !== undefined && same(stands.present, present) && same(stands.guests, guests))
+    return { outcome: 'unchanged' };
   return record(request, 'attended', { present, guests });
 };
 
-const numbered = (session: SessionState, number: number | undefined): DecisionState | undefined => session.decisions.find((one) => one.number === number);
+const numbered = (session: SessionState, number: number | undefined): DecisionState | undefined =>
+  session.decisions.find((one) => one.number === number);
 
-export const decideDecide = (request: SessionRequest, { text: given, area, dueOn, decision }: Of<'decide'>): SessionDecision => {
+export const decideDecide = (
+  request: SessionRequest,
+  { text: given, area, dueOn, decision }: Of<'decide'>,
+): SessionDecision => {
   const { state, session, today } = request;
-  if (!takesPlace(session, today)) return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
+  if (!takesPlace(session, today))
+    return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
   const stands = numbered(session, decision);
   if (decision !== undefined && stands === undefined) return refuse('unknown_decision');
   if (stands?.fulfilled !== undefined) return refuse('already_fulfilled');
   const text = given.trim();
   if (text === '') return refuse('text_needed');
-  if (area !== undefined && !state.areas.some((one) => one.code === area)) return refuse('unknown_area');
-  if (dueOn !== undefined && dueOn < (session.heldOn ?? session.date ?? today)) return refuse('due_before_session');
+  if (area !== undefined && !state.areas.some((one) => one.code === area))
+    return refuse('unknown_area');
+  if (dueOn !== undefined && dueOn < (session.heldOn ?? session.date ?? today))
+    return refuse('due_before_session');
   // Sent in twice, or corrected into what stands: nothing new.
-  const twin = session.decisions.find((one) => one.text === text && one.area === area && one.dueOn === dueOn);
+  const twin = session.decisions.find(
+    (one) => one.text === text && one.area === area && one.dueOn === dueOn,
+  );
   if (twin !== undefined) return { outcome: 'unchanged' };
   const number = stands?.number ?? Math.max(0, ...session.decisions.map((one) => one.number)) + 1;
-  return record(request, 'decided', { decision: number, text, ...(area === undefined ? {} : { area }), ...(dueOn === undefined ? {} : { dueOn }) });
+  return record(request, 'decided', {
+    decision: number,
+    text,
+    ...(area === undefined ? {} : { area }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  });
 };
 
 /** By whoever answers for it, whatever became of the session since. */
-export const decideFulfil = (request: SessionRequest, { decision: number, note = '', link }: Of<'fulfil'>): SessionDecision => {
+export const decideFulfil = (
+  request: SessionRequest,
+  { decision: number, note = '', link }: Of<'fulfil'>,
+): SessionDecision => {
   const { person } = request.actor;
   const decision = numbered(request.session, number);
   if (decision === undefined) return refuse('unknown_decision');
   if (!mayFulfil(person, decision)) return refuse('not_allowed');
   if (decision.fulfilled !== undefined) return { outcome: 'unchanged' };
   const says = note.trim() === '' ? {} : { note: note.trim() };
-  return record(request, 'fulfilled', { decision: number, ...says, ...actedFor(person, 'report', decision.area) }, link);
+  return record(
+    request,
+    'fulfilled',
+    { decision: number, ...says, ...actedFor(person, 'report', decision.area) },
+    link,
+  );
 };

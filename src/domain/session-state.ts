@@ -33,7 +33,11 @@ export interface SessionState {
 export const isOutside = (record: SessionRecord, date: LocalDate): boolean =>
   record.window !== undefined && (date < record.window.opensOn || date > record.window.closesOn);
 
-const statusOf = (record: SessionRecord, today: LocalDate, last: { held: boolean; cancelled: boolean; convened: boolean; date?: LocalDate | undefined }): SessionState['status'] => {
+const statusOf = (
+  record: SessionRecord,
+  today: LocalDate,
+  last: { held: boolean; cancelled: boolean; convened: boolean; date?: LocalDate | undefined },
+): SessionState['status'] => {
   if (last.held) return 'held';
   if (last.cancelled) return 'cancelled';
   if (last.date !== undefined && last.date >= today) return last.convened ? 'convened' : 'date_set';
@@ -43,47 +47,80 @@ const statusOf = (record: SessionRecord, today: LocalDate, last: { held: boolean
 };
 
 export const foldSession = (record: SessionRecord, today: LocalDate): SessionState => {
-  const setting = record.events.filter((event) => event.kind === 'date_set' || event.kind === 'deferred');
+  const setting = record.events.filter(
+    (event) => event.kind === 'date_set' || event.kind === 'deferred',
+  );
   const date = setting.at(-1);
   const after = (event: SessionEvent): boolean => event.ordinal > (date?.ordinal ?? 0);
   const held = record.events.findLast((event) => event.kind === 'held');
   const cancelled = record.events.findLast((event) => event.kind === 'cancelled' && after(event));
   const convened = record.events.some((event) => event.kind === 'convened' && after(event));
-  const [minutes, draft, attendance] = (['minutes', 'drafted', 'attended'] as const).map((kind) => record.events.findLast((event) => event.kind === kind));
-  const status = statusOf(record, today, { held: held !== undefined, cancelled: cancelled !== undefined, convened, date: date?.date });
+  const [minutes, draft, attendance] = (['minutes', 'drafted', 'attended'] as const).map((kind) =>
+    record.events.findLast((event) => event.kind === kind),
+  );
+  const status = statusOf(record, today, {
+    held: held !== undefined,
+    cancelled: cancelled !== undefined,
+    convened,
+    date: date?.date,
+  });
   return {
-    record, status, dates: setting.length, deferred: date?.kind === 'deferred',
+    record,
+    status,
+    dates: setting.length,
+    deferred: date?.kind === 'deferred',
     ...(date?.date === undefined ? {} : { date: date.date }),
     ...(date?.time === undefined ? {} : { time: date.time }),
     ...(held?.date === undefined ? {} : { heldOn: held.date }),
     ...(minutes?.link === undefined ? {} : { minutes: minutes.link }),
-    ...(draft === undefined ? {} : { draft }), ...(attendance === undefined ? {} : { attendance }), decisions: foldDecisions(record),
+    ...(draft === undefined ? {} : { draft }),
+    ...(attendance === undefined ? {} : { attendance }),
+    decisions: foldDecisions(record),
     ...(cancelled?.reason === undefined ? {} : { reason: cancelled.reason }),
-    prepared: new Map(record.events.flatMap((event) => (event.kind === 'prepared' && event.item !== undefined ? [[event.item, event] as const] : []))),
+    prepared: new Map(
+      record.events.flatMap((event) =>
+        event.kind === 'prepared' && event.item !== undefined ? [[event.item, event] as const] : [],
+      ),
+    ),
     outsideWindow: date?.date !== undefined && isOutside(record, date.date),
     resolved: status === 'held' || status === 'cancelled',
   };
 };
 
-const orderOf = (session: SessionState): string => session.date ?? session.record.window?.opensOn ?? session.record.key;
+const orderOf = (session: SessionState): string =>
+  session.date ?? session.record.window?.opensOn ?? session.record.key;
 
 /** Every session in the order of their days. */
 export const foldSessions = (state: PlanState, today: LocalDate): SessionState[] =>
-  state.sessions.map((record) => foldSession(record, today)).sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+  state.sessions
+    .map((record) => foldSession(record, today))
+    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
 
 /** The earliest unresolved session, or that month's. */
-export const findSession = (state: PlanState, today: LocalDate, month?: Month): SessionState | undefined => {
-  const sessions = foldSessions(state, today).filter((one) => month === undefined || one.record.month === month);
-  return sessions.find((one) => !one.resolved) ?? (month === undefined ? undefined : sessions.at(-1));
+export const findSession = (
+  state: PlanState,
+  today: LocalDate,
+  month?: Month,
+): SessionState | undefined => {
+  const sessions = foldSessions(state, today).filter(
+    (one) => month === undefined || one.record.month === month,
+  );
+  return (
+    sessions.find((one) => !one.resolved) ?? (month === undefined ? undefined : sessions.at(-1))
+  );
 };
 
 /** The next session that can still be prepared or held: for `/avance`. */
 export const nextSession = (state: PlanState, today: LocalDate): SessionState | undefined =>
-  foldSessions(state, today).find((one) => !one.resolved && (one.date ?? one.record.window?.closesOn ?? '') >= today);
+  foldSessions(state, today).find(
+    (one) => !one.resolved && (one.date ?? one.record.window?.closesOn ?? '') >= today,
+  );
 
 /** The key of a new extraordinary session on a day. */
 export const extraordinaryKey = (state: PlanState, date: LocalDate): string => {
   const month = `${date.slice(0, 7)}`;
-  const nth = state.sessions.filter((one) => one.kind === 'extraordinary' && one.month === monthOf(date)).length + 1;
+  const nth =
+    state.sessions.filter((one) => one.kind === 'extraordinary' && one.month === monthOf(date))
+      .length + 1;
   return `${month}-X${nth}`;
 };

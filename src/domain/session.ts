@@ -1,7 +1,13 @@
 /** A session of the commission: its window (indicative), and what happened to it, as an append-only stream. */
 import type { Instant, LocalDate, Month } from './plan.ts';
 
-export const PREPARATION_ITEMS = ['agenda', 'call', 'files', 'previous_minutes', 'reports'] as const;
+export const PREPARATION_ITEMS = [
+  'agenda',
+  'call',
+  'files',
+  'previous_minutes',
+  'reports',
+] as const;
 /** orden del día, convocatoria, expedientes, acta anterior, informes. */
 export type PreparationItem = (typeof PREPARATION_ITEMS)[number];
 /** What may prove a line: beside the checklist, that the call was notified, and that the minutes are there. */

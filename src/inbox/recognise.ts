@@ -29,7 +29,10 @@ export interface Recogniser {
   /** What is known of an account; the plan's state when it was never met, so that it can be looked for. */
   before: (account: string) => Promise<Known | PlanState>;
   /** The person of this email, linked to the account; undefined when there is none, or it was tried before. */
-  match: (state: PlanState, one: { account: string; email: string | undefined }) => Promise<Person | undefined>;
+  match: (
+    state: PlanState,
+    one: { account: string; email: string | undefined },
+  ) => Promise<Person | undefined>;
   /** The Secretario Técnico is told of a match. */
   matched: (one: { account: string; who: string; person: Person }) => Promise<void>;
   /** The Secretario Técnico is told, once. */
@@ -38,7 +41,13 @@ export interface Recogniser {
   placeFailed: (conversation: string, error: string) => Promise<void>;
 }
 
-export const makeRecogniser = ({ channel, store, clock, log, wrote }: RecogniserDeps): Recogniser => {
+export const makeRecogniser = ({
+  channel,
+  store,
+  clock,
+  log,
+  wrote,
+}: RecogniserDeps): Recogniser => {
   const now = (state: PlanState): string => toInstant(clock.planNow(), state.timeZone);
   const tell = async (notice: ServiceNotice): Promise<void> => {
     const written = await store.write(async (tx) => {
@@ -48,27 +57,47 @@ export const makeRecogniser = ({ channel, store, clock, log, wrote }: Recogniser
     if (written > 0) wrote();
   };
   const placeName = async (conversation: string): Promise<string> => {
-    const [address, state] = await store.read(async (db) => [await addressAt(db, channel, conversation), await findState(db)] as const);
-    return (state === undefined || address === undefined ? undefined : ownerName(state, address.owner)) ?? conversation;
+    const [address, state] = await store.read(
+      async (db) => [await addressAt(db, channel, conversation), await findState(db)] as const,
+    );
+    return (
+      (state === undefined || address === undefined
+        ? undefined
+        : ownerName(state, address.owner)) ?? conversation
+    );
   };
   const placeFailed = async (conversation: string, error: string): Promise<void> =>
     tell({ kind: 'address_failed', channel, where: await placeName(conversation), error });
   return {
-    tell, placeFailed,
+    tell,
+    placeFailed,
     before: async (account) => {
-      const [state, found] = await store.read(async (db) => [await findState(db), await findAccount(db, channel, account)] as const);
+      const [state, found] = await store.read(
+        async (db) => [await findState(db), await findAccount(db, channel, account)] as const,
+      );
       if (state === undefined) return { kind: 'no-plan' };
       if (found === undefined) return state;
-      const person = found.state === 'ok' ? state.people.find((one) => one.id === found.personId) : undefined;
+      const person =
+        found.state === 'ok' ? state.people.find((one) => one.id === found.personId) : undefined;
       return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
     },
     match: async (state, { account, email }) => {
-      const person = email === undefined ? undefined : state.people.find((one) => one.email === email.trim().toLowerCase());
+      const person =
+        email === undefined
+          ? undefined
+          : state.people.find((one) => one.email === email.trim().toLowerCase());
       if (person === undefined) return undefined;
-      const linked = await store.write((tx) => linkAccount(tx, { channel, externalId: account, personId: person.id }, { matchedBy: 'email', by: 'Avance', at: now(state) }));
+      const linked = await store.write((tx) =>
+        linkAccount(
+          tx,
+          { channel, externalId: account, personId: person.id },
+          { matchedBy: 'email', by: 'Avance', at: now(state) },
+        ),
+      );
       if (linked) log.info({ channel, person: person.id }, 'a person was recognised');
       return linked ? person : undefined;
     },
-    matched: ({ account, who, person }) => tell({ kind: 'account_matched', channel, account, who, personId: person.id }),
+    matched: ({ account, who, person }) =>
+      tell({ kind: 'account_matched', channel, account, who, personId: person.id }),
   };
 };

@@ -35,26 +35,47 @@ export const makeWorker = ({ channel, store, clock, log, work }: WorkerDeps): Wo
       await work(claimed.payload);
       await store.write((tx) => finishWork(tx, claimed.id));
     } catch (error) {
-      const letGo = await store.write((tx) => failWork(tx, claimed, errorFacts(error).error, clock.realNow() + AGAIN_MS));
-      log.error({ channel, event: claimed.eventId, attempts: claimed.attempts, letGo, ...errorFacts(error) }, 'an event could not be worked through');
+      const letGo = await store.write((tx) =>
+        failWork(tx, claimed, errorFacts(error).error, clock.realNow() + AGAIN_MS),
+      );
+      log.error(
+        {
+          channel,
+          event: claimed.eventId,
+          attempts: claimed.attempts,
+          letGo,
+          ...errorFacts(error),
+        },
+        'an event could not be worked through',
+      );
       return letGo;
     }
     return true;
   };
   const rounds = makeRounds(async () => {
     try {
-      while (!rounds.stopped() && await one()) { /* the next */ }
+      while (!rounds.stopped() && (await one())) {
+        /* the next */
+      }
     } catch (error) {
-      log.error({ channel, ...errorFacts(error) }, 'the events could not be read; they are looked at again');
+      log.error(
+        { channel, ...errorFacts(error) },
+        'the events could not be read; they are looked at again',
+      );
     }
   }, LOOK_EVERY_MS);
   return {
-    wake: rounds.wake, stop: rounds.stop,
+    wake: rounds.wake,
+    stop: rounds.stop,
     start: () => {
-      void store.write(async (tx) => {
-        await forgetWork(tx, channel, clock.realNow() - FORGET_EVENTS_MS);
-        await forgetForms(tx, clock.realNow() - FORGET_FORMS_MS);
-      }).catch((error: unknown) => log.warn(errorFacts(error), 'old events could not be forgotten'));
+      void store
+        .write(async (tx) => {
+          await forgetWork(tx, channel, clock.realNow() - FORGET_EVENTS_MS);
+          await forgetForms(tx, clock.realNow() - FORGET_FORMS_MS);
+        })
+        .catch((error: unknown) =>
+          log.warn(errorFacts(error), 'old events could not be forgotten'),
+        );
       rounds.start();
     },
   };

@@ -1,6 +1,7 @@
 /** Codes of lines as people type them: `3-1` is 3-01, `6.2-4` and `6.2.04` are 6.2-04. */
 
-const LOOSE = /(?<![\d/.-])(?:(\d{1,2}(?:\.\d{1,2})?)\s?[-–]\s?(\d{1,3})|(\d{1,2}\.\d{1,2})\.(\d{1,3}))(?![\d/]|-\d|\.\d)/g;
+const LOOSE =
+  /(?<![\d/.-])(?:(\d{1,2}(?:\.\d{1,2})?)\s?[-–]\s?(\d{1,3})|(\d{1,2}\.\d{1,2})\.(\d{1,3}))(?![\d/]|-\d|\.\d)/g;
 
 const exact = (programme: string, nth: string, codes: readonly string[]): string | undefined =>
   codes.find((code) => {
@@ -11,7 +12,9 @@ const exact = (programme: string, nth: string, codes: readonly string[]): string
 /** The plan's code that a text is, if it is one. */
 export const findCode = (text: string, codes: readonly string[]): string | undefined => {
   const found = /^(\d{1,2}(?:\.\d{1,2})?)\s?[-–]\s?(\d{1,3})$/.exec(text.trim());
-  return found?.[1] === undefined || found[2] === undefined ? undefined : exact(found[1], found[2], codes);
+  return found?.[1] === undefined || found[2] === undefined
+    ? undefined
+    : exact(found[1], found[2], codes);
 };
 
 export interface FoundCode {
@@ -24,5 +27,7 @@ export interface FoundCode {
 export const codesIn = (text: string, codes: readonly string[]): FoundCode[] =>
   [...text.matchAll(LOOSE)].flatMap((match) => {
     const code = exact(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '', codes);
-    return code === undefined ? [] : [{ code, from: match.index, to: match.index + match[0].length }];
+    return code === undefined
+      ? []
+      : [{ code, from: match.index, to: match.index + match[0].length }];
   });

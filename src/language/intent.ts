@@ -9,7 +9,14 @@ export type Intent =
   /** "hecho", "listo": the programmed quantity. */
   | { kind: 'completion'; note?: string; evidence: Evidence[] }
   /** "van 3", "llevamos 2 de 15" (`total`); "3 más" (`added`). `outOf` is what the person said the whole is. */
-  | { kind: 'quantity'; total?: number; added?: number; outOf?: number; note?: string; evidence: Evidence[] }
+  | {
+      kind: 'quantity';
+      total?: number;
+      added?: number;
+      outOf?: number;
+      note?: string;
+      evidence: Evidence[];
+    }
   /** "en proceso", "casi listo", "hecho al 50 %": an advance without a countable figure; kept, changes no quantity. */
   | { kind: 'note'; note: string; evidence: Evidence[] }
   /** "no se pudo porque …". */

@@ -29,54 +29,126 @@ interface Reply {
   counted: { intent: Intent; sure: boolean } | undefined;
 }
 
-const note = ({ original, evidence }: Reply): Intent => ({ kind: 'note', note: original, evidence });
-const comment = ({ original, evidence }: Reply): Intent => ({ kind: 'comment', text: original, evidence });
-const ask = ({ original, evidence }: Reply, ...readings: Intent[]): Intent => ({ kind: 'ambiguous', readings, text: original, evidence });
-const justification = ({ original, evidence }: Reply): Intent => ({ kind: 'justification', reason: original, evidence });
+const note = ({ original, evidence }: Reply): Intent => ({
+  kind: 'note',
+  note: original,
+  evidence,
+});
+const comment = ({ original, evidence }: Reply): Intent => ({
+  kind: 'comment',
+  text: original,
+  evidence,
+});
+const ask = ({ original, evidence }: Reply, ...readings: Intent[]): Intent => ({
+  kind: 'ambiguous',
+  readings,
+  text: original,
+  evidence,
+});
+const justification = ({ original, evidence }: Reply): Intent => ({
+  kind: 'justification',
+  reason: original,
+  evidence,
+});
 
-const saysDone = ({ heard }: Reply): boolean => heard.has('doneState') || heard.has('doneAct') || heard.text === 'cabal' || heard.has('doneAlone') && ownWords(heard.text, 'doneAlone', 'thanks').length === 0;
-const doubts = ({ heard }: Reply): boolean => (['negation', 'future', 'hearsay', 'partial', 'notYet'] as const).some((cue) => heard.has(cue)) || sooner(heard);
+const saysDone = ({ heard }: Reply): boolean =>
+  heard.has('doneState') ||
+  heard.has('doneAct') ||
+  heard.text === 'cabal' ||
+  (heard.has('doneAlone') && ownWords(heard.text, 'doneAlone', 'thanks').length === 0);
+const doubts = ({ heard }: Reply): boolean =>
+  (['negation', 'future', 'hearsay', 'partial', 'notYet'] as const).some((cue) => heard.has(cue)) ||
+  sooner(heard);
 
 /** "Listo el lunes" is a promise, "se entregó el lunes" is none: a day counts as past only after an act. */
-const DAY = /\b(?:el |este |para |hasta )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
-const sooner = (heard: Heard): boolean => heard.clauses.some((clause) => {
-  const day = DAY.exec(clause);
-  return day !== null && !has(clause.slice(0, day.index), 'doneAct') && has(clause, 'doneState');
-});
+const DAY =
+  /\b(?:el |este |para |hasta )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
+const sooner = (heard: Heard): boolean =>
+  heard.clauses.some((clause) => {
+    const day = DAY.exec(clause);
+    return day !== null && !has(clause.slice(0, day.index), 'doneAct') && has(clause, 'doneState');
+  });
 
 const completion = (reply: Reply): Intent => {
   const { original, evidence, heard } = reply;
-  const own = heard.clauses.map((clause) => ({ clause, words: ownWords(clause, 'doneState', 'doneAct', 'doneAlone', 'thanks').length }));
+  const own = heard.clauses.map((clause) => ({
+    clause,
+    words: ownWords(clause, 'doneState', 'doneAct', 'doneAlone', 'thanks').length,
+  }));
   const said = own.filter((one) => has(one.clause, 'doneState') || has(one.clause, 'doneAct'));
-  const much = said.some((one) => one.words > MOST_OWN_WORDS.clause) || own.reduce((sum, one) => sum + one.words, 0) > MOST_OWN_WORDS.whole;
-  const done: Intent = { kind: 'completion', ...(isBare(heard) ? {} : { note: original }), evidence };
-  return much || heard.has('elsewhere') ? ask(reply, { kind: 'completion', note: original, evidence }, note(reply)) : done;
+  const much =
+    said.some((one) => one.words > MOST_OWN_WORDS.clause) ||
+    own.reduce((sum, one) => sum + one.words, 0) > MOST_OWN_WORDS.whole;
+  const done: Intent = {
+    kind: 'completion',
+    ...(isBare(heard) ? {} : { note: original }),
+    evidence,
+  };
+  return much || heard.has('elsewhere')
+    ? ask(reply, { kind: 'completion', note: original, evidence }, note(reply))
+    : done;
 };
 /** Nothing worth keeping beside the completion. */
-const isBare = (heard: Heard): boolean => ownWords(heard.text, 'doneState', 'doneAct', 'doneAlone', 'thanks').length === 0 && !/DOC|FECHA/.test(heard.text);
+const isBare = (heard: Heard): boolean =>
+  ownWords(heard.text, 'doneState', 'doneAct', 'doneAlone', 'thanks').length === 0 &&
+  !/DOC|FECHA/.test(heard.text);
 
-const countedIn = (heard: Heard, original: string, evidence: Evidence[], context: ReplyContext): Reply['counted'] => {
+const countedIn = (
+  heard: Heard,
+  original: string,
+  evidence: Evidence[],
+  context: ReplyContext,
+): Reply['counted'] => {
   const found = quantityIn(heard, context);
   if (found === undefined) return undefined;
   const { sure, ...amounts } = found;
-  const bare = ownWords(without(heard.text, 'counting'), 'doneState', 'doneAct', 'thanks').filter((word) => !/^\d+$/.test(word)).length === 0;
-  return { sure, intent: { kind: 'quantity', ...amounts, ...(bare && sure ? {} : { note: original }), evidence } };
+  const bare =
+    ownWords(without(heard.text, 'counting'), 'doneState', 'doneAct', 'thanks').filter(
+      (word) => !/^\d+$/.test(word),
+    ).length === 0;
+  return {
+    sure,
+    intent: { kind: 'quantity', ...amounts, ...(bare && sure ? {} : { note: original }), evidence },
+  };
 };
 
 /** Of what was not done, the reason: said with a word for it, or in a clause of its own. */
 const givesReason = ({ clauses, ...heard }: Heard): boolean =>
-  heard.has('reason') || clauses.filter((clause) => has(clause, 'notDone')).length > 1 || clauses.some((clause) => !has(clause, 'notDone') && !has(clause, 'notFinished') && !has(clause, 'future') && !has(clause, 'doneState') && ownWords(clause, 'thanks').length >= 2);
+  heard.has('reason') ||
+  clauses.filter((clause) => has(clause, 'notDone')).length > 1 ||
+  clauses.some(
+    (clause) =>
+      !has(clause, 'notDone') &&
+      !has(clause, 'notFinished') &&
+      !has(clause, 'future') &&
+      !has(clause, 'doneState') &&
+      ownWords(clause, 'thanks').length >= 2,
+  );
 
-const undoes = ({ heard }: Reply): boolean => heard.clauses.some((clause, at) => startsWith(without(clause, 'thanks').replace(/^(?:(?:por favor|no|mejor|oye|ya) )+/, (words) => (/^no /.test(words) && at === 0 && !/^no no/.test(words) ? words : '')), 'undo'));
+const undoes = ({ heard }: Reply): boolean =>
+  heard.clauses.some((clause, at) =>
+    startsWith(
+      without(clause, 'thanks').replace(/^(?:(?:por favor|no|mejor|oye|ya) )+/, (words) =>
+        /^no /.test(words) && at === 0 && !/^no no/.test(words) ? words : '',
+      ),
+      'undo',
+    ),
+  );
 
 /** The first that knows what to say decides. */
 const RULES: ((reply: Reply) => Intent | undefined)[] = [
   (reply) => {
     if (reply.heard.text !== '') return undefined;
-    return reply.evidence.length > 0 && fold(reply.original) === '' ? { kind: 'note', note: '', evidence: reply.evidence } : comment(reply);
+    return reply.evidence.length > 0 && fold(reply.original) === ''
+      ? { kind: 'note', note: '', evidence: reply.evidence }
+      : comment(reply);
   },
-  (reply) => (TICK.test(reply.heard.text) ? { kind: 'completion', evidence: reply.evidence } : undefined),
-  (reply) => (THUMB.test(reply.heard.text) || PERHAPS_DONE.test(reply.heard.text.replace(/[.! ]+$/, '')) ? ask(reply, { kind: 'completion', evidence: reply.evidence }, comment(reply)) : undefined),
+  (reply) =>
+    TICK.test(reply.heard.text) ? { kind: 'completion', evidence: reply.evidence } : undefined,
+  (reply) =>
+    THUMB.test(reply.heard.text) || PERHAPS_DONE.test(reply.heard.text.replace(/[.! ]+$/, ''))
+      ? ask(reply, { kind: 'completion', evidence: reply.evidence }, comment(reply))
+      : undefined,
   // Taken back; with the right quantity beside it, that is what it says.
   (reply) => {
     if (!undoes(reply) && !reply.heard.has('undoAnywhere')) return undefined;
@@ -84,13 +156,20 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
     if (found?.sure === true && !doubts(reply)) return found.intent;
     return { kind: 'undo', ...(reply.heard.text.includes(' ') ? { reason: reply.original } : {}) };
   },
-  (reply) => (reply.heard.clauses.some((clause) => startsWith(clause, 'question')) && !reply.heard.has('doneAct') && !reply.heard.has('reason') ? comment(reply) : undefined),
+  (reply) =>
+    reply.heard.clauses.some((clause) => startsWith(clause, 'question')) &&
+    !reply.heard.has('doneAct') &&
+    !reply.heard.has('reason')
+      ? comment(reply)
+      : undefined,
   (reply) => {
     const { heard } = reply;
     if (!heard.has('notDone') && !heard.has('notFinished')) return undefined;
     if (/\b(aun|todavia)\b/.test(heard.text)) return note(reply);
     if (givesReason(heard)) return justification(reply);
-    return heard.has('future') || heard.has('doneState') || !heard.has('notDone') ? note(reply) : ask(reply, justification(reply), note(reply));
+    return heard.has('future') || heard.has('doneState') || !heard.has('notDone')
+      ? note(reply)
+      : ask(reply, justification(reply), note(reply));
   },
   (reply) => {
     const found = reply.counted;
@@ -100,22 +179,41 @@ const RULES: ((reply: Reply) => Intent | undefined)[] = [
   (reply) => {
     if (!doubts(reply)) return undefined;
     const found = reply.counted;
-    if (found !== undefined && !reply.heard.has('negation')) return ask(reply, found.intent, note(reply));
-    const aboutWork = saysDone(reply) || reply.heard.has('partial') || reply.heard.has('notYet') || /\b(termin|acab|entreg|envi|mand|sub|hag|public|notific|qued)\w+/.test(reply.heard.text) && reply.heard.has('future');
+    if (found !== undefined && !reply.heard.has('negation'))
+      return ask(reply, found.intent, note(reply));
+    const aboutWork =
+      saysDone(reply) ||
+      reply.heard.has('partial') ||
+      reply.heard.has('notYet') ||
+      (/\b(termin|acab|entreg|envi|mand|sub|hag|public|notific|qued)\w+/.test(reply.heard.text) &&
+        reply.heard.has('future'));
     return aboutWork ? note(reply) : comment(reply);
   },
   (reply) => {
     const found = reply.counted;
     if (found === undefined) return undefined;
-    const completed: Intent[] = saysDone(reply) ? [{ kind: 'completion', note: reply.original, evidence: reply.evidence }] : [];
+    const completed: Intent[] = saysDone(reply)
+      ? [{ kind: 'completion', note: reply.original, evidence: reply.evidence }]
+      : [];
     return ask(reply, found.intent, ...completed, comment(reply));
   },
   (reply) => (saysDone(reply) ? completion(reply) : undefined),
-  (reply) => (reply.heard.nothingMissing ? ask(reply, { kind: 'completion', note: reply.original, evidence: reply.evidence }, comment(reply)) : undefined),
-  (reply) => (reply.evidence.length > 0 && !startsWith(reply.heard.text, 'thanks') ? note(reply) : comment(reply)),
+  (reply) =>
+    reply.heard.nothingMissing
+      ? ask(
+          reply,
+          { kind: 'completion', note: reply.original, evidence: reply.evidence },
+          comment(reply),
+        )
+      : undefined,
+  (reply) =>
+    reply.evidence.length > 0 && !startsWith(reply.heard.text, 'thanks')
+      ? note(reply)
+      : comment(reply),
 ];
 
-const records = (intent: Intent): boolean => intent.kind === 'completion' || intent.kind === 'quantity';
+const records = (intent: Intent): boolean =>
+  intent.kind === 'completion' || intent.kind === 'quantity';
 
 const decide = (reply: Reply): Intent => {
   for (const rule of RULES) {
@@ -140,21 +238,34 @@ const namesOtherMonth = (original: string, { month }: ReplyContext): boolean => 
 const lineIntent = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
   const rest = withoutQuestions(original);
   const heard = hear(rest ?? original);
-  const reply: Reply = { original, evidence, heard, counted: countedIn(heard, original, evidence, context) };
+  const reply: Reply = {
+    original,
+    evidence,
+    heard,
+    counted: countedIn(heard, original, evidence, context),
+  };
   const intent = decide(reply);
-  if (rest !== undefined) return records(intent) ? ask(reply, intent, comment(reply)) : comment(reply);
-  return records(intent) && namesOtherMonth(original, context) ? ask(reply, intent, comment(reply)) : intent;
+  if (rest !== undefined)
+    return records(intent) ? ask(reply, intent, comment(reply)) : comment(reply);
+  return records(intent) && namesOtherMonth(original, context)
+    ? ask(reply, intent, comment(reply))
+    : intent;
 };
 
 /** Without a code nothing is recorded under a list: what sounds like a report is asked about. */
 const withoutCode = (original: string, evidence: Evidence[], context: ReplyContext): Intent => {
   const whole = lineIntent(original, evidence, context);
   const heard = hear(original);
-  const report = whole.kind !== 'comment' && (whole.kind !== 'note' || heard.has('doneState') || heard.has('doneAct'));
-  return report ? { kind: 'ambiguous', readings: [], text: original, evidence } : { kind: 'comment', text: original, evidence };
+  const report =
+    whole.kind !== 'comment' &&
+    (whole.kind !== 'note' || heard.has('doneState') || heard.has('doneAct'));
+  return report
+    ? { kind: 'ambiguous', readings: [], text: original, evidence }
+    : { kind: 'comment', text: original, evidence };
 };
 
-const JOINT = /^(?:[\s,;:.–-]|(?:y|e|la|el|las|los|de|en|del|como|tanto|con|para|a|también|también la)(?=\s|$))+|(?:[\s,;:–-]|\s(?:y|e|la|el|las|los|de la|de|en la|en|del|como la|como|a la))+$/gi;
+const JOINT =
+  /^(?:[\s,;:.–-]|(?:y|e|la|el|las|los|de|en|del|como|tanto|con|para|a|también|también la)(?=\s|$))+|(?:[\s,;:–-]|\s(?:y|e|la|el|las|los|de la|de|en la|en|del|como la|como|a la))+$/gi;
 const strip = (text: string): string => text.replace(JOINT, '').replace(JOINT, '').trim();
 
 /** "3-01 y 6.2-09 listas", "3-1 van 2, 6.2-4 hecho": each code with what is said after it, or what is said of all. */
@@ -162,14 +273,22 @@ const listIntent = (original: string, evidence: Evidence[], context: ReplyContex
   const found = codesIn(original, context.codes);
   if (found.length === 0) return withoutCode(original, evidence, context);
   const before = strip(original.slice(0, found[0]?.from ?? 0));
-  const after = found.map((one, at) => strip(original.slice(one.to, found[at + 1]?.from ?? original.length)));
+  const after = found.map((one, at) =>
+    strip(original.slice(one.to, found[at + 1]?.from ?? original.length)),
+  );
   const items = found.map((one, at) => {
     // A code without words of its own takes the next one that has some; what stands before them all is said of all.
     const own = after.slice(at).find((text) => text !== '') ?? '';
-    const intent = lineIntent([before, own].filter((text) => text !== '').join(', '), evidence, context);
+    const intent = lineIntent(
+      [before, own].filter((text) => text !== '').join(', '),
+      evidence,
+      context,
+    );
     return { code: one.code, intent };
   });
-  return items.every((item) => item.intent.kind === 'comment') ? { kind: 'comment', text: original, evidence } : { kind: 'codes', items };
+  return items.every((item) => item.intent.kind === 'comment')
+    ? { kind: 'comment', text: original, evidence }
+    : { kind: 'codes', items };
 };
 
 /** Never throws; the same text in the same place always means the same. `files` are what came attached. */
@@ -178,5 +297,7 @@ export const parseReply = (text: string, files: Evidence[], context: ReplyContex
   const evidence = [...files, ...taken.evidence];
   if (text.length > LONGEST) return { kind: 'comment', text: text.slice(0, LONGEST), evidence };
   const coded = context.under === 'list' || codesIn(taken.text, context.codes).length > 0;
-  return coded ? listIntent(taken.text, evidence, context) : lineIntent(taken.text, evidence, context);
+  return coded
+    ? listIntent(taken.text, evidence, context)
+    : lineIntent(taken.text, evidence, context);
 };

@@ -47,8 +47,18 @@ export const nearest = (text: string, candidates: string[], most = 3): string[] 
   const word = fold(text);
   const scored = [...new Set(candidates)].map((candidate) => {
     const name = fold(candidate);
-    return { candidate, score: name.includes(word) ? 0.5 : distance(word, name.slice(0, Math.max(word.length + 2, 6))) };
+    return {
+      candidate,
+      score: name.includes(word)
+        ? 0.5
+        : distance(word, name.slice(0, Math.max(word.length + 2, 6))),
+    };
   });
-  const near = scored.filter((one) => scored.length <= FEW || one.score <= Math.max(2, word.length * FURTHEST));
-  return near.sort((a, b) => a.score - b.score).slice(0, most).map((one) => one.candidate);
+  const near = scored.filter(
+    (one) => scored.length <= FEW || one.score <= Math.max(2, word.length * FURTHEST),
+  );
+  return near
+    .sort((a, b) => a.score - b.score)
+    .slice(0, most)
+    .map((one) => one.candidate);
 };

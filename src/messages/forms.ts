@@ -5,21 +5,28 @@
 import type { Form, Message, Press } from './message.ts';
 
 /** A form of a message: what it submits, and which one if several submit the same. */
-export interface FormName extends Press { nth?: number }
+export interface FormName extends Press {
+  nth?: number;
+}
 
-const stable = (press: Press): string => JSON.stringify([press.verb, Object.entries(press.args).sort(([a], [b]) => (a < b ? -1 : 1))]);
+const stable = (press: Press): string =>
+  JSON.stringify([press.verb, Object.entries(press.args).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** Every form of a message by its name, in the order of its buttons. */
 export const formsOf = (message: Message): { name: FormName; form: Form }[] => {
   const seen = new Map<string, number>();
-  return message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])).flatMap((action) => {
-    if (action.kind !== 'form') return [];
-    const { verb, args } = action.form.submit.press;
-    const nth = seen.get(stable({ verb, args })) ?? 0;
-    seen.set(stable({ verb, args }), nth + 1);
-    return [{ name: { verb, args, ...(nth === 0 ? {} : { nth }) }, form: action.form }];
-  });
+  return message.blocks
+    .flatMap((block) => (block.type === 'actions' ? block.actions : []))
+    .flatMap((action) => {
+      if (action.kind !== 'form') return [];
+      const { verb, args } = action.form.submit.press;
+      const nth = seen.get(stable({ verb, args })) ?? 0;
+      seen.set(stable({ verb, args }), nth + 1);
+      return [{ name: { verb, args, ...(nth === 0 ? {} : { nth }) }, form: action.form }];
+    });
 };
 
 export const findForm = (message: Message, name: FormName): Form | undefined =>
-  formsOf(message).find((one) => stable(one.name) === stable(name) && (one.name.nth ?? 0) === (name.nth ?? 0))?.form;
+  formsOf(message).find(
+    (one) => stable(one.name) === stable(name) && (one.name.nth ?? 0) === (name.nth ?? 0),
+  )?.form;

@@ -12,25 +12,54 @@ interface About {
   ordinal: number;
 }
 
-const entryOf = (state: PlanState, line: PlanLine, { month, ordinal }: About): ProgressEntry | undefined =>
-  state.entries.find((one) => one.lineKey === line.lineKey && one.month === month && one.ordinal === ordinal);
+const entryOf = (
+  state: PlanState,
+  line: PlanLine,
+  { month, ordinal }: About,
+): ProgressEntry | undefined =>
+  state.entries.find(
+    (one) => one.lineKey === line.lineKey && one.month === month && one.ordinal === ordinal,
+  );
 
 /** Accept at one press; a refusal asks for its reason, because the author is told. */
 export const verdictActions = (line: PlanLine, month: Month): Action[] => [
-  { kind: 'press', label: 'Aceptar justificación', style: 'primary', press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept: true } } },
-  { kind: 'form', label: 'No aceptar', form: {
-    title: `No aceptar la justificación de ${line.code}, ${monthName(month)}`,
-    fields: [{ type: 'text', id: 'reason', label: 'Motivo (lo lee quien la propuso)', multiline: true, maxLength: 500 }],
-    submit: { label: 'No aceptar', press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept: false } } },
-  } },
+  {
+    kind: 'press',
+    label: 'Aceptar justificación',
+    style: 'primary',
+    press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept: true } },
+  },
+  {
+    kind: 'form',
+    label: 'No aceptar',
+    form: {
+      title: `No aceptar la justificación de ${line.code}, ${monthName(month)}`,
+      fields: [
+        {
+          type: 'text',
+          id: 'reason',
+          label: 'Motivo (lo lee quien la propuso)',
+          multiline: true,
+          maxLength: 500,
+        },
+      ],
+      submit: {
+        label: 'No aceptar',
+        press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept: false } },
+      },
+    },
+  },
 ];
 
 const outcome = (state: PlanState, line: PlanLine, about: About): string | undefined => {
   const now = indexState(state).month(line.lineKey, about.month);
   if (now.complete) return '✅ La línea ya está completa.';
-  if (now.reason?.ordinal !== about.ordinal) return 'Ya no está vigente: se deshizo o se propuso otra.';
+  if (now.reason?.ordinal !== about.ordinal)
+    return 'Ya no está vigente: se deshizo o se propuso otra.';
   if (now.justification === 'proposed') return undefined;
-  return now.justification === 'accepted' ? '☑️ Aceptada: ya no cuenta como rezago.' : 'No aceptada: la línea vuelve a estar pendiente.';
+  return now.justification === 'accepted'
+    ? '☑️ Aceptada: ya no cuenta como rezago.'
+    : 'No aceptada: la línea vuelve a estar pendiente.';
 };
 
 export const justificationCard = (state: PlanState, line: PlanLine, about: About): Message => {
@@ -42,8 +71,13 @@ export const justificationCard = (state: PlanState, line: PlanLine, about: About
     blocks: [
       { type: 'heading', text: title },
       { type: 'text', text: line.text },
-      { type: 'text', text: `🕓 ${entry?.authorName ?? ''}, ${entry === undefined ? '' : momentName(entry.at)}: «${shorten(entry?.note ?? '', 500)}»` },
-      ...(decided === undefined ? [{ type: 'actions', actions: verdictActions(line, about.month) } as const] : [{ type: 'text', text: decided, tone: 'subtle' } as const]),
+      {
+        type: 'text',
+        text: `🕓 ${entry?.authorName ?? ''}, ${entry === undefined ? '' : momentName(entry.at)}: «${shorten(entry?.note ?? '', 500)}»`,
+      },
+      ...(decided === undefined
+        ? [{ type: 'actions', actions: verdictActions(line, about.month) } as const]
+        : [{ type: 'text', text: decided, tone: 'subtle' } as const]),
     ],
   };
 };
@@ -52,5 +86,11 @@ export const verdictNote = (state: PlanState, line: PlanLine, about: About): Mes
   const entry = entryOf(state, line, about);
   const why = entry?.note === undefined ? '' : ` Motivo: «${shorten(entry.note, 300)}».`;
   const text = `La justificación de ${line.code}, ${monthName(about.month)}, no se aceptó (${entry?.authorName ?? 'Secretario Técnico'}).${why} La línea vuelve a estar pendiente.`;
-  return { text, blocks: [{ type: 'text', text }, { type: 'text', size: 'small', tone: 'subtle', text: line.text }] };
+  return {
+    text,
+    blocks: [
+      { type: 'text', text },
+      { type: 'text', size: 'small', tone: 'subtle', text: line.text },
+    ],
+  };
 };

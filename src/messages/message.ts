@@ -16,7 +16,14 @@ export type Block =
   | { type: 'text'; text: string; tone?: Tone; size?: 'small' | 'normal' }
   | { type: 'facts'; facts: { label: string; value: string }[] }
   /** A row with a bar: `label` 3 de 12. `action` makes the row open something. */
-  | { type: 'progress'; label: string; done: number; total: number; detail?: string; action?: Press }
+  | {
+      type: 'progress';
+      label: string;
+      done: number;
+      total: number;
+      detail?: string;
+      action?: Press;
+    }
   | { type: 'table'; columns: string[]; rows: string[][] }
   | { type: 'divider' }
   | { type: 'actions'; actions: Action[] };
@@ -50,11 +57,34 @@ export interface Form {
 
 export type Field =
   | { type: 'number'; id: string; label: string; required?: boolean; value?: number; min?: number }
-  | { type: 'text'; id: string; label: string; required?: boolean; multiline?: boolean; value?: string; maxLength?: number; placeholder?: string }
+  | {
+      type: 'text';
+      id: string;
+      label: string;
+      required?: boolean;
+      multiline?: boolean;
+      value?: string;
+      maxLength?: number;
+      placeholder?: string;
+    }
   | { type: 'date'; id: string; label: string; required?: boolean; value?: string }
   | { type: 'time'; id: string; label: string; required?: boolean; value?: string }
-  | { type: 'choice'; id: string; label: string; required?: boolean; options: Option[]; value?: string }
-  | { type: 'multichoice'; id: string; label: string; required?: boolean; options: Option[]; values?: string[] };
+  | {
+      type: 'choice';
+      id: string;
+      label: string;
+      required?: boolean;
+      options: Option[];
+      value?: string;
+    }
+  | {
+      type: 'multichoice';
+      id: string;
+      label: string;
+      required?: boolean;
+      options: Option[];
+      values?: string[];
+    };
 
 export interface Option {
   label: string;

@@ -5,8 +5,11 @@ import type { Owed } from '../reminders/owed.ts';
 /** Undefined for an area or a person that the directory no longer has. */
 export const ownerName = (state: PlanState, { kind, key }: Owed['owner']): string | undefined => {
   switch (kind) {
-    case 'area': return state.areas.find((area) => area.code === key)?.name;
-    case 'commission': return state.commissionName;
-    case 'person': return state.people.find((person) => person.id === key)?.name;
+    case 'area':
+      return state.areas.find((area) => area.code === key)?.name;
+    case 'commission':
+      return state.commissionName;
+    case 'person':
+      return state.people.find((person) => person.id === key)?.name;
   }
 };

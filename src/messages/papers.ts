@@ -13,9 +13,13 @@ import { receiptPaper } from './receipt-paper.ts';
  */
 export const paperOf = (state: PlanState, file: FileName, at: Instant): Paper | undefined => {
   switch (file.kind) {
-    case 'receipt': return receiptPaper(state, file.id, at);
-    case 'log': return logPaper(state, file.month, at);
-    case 'call': return callPaper(state, file.sessionKey, at);
-    case 'calendar': return undefined;
+    case 'receipt':
+      return receiptPaper(state, file.id, at);
+    case 'log':
+      return logPaper(state, file.month, at);
+    case 'call':
+      return callPaper(state, file.sessionKey, at);
+    case 'calendar':
+      return undefined;
   }
 };

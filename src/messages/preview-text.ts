@@ -26,17 +26,24 @@ export interface PreviewMessage {
 const plainBlock = (block: Block): string => {
   switch (block.type) {
     case 'heading':
-    case 'text': return block.text;
-    case 'facts': return block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
-    case 'progress': return `${block.label}: ${block.done} de ${block.total}`;
-    case 'table': return block.rows.map((row) => row.join(' · ')).join('\n');
+    case 'text':
+      return block.text;
+    case 'facts':
+      return block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
+    case 'progress':
+      return `${block.label}: ${block.done} de ${block.total}`;
+    case 'table':
+      return block.rows.map((row) => row.join(' · ')).join('\n');
     case 'divider':
-    case 'actions': return '';
+    case 'actions':
+      return '';
   }
 };
 
 const recipient = (state: PlanState, { owner }: Owed): string =>
-  ownerName(state, owner) ?? (owner.kind === 'person' ? owner.key.split(':')[0] : undefined) ?? owner.key;
+  ownerName(state, owner) ??
+  (owner.kind === 'person' ? owner.key.split(':')[0] : undefined) ??
+  owner.key;
 
 const areaOf = (state: PlanState, one: Owed): string | null => {
   if (one.owner.kind === 'area') return one.owner.key;
@@ -44,11 +51,30 @@ const areaOf = (state: PlanState, one: Owed): string | null => {
   return areas.size === 1 ? ([...areas][0] ?? null) : null;
 };
 
-export const previewMessages = (state: PlanState, from: LocalDate, to: LocalDate): PreviewMessage[] => preview(state, from, to).map((one) => {
-  const message = drawSubject(state, one.subject, localDate(epochOf(one.at), state.timeZone), false, epochOf(one.at));
-  return {
-    at: one.at, rule: one.rule, key: one.key, area: areaOf(state, one), to: recipient(state, one),
-    lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
-    subject: message.text, text: message.blocks.map(plainBlock).filter((text) => text !== '').join('\n'),
-  };
-});
+export const previewMessages = (
+  state: PlanState,
+  from: LocalDate,
+  to: LocalDate,
+): PreviewMessage[] =>
+  preview(state, from, to).map((one) => {
+    const message = drawSubject(
+      state,
+      one.subject,
+      localDate(epochOf(one.at), state.timeZone),
+      false,
+      epochOf(one.at),
+    );
+    return {
+      at: one.at,
+      rule: one.rule,
+      key: one.key,
+      area: areaOf(state, one),
+      to: recipient(state, one),
+      lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
+      subject: message.text,
+      text: message.blocks
+        .map(plainBlock)
+        .filter((text) => text !== '')
+        .join('\n'),
+    };
+  });

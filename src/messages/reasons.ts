@@ -27,11 +27,29 @@ const REASONS: Record<RuleName | NoticeName, string> = {
   MINUTES_PENDING: 'pasaron cinco días hábiles de la sesión y falta el acta',
 };
 
-const STATES: Record<string, string> = { sent: 'enviado', pending: 'por enviar', sending: 'enviándose', omitted: 'omitido', failed: 'no se pudo entregar', uncertain: 'entrega incierta' };
+const STATES: Record<string, string> = {
+  sent: 'enviado',
+  pending: 'por enviar',
+  sending: 'enviándose',
+  omitted: 'omitido',
+  failed: 'no se pudo entregar',
+  uncertain: 'entrega incierta',
+};
 
-export const ruleReason = (rule: string): string => (rule in REASONS ? `Regla: ${REASONS[rule as keyof typeof REASONS]}.` : '');
+export const ruleReason = (rule: string): string =>
+  rule in REASONS ? `Regla: ${REASONS[rule as keyof typeof REASONS]}.` : '';
 
-export const deliveryReason = (row: { key: string; rule: string; state: string; sentAt: string | null; createdAt: string; error: string | null }, state: PlanState): string => {
+export const deliveryReason = (
+  row: {
+    key: string;
+    rule: string;
+    state: string;
+    sentAt: string | null;
+    createdAt: string;
+    error: string | null;
+  },
+  state: PlanState,
+): string => {
   const line = indexState(state).byKey(row.key.split('/')[1] ?? '');
   const why = row.rule in REASONS ? REASONS[row.rule as keyof typeof REASONS] : row.rule;
   return `${momentName(row.sentAt ?? row.createdAt)}${line === undefined ? '' : ` · ${line.code}`} · ${STATES[row.state] ?? row.state}${row.error === null ? '' : ` (${row.error})`}: ${why}`;

@@ -3,17 +3,25 @@ import type { ServiceNotice } from '../commands/command.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import type { Message } from './message.ts';
 
-const PLATFORMS: Record<string, string> = { slack: 'Slack', teams: 'Teams', local: 'el espacio simulado' };
+const PLATFORMS: Record<string, string> = {
+  slack: 'Slack',
+  teams: 'Teams',
+  local: 'el espacio simulado',
+};
 
 /** What to do about each permanent refusal of a platform. */
 const CURES: Record<string, string> = {
-  is_archived: 'El canal está archivado: desarchívalo e invita a Avance otra vez, o escribe otro canal en el directorio e impórtalo.',
+  is_archived:
+    'El canal está archivado: desarchívalo e invita a Avance otra vez, o escribe otro canal en el directorio e impórtalo.',
   not_in_channel: 'Avance no está en el canal: invítalo con /invite @Avance.',
-  channel_not_found: 'Ese canal no existe o Avance no puede verlo: invítalo con /invite @Avance, o escribe otro canal en el directorio.',
-  uninstalled: 'Quitaron Avance de ahí: agrégalo otra vez al equipo o al chat, o escribe /plan canal en otro.',
+  channel_not_found:
+    'Ese canal no existe o Avance no puede verlo: invítalo con /invite @Avance, o escribe otro canal en el directorio.',
+  uninstalled:
+    'Quitaron Avance de ahí: agrégalo otra vez al equipo o al chat, o escribe /plan canal en otro.',
   channel_deleted: 'Borraron ese canal: restáuralo, o escribe /plan canal en otro.',
   'http 403 BotNotInConversationRoster': 'Avance no está ahí: agrégalo al equipo o al chat.',
-  'http 404 ConversationNotFound': 'Esa conversación ya no existe, o Avance no está en ella: escribe /plan canal en otra.',
+  'http 404 ConversationNotFound':
+    'Esa conversación ya no existe, o Avance no está en ella: escribe /plan canal en otra.',
   user_disabled: 'La cuenta está desactivada: asigna sus líneas a otra persona.',
 };
 
@@ -21,11 +29,30 @@ export const serviceNoticeCard = (state: PlanState, notice: ServiceNotice): Mess
   const platform = PLATFORMS[notice.channel] ?? notice.channel;
   switch (notice.kind) {
     case 'account_matched': {
-      const person = state.people.find((one) => one.id === notice.personId)?.name ?? 'una persona del directorio';
+      const person =
+        state.people.find((one) => one.id === notice.personId)?.name ??
+        'una persona del directorio';
       const text = `Reconocí en ${platform} a ${person}: su cuenta es «${notice.who}». Desde ahora puede reportar y recibir avisos.`;
-      return { text, blocks: [{ type: 'text', text }, { type: 'actions', actions: [
-        { kind: 'press', label: 'No es esa persona', style: 'danger', press: { verb: 'desconocer', args: { channel: notice.channel, account: notice.account } } },
-      ] }] };
+      return {
+        text,
+        blocks: [
+          { type: 'text', text },
+          {
+            type: 'actions',
+            actions: [
+              {
+                kind: 'press',
+                label: 'No es esa persona',
+                style: 'danger',
+                press: {
+                  verb: 'desconocer',
+                  args: { channel: notice.channel, account: notice.account },
+                },
+              },
+            ],
+          },
+        ],
+      };
     }
     case 'stranger': {
       const text = `«${notice.who}» intentó usar Avance en ${platform} y no está en el directorio. Si debe tener acceso, agrégalo con su correo e importa el directorio otra vez.`;

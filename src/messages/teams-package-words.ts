@@ -11,9 +11,11 @@ export const packageWords = {
   ].join('\n\n'),
 } as const;
 
-export const wrote = (manifest: string, zip: string): string => `Quedaron escritos ${manifest} y ${zip}.`;
+export const wrote = (manifest: string, zip: string): string =>
+  `Quedaron escritos ${manifest} y ${zip}.`;
 
-export const giveTheId = 'El paquete lleva un identificador de ejemplo. Antes de subirlo a Teams, vuelve a escribirlo con el de la aplicación: npm run manifest:teams -- IDENTIFICADOR';
+export const giveTheId =
+  'El paquete lleva un identificador de ejemplo. Antes de subirlo a Teams, vuelve a escribirlo con el de la aplicación: npm run manifest:teams -- IDENTIFICADOR';
 
 export const notAnId = (given: string): string =>
   `«${given}» no es el identificador de una aplicación: son 32 dígitos hexadecimales en cinco grupos, por ejemplo 1a2b3c4d-0000-4000-8000-1a2b3c4d5e6f. No se escribió nada.`;

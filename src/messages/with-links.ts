@@ -6,7 +6,10 @@ import type { Action, Block, FileName, Message } from './message.ts';
 /** The address of a file of a plan; undefined where this service has none to give. */
 export type LinkOf = (file: FileName, planId: string) => string | undefined;
 
-const linkedActions = (actions: Action[], linkOf: (file: FileName) => string | undefined): Block[] => {
+const linkedActions = (
+  actions: Action[],
+  linkOf: (file: FileName) => string | undefined,
+): Block[] => {
   const missing = new Set<string>();
   const shown = actions.flatMap((action): Action[] => {
     if (action.kind !== 'file') return [action];
@@ -22,11 +25,25 @@ const linkedActions = (actions: Action[], linkOf: (file: FileName) => string | u
 };
 
 /** The same message where it has no file. */
-export const withLinks = (message: Message, linkOf: (file: FileName) => string | undefined): Message => {
-  const hasFile = message.blocks.some((block) => block.type === 'actions' && block.actions.some((action) => action.kind === 'file'));
-  return hasFile ? { ...message, blocks: message.blocks.flatMap((block) => (block.type === 'actions' ? linkedActions(block.actions, linkOf) : [block])) } : message;
+export const withLinks = (
+  message: Message,
+  linkOf: (file: FileName) => string | undefined,
+): Message => {
+  const hasFile = message.blocks.some(
+    (block) => block.type === 'actions' && block.actions.some((action) => action.kind === 'file'),
+  );
+  return hasFile
+    ? {
+        ...message,
+        blocks: message.blocks.flatMap((block) =>
+          block.type === 'actions' ? linkedActions(block.actions, linkOf) : [block],
+        ),
+      }
+    : message;
 };
 
 /** Draws as {@link drawSubject} does, with the links of this service. */
-export const drawWithLinks = (linkOf: LinkOf): typeof drawSubject => (state, ...rest) =>
-  withLinks(drawSubject(state, ...rest), (file) => linkOf(file, state.planId));
+export const drawWithLinks =
+  (linkOf: LinkOf): typeof drawSubject =>
+  (state, ...rest) =>
+    withLinks(drawSubject(state, ...rest), (file) => linkOf(file, state.planId));

@@ -2,10 +2,18 @@
 import type { Role } from '../domain/people.ts';
 
 export const POSTS: Record<Role, string> = {
-  TECHNICAL_SECRETARY: 'Secretaría Técnica', COMMISSIONER: 'Consejería', AREA_HEAD: 'Titular', STAFF: 'Personal',
+  TECHNICAL_SECRETARY: 'Secretaría Técnica',
+  COMMISSIONER: 'Consejería',
+  AREA_HEAD: 'Titular',
+  STAFF: 'Personal',
 };
 
-export const PLACES = { everyone: 'General', commission: 'Comisión', direct: 'Avance (mensajes directos)', someone: 'Persona' } as const;
+export const PLACES = {
+  everyone: 'General',
+  commission: 'Comisión',
+  direct: 'Avance (mensajes directos)',
+  someone: 'Persona',
+} as const;
 
 export const workspaceSays = {
   hint: 'Aquí puedo contestarte comandos: escribe /avance, /pendientes o /ayuda. Para reportar, contesta en el hilo de una tarjeta.',

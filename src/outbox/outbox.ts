@@ -47,32 +47,48 @@ export const makeOutbox = (deps: OutboxDeps): Outbox => {
 
   const drainChannel = async (sender: Sender): Promise<void> => {
     const sendAll = async (): Promise<void> => {
-      while (!rounds.stopped() && await sendOneAddress(deps, sender, rounds.stopped)) { /* the next address */ }
+      while (!rounds.stopped() && (await sendOneAddress(deps, sender, rounds.stopped))) {
+        /* the next address */
+      }
     };
     try {
-      const ready = await deps.store.read((db) => anythingWaiting(db, waitingFor(sender), deps.clock.realNow()));
+      const ready = await deps.store.read((db) =>
+        anythingWaiting(db, waitingFor(sender), deps.clock.realNow()),
+      );
       if (ready) await Promise.all(Array.from({ length: sender.parallel ?? 1 }, sendAll));
       const waiting = postponed.get(sender) ?? new Map<number, never>();
-      while (!rounds.stopped() && await redrawOutdated(deps, sender, waiting, rounds.stopped)) { /* the next batch */ }
+      while (!rounds.stopped() && (await redrawOutdated(deps, sender, waiting, rounds.stopped))) {
+        /* the next batch */
+      }
     } catch (error) {
-      deps.log.error({ channel: sender.channel, ...errorFacts(error) }, 'outbox failed; it looks again in a second');
+      deps.log.error(
+        { channel: sender.channel, ...errorFacts(error) },
+        'outbox failed; it looks again in a second',
+      );
     }
   };
   /** An address that rests between two messages is served when its rest ends, not at the next look. */
   const wakeInTime = async (): Promise<void> => {
     const paced = deps.senders.filter((sender) => sender.paceMs !== undefined);
-    const times = await Promise.all(paced.map((sender) => deps.store.read((db) => nextReadyAt(db, waitingFor(sender))))).catch(() => []);
+    const times = await Promise.all(
+      paced.map((sender) => deps.store.read((db) => nextReadyAt(db, waitingFor(sender)))),
+    ).catch(() => []);
     const next = Math.min(...times.flatMap((time) => time ?? []));
     clearTimeout(early);
     if (rounds.stopped() || next === Infinity) return;
-    early = setTimeout(rounds.wake, Math.min(Math.max(next - deps.clock.realNow(), 1), lookEveryMs));
+    early = setTimeout(
+      rounds.wake,
+      Math.min(Math.max(next - deps.clock.realNow(), 1), lookEveryMs),
+    );
   };
   const rounds = makeRounds(async () => {
     await Promise.all(deps.senders.map(drainChannel));
     await wakeInTime();
   }, lookEveryMs);
   return {
-    start: rounds.start, wake: rounds.wake, drain: rounds.now,
+    start: rounds.start,
+    wake: rounds.wake,
+    drain: rounds.now,
     stop: async () => {
       await rounds.stop();
       clearTimeout(early);

@@ -14,7 +14,10 @@ export interface Rates {
   wait(name: string, ...windows: Window[]): Promise<void>;
 }
 
-export const makeRates = (realNow: () => number, sleep: (milliseconds: number) => Promise<unknown>): Rates => {
+export const makeRates = (
+  realNow: () => number,
+  sleep: (milliseconds: number) => Promise<unknown>,
+): Rates => {
   const taken = new Map<string, number[]>();
   const take = (name: string, ...windows: Window[]): number => {
     const now = realNow();
@@ -29,7 +32,8 @@ export const makeRates = (realNow: () => number, sleep: (milliseconds: number) =
     return wait;
   };
   const wait = async (name: string, ...windows: Window[]): Promise<void> => {
-    for (let left = take(name, ...windows); left > 0; left = take(name, ...windows)) await sleep(left);
+    for (let left = take(name, ...windows); left > 0; left = take(name, ...windows))
+      await sleep(left);
   };
   const arrived = (name: string): void => {
     taken.set(name, [...(taken.get(name) ?? []).slice(0, -1), realNow()]);

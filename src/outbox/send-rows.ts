@@ -1,8 +1,22 @@
 /** Claims one address and sends its waiting rows in order, each drawn from the state as it is at that moment. */
 import { epochOf, localDate, toInstant } from '../domain/dates.ts';
 import type { Message } from '../messages/message.ts';
-import { anythingWaiting, claimAddress, markAddress, releaseAddress, type Waiting } from '../store/addresses.ts';
-import { abandonDoubt, markDoubt, markSending, markSent, markState, nextRows, type DeliveryRow } from '../store/deliveries.ts';
+import {
+  anythingWaiting,
+  claimAddress,
+  markAddress,
+  releaseAddress,
+  type Waiting,
+} from '../store/addresses.ts';
+import {
+  abandonDoubt,
+  markDoubt,
+  markSending,
+  markSent,
+  markState,
+  nextRows,
+  type DeliveryRow,
+} from '../store/deliveries.ts';
 import { loadState } from '../store/plans.ts';
 import { placeOf, wantRedraw } from '../store/postings.ts';
 import type { Db, Store } from '../store/store.ts';
@@ -45,13 +59,23 @@ interface Settled {
 }
 
 /** Where the card stands that this row follows up; undefined when it follows none, or that one never got anywhere. */
-const threadFor = async (store: Store, { externalId }: OutgoingAddress, { followsId, subject }: DeliveryRow): Promise<string | undefined> => {
+const threadFor = async (
+  store: Store,
+  { externalId }: OutgoingAddress,
+  { followsId, subject }: DeliveryRow,
+): Promise<string | undefined> => {
   if (subject.type === 'answer') return subject.thread;
-  return followsId === undefined ? undefined : store.read((db) => placeOf(db, followsId, externalId));
+  return followsId === undefined
+    ? undefined
+    : store.read((db) => placeOf(db, followsId, externalId));
 };
 
 /** Revision first, state after it: a change in between is drawn and then drawn once more, never lost. */
-const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, address: OutgoingAddress, row: DeliveryRow): Promise<Prepared | keyof typeof OMITTED> => {
+const prepareRow = async (
+  { store, clock, draw, worth }: OutboxDeps,
+  address: OutgoingAddress,
+  row: DeliveryRow,
+): Promise<Prepared | keyof typeof OMITTED> => {
   const state = await store.read((db) => loadState(db, row.planId));
   const now = clock.planNow();
   if (now >= epochOf(row.worthUntil)) return 'stale';
@@ -60,71 +84,150 @@ const prepareRow = async ({ store, clock, draw, worth }: OutboxDeps, address: Ou
   if (!worth(state, row.subject, today > owedOn ? today : owedOn)) return 'settled';
   const threadOf = await threadFor(store, address, row);
   return {
-    message: draw(state, row.subject, today, threadOf !== undefined, now), revision: row.wantedRevision, sentAt: toInstant(now, state.timeZone),
+    message: draw(state, row.subject, today, threadOf !== undefined, now),
+    revision: row.wantedRevision,
+    sentAt: toInstant(now, state.timeZone),
     ...(threadOf === undefined ? {} : { threadOf }),
   };
 };
 
 /** A row that waits keeps its doubt: what may have been taken is looked for before it is sent again. */
-const waitingState = (row: DeliveryRow): 'pending' | 'uncertain' => (row.doubtSince === undefined ? 'pending' : 'uncertain');
+const waitingState = (row: DeliveryRow): 'pending' | 'uncertain' =>
+  row.doubtSince === undefined ? 'pending' : 'uncertain';
 
-const settle = (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow, prepared: Drawn, outcome: SendOutcome): Settled => {
+const settle = (
+  deps: OutboxDeps,
+  sender: Sender,
+  address: OutgoingAddress,
+  row: DeliveryRow,
+  prepared: Drawn,
+  outcome: SendOutcome,
+): Settled => {
   const { clock, log } = deps;
   const facts = { address: address.externalId, key: row.key, attempts: row.attempts + 1 };
   switch (outcome.state) {
     case 'sent':
-      return { goOn: true, write: async (tx) => {
-        await markSent(tx, row.id, { externalId: outcome.externalId, conversation: address.externalId, sentAt: prepared.sentAt, shownRevision: prepared.revision });
-        if (row.followsId !== undefined) await wantRedraw(tx, row.followsId);
-      } };
+      return {
+        goOn: true,
+        write: async (tx) => {
+          await markSent(tx, row.id, {
+            externalId: outcome.externalId,
+            conversation: address.externalId,
+            sentAt: prepared.sentAt,
+            shownRevision: prepared.revision,
+          });
+          if (row.followsId !== undefined) await wantRedraw(tx, row.followsId);
+        },
+      };
     case 'retry': {
-      const wait = backoffMs(row.attempts + 1, outcome.retryAfterMs, deps.chance?.() ?? Math.random());
-      log.warn({ ...facts, error: outcome.error, waitMs: wait }, 'a message was not taken; it is tried again');
-      return { goOn: false, againAt: clock.realNow() + wait, write: (tx) => markState(tx, row.id, 'pending', outcome.error) };
+      const wait = backoffMs(
+        row.attempts + 1,
+        outcome.retryAfterMs,
+        deps.chance?.() ?? Math.random(),
+      );
+      log.warn(
+        { ...facts, error: outcome.error, waitMs: wait },
+        'a message was not taken; it is tried again',
+      );
+      return {
+        goOn: false,
+        againAt: clock.realNow() + wait,
+        write: (tx) => markState(tx, row.id, 'pending', outcome.error),
+      };
     }
     case 'later':
-      return { goOn: false, againAt: clock.realNow() + outcome.afterMs, write: (tx) => markState(tx, row.id, waitingState(row), null) };
+      return {
+        goOn: false,
+        againAt: clock.realNow() + outcome.afterMs,
+        write: (tx) => markState(tx, row.id, waitingState(row), null),
+      };
     case 'uncertain':
       log.warn({ ...facts, error: outcome.error }, 'a message may have been taken');
-      return { goOn: false, againAt: clock.realNow() + (sender.blindAgainMs ?? FIRST_LOOK_MS), write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error) };
+      return {
+        goOn: false,
+        againAt: clock.realNow() + (sender.blindAgainMs ?? FIRST_LOOK_MS),
+        write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error),
+      };
     case 'failed':
-      log.error({ ...facts, error: outcome.error, outOfOrder: outcome.address ?? false }, 'a message will never be taken');
+      log.error(
+        { ...facts, error: outcome.error, outOfOrder: outcome.address ?? false },
+        'a message will never be taken',
+      );
       // What a place refuses waits until the place is mended; what only this message is refused for is over.
-      return { goOn: outcome.address !== true, write: async (tx) => {
-        await markState(tx, row.id, outcome.address === true ? waitingState(row) : 'failed', outcome.error);
-        if (outcome.address === true) await markAddress(tx, address.id, outcome.error);
-      } };
+      return {
+        goOn: outcome.address !== true,
+        write: async (tx) => {
+          await markState(
+            tx,
+            row.id,
+            outcome.address === true ? waitingState(row) : 'failed',
+            outcome.error,
+          );
+          if (outcome.address === true) await markAddress(tx, address.id, outcome.error);
+        },
+      };
   }
 };
 
 const planInstantOf = async ({ store, clock }: OutboxDeps, row: DeliveryRow): Promise<string> =>
   toInstant(clock.planNow(), (await store.read((db) => loadState(db, row.planId))).timeZone);
 
-const asRetry = (error: unknown): SendOutcome => ({ state: 'retry', retryAfterMs: 0, error: error instanceof Error ? error.message : String(error) });
+const asRetry = (error: unknown): SendOutcome => ({
+  state: 'retry',
+  retryAfterMs: 0,
+  error: error instanceof Error ? error.message : String(error),
+});
 
 /**
  * A row that was in doubt, or being sent when the service died, is looked for before it is sent again, and given the
  * time that a platform's history may lag.
  */
-const lookFor = async ({ clock, log, store }: OutboxDeps, { doubt, blindAgainMs }: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<SendOutcome | 'absent'> => {
-  if (blindAgainMs !== undefined && row.state === 'sending') return { state: 'uncertain', error: 'the service ended while it was being sent' };
-  if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending')) return 'absent';
+const lookFor = async (
+  { clock, log, store }: OutboxDeps,
+  { doubt, blindAgainMs }: Sender,
+  address: OutgoingAddress,
+  row: DeliveryRow,
+): Promise<SendOutcome | 'absent'> => {
+  if (blindAgainMs !== undefined && row.state === 'sending')
+    return { state: 'uncertain', error: 'the service ended while it was being sent' };
+  if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending'))
+    return 'absent';
   const since = row.doubtSince ?? clock.realNow();
-  const found = await doubt.find(address, row.key, since, await threadFor(store, address, row)).catch(asRetry);
-  if (found.state !== 'absent') return found.state === 'retry' ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) } : found;
+  const found = await doubt
+    .find(address, row.key, since, await threadFor(store, address, row))
+    .catch(asRetry);
+  if (found.state !== 'absent')
+    return found.state === 'retry'
+      ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) }
+      : found;
   if (doubt.lagMs === 0) return 'absent';
-  if (row.doubtSince === undefined) return { state: 'uncertain', error: 'the service ended while it was being sent' };
+  if (row.doubtSince === undefined)
+    return { state: 'uncertain', error: 'the service ended while it was being sent' };
   const left = since + doubt.lagMs - clock.realNow();
   if (left > 0) return { state: 'later', afterMs: Math.min(left, LOOK_AGAIN_MS) };
   log.info({ key: row.key }, 'a message in doubt was not taken; it is sent again');
   return 'absent';
 };
 
-const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddress, row: DeliveryRow): Promise<Settled> => {
+const sendRow = async (
+  deps: OutboxDeps,
+  sender: Sender,
+  address: OutgoingAddress,
+  row: DeliveryRow,
+): Promise<Settled> => {
   const doubted = await lookFor(deps, sender, address, row);
   // What is found was drawn from a state that nobody remembers: revision 0 has it drawn again.
-  if (doubted !== 'absent') return settle(deps, sender, address, row, { revision: 0, sentAt: await planInstantOf(deps, row) }, doubted);
-  if (row.state === 'uncertain') await deps.store.write((tx) => markSending(tx, row.id, sender.blindAgainMs !== undefined));
+  if (doubted !== 'absent')
+    return settle(
+      deps,
+      sender,
+      address,
+      row,
+      { revision: 0, sentAt: await planInstantOf(deps, row) },
+      doubted,
+    );
+  if (row.state === 'uncertain')
+    await deps.store.write((tx) => markSending(tx, row.id, sender.blindAgainMs !== undefined));
   let prepared: Prepared | keyof typeof OMITTED;
   try {
     prepared = await prepareRow(deps, address, row);
@@ -138,21 +241,35 @@ const sendRow = async (deps: OutboxDeps, sender: Sender, address: OutgoingAddres
     deps.log.info({ key: row.key, why }, 'a message is no longer worth sending');
     const { blindAgainMs } = sender;
     // Where nobody can say whether it stands there already, it stays in doubt.
-    return { goOn: true, write: (tx) => (blindAgainMs !== undefined && row.doubts > 0 ? abandonDoubt(tx, row.id, why) : markState(tx, row.id, 'omitted', why)) };
+    return {
+      goOn: true,
+      write: (tx) =>
+        blindAgainMs !== undefined && row.doubts > 0
+          ? abandonDoubt(tx, row.id, why)
+          : markState(tx, row.id, 'omitted', why),
+    };
   }
-  const outcome = await sender.post(address, row.key, prepared.message, prepared.threadOf).catch(asRetry);
+  const outcome = await sender
+    .post(address, row.key, prepared.message, prepared.threadOf)
+    .catch(asRetry);
   deps.metrics.attempted(sender.channel, 'post', outcome.state);
   return settle(deps, sender, address, row, prepared, outcome);
 };
 
 /** What this sender's outbox takes in hand. */
 export const waitingFor = ({ channel, doubt, blindAgainMs }: Sender): Waiting => ({
-  channel, states: ['pending', 'sending', ...(doubt === undefined ? [] : ['uncertain'])],
+  channel,
+  states: ['pending', 'sending', ...(doubt === undefined ? [] : ['uncertain'])],
   ...(blindAgainMs === undefined ? {} : { doubtsBelow: MOST_BLIND }),
 });
 
 /** The next address that waits, leased, with its rows; the first of them is marked as being sent. */
-const claim = async ({ store }: OutboxDeps, sender: Sender, now: number, leaseMs: number): Promise<{ address: OutgoingAddress; rows: DeliveryRow[] } | undefined> => {
+const claim = async (
+  { store }: OutboxDeps,
+  sender: Sender,
+  now: number,
+  leaseMs: number,
+): Promise<{ address: OutgoingAddress; rows: DeliveryRow[] } | undefined> => {
   const waiting = waitingFor(sender);
   if (!(await store.read((db) => anythingWaiting(db, waiting, now)))) return undefined;
   return store.write(async (tx) => {
@@ -165,7 +282,11 @@ const claim = async ({ store }: OutboxDeps, sender: Sender, now: number, leaseMs
 };
 
 /** Sends to the next address that waits. False when none does. */
-export const sendOneAddress = async (deps: OutboxDeps, sender: Sender, stopped: () => boolean): Promise<boolean> => {
+export const sendOneAddress = async (
+  deps: OutboxDeps,
+  sender: Sender,
+  stopped: () => boolean,
+): Promise<boolean> => {
   const { store, clock } = deps;
   const leaseMs = sender.leaseMs ?? LEASE_MS;
   const claimedAt = clock.realNow();
@@ -179,7 +300,13 @@ export const sendOneAddress = async (deps: OutboxDeps, sender: Sender, stopped: 
     // One write: what became of this row, and the next one taken in hand or the address let go.
     await store.write(async (tx) => {
       await settled.write(tx);
-      if (next === undefined) await releaseAddress(tx, address.id, settled.againAt ?? (sender.paceMs === undefined ? undefined : clock.realNow() + sender.paceMs));
+      if (next === undefined)
+        await releaseAddress(
+          tx,
+          address.id,
+          settled.againAt ??
+            (sender.paceMs === undefined ? undefined : clock.realNow() + sender.paceMs),
+        );
       else await markSending(tx, next.id);
     });
     if (next === undefined) break;

@@ -27,7 +27,12 @@ export interface Doubt {
   /** Real milliseconds for which a message may be there and not be found yet. */
   lagMs: number;
   /** The message of this delivery (in the thread of `threadOf`), posted not before `since` (real milliseconds), if it is there. */
-  find(address: OutgoingAddress, key: string, since: number, threadOf?: string): Promise<SendOutcome | { state: 'absent' }>;
+  find(
+    address: OutgoingAddress,
+    key: string,
+    since: number,
+    threadOf?: string,
+  ): Promise<SendOutcome | { state: 'absent' }>;
 }
 
 export interface Sender {
@@ -43,7 +48,17 @@ export interface Sender {
   /** Where it cannot be asked: real milliseconds after which a message in doubt is sent again, once. Without either, `uncertain` is final. */
   blindAgainMs?: number;
   /** Posts a new message. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
-  post(address: OutgoingAddress, key: string, message: Message, threadOf?: string): Promise<SendOutcome>;
+  post(
+    address: OutgoingAddress,
+    key: string,
+    message: Message,
+    threadOf?: string,
+  ): Promise<SendOutcome>;
   /** Redraws the message of a delivery that stands at `externalId`. */
-  update(address: OutgoingAddress, externalId: string, message: Message, key: string): Promise<SendOutcome>;
+  update(
+    address: OutgoingAddress,
+    externalId: string,
+    message: Message,
+    key: string,
+  ): Promise<SendOutcome>;
 }

@@ -17,20 +17,36 @@ const MOST_TIMES = 60;
 const latest = (...dates: LocalDate[]): LocalDate => dates.reduce((a, b) => (a > b ? a : b));
 
 /** The days on which it is said, earliest first, up to today and one more: until the next, each is worth sending. */
-const datesOf = ({ state, calendar: { avisos }, today }: RuleContext, { dueOn, knownFrom = state.activeFrom }: DueItem, most: number): LocalDate[] => {
+const datesOf = (
+  { state, calendar: { avisos }, today }: RuleContext,
+  { dueOn, knownFrom = state.activeFrom }: DueItem,
+  most: number,
+): LocalDate[] => {
   // What is written down late, or was there before Avance answered for the plan, is told from then on.
   const since = latest(knownFrom, state.activeFrom);
   const due = avisos.nextWorkingDay(latest(dueOn, since));
-  const early = avisos.nextWorkingDay(latest(avisos.addWorkingDays(dueOn, -WORKING_DAYS_BEFORE), since));
+  const early = avisos.nextWorkingDay(
+    latest(avisos.addWorkingDays(dueOn, -WORKING_DAYS_BEFORE), since),
+  );
   const dates = early < due ? [early, due] : [due];
-  for (let week = 1; dates.length <= most && (dates.at(-1) ?? due) <= today; week += 1) dates.push(avisos.nextWorkingDay(addDays(due, 7 * week)));
+  for (let week = 1; dates.length <= most && (dates.at(-1) ?? due) <= today; week += 1)
+    dates.push(avisos.nextWorkingDay(addDays(due, 7 * week)));
   return dates;
 };
 
-const ownersOn = ({ state, today }: RuleContext, { area, dueOn }: DueItem, date: LocalDate): Owner[] => {
+const ownersOn = (
+  { state, today }: RuleContext,
+  { area, dueOn }: DueItem,
+  date: LocalDate,
+): Owner[] => {
   if (area === undefined) return secretaries(state);
   const chased = headsOf(state, today, area);
-  return date < dueOn ? chased : [...chased, ...secretaries(state).filter((owner) => !chased.some((each) => each.key === owner.key))];
+  return date < dueOn
+    ? chased
+    : [
+        ...chased,
+        ...secretaries(state).filter((owner) => !chased.some((each) => each.key === owner.key)),
+      ];
 };
 
 const occur = (context: RuleContext, item: DueItem, most: number): Occurrence[] => {
@@ -40,7 +56,13 @@ const occur = (context: RuleContext, item: DueItem, most: number): Occurrence[] 
     if (at === undefined) return [];
     const worthUntil = context.endOf(addDays(dates[nth + 1] ?? addDays(date, 7), -1));
     return ownersOn(context, item, date).map((owner) => ({
-      key: `${RULE}/${item.id}/${nth + 1}/${owner.key}`, rule: RULE, at, worthUntil, owner, lineKeys: [], subject: { type: 'due', itemId: item.id },
+      key: `${RULE}/${item.id}/${nth + 1}/${owner.key}`,
+      rule: RULE,
+      at,
+      worthUntil,
+      owner,
+      lineKeys: [],
+      subject: { type: 'due', itemId: item.id },
     }));
   });
 };
@@ -50,5 +72,7 @@ export const dueOccurrences = (context: RuleContext): Occurrence[] => {
   const { state, maxTimes } = context;
   if (!state.settings.rules[RULE].enabled) return [];
   const most = Math.min(maxTimes(RULE), MOST_TIMES);
-  return dueItems(state).filter((one) => one.doneOn === undefined && one.dueOn >= state.activeFrom).flatMap((one) => occur(context, one, most));
+  return dueItems(state)
+    .filter((one) => one.doneOn === undefined && one.dueOn >= state.activeFrom)
+    .flatMap((one) => occur(context, one, most));
 };

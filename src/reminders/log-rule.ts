@@ -19,7 +19,12 @@ export const logOccurrences = ({ state, calendar, due, now }: RuleContext): Occu
     if (at === undefined || isEmptyLog(monthLog(state, month, now))) return [];
     const owners: Owner[] = [...secretaries(state), { kind: 'commission', key: 'commission' }];
     return owners.map((owner): Occurrence => ({
-      key: `${RULE}/log/${periodOf(state.year, month)}/${owner.key}`, rule: RULE, at, worthUntil: instantAt(addDays(date, WORTH_DAYS), '00:00', state.timeZone), owner,
-      subject: { type: 'log', month }, lineKeys: [],
+      key: `${RULE}/log/${periodOf(state.year, month)}/${owner.key}`,
+      rule: RULE,
+      at,
+      worthUntil: instantAt(addDays(date, WORTH_DAYS), '00:00', state.timeZone),
+      owner,
+      subject: { type: 'log', month },
+      lineKeys: [],
     }));
   });

@@ -10,14 +10,19 @@ import type { Occurrence } from './rules.ts';
 
 type Digest = Extract<Subject, { type: 'digest' }>;
 
-const later = (one: Instant, other: Instant): Instant => (epochOf(one) > epochOf(other) ? one : other);
+const later = (one: Instant, other: Instant): Instant =>
+  epochOf(one) > epochOf(other) ? one : other;
 
 const join = (first: Owed, next: Occurrence, subject: Digest, added: Digest): Owed => ({
   ...first,
   worthUntil: later(first.worthUntil, next.worthUntil),
   mergedKeys: [...first.mergedKeys, next.key],
   lineKeys: [...new Set([...first.lineKeys, ...next.lineKeys])],
-  subject: { ...subject, sections: [...subject.sections, ...added.sections], lineKeys: [...new Set([...subject.lineKeys, ...added.lineKeys])] },
+  subject: {
+    ...subject,
+    sections: [...subject.sections, ...added.sections],
+    lineKeys: [...new Set([...subject.lineKeys, ...added.lineKeys])],
+  },
 });
 
 /** After downtime several days' digests may be due at once: they too become one, sent today. */
@@ -58,16 +63,20 @@ export const joinAcks = (due: Owed[]): Owed[] => {
   for (const one of due) {
     if (one.rule !== 'ACK_PENDING') continue;
     const owner = `${one.owner.kind}/${one.owner.key}`;
-    groups.set(owner, [...groups.get(owner) ?? [], one]);
+    groups.set(owner, [...(groups.get(owner) ?? []), one]);
   }
   return due.flatMap((one): Owed[] => {
     if (one.rule !== 'ACK_PENDING') return [one];
     const group = groups.get(`${one.owner.kind}/${one.owner.key}`) ?? [];
     if (group.length === 1) return [one];
     if (group[0] !== one) return [];
-    return [{
-      ...one, worthUntil: group.map((each) => each.worthUntil).reduce(later), mergedKeys: group.flatMap((each) => each.mergedKeys),
-      subject: { type: 'acks', items: group.flatMap(itemOf) },
-    }];
+    return [
+      {
+        ...one,
+        worthUntil: group.map((each) => each.worthUntil).reduce(later),
+        mergedKeys: group.flatMap((each) => each.mergedKeys),
+        subject: { type: 'acks', items: group.flatMap(itemOf) },
+      },
+    ];
   });
 };

@@ -17,50 +17,92 @@ import type { ServiceNotice } from '../commands/command.ts';
 /** A notice that could not be sent for this long is no longer news. */
 const WORTH_DAYS = 60;
 
-const notice = (state: PlanState, today: LocalDate, rule: NoticeName, entry: ProgressEntry, personId: string): Owed => {
+const notice = (
+  state: PlanState,
+  today: LocalDate,
+  rule: NoticeName,
+  entry: ProgressEntry,
+  personId: string,
+): Owed => {
   const { lineKey, month, ordinal } = entry;
   const key = `${rule}/${lineKey}/${periodOf(state.year, month)}.${ordinal}/${personId}`;
   return {
-    key, rule, at: entry.at, worthUntil: instantAt(addDays(today, WORTH_DAYS), '00:00', state.timeZone),
-    owner: { kind: 'person', key: personId }, mergedKeys: [key], lineKeys: [lineKey],
-    subject: { type: rule === 'JUSTIFICATION_PROPOSED' ? 'justification' : 'verdict', lineKey, month, ordinal },
+    key,
+    rule,
+    at: entry.at,
+    worthUntil: instantAt(addDays(today, WORTH_DAYS), '00:00', state.timeZone),
+    owner: { kind: 'person', key: personId },
+    mergedKeys: [key],
+    lineKeys: [lineKey],
+    subject: {
+      type: rule === 'JUSTIFICATION_PROPOSED' ? 'justification' : 'verdict',
+      lineKey,
+      month,
+      ordinal,
+    },
   };
 };
 
-const SERVICE_RULES: Record<ServiceNotice['kind'], NoticeName> = { account_matched: 'ACCOUNT_MATCHED', stranger: 'STRANGER', address_failed: 'ADDRESS_FAILED' };
+const SERVICE_RULES: Record<ServiceNotice['kind'], NoticeName> = {
+  account_matched: 'ACCOUNT_MATCHED',
+  stranger: 'STRANGER',
+  address_failed: 'ADDRESS_FAILED',
+};
 /** What makes two notices the same: the Secretario is told once. */
-const identity = (one: ServiceNotice): string => (one.kind === 'address_failed' ? one.where : one.account);
+const identity = (one: ServiceNotice): string =>
+  one.kind === 'address_failed' ? one.where : one.account;
 
 /**
  * The Secretario Técnico is told once of who was recognised, of a stranger, of a place that cannot be written to.
  * @param at plan time; a place that failed, was mended and fails again another month is told again.
  */
-export const serviceNotice = (state: PlanState, at: Instant, one: ServiceNotice): Owed[] => secretaries(state).map((owner) => {
-  const rule = SERVICE_RULES[one.kind];
-  const key = `${rule}/${one.channel}:${identity(one)}/${at.slice(0, 7)}/${owner.key}`;
-  return {
-    key, rule, at, worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', state.timeZone), owner, mergedKeys: [key], lineKeys: [],
-    subject: { type: 'notice', notice: one },
-  };
-});
+export const serviceNotice = (state: PlanState, at: Instant, one: ServiceNotice): Owed[] =>
+  secretaries(state).map((owner) => {
+    const rule = SERVICE_RULES[one.kind];
+    const key = `${rule}/${one.channel}:${identity(one)}/${at.slice(0, 7)}/${owner.key}`;
+    return {
+      key,
+      rule,
+      at,
+      worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', state.timeZone),
+      owner,
+      mergedKeys: [key],
+      lineKeys: [],
+      subject: { type: 'notice', notice: one },
+    };
+  });
 
 /** @param state with the entry in it; @param today local date of the plan. Nobody is told what they did themselves. */
 export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEntry): Owed[] => {
   if (entry.kind === 'justification') {
-    return state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY') && one.id !== entry.authorId)
+    return state.people
+      .filter((one) => hasRole(one, 'TECHNICAL_SECRETARY') && one.id !== entry.authorId)
       .map((one) => notice(state, today, 'JUSTIFICATION_PROPOSED', entry, one.id));
   }
   if (entry.kind !== 'justification_rejected') return [];
   const author = indexState(state).month(entry.lineKey, entry.month).reason?.authorId;
   const known = state.people.some((one) => one.id === author);
-  return author === undefined || !known || author === entry.authorId ? [] : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];
+  return author === undefined || !known || author === entry.authorId
+    ? []
+    : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];
 };
 
 /** A document of the INE, in the version that stands, to each of its recipients. @param at plan time. */
-export const publishedNotices = (at: Instant, { id, version, recipients }: NotificationState, timeZone: string): Owed[] => recipients.map(({ recipient }) => {
-  const key = `INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`;
-  return {
-    key, rule: 'INE_PUBLISHED', at, worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', timeZone), owner: recipient.owner, mergedKeys: [key], lineKeys: [],
-    subject: { type: 'notification', notificationId: id, recipient: recipientName(recipient) },
-  };
-});
+export const publishedNotices = (
+  at: Instant,
+  { id, version, recipients }: NotificationState,
+  timeZone: string,
+): Owed[] =>
+  recipients.map(({ recipient }) => {
+    const key = `INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`;
+    return {
+      key,
+      rule: 'INE_PUBLISHED',
+      at,
+      worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', timeZone),
+      owner: recipient.owner,
+      mergedKeys: [key],
+      lineKeys: [],
+      subject: { type: 'notification', notificationId: id, recipient: recipientName(recipient) },
+    };
+  });

@@ -13,7 +13,13 @@ import { joinAcks, mergeDigests } from './merge.ts';
 import { occurrences, type Occurrence } from './rules.ts';
 
 /** Owed because somebody did something, not because a day came: they have no hour and no setting. */
-export type NoticeName = 'JUSTIFICATION_PROPOSED' | 'JUSTIFICATION_REJECTED' | 'ACCOUNT_MATCHED' | 'STRANGER' | 'ADDRESS_FAILED' | 'INE_PUBLISHED';
+export type NoticeName =
+  | 'JUSTIFICATION_PROPOSED'
+  | 'JUSTIFICATION_REJECTED'
+  | 'ACCOUNT_MATCHED'
+  | 'STRANGER'
+  | 'ADDRESS_FAILED'
+  | 'INE_PUBLISHED';
 
 export interface Owner {
   kind: 'area' | 'commission' | 'person';
@@ -42,17 +48,29 @@ const dueBy = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Oc
   occurrences(state, now).filter((one) => !sentKeys.has(one.key));
 
 /** What to send now, in order: a header before its cards, coinciding digests as one, and so the acknowledgements of one person. `now`: milliseconds of plan time. */
-export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] => sortOut(state, now, sentKeys).due;
+export const owed = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>
+  sortOut(state, now, sentKeys).due;
 
 /** What was owed and never written, and is no longer worth sending: recorded as omitted, *vencido*. */
-export const omitted = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] => sortOut(state, now, sentKeys).late;
+export const omitted = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): Owed[] =>
+  sortOut(state, now, sentKeys).late;
 
 /** Both at once: `due` is what is owed, `late` what is omitted. */
-export const sortOut = (state: PlanState, now: number, sentKeys: ReadonlySet<string>): { due: Owed[]; late: Owed[] } => {
+export const sortOut = (
+  state: PlanState,
+  now: number,
+  sentKeys: ReadonlySet<string>,
+): { due: Owed[]; late: Owed[] } => {
   const day = isByDay(state, now);
   const all = dueBy(state, now, sentKeys);
   return {
-    due: joinAcks(mergeDigests(all.filter((one) => now < epochOf(one.worthUntil) && (day || one.byDay !== true)))),
-    late: all.filter((one) => now >= epochOf(one.worthUntil)).map((one) => ({ ...one, mergedKeys: [one.key] })),
+    due: joinAcks(
+      mergeDigests(
+        all.filter((one) => now < epochOf(one.worthUntil) && (day || one.byDay !== true)),
+      ),
+    ),
+    late: all
+      .filter((one) => now >= epochOf(one.worthUntil))
+      .map((one) => ({ ...one, mergedKeys: [one.key] })),
   };
 };

@@ -7,13 +7,21 @@ import type { Owner } from './owed.ts';
 
 export const secretaries = (state: PlanState): Owner[] => {
   const found = state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY'));
-  return found.length === 0 ? [{ kind: 'person', key: 'TECHNICAL_SECRETARY' }] : found.map((one) => ({ kind: 'person', key: one.id }));
+  return found.length === 0
+    ? [{ kind: 'person', key: 'TECHNICAL_SECRETARY' }]
+    : found.map((one) => ({ kind: 'person', key: one.id }));
 };
 
 /** The heads of an area, or who acts for them while they are away: who is away is not chased. An area without a head: its channel. */
 export const headsOf = (state: PlanState, today: LocalDate, area: string): Owner[] => {
-  const found = state.people.filter((person) => person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === area));
+  const found = state.people.filter((person) =>
+    person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === area),
+  );
   const away = state.delegations.filter((one) => one.area === area && isActive(one, today));
-  const chased = found.map((one) => away.find((each) => each.headId === one.id)?.delegateId ?? one.id);
-  return chased.length === 0 ? [{ kind: 'area', key: area }] : [...new Set(chased)].map((key) => ({ kind: 'person', key }));
+  const chased = found.map(
+    (one) => away.find((each) => each.headId === one.id)?.delegateId ?? one.id,
+  );
+  return chased.length === 0
+    ? [{ kind: 'area', key: area }]
+    : [...new Set(chased)].map((key) => ({ kind: 'person', key }));
 };

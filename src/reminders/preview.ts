@@ -12,14 +12,27 @@ import { occurrences } from './rules.ts';
 const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
   let { lines, sessions } = state;
   for (const { severity, lineCode, month, readings, resolution } of state.document.discrepancies) {
-    const effect = severity === 'decision' && resolution !== undefined ? readings?.[0]?.effect : undefined;
-    if (effect?.type === 'schedule') lines = lines.map((line) => (line.code === lineCode ? { ...line, schedule: effect.schedule } : line));
-    if (effect?.type === 'window') sessions = sessions.map((one) => (one.kind === 'ordinary' && one.month === month ? { ...one, window: { opensOn: effect.opensOn, closesOn: effect.closesOn } } : one));
+    const effect =
+      severity === 'decision' && resolution !== undefined ? readings?.[0]?.effect : undefined;
+    if (effect?.type === 'schedule')
+      lines = lines.map((line) =>
+        line.code === lineCode ? { ...line, schedule: effect.schedule } : line,
+      );
+    if (effect?.type === 'window')
+      sessions = sessions.map((one) =>
+        one.kind === 'ordinary' && one.month === month
+          ? { ...one, window: { opensOn: effect.opensOn, closesOn: effect.closesOn } }
+          : one,
+      );
   }
   return {
     // The service answers at the latest from the first day asked for: when it was really adopted may be today.
-    ...state, lines, activeFrom: state.activeFrom < from ? state.activeFrom : from,
-    sessions: sessions.filter((one) => one.kind === 'ordinary').map((one) => ({ ...one, events: [] })),
+    ...state,
+    lines,
+    activeFrom: state.activeFrom < from ? state.activeFrom : from,
+    sessions: sessions
+      .filter((one) => one.kind === 'ordinary')
+      .map((one) => ({ ...one, events: [] })),
   };
 };
 

@@ -31,10 +31,17 @@ export interface RuleContext {
   maxTimes: (rule: RuleName) => number;
 }
 
-const makeContext = (state: PlanState, now: number, today: LocalDate, nextDay: (date: LocalDate) => LocalDate): RuleContext => {
+const makeContext = (
+  state: PlanState,
+  now: number,
+  today: LocalDate,
+  nextDay: (date: LocalDate) => LocalDate,
+): RuleContext => {
   const { settings, timeZone } = state;
   return {
-    state, now, today,
+    state,
+    now,
+    today,
     calendar: calendarOf(settings),
     due: (rule, date) => {
       if (!settings.rules[rule].enabled || date > today) return undefined;
@@ -48,8 +55,20 @@ const makeContext = (state: PlanState, now: number, today: LocalDate, nextDay: (
 
 /** Everything that fell due up to `now` and still has something to say, earliest first; sent or not. */
 export const occurrences = (state: PlanState, now: number): Occurrence[] => {
-  const context = makeContext(state, now, localDate(now, state.timeZone), (date) => addDays(date, 1));
-  const all = [...openingOccurrences(context), ...digestOccurrences(context), ...sessionOccurrences(context), ...ackOccurrences(context), ...dueOccurrences(context), ...logOccurrences(context)];
+  const context = makeContext(state, now, localDate(now, state.timeZone), (date) =>
+    addDays(date, 1),
+  );
+  const all = [
+    ...openingOccurrences(context),
+    ...digestOccurrences(context),
+    ...sessionOccurrences(context),
+    ...ackOccurrences(context),
+    ...dueOccurrences(context),
+    ...logOccurrences(context),
+  ];
   // Stable: within one instant the order of the table, and header before cards, stands.
-  return all.map((one) => ({ one, at: epochOf(one.at) })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+  return all
+    .map((one) => ({ one, at: epochOf(one.at) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
 };

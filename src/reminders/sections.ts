@@ -22,7 +22,7 @@ export const parseSection = (name: string): Section => {
 
 /** Whose digest it is, as its delivery keeps it. */
 export const digestOwner = ({ area, personId }: { area?: string; personId?: string }): Owner =>
-  (area === undefined ? { kind: 'person', key: personId ?? '' } : { kind: 'area', key: area });
+  area === undefined ? { kind: 'person', key: personId ?? '' } : { kind: 'area', key: area };
 
 export interface SectionItems {
   items: PendingItem[];
@@ -36,7 +36,8 @@ const personScope = (person: Person | undefined, owner: Owner, rule: DigestRule)
   if (person === undefined) {
     // Nobody holds the role: `AREA_HEAD:VIN` or `TECHNICAL_SECRETARY`.
     const [role, area] = owner.key.split(':');
-    return ({ line }) => (role === 'TECHNICAL_SECRETARY' ? rule === 'OVERDUE' : line.area === area) ? 'mine' : 'none';
+    return ({ line }) =>
+      (role === 'TECHNICAL_SECRETARY' ? rule === 'OVERDUE' : line.area === area) ? 'mine' : 'none';
   }
   if (rule === 'OVERDUE' && hasRole(person, 'TECHNICAL_SECRETARY')) return () => 'mine';
   const headOf = areasOf(person, 'AREA_HEAD');
@@ -63,10 +64,23 @@ const chasedOn = (state: PlanState, today: LocalDate, month: Month): PendingItem
 };
 
 /** What a section lists for its owner, as of a day of the plan. Justified and proposed are not chased. */
-export const sectionItems = (state: PlanState, today: LocalDate, owner: Owner, { rule, month }: Section): SectionItems => {
+export const sectionItems = (
+  state: PlanState,
+  today: LocalDate,
+  owner: Owner,
+  { rule, month }: Section,
+): SectionItems => {
   const items = chasedOn(state, today, month);
-  const scope: Scope = owner.kind === 'area'
-    ? ({ line }) => (line.area === owner.key ? 'mine' : 'none')
-    : personScope(state.people.find((one) => one.id === owner.key), owner, rule);
-  return { items: items.filter((item) => scope(item) === 'mine'), others: items.filter((item) => scope(item) === 'other').length };
+  const scope: Scope =
+    owner.kind === 'area'
+      ? ({ line }) => (line.area === owner.key ? 'mine' : 'none')
+      : personScope(
+          state.people.find((one) => one.id === owner.key),
+          owner,
+          rule,
+        );
+  return {
+    items: items.filter((item) => scope(item) === 'mine'),
+    others: items.filter((item) => scope(item) === 'other').length,
+  };
 };

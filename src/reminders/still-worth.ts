@@ -12,7 +12,11 @@ import { findNotification, recipientOf } from '../domain/notification-decide.ts'
 import { foldSession } from '../domain/session-state.ts';
 import { digestOwner, parseSection, sectionItems } from './sections.ts';
 
-const digestSays = (state: PlanState, subject: Extract<Subject, { type: 'digest' }>, today: LocalDate): boolean => {
+const digestSays = (
+  state: PlanState,
+  subject: Extract<Subject, { type: 'digest' }>,
+  today: LocalDate,
+): boolean => {
   const owner = digestOwner(subject);
   return subject.sections.some((name) => {
     const { items, others } = sectionItems(state, today, owner, parseSection(name));
@@ -20,17 +24,26 @@ const digestSays = (state: PlanState, subject: Extract<Subject, { type: 'digest'
   });
 };
 
-const sessionAsks = (state: PlanState, { sessionKey, rule }: Extract<Subject, { type: 'session' }>, today: LocalDate): boolean => {
+const sessionAsks = (
+  state: PlanState,
+  { sessionKey, rule }: Extract<Subject, { type: 'session' }>,
+  today: LocalDate,
+): boolean => {
   const record = state.sessions.find((one) => one.key === sessionKey);
   if (record === undefined) return false;
   const session = foldSession(record, today);
   switch (rule) {
-    case 'MINUTES_PENDING': return session.status === 'held' && session.minutes === undefined;
-    case 'SESSION_CALL': return session.status === 'date_set';
+    case 'MINUTES_PENDING':
+      return session.status === 'held' && session.minutes === undefined;
+    case 'SESSION_CALL':
+      return session.status === 'date_set';
     case 'SESSION_OPENING':
-    case 'SESSION_CLOSING': return !session.resolved && session.date === undefined;
-    case 'SESSION_MISSED': return session.status === 'missed';
-    default: return !session.resolved;
+    case 'SESSION_CLOSING':
+      return !session.resolved && session.date === undefined;
+    case 'SESSION_MISSED':
+      return session.status === 'missed';
+    default:
+      return !session.resolved;
   }
 };
 
@@ -47,22 +60,31 @@ export const stillWorth = (state: PlanState, subject: Subject, today: LocalDate)
       const line = indexState(state).byKey(subject.lineKey);
       return line !== undefined && awaitsAnswer(state, line, subject.month);
     }
-    case 'header': return state.lines.some((line) => line.area === subject.area && awaitsAnswer(state, line, subject.month));
-    case 'digest': return digestSays(state, subject, today);
-    case 'session': return sessionAsks(state, subject, today);
+    case 'header':
+      return state.lines.some(
+        (line) => line.area === subject.area && awaitsAnswer(state, line, subject.month),
+      );
+    case 'digest':
+      return digestSays(state, subject, today);
+    case 'session':
+      return sessionAsks(state, subject, today);
     case 'justification': {
       const one = indexState(state).month(subject.lineKey, subject.month);
       return one.justification === 'proposed' && one.reason?.ordinal === subject.ordinal;
     }
-    case 'notification': return stillAsked(state, subject);
-    case 'acks': return subject.items.some((one) => stillAsked(state, one));
+    case 'notification':
+      return stillAsked(state, subject);
+    case 'acks':
+      return subject.items.some((one) => stillAsked(state, one));
     case 'due': {
       const item = findDueItem(state, subject.itemId);
       return item !== undefined && item.doneOn === undefined;
     }
     case 'log':
     case 'answer':
-    case 'notice': return true;
-    case 'verdict': return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';
+    case 'notice':
+      return true;
+    case 'verdict':
+      return indexState(state).month(subject.lineKey, subject.month).justification === 'rejected';
   }
 };

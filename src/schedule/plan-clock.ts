@@ -9,7 +9,12 @@ import { epochOf, instantAt, toInstant } from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { AvanceError } from '../errors.ts';
-import { getClockOffset, isSimulation, markSimulation, setClockOffset } from '../store/service-state.ts';
+import {
+  getClockOffset,
+  isSimulation,
+  markSimulation,
+  setClockOffset,
+} from '../store/service-state.ts';
 import type { Store } from '../store/store.ts';
 
 export interface PlanClockDeps {
@@ -43,7 +48,10 @@ const storeOffset = async ({ store, clock }: PlanClockDeps, offset: number): Pro
  */
 export const moveClock = async (deps: PlanClockDeps, to: Instant): Promise<void> => {
   if (!(await deps.store.read((db) => isSimulation(db)))) {
-    throw new AvanceError('not-simulation', 'El reloj solo se mueve en una simulación: inicia el servicio con CLOCK_START, o con el espacio simulado, en otra base de datos.');
+    throw new AvanceError(
+      'not-simulation',
+      'El reloj solo se mueve en una simulación: inicia el servicio con CLOCK_START, o con el espacio simulado, en otra base de datos.',
+    );
   }
   await storeOffset(deps, epochOf(to) - deps.clock.realNow());
 };
@@ -52,10 +60,14 @@ export const moveClock = async (deps: PlanClockDeps, to: Instant): Promise<void>
  * In a simulation without `CLOCK_START`: the stored offset, or 09:00 of the first working day of the plan's year as
  * soon as there is a plan.
  */
-export const settleClock = async (deps: PlanClockDeps, config: Config, planYear?: number): Promise<void> => {
+export const settleClock = async (
+  deps: PlanClockDeps,
+  config: Config,
+  planYear?: number,
+): Promise<void> => {
   const { store, clock } = deps;
   if (!config.simulation) return;
-  if (await store.read((db) => getClockOffset(db)) !== undefined) {
+  if ((await store.read((db) => getClockOffset(db))) !== undefined) {
     await followClock(deps);
   } else if (planYear !== undefined) {
     await storeOffset(deps, epochOf(firstInstant(planYear, config.timeZone)) - clock.realNow());
@@ -67,12 +79,20 @@ export const settleClock = async (deps: PlanClockDeps, config: Config, planYear?
  * Sets the clock for a start of the service: an explicit `CLOCK_START` wins, then as {@link settleClock}.
  * @throws AvanceError `simulation-database` when a simulation's database is started for real.
  */
-export const startClock = async (deps: PlanClockDeps, config: Config, planYear?: number): Promise<void> => {
+export const startClock = async (
+  deps: PlanClockDeps,
+  config: Config,
+  planYear?: number,
+): Promise<void> => {
   const { store, clock } = deps;
-  if (!config.simulation && await store.read((db) => isSimulation(db))) {
-    throw new AvanceError('simulation-database', 'DATABASE_URL: esa base de datos se usó en una simulación y sus fechas no son reales. Usa otra base de datos, o inicia con CLOCK_START o LOCAL_WORKSPACE=on.');
+  if (!config.simulation && (await store.read((db) => isSimulation(db)))) {
+    throw new AvanceError(
+      'simulation-database',
+      'DATABASE_URL: esa base de datos se usó en una simulación y sus fechas no son reales. Usa otra base de datos, o inicia con CLOCK_START o LOCAL_WORKSPACE=on.',
+    );
   }
-  if (config.clockStart !== undefined) await storeOffset(deps, epochOf(config.clockStart) - clock.realNow());
+  if (config.clockStart !== undefined)
+    await storeOffset(deps, epochOf(config.clockStart) - clock.realNow());
   else await settleClock(deps, config, planYear);
 };
 
@@ -80,15 +100,24 @@ export const startClock = async (deps: PlanClockDeps, config: Config, planYear?:
  * The clock as the command line sees it, changing nothing: the stored offset, or where a simulation would begin.
  * @param planYear of the stored plan or of the one about to be stored.
  */
-export const readClock = async (deps: PlanClockDeps, config: Config, planYear?: number): Promise<void> => {
+export const readClock = async (
+  deps: PlanClockDeps,
+  config: Config,
+  planYear?: number,
+): Promise<void> => {
   const { store, clock } = deps;
-  if (await store.read((db) => getClockOffset(db)) !== undefined) {
+  if ((await store.read((db) => getClockOffset(db))) !== undefined) {
     await followClock(deps);
     return;
   }
-  const start = config.clockStart ?? (config.localWorkspace && planYear !== undefined ? firstInstant(planYear, config.timeZone) : undefined);
+  const start =
+    config.clockStart ??
+    (config.localWorkspace && planYear !== undefined
+      ? firstInstant(planYear, config.timeZone)
+      : undefined);
   if (start !== undefined) clock.setOffset(epochOf(start) - clock.realNow());
 };
 
 /** Plan time now, with the plan's offset. */
-export const planInstant = (clock: Clock, timeZone: string): Instant => toInstant(clock.planNow(), timeZone);
+export const planInstant = (clock: Clock, timeZone: string): Instant =>
+  toInstant(clock.planNow(), timeZone);

@@ -1,6 +1,14 @@
 /** What the simulated workspace may do with time: go to the next message, day or month, or start again from nothing. */
 import type { Clock } from '../clock.ts';
-import { addDays, epochOf, firstOfMonth, instantAt, localDate, monthOf, yearOf } from '../domain/dates.ts';
+import {
+  addDays,
+  epochOf,
+  firstOfMonth,
+  instantAt,
+  localDate,
+  monthOf,
+  yearOf,
+} from '../domain/dates.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { PlanState } from '../domain/plan-state.ts';
 import { AvanceError } from '../errors.ts';
@@ -39,16 +47,32 @@ const MOST_LOOKS = 20;
 
 const nextMonth = (state: PlanState, now: number): Instant => {
   const today = localDate(now, state.timeZone);
-  const [year, month] = monthOf(today) === 12 ? [yearOf(today) + 1, 1] : [yearOf(today), monthOf(today) + 1];
-  return instantAt(calendarOf(state.settings).avisos.nextWorkingDay(firstOfMonth(year, month)), '09:00', state.timeZone);
+  const [year, month] =
+    monthOf(today) === 12 ? [yearOf(today) + 1, 1] : [yearOf(today), monthOf(today) + 1];
+  return instantAt(
+    calendarOf(state.settings).avisos.nextWorkingDay(firstOfMonth(year, month)),
+    '09:00',
+    state.timeZone,
+  );
 };
 
-export const makeSimulation = ({ store, clock, sweep, drain, prepare }: SimulationDeps): Simulation => {
-  const look = () => store.read(async (db) => {
-    const state = await findState(db);
-    if (state === undefined) throw new AvanceError('no-plan', 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
-    return { state, keys: await sentKeys(db, state.planId) };
-  });
+export const makeSimulation = ({
+  store,
+  clock,
+  sweep,
+  drain,
+  prepare,
+}: SimulationDeps): Simulation => {
+  const look = () =>
+    store.read(async (db) => {
+      const state = await findState(db);
+      if (state === undefined)
+        throw new AvanceError(
+          'no-plan',
+          'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
+        );
+      return { state, keys: await sentKeys(db, state.planId) };
+    });
   const nextMessage = async (): Promise<Instant | undefined> => {
     const { state, keys } = await look();
     return nextMessageAt(state, clock.planNow(), keys);
@@ -57,7 +81,9 @@ export const makeSimulation = ({ store, clock, sweep, drain, prepare }: Simulati
   const sendAll = async (): Promise<void> => {
     await drain();
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-      const next = await store.read((db) => nextReadyAt(db, { channel: 'local', states: ['pending', 'sending', 'uncertain'] }));
+      const next = await store.read((db) =>
+        nextReadyAt(db, { channel: 'local', states: ['pending', 'sending', 'uncertain'] }),
+      );
       if (next === undefined) return;
       await clock.sleep(Math.min(Math.max(next - clock.realNow(), 10), 200));
       await drain();
@@ -90,12 +116,18 @@ export const makeSimulation = ({ store, clock, sweep, drain, prepare }: Simulati
       if (to === 'again') return startAgain();
       if (to === 'message') {
         const next = await nextMessage();
-        if (next === undefined) throw new AvanceError('no-more', 'Ya no hay más avisos en el plan. Puedes empezar de nuevo.');
+        if (next === undefined)
+          throw new AvanceError(
+            'no-more',
+            'Ya no hay más avisos en el plan. Puedes empezar de nuevo.',
+          );
         return move(next);
       }
       const { state } = await look();
       if (to === 'month') return walkTo(nextMonth(state, clock.planNow()));
-      return walkTo(instantAt(addDays(localDate(clock.planNow(), state.timeZone), 1), '09:00', state.timeZone));
+      return walkTo(
+        instantAt(addDays(localDate(clock.planNow(), state.timeZone), 1), '09:00', state.timeZone),
+      );
     },
   };
 };

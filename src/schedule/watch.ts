@@ -22,8 +22,14 @@ export interface Watch {
 }
 
 /** What is compared from one look to the next. */
-const mark = (store: Store): Promise<string> => store.read(async (db) =>
-  JSON.stringify([await getClockOffset(db) ?? null, await planMark(db) ?? null, await findSecret(db, 'secret-calendar') ?? null]));
+const mark = (store: Store): Promise<string> =>
+  store.read(async (db) =>
+    JSON.stringify([
+      (await getClockOffset(db)) ?? null,
+      (await planMark(db)) ?? null,
+      (await findSecret(db, 'secret-calendar')) ?? null,
+    ]),
+  );
 
 export const makeWatch = ({ store, log, changed, everyMs = 1_000 }: WatchDeps): Watch => {
   let seen: string | undefined;

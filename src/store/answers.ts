@@ -32,10 +32,21 @@ export interface NewAnswer {
 
 /** The address that stands for a conversation: its owner's if it has one, else one where only answers go. */
 const addressFor = async (tx: Db, channel: string, conversation: string): Promise<number> => {
-  const present = await tx.address.findFirst({ where: { channel, externalId: conversation, state: 'ok' }, orderBy: { id: 'asc' }, select: { id: true } });
+  const present = await tx.address.findFirst({
+    where: { channel, externalId: conversation, state: 'ok' },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
   if (present !== null) return present.id;
-  const where = { ownerKind_ownerKey_channel: { ownerKind: 'conversation', ownerKey: conversation, channel } };
-  const own = { ownerKind: 'conversation', ownerKey: conversation, channel, externalId: conversation };
+  const where = {
+    ownerKind_ownerKey_channel: { ownerKind: 'conversation', ownerKey: conversation, channel },
+  };
+  const own = {
+    ownerKind: 'conversation',
+    ownerKey: conversation,
+    channel,
+    externalId: conversation,
+  };
   return (await tx.address.upsert({ where, create: own, update: { state: 'ok', error: null } })).id;
 };
 
@@ -43,21 +54,44 @@ const addressFor = async (tx: Db, channel: string, conversation: string): Promis
 export const insertAnswer = async (tx: Db, answer: NewAnswer): Promise<boolean> => {
   const { planId, channel, conversation, eventId, at, timeZone } = answer;
   const key = `${RULE}/${eventId}`;
-  if ((await tx.delivery.findFirst({ where: { key, channel }, select: { id: true } })) !== null) return false;
+  if ((await tx.delivery.findFirst({ where: { key, channel }, select: { id: true } })) !== null)
+    return false;
   const addressId = await addressFor(tx, channel, conversation);
   const { message, thread, again, viewer } = answer;
-  const subject: Subject = { type: 'answer', message, ...(thread === undefined ? {} : { thread }), ...(again === undefined ? {} : { again }), ...(viewer === undefined ? {} : { viewer }) };
-  const { id } = await tx.delivery.create({ data: {
-    planId, key, rule: RULE, channel, addressId, mergedKeys: canonical([]), subject: canonical(subject), topic: 'answer', state: 'pending',
-    worthUntil: toInstant(epochOf(at) + WORTH_MS, timeZone), createdAt: at, recordedAt: recordTime(tx),
-  } });
+  const subject: Subject = {
+    type: 'answer',
+    message,
+    ...(thread === undefined ? {} : { thread }),
+    ...(again === undefined ? {} : { again }),
+    ...(viewer === undefined ? {} : { viewer }),
+  };
+  const { id } = await tx.delivery.create({
+    data: {
+      planId,
+      key,
+      rule: RULE,
+      channel,
+      addressId,
+      mergedKeys: canonical([]),
+      subject: canonical(subject),
+      topic: 'answer',
+      state: 'pending',
+      worthUntil: toInstant(epochOf(at) + WORTH_MS, timeZone),
+      createdAt: at,
+      recordedAt: recordTime(tx),
+    },
+  });
   await tx.posting.create({ data: { deliveryId: id, addressId } });
   return true;
 };
 
 /** What was answered long ago is forgotten. @param before real milliseconds. */
 export const forgetAnswers = async (tx: Db, before: number): Promise<void> => {
-  const old = { rule: RULE, recordedAt: { lt: new Date(before) }, state: { notIn: ['pending', 'sending'] } };
+  const old = {
+    rule: RULE,
+    recordedAt: { lt: new Date(before) },
+    state: { notIn: ['pending', 'sending'] },
+  };
   await tx.posting.deleteMany({ where: { delivery: old } });
   await tx.delivery.deleteMany({ where: old });
 };

@@ -36,7 +36,11 @@ export const hashOf = (entry: Omit<AuditRecord, 'hash'>): string => sha256(canon
 
 /** Adds an entry to its stream. Call inside `store.write` only. */
 export const appendAudit = async (tx: Db, input: AuditInput): Promise<void> => {
-  const last = await tx.auditEntry.findFirst({ where: { stream: input.stream }, orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+  const last = await tx.auditEntry.findFirst({
+    where: { stream: input.stream },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  });
   const recordedAt = recordTime(tx);
   const entry = {
     stream: input.stream,

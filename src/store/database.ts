@@ -24,7 +24,9 @@ export const sqlitePath = (url: string): string => url.replace(/^file:(\/\/(?=\/
 export const DRIVER_WAITS_MS = 50;
 
 const sqliteClient = async (url: string): Promise<PrismaClient> => {
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, timeout: DRIVER_WAITS_MS }) });
+  const client = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url, timeout: DRIVER_WAITS_MS }),
+  });
   // better-sqlite3 is built with NORMAL under WAL: a power cut could lose what was acknowledged.
   await client.$queryRawUnsafe('PRAGMA synchronous = FULL');
   return client;

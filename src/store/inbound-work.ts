@@ -16,31 +16,77 @@ export interface Work {
 const MOST_ATTEMPTS = 5;
 
 /** False when this event is here already: a retried or replayed one changes nothing. */
-export const keepWork = async (tx: Db, channel: string, eventId: string, payload: unknown): Promise<boolean> => {
-  if ((await tx.inboundWork.findUnique({ where: { channel_eventId: { channel, eventId } }, select: { id: true } })) !== null) return false;
-  await tx.inboundWork.create({ data: { channel, eventId, payload: JSON.stringify(payload), recordedAt: recordTime(tx) } });
+export const keepWork = async (
+  tx: Db,
+  channel: string,
+  eventId: string,
+  payload: unknown,
+): Promise<boolean> => {
+  if (
+    (await tx.inboundWork.findUnique({
+      where: { channel_eventId: { channel, eventId } },
+      select: { id: true },
+    })) !== null
+  )
+    return false;
+  await tx.inboundWork.create({
+    data: { channel, eventId, payload: JSON.stringify(payload), recordedAt: recordTime(tx) },
+  });
   return true;
 };
 
 /** The oldest event that is not done, leased; undefined when there is none, or another worker has it: order is kept. */
-export const claimWork = async (tx: Db, channel: string, now: number, leaseMs: number): Promise<Work | undefined> => {
-  const first = await tx.inboundWork.findFirst({ where: { channel, doneAt: null }, orderBy: { id: 'asc' } });
-  if (first === null || (first.leaseUntil !== null && first.leaseUntil.getTime() > now)) return undefined;
+export const claimWork = async (
+  tx: Db,
+  channel: string,
+  now: number,
+  leaseMs: number,
+): Promise<Work | undefined> => {
+  const first = await tx.inboundWork.findFirst({
+    where: { channel, doneAt: null },
+    orderBy: { id: 'asc' },
+  });
+  if (first === null || (first.leaseUntil !== null && first.leaseUntil.getTime() > now))
+    return undefined;
   const [row] = await tx.inboundWork.updateManyAndReturn({
-    where: { id: { in: [first.id] }, doneAt: null, OR: [{ leaseUntil: null }, { leaseUntil: { lte: new Date(now) } }] },
+    where: {
+      id: { in: [first.id] },
+      doneAt: null,
+      OR: [{ leaseUntil: null }, { leaseUntil: { lte: new Date(now) } }],
+    },
     data: { leaseUntil: new Date(now + leaseMs), attempts: { increment: 1 } },
   });
-  return row === undefined ? undefined : { id: row.id, eventId: row.eventId, payload: JSON.parse(row.payload) as unknown, attempts: row.attempts };
+  return row === undefined
+    ? undefined
+    : {
+        id: row.id,
+        eventId: row.eventId,
+        payload: JSON.parse(row.payload) as unknown,
+        attempts: row.attempts,
+      };
 };
 
 export const finishWork = async (tx: Db, id: number): Promise<void> => {
-  await tx.inboundWork.update({ where: { id }, data: { doneAt: recordTime(tx), payload: 'null', leaseUntil: null } });
+  await tx.inboundWork.update({
+    where: { id },
+    data: { doneAt: recordTime(tx), payload: 'null', leaseUntil: null },
+  });
 };
 
 /** It failed: again later, or let go after too many times. True when it was let go. */
-export const failWork = async (tx: Db, work: Work, error: string, againAt: number): Promise<boolean> => {
+export const failWork = async (
+  tx: Db,
+  work: Work,
+  error: string,
+  againAt: number,
+): Promise<boolean> => {
   const letGo = work.attempts >= MOST_ATTEMPTS;
-  await tx.inboundWork.update({ where: { id: work.id }, data: letGo ? { doneAt: recordTime(tx), payload: 'null', error, leaseUntil: null } : { error, leaseUntil: new Date(againAt) } });
+  await tx.inboundWork.update({
+    where: { id: work.id },
+    data: letGo
+      ? { doneAt: recordTime(tx), payload: 'null', error, leaseUntil: null }
+      : { error, leaseUntil: new Date(againAt) },
+  });
   return letGo;
 };
 

@@ -4,7 +4,9 @@ import type { Db } from './store.ts';
 
 /** False when this event was taken before. In the same transaction as what the event changes. */
 export const claimInbound = async (tx: Db, channel: string, eventId: string): Promise<boolean> => {
-  const seen = await tx.inboundEvent.findUnique({ where: { channel_eventId: { channel, eventId } } });
+  const seen = await tx.inboundEvent.findUnique({
+    where: { channel_eventId: { channel, eventId } },
+  });
   if (seen !== null) return false;
   await tx.inboundEvent.create({ data: { channel, eventId, recordedAt: recordTime(tx) } });
   return true;

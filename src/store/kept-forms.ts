@@ -9,13 +9,18 @@ export interface KeptName extends Press {
   nth?: number;
 }
 
-const keyOf = ({ verb, args, nth }: KeptName): string => sha256(canonical({ verb, args, nth: nth ?? 0 })).slice(0, 24);
+const keyOf = ({ verb, args, nth }: KeptName): string =>
+  sha256(canonical({ verb, args, nth: nth ?? 0 })).slice(0, 24);
 
 /** The last form of a name is the one that is found. */
 export const keepForms = async (tx: Db, forms: { name: KeptName; form: Form }[]): Promise<void> => {
   for (const { name, form } of forms) {
     const key = keyOf(name);
-    await tx.keptForm.upsert({ where: { key }, create: { key, form: canonical(form), recordedAt: recordTime(tx) }, update: { form: canonical(form), recordedAt: recordTime(tx) } });
+    await tx.keptForm.upsert({
+      where: { key },
+      create: { key, form: canonical(form), recordedAt: recordTime(tx) },
+      update: { form: canonical(form), recordedAt: recordTime(tx) },
+    });
   }
 };
 

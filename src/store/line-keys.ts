@@ -8,10 +8,19 @@ export interface KnownLine {
   text: string;
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 /** The key of each line, in their order; a new key is the line's code, or the code with a suffix if that is taken. */
-export const matchLineKeys = (lines: { code: string; text: string }[], known: KnownLine[]): string[] => {
+export const matchLineKeys = (
+  lines: { code: string; text: string }[],
+  known: KnownLine[],
+): string[] => {
   const free = new Set(known);
   const keys: (string | undefined)[] = lines.map(() => undefined);
   const take = (at: number, fits: (one: KnownLine) => boolean): void => {
@@ -21,12 +30,21 @@ export const matchLineKeys = (lines: { code: string; text: string }[], known: Kn
     free.delete(found);
     keys[at] = found.lineKey;
   };
-  lines.forEach((line, at) => take(at, (one) => plain(one.text) === plain(line.text) && one.code === line.code));
-  lines.forEach((line, at) => take(at, (one) => plain(one.text) !== '' && plain(one.text) === plain(line.text)));
+  lines.forEach((line, at) =>
+    take(at, (one) => plain(one.text) === plain(line.text) && one.code === line.code),
+  );
+  lines.forEach((line, at) =>
+    take(at, (one) => plain(one.text) !== '' && plain(one.text) === plain(line.text)),
+  );
   lines.forEach((line, at) => take(at, (one) => one.code === line.code));
   const used = new Set(known.map((one) => one.lineKey));
   return lines.map((line, at) => {
-    const key = keys[at] ?? [line.code, ...Array.from({ length: 99 }, (_, n) => `${line.code}-v${n + 2}`)].find((candidate) => !used.has(candidate)) ?? line.code;
+    const key =
+      keys[at] ??
+      [line.code, ...Array.from({ length: 99 }, (_, n) => `${line.code}-v${n + 2}`)].find(
+        (candidate) => !used.has(candidate),
+      ) ??
+      line.code;
     used.add(key);
     return key;
   });

@@ -41,15 +41,25 @@ export interface NewLocalMessage {
 type Row = Awaited<ReturnType<Db['localMessage']['findFirstOrThrow']>>;
 
 const toMessage = ({ message, files, reactions, ...row }: Row): LocalMessage => ({
-  id: row.id, conversation: row.conversation, threadOf: row.threadOf, authorId: row.authorId, privateTo: row.privateTo, text: row.text,
-  at: row.at, editedAt: row.editedAt, deletedAt: row.deletedAt,
+  id: row.id,
+  conversation: row.conversation,
+  threadOf: row.threadOf,
+  authorId: row.authorId,
+  privateTo: row.privateTo,
+  text: row.text,
+  at: row.at,
+  editedAt: row.editedAt,
+  deletedAt: row.deletedAt,
   message: message === null ? null : (JSON.parse(message) as Message),
   files: JSON.parse(files) as LocalFile[],
   reactions: JSON.parse(reactions) as string[],
 });
 
 /** The message that was posted under this key, if it ever was. */
-export const findPosted = async (db: Db, deliveryKey: string): Promise<LocalMessage | undefined> => {
+export const findPosted = async (
+  db: Db,
+  deliveryKey: string,
+): Promise<LocalMessage | undefined> => {
   const row = await db.localMessage.findUnique({ where: { deliveryKey } });
   return row === null ? undefined : toMessage(row);
 };
@@ -60,23 +70,43 @@ export const postLocal = async (tx: Db, input: NewLocalMessage): Promise<LocalMe
     const present = await findPosted(tx, input.deliveryKey);
     if (present !== undefined) return present;
   }
-  return toMessage(await tx.localMessage.create({
-    data: {
-      conversation: input.conversation, threadOf: input.threadOf ?? null, authorId: input.authorId ?? null, privateTo: input.privateTo ?? null,
-      text: input.text, message: input.message === undefined ? null : canonical(input.message), files: canonical(input.files ?? []),
-      deliveryKey: input.deliveryKey ?? null, at: input.at,
-    },
-  }));
+  return toMessage(
+    await tx.localMessage.create({
+      data: {
+        conversation: input.conversation,
+        threadOf: input.threadOf ?? null,
+        authorId: input.authorId ?? null,
+        privateTo: input.privateTo ?? null,
+        text: input.text,
+        message: input.message === undefined ? null : canonical(input.message),
+        files: canonical(input.files ?? []),
+        deliveryKey: input.deliveryKey ?? null,
+        at: input.at,
+      },
+    }),
+  );
 };
 
 /** Redraws one of Avance's messages. */
 export const redrawLocal = async (tx: Db, id: number, message: Message): Promise<LocalMessage> =>
-  toMessage(await tx.localMessage.update({ where: { id }, data: { message: canonical(message), text: message.text } }));
+  toMessage(
+    await tx.localMessage.update({
+      where: { id },
+      data: { message: canonical(message), text: message.text },
+    }),
+  );
 
 export const reactLocal = async (tx: Db, id: number, reactions: string[]): Promise<LocalMessage> =>
-  toMessage(await tx.localMessage.update({ where: { id }, data: { reactions: canonical(reactions) } }));
+  toMessage(
+    await tx.localMessage.update({ where: { id }, data: { reactions: canonical(reactions) } }),
+  );
 
-export const editLocal = async (tx: Db, id: number, text: string, at: string): Promise<LocalMessage> =>
+export const editLocal = async (
+  tx: Db,
+  id: number,
+  text: string,
+  at: string,
+): Promise<LocalMessage> =>
   toMessage(await tx.localMessage.update({ where: { id }, data: { text, editedAt: at } }));
 
 export const deleteLocal = async (tx: Db, id: number, at: string): Promise<LocalMessage> =>
@@ -88,18 +118,35 @@ export const findLocal = async (db: Db, id: number): Promise<LocalMessage | unde
 };
 
 /** What a person sees: everything in these conversations but other people's private answers. */
-export const listLocal = async (db: Db, conversations: string[], personId: string): Promise<LocalMessage[]> => {
+export const listLocal = async (
+  db: Db,
+  conversations: string[],
+  personId: string,
+): Promise<LocalMessage[]> => {
   const rows = await db.localMessage.findMany({
-    where: { conversation: { in: conversations }, OR: [{ privateTo: null }, { privateTo: personId }] },
+    where: {
+      conversation: { in: conversations },
+      OR: [{ privateTo: null }, { privateTo: personId }],
+    },
     orderBy: { id: 'asc' },
   });
   return rows.map(toMessage);
 };
 
 export const readMarks = async (db: Db, personId: string): Promise<Record<string, number>> =>
-  Object.fromEntries((await db.localRead.findMany({ where: { personId } })).map((row) => [row.conversation, row.lastReadId]));
+  Object.fromEntries(
+    (await db.localRead.findMany({ where: { personId } })).map((row) => [
+      row.conversation,
+      row.lastReadId,
+    ]),
+  );
 
-export const markRead = async (tx: Db, personId: string, conversation: string, lastReadId: number): Promise<void> => {
+export const markRead = async (
+  tx: Db,
+  personId: string,
+  conversation: string,
+  lastReadId: number,
+): Promise<void> => {
   await tx.localRead.upsert({
     where: { personId_conversation: { personId, conversation } },
     create: { personId, conversation, lastReadId },

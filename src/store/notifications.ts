@@ -1,5 +1,9 @@
 /** INE notifications and what became of them, as append-only streams, each event with its audit entry. */
-import type { NewNotificationEvent, NotificationEvent, NotificationRecord } from '../domain/notification.ts';
+import type {
+  NewNotificationEvent,
+  NotificationEvent,
+  NotificationRecord,
+} from '../domain/notification.ts';
 import { appendAudit } from './audit.ts';
 import { canonical } from './canonical.ts';
 import { recordTime } from './record-time.ts';
@@ -7,13 +11,40 @@ import { touchPlan } from './revision.ts';
 import type { Db } from './store.ts';
 
 /** Writes the event with the notification's next ordinal. */
-export const appendNotificationEvent = async (tx: Db, planId: string, event: NewNotificationEvent): Promise<NotificationEvent> => {
+export const appendNotificationEvent = async (
+  tx: Db,
+  planId: string,
+  event: NewNotificationEvent,
+): Promise<NotificationEvent> => {
   const { notificationId, kind, authorId, authorName, channel, at, ...payload } = event;
-  const last = await tx.notificationEvent.findFirst({ where: { planId, notificationId }, orderBy: { ordinal: 'desc' }, select: { ordinal: true } });
+  const last = await tx.notificationEvent.findFirst({
+    where: { planId, notificationId },
+    orderBy: { ordinal: 'desc' },
+    select: { ordinal: true },
+  });
   const ordinal = (last?.ordinal ?? 0) + 1;
-  await tx.notificationEvent.create({ data: { planId, notificationId, ordinal, kind, payload: canonical(payload), authorId, authorName, channel, at, recordedAt: recordTime(tx) } });
+  await tx.notificationEvent.create({
+    data: {
+      planId,
+      notificationId,
+      ordinal,
+      kind,
+      payload: canonical(payload),
+      authorId,
+      authorName,
+      channel,
+      at,
+      recordedAt: recordTime(tx),
+    },
+  });
   const written: NotificationEvent = { ...event, ordinal };
-  await appendAudit(tx, { stream: planId, kind: `notification.${kind}`, actor: authorName, at, payload: written });
+  await appendAudit(tx, {
+    stream: planId,
+    kind: `notification.${kind}`,
+    actor: authorName,
+    at,
+    payload: written,
+  });
   await touchPlan(tx, planId);
   return written;
 };
@@ -21,9 +52,27 @@ export const appendNotificationEvent = async (tx: Db, planId: string, event: New
 export const loadNotifications = async (db: Db, planId: string): Promise<NotificationRecord[]> => {
   const rows = await db.notificationEvent.findMany({ where: { planId }, orderBy: { id: 'asc' } });
   const byId = new Map<string, NotificationRecord>();
-  for (const { notificationId, ordinal, kind, payload, authorId, authorName, channel, at } of rows) {
+  for (const {
+    notificationId,
+    ordinal,
+    kind,
+    payload,
+    authorId,
+    authorName,
+    channel,
+    at,
+  } of rows) {
     const record = byId.get(notificationId) ?? { id: notificationId, events: [] };
-    record.events.push({ notificationId, ordinal, kind, authorId, authorName, channel, at, ...(JSON.parse(payload) as object) } as NotificationEvent);
+    record.events.push({
+      notificationId,
+      ordinal,
+      kind,
+      authorId,
+      authorName,
+      channel,
+      at,
+      ...(JSON.parse(payload) as object),
+    } as NotificationEvent);
     byId.set(notificationId, record);
   }
   return [...byId.values()];

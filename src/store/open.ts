@@ -1,7 +1,13 @@
 /** Opens the store: migrations first, then the clients, then the one way of writing. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { DRIVER_WAITS_MS, openPostgres, openSqlite, WAIT_FOR_LOCK_MS, type Clients } from './database.ts';
+import {
+  DRIVER_WAITS_MS,
+  openPostgres,
+  openSqlite,
+  WAIT_FOR_LOCK_MS,
+  type Clients,
+} from './database.ts';
 import { migratePostgres, migrateSqlite } from './migrate.ts';
 import { setRecordTime } from './record-time.ts';
 import type { Db, Store } from './store.ts';
@@ -21,10 +27,17 @@ const SLOWEST_AGAIN_MS = 200;
 const CONFLICTS = new Set(['P1008', 'P2034']);
 
 const isConflict = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && CONFLICTS.has(String(error.code));
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  CONFLICTS.has(String(error.code));
 
 /** The transaction whose first statement is a write: the lock is taken before anything is read. */
-const locked = <T>(clients: Clients, realNow: () => number, fn: (tx: Db) => Promise<T>): Promise<T> =>
+const locked = <T>(
+  clients: Clients,
+  realNow: () => number,
+  fn: (tx: Db) => Promise<T>,
+): Promise<T> =>
   clients.writer.$transaction(
     async (tx) => {
       setRecordTime(tx, realNow());
@@ -35,7 +48,11 @@ const locked = <T>(clients: Clients, realNow: () => number, fn: (tx: Db) => Prom
   );
 
 /** Asks again until the lock is free; between two tries everything else goes on. */
-const retried = async <T>(clients: Clients, realNow: () => number, fn: (tx: Db) => Promise<T>): Promise<T> => {
+const retried = async <T>(
+  clients: Clients,
+  realNow: () => number,
+  fn: (tx: Db) => Promise<T>,
+): Promise<T> => {
   for (let attempt = 1, waited = 0; ; attempt += 1) {
     try {
       return await locked(clients, realNow, fn);
@@ -80,7 +97,13 @@ export const openStore = async ({ url, realNow }: OpenOptions): Promise<Store> =
   const store = makeStore(kind, clients, realNow);
   // The row that every writer updates first: on PostgreSQL its lock orders the writers of all replicas.
   if ((await clients.reader.serviceState.findUnique({ where: { name: 'write-lock' } })) === null) {
-    await store.write((tx) => tx.serviceState.upsert({ where: { name: 'write-lock' }, create: { name: 'write-lock', value: 'held' }, update: {} }));
+    await store.write((tx) =>
+      tx.serviceState.upsert({
+        where: { name: 'write-lock' },
+        create: { name: 'write-lock', value: 'held' },
+        update: {},
+      }),
+    );
   }
   return store;
 };

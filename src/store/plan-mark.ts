@@ -3,6 +3,9 @@ import type { Db } from './store.ts';
 
 /** Changes with every change; undefined while there is no plan. */
 export const planMark = async (db: Db): Promise<string | undefined> => {
-  const plan = await db.plan.findFirst({ orderBy: { year: 'desc' }, select: { id: true, revision: true } });
+  const plan = await db.plan.findFirst({
+    orderBy: { year: 'desc' },
+    select: { id: true, revision: true },
+  });
   return plan === null ? undefined : `${plan.id} ${plan.revision}`;
 };

@@ -43,19 +43,43 @@ const commissionOf = async (tx: Db, name: string): Promise<string> => {
 };
 
 /** Replaces the programmed months of one line. */
-export const storeSchedule = async (tx: Db, planId: string, lineKey: string, schedule: Schedule): Promise<void> => {
+export const storeSchedule = async (
+  tx: Db,
+  planId: string,
+  lineKey: string,
+  schedule: Schedule,
+): Promise<void> => {
   await tx.scheduledMonth.deleteMany({ where: { planId, lineKey } });
   await tx.scheduledMonth.createMany({
-    data: Object.entries(schedule).map(([month, programmed]) => ({ planId, lineKey, month: Number(month), programmed })),
+    data: Object.entries(schedule).map(([month, programmed]) => ({
+      planId,
+      lineKey,
+      month: Number(month),
+      programmed,
+    })),
   });
 };
 
 const storeLines = async (tx: Db, planId: string, lines: DocumentLine[]): Promise<void> => {
-  const known: KnownLine[] = (await tx.actionLine.findMany({ where: { planId } })).map(({ lineKey, code }) => ({ lineKey, code, text: '' }));
-  const previous = await tx.planVersion.findFirst({ where: { planId }, orderBy: { number: 'desc' } });
-  const texts = previous === null ? new Map<string, string>()
-    : new Map((JSON.parse(previous.document) as PlanDocument).programmes.flatMap((one) => one.lines).map((line) => [line.code, line.text]));
-  const keys = matchLineKeys(lines, known.map((line) => ({ ...line, text: texts.get(line.code) ?? '' })));
+  const known: KnownLine[] = (await tx.actionLine.findMany({ where: { planId } })).map(
+    ({ lineKey, code }) => ({ lineKey, code, text: '' }),
+  );
+  const previous = await tx.planVersion.findFirst({
+    where: { planId },
+    orderBy: { number: 'desc' },
+  });
+  const texts =
+    previous === null
+      ? new Map<string, string>()
+      : new Map(
+          (JSON.parse(previous.document) as PlanDocument).programmes
+            .flatMap((one) => one.lines)
+            .map((line) => [line.code, line.text]),
+        );
+  const keys = matchLineKeys(
+    lines,
+    known.map((line) => ({ ...line, text: texts.get(line.code) ?? '' })),
+  );
   await tx.actionLine.updateMany({ where: { planId }, data: { inForce: false } });
   const assignment = await loadAssignment(tx);
   for (const [position, line] of lines.entries()) {
@@ -76,8 +100,13 @@ const storeWindows = async (tx: Db, planId: string, document: PlanDocument): Pro
     seen.set(month, nth);
     const key = `${document.plan.year}-${String(month).padStart(2, '0')}${nth === 1 ? '' : `-${nth}`}`;
     const present = await tx.session.findUnique({ where: { planId_key: { planId, key } } });
-    if (present === null) await addSession(tx, planId, { key, kind: 'ordinary', month, window: { opensOn, closesOn } });
-    else await tx.session.update({ where: { planId_key: { planId, key } }, data: { opensOn, closesOn } });
+    if (present === null)
+      await addSession(tx, planId, { key, kind: 'ordinary', month, window: { opensOn, closesOn } });
+    else
+      await tx.session.update({
+        where: { planId_key: { planId, key } },
+        data: { opensOn, closesOn },
+      });
   }
 };
 
@@ -85,28 +114,72 @@ const storeWindows = async (tx: Db, planId: string, document: PlanDocument): Pro
  * Stores a plan, or a version of it. The same document again changes nothing.
  * @throws AvanceError `plan-exists` when the commission already has another plan for that year and no reason is given.
  */
-export const storePlan = async (tx: Db, input: StorePlanInput): Promise<{ planId: string; changed: boolean }> => {
+export const storePlan = async (
+  tx: Db,
+  input: StorePlanInput,
+): Promise<{ planId: string; changed: boolean }> => {
   const { document, by, at } = input;
   const commissionId = await commissionOf(tx, document.plan.commission);
   const year = document.plan.year;
-  const present = await tx.plan.findUnique({ where: { commissionId_year: { commissionId, year } } });
+  const present = await tx.plan.findUnique({
+    where: { commissionId_year: { commissionId, year } },
+  });
   const planId = present?.id ?? randomUUID();
   const documentHash = sha256(canonical(document));
-  const last = present === null ? null : await tx.planVersion.findFirst({ where: { planId }, orderBy: { number: 'desc' } });
+  const last =
+    present === null
+      ? null
+      : await tx.planVersion.findFirst({ where: { planId }, orderBy: { number: 'desc' } });
   if (last?.documentHash === documentHash) return { planId, changed: false };
   if (present !== null && input.amendment === undefined) {
-    throw new AvanceError('plan-exists', `Ya hay un plan de ${year} de la ${document.plan.commission}. Si es una modificación aprobada, impórtala con --as-amendment "motivo"; no se guardó nada.`);
+    throw new AvanceError(
+      'plan-exists',
+      `Ya hay un plan de ${year} de la ${document.plan.commission}. Si es una modificación aprobada, impórtala con --as-amendment "motivo"; no se guardó nada.`,
+    );
   }
   if (present === null) {
-    await tx.plan.create({ data: { id: planId, commissionId, year, timeZone: input.timeZone, activeFrom: input.activeFrom, settings: canonical(DEFAULT_SETTINGS) } });
+    await tx.plan.create({
+      data: {
+        id: planId,
+        commissionId,
+        year,
+        timeZone: input.timeZone,
+        activeFrom: input.activeFrom,
+        settings: canonical(DEFAULT_SETTINGS),
+      },
+    });
   }
-  await storeLines(tx, planId, document.programmes.flatMap((programme) => programme.lines));
+  await storeLines(
+    tx,
+    planId,
+    document.programmes.flatMap((programme) => programme.lines),
+  );
   await storeWindows(tx, planId, document);
   await tx.planVersion.create({
-    data: { id: randomUUID(), planId, number: (last?.number ?? 0) + 1, effectiveFrom: at.slice(0, 10), approvedBy: by, reason: input.amendment ?? null, documentHash, document: canonical(document) },
+    data: {
+      id: randomUUID(),
+      planId,
+      number: (last?.number ?? 0) + 1,
+      effectiveFrom: at.slice(0, 10),
+      approvedBy: by,
+      reason: input.amendment ?? null,
+      documentHash,
+      document: canonical(document),
+    },
   });
   const kind = present === null ? 'plan.imported' : 'plan.amended';
-  await appendAudit(tx, { stream: planId, kind, actor: by, at, payload: { documentHash, reason: input.amendment ?? null, year, commission: document.plan.commission } });
+  await appendAudit(tx, {
+    stream: planId,
+    kind,
+    actor: by,
+    at,
+    payload: {
+      documentHash,
+      reason: input.amendment ?? null,
+      year,
+      commission: document.plan.commission,
+    },
+  });
   await touchPlan(tx, planId, true);
   return { planId, changed: true };
 };

@@ -1,5 +1,10 @@
 /** Appends to the record of a scheduled month; nothing is ever changed or erased. */
-import type { ProgressEntry, NewProgressEntry, Evidence, EntryKind } from '../domain/progress-entry.ts';
+import type {
+  ProgressEntry,
+  NewProgressEntry,
+  Evidence,
+  EntryKind,
+} from '../domain/progress-entry.ts';
 import type { ChannelName } from '../domain/people.ts';
 import { appendAudit } from './audit.ts';
 import { canonical } from './canonical.ts';
@@ -10,7 +15,11 @@ import type { Db } from './store.ts';
 /**
  * Writes the entry with the next ordinal of its line and month, and its audit entry.
  */
-export const appendEntry = async (tx: Db, planId: string, entry: NewProgressEntry): Promise<ProgressEntry> => {
+export const appendEntry = async (
+  tx: Db,
+  planId: string,
+  entry: NewProgressEntry,
+): Promise<ProgressEntry> => {
   const last = await tx.progressReport.findFirst({
     where: { planId, lineKey: entry.lineKey, month: entry.month },
     orderBy: { ordinal: 'desc' },
@@ -36,7 +45,13 @@ export const appendEntry = async (tx: Db, planId: string, entry: NewProgressEntr
       recordedAt: recordTime(tx),
     },
   });
-  await appendAudit(tx, { stream: planId, kind: `progress.${written.kind}`, actor: written.authorName, at: written.at, payload: written });
+  await appendAudit(tx, {
+    stream: planId,
+    kind: `progress.${written.kind}`,
+    actor: written.authorName,
+    at: written.at,
+    payload: written,
+  });
   await touchPlan(tx, planId);
   return written;
 };

@@ -5,7 +5,10 @@ import type { Db } from './store.ts';
 /** @param structure also when lines, people, settings or decisions changed, not only the year's record. */
 export const touchPlan = async (tx: Db, planId: string, structure = false): Promise<void> => {
   const revision = randomUUID();
-  await tx.plan.update({ where: { id: planId }, data: structure ? { revision, structure: revision } : { revision } });
+  await tx.plan.update({
+    where: { id: planId },
+    data: structure ? { revision, structure: revision } : { revision },
+  });
 };
 
 /** For what every plan reads: the directory. */

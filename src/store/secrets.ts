@@ -3,7 +3,8 @@ import type { Db } from './store.ts';
 
 export type SecretName = 'secret-files' | 'secret-calendar';
 
-export const findSecret = async (db: Db, name: SecretName): Promise<string | undefined> => (await db.serviceState.findUnique({ where: { name } }))?.value;
+export const findSecret = async (db: Db, name: SecretName): Promise<string | undefined> =>
+  (await db.serviceState.findUnique({ where: { name } }))?.value;
 
 /** The one that stands, or `candidate` where there is none yet. */
 export const keepSecret = async (tx: Db, name: SecretName, candidate: string): Promise<string> => {

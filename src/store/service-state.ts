@@ -12,9 +12,13 @@ export const getClockOffset = async (db: Db): Promise<number | undefined> => {
   const value = await get(db, 'clock-offset');
   return value === undefined ? undefined : Number(value);
 };
-export const setClockOffset = (tx: Db, offset: number): Promise<void> => put(tx, 'clock-offset', String(offset));
+export const setClockOffset = (tx: Db, offset: number): Promise<void> =>
+  put(tx, 'clock-offset', String(offset));
 /** The channels that this service writes to; the simulated workspace where nothing was ever said. */
-export const activeChannels = async (db: Db): Promise<string[]> => (await get(db, 'channels') ?? 'local').split(',').filter((one) => one !== '');
-export const setActiveChannels = (tx: Db, channels: string[]): Promise<void> => put(tx, 'channels', channels.join(','));
-export const isSimulation = async (db: Db): Promise<boolean> => (await get(db, 'simulation')) === 'yes';
+export const activeChannels = async (db: Db): Promise<string[]> =>
+  ((await get(db, 'channels')) ?? 'local').split(',').filter((one) => one !== '');
+export const setActiveChannels = (tx: Db, channels: string[]): Promise<void> =>
+  put(tx, 'channels', channels.join(','));
+export const isSimulation = async (db: Db): Promise<boolean> =>
+  (await get(db, 'simulation')) === 'yes';
 export const markSimulation = (tx: Db): Promise<void> => put(tx, 'simulation', 'yes');

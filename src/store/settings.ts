@@ -11,10 +11,24 @@ export const parseSettings = (text: string): PlanSettings => {
 };
 
 export const loadSettings = async (db: Db, planId: string): Promise<PlanSettings> =>
-  parseSettings((await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { settings: true } })).settings);
+  parseSettings(
+    (await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { settings: true } }))
+      .settings,
+  );
 
-export const saveSettings = async (tx: Db, planId: string, settings: PlanSettings, who: { by: string; at: string }): Promise<void> => {
+export const saveSettings = async (
+  tx: Db,
+  planId: string,
+  settings: PlanSettings,
+  who: { by: string; at: string },
+): Promise<void> => {
   await tx.plan.update({ where: { id: planId }, data: { settings: canonical(settings) } });
-  await appendAudit(tx, { stream: planId, kind: 'settings.changed', actor: who.by, at: who.at, payload: settings });
+  await appendAudit(tx, {
+    stream: planId,
+    kind: 'settings.changed',
+    actor: who.by,
+    at: who.at,
+    payload: settings,
+  });
   await touchPlan(tx, planId, true);
 };

@@ -20,11 +20,18 @@ const recorded = async (db: Db): Promise<Set<string>> => {
   const plans = await db.plan.findMany({ select: { id: true } });
   const found = new Set<string>();
   for (const { id } of plans) {
-    for (const entry of await loadEntries(db, id)) found.add(`${id} progress.${entry.kind} ${canonical(entry)}`);
-    for (const session of await loadSessions(db, id)) for (const event of session.events) found.add(`${id} session.${event.kind} ${canonical(event)}`);
-    for (const { events } of await loadNotifications(db, id)) for (const event of events) found.add(`${id} notification.${event.kind} ${canonical(event)}`);
-    for (const stream of RECORD_STREAMS) for (const { events } of await loadRecords(db, id, stream)) for (const event of events) found.add(`${id} ${stream}.${event.kind} ${canonical(event)}`);
-    for (const event of await loadDelegationEvents(db, id)) found.add(`${id} delegation.${event.kind} ${canonical(event)}`);
+    for (const entry of await loadEntries(db, id))
+      found.add(`${id} progress.${entry.kind} ${canonical(entry)}`);
+    for (const session of await loadSessions(db, id))
+      for (const event of session.events)
+        found.add(`${id} session.${event.kind} ${canonical(event)}`);
+    for (const { events } of await loadNotifications(db, id))
+      for (const event of events) found.add(`${id} notification.${event.kind} ${canonical(event)}`);
+    for (const stream of RECORD_STREAMS)
+      for (const { events } of await loadRecords(db, id, stream))
+        for (const event of events) found.add(`${id} ${stream}.${event.kind} ${canonical(event)}`);
+    for (const event of await loadDelegationEvents(db, id))
+      found.add(`${id} delegation.${event.kind} ${canonical(event)}`);
   }
   return found;
 };
@@ -37,15 +44,32 @@ export const verifyAudit = async (db: Db): Promise<AuditVerdict> => {
   let previous: AuditRecord | undefined;
   for (const { hash, ...entry } of records) {
     const first = previous?.stream !== entry.stream;
-    const broken = (reason: Reason): AuditVerdict => ({ ok: false, entries, stream: entry.stream, seq: entry.seq, reason });
+    const broken = (reason: Reason): AuditVerdict => ({
+      ok: false,
+      entries,
+      stream: entry.stream,
+      seq: entry.seq,
+      reason,
+    });
     if (entry.seq !== (first ? 1 : (previous?.seq ?? 0) + 1)) return broken('sequence');
     if (entry.previousHash !== (first ? FIRST : previous?.hash)) return broken('chain');
     if (hash !== hashOf(entry)) return broken('hash');
-    if (/^(progress|session|notification|outgoing|agreement|delegation)\./.test(entry.kind) && !present.delete(`${entry.stream} ${entry.kind} ${entry.payload}`)) return broken('record');
+    if (
+      /^(progress|session|notification|outgoing|agreement|delegation)\./.test(entry.kind) &&
+      !present.delete(`${entry.stream} ${entry.kind} ${entry.payload}`)
+    )
+      return broken('record');
     previous = { ...entry, hash };
   }
   // A row that nothing recorded: somebody wrote past the service. It would have been the entry after the last.
   const [stray] = present;
-  if (stray !== undefined) return { ok: false, entries, stream: stray.split(' ')[0] ?? '', seq: entries + 1, reason: 'record' };
+  if (stray !== undefined)
+    return {
+      ok: false,
+      entries,
+      stream: stray.split(' ')[0] ?? '',
+      seq: entries + 1,
+      reason: 'record',
+    };
   return { ok: true, entries };
 };

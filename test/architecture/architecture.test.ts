@@ -1,75 +1,114 @@
 /** The house keeps its order: each check runs on the whole tree, and on a source made to break it. */
 import { describe, expect, it } from 'vitest';
 import {
-  clockOnlyInClock, environmentOnlyInConfig, fileForm, folderNames, importDirections, noTestLeftOut, packagesInTheirRooms,
-  spanishWhereItBelongs, type Check,
+  clockOnlyInClock,
+  environmentOnlyInConfig,
+  fileForm,
+  folderNames,
+  importDirections,
+  noTestLeftOut,
+  packagesInTheirRooms,
+  spanishWhereItBelongs,
+  type Check,
 } from './checks.ts';
 import { parse, readSources } from './source.ts';
 
 const sources = readSources('src', 'test', 'prisma');
 
 const rules: [name: string, check: Check, violations: [path: string, text: string][]][] = [
-  ['rooms import only the rooms they may', importDirections, [
-    ['src/domain/x.ts', "import { openStore } from '../store/open.ts';"],
-    ['src/domain/x.ts', "import type { Message } from '../messages/message.ts';"],
-    ['src/language/x.ts', "export { plan } from '../commands/plan.ts';"],
-    ['src/commands/x.ts', "const y = await import('../channels/local/send.ts');"],
-    ['src/reading/x.ts', "import { makeClock } from '../clock.ts';"],
-    ['src/store/x.ts', "import { runSlash } from '../commands/dispatch.ts';"],
-    ['src/channels/slack/x.ts', "import { renderCard } from '../adaptive-card/render.ts';"],
-    ['src/channels/slack/render/x.ts', "import { openStore } from '../../../store/open.ts';"],
-    ['src/channels/slack/render/x.ts', "import { send } from '../send.ts';"],
-    ['src/outbox/x.ts', "type A = import('../channels/local/send.ts').A;"],
-    ['src/somewhere/x.ts', 'export const a = 1;'],
-    ['src/domain/x.ts', "import { a } from '../../test/a.ts';"],
-  ]],
-  ['packages stay in their rooms', packagesInTheirRooms, [
-    ['src/commands/x.ts', "import { PrismaClient } from '@prisma/client';"],
-    ['src/cli/x.ts', "import Database from 'better-sqlite3';"],
-    ['src/channels/teams/x.ts', "import { App } from '@slack/bolt';"],
-    ['src/channels/slack/render/x.ts', "import type { KnownBlock } from '@slack/types';"],
-    ['src/channels/slack/render/x.ts', "import { createHash } from 'node:crypto';"],
-    ['src/channels/slack/x.ts', "import { TurnContext } from 'botbuilder';"],
-    ['src/main.ts', "import { Application } from '@microsoft/teams-ai/lib/Application.js';"],
-    ['src/domain/x.ts', "import { readFileSync } from 'node:fs';"],
-    ['src/reminders/x.ts', "import cron from 'node-cron';"],
-  ]],
-  ['only clock.ts reads the clock', clockOnlyInClock, [
-    ['src/domain/x.ts', 'const a = Date.now();'],
-    ['src/domain/x.ts', 'const a = new Date();'],
-    ['src/outbox/x.ts', 'const now = Date.now;'],
-    ['src/schedule/x.ts', "import { DateTime } from 'luxon'; const a = DateTime.now();"],
-    ['src/schedule/x.ts', 'const a = DateTime.local();'],
-    ['src/http.ts', 'const a = performance.now();'],
-  ]],
-  ['only config.ts reads the environment', environmentOnlyInConfig, [
-    ['src/main.ts', 'const a = process.env.PORT;'],
-    ['src/store/x.ts', "const a = process['env'];"],
-    ['src/store/x.ts', 'const { env } = process;'],
-    ['src/log.ts', "import { env } from 'node:process';"],
-  ]],
-  ['Spanish stands only where it belongs', spanishWhereItBelongs, [
-    ['src/domain/x.ts', "const a = 'línea';"],
-    ['src/outbox/x.ts', "const a = 'no se pudo enviar a la persona';"],
-    ['src/store/x.ts', 'const a = `La sesión ${b}`;'],
-    ['src/channels/local/server.ts', "response.send('¿quién eres?');"],
-    ['src/schedule/x.ts', "throw new Error('el reloj de la simulación');"],
-  ]],
-  ['folders have names that say something', folderNames, [
-    ['src/domain/utils/x.ts', ''],
-    ['test/helpers/x.ts', ''],
-  ]],
-  ['files are short, named in kebab-case and headed', fileForm, [
-    ['src/domain/x.ts', 'export const a = 1;'],
-    ['src/domain/myFile.ts', '/** Heading. */'],
-    ['test/domain/x.ts', 'a\n'.repeat(300)],
-    ['src/domain/x.ts', "/** Heading. */\nimport { a } from './a.js';"],
-    ['src/domain/x.ts', '/** Heading. */\nexport default 1;'],
-  ]],
-  ['no test is left out', noTestLeftOut, [
-    ['test/a.test.ts', "it.only('x', () => {});"],
-    ['test/a.test.ts', "describe.skip('x', () => {});"],
-  ]],
+  [
+    'rooms import only the rooms they may',
+    importDirections,
+    [
+      ['src/domain/x.ts', "import { openStore } from '../store/open.ts';"],
+      ['src/domain/x.ts', "import type { Message } from '../messages/message.ts';"],
+      ['src/language/x.ts', "export { plan } from '../commands/plan.ts';"],
+      ['src/commands/x.ts', "const y = await import('../channels/local/send.ts');"],
+      ['src/reading/x.ts', "import { makeClock } from '../clock.ts';"],
+      ['src/store/x.ts', "import { runSlash } from '../commands/dispatch.ts';"],
+      ['src/channels/slack/x.ts', "import { renderCard } from '../adaptive-card/render.ts';"],
+      ['src/channels/slack/render/x.ts', "import { openStore } from '../../../store/open.ts';"],
+      ['src/channels/slack/render/x.ts', "import { send } from '../send.ts';"],
+      ['src/outbox/x.ts', "type A = import('../channels/local/send.ts').A;"],
+      ['src/somewhere/x.ts', 'export const a = 1;'],
+      ['src/domain/x.ts', "import { a } from '../../test/a.ts';"],
+    ],
+  ],
+  [
+    'packages stay in their rooms',
+    packagesInTheirRooms,
+    [
+      ['src/commands/x.ts', "import { PrismaClient } from '@prisma/client';"],
+      ['src/cli/x.ts', "import Database from 'better-sqlite3';"],
+      ['src/channels/teams/x.ts', "import { App } from '@slack/bolt';"],
+      ['src/channels/slack/render/x.ts', "import type { KnownBlock } from '@slack/types';"],
+      ['src/channels/slack/render/x.ts', "import { createHash } from 'node:crypto';"],
+      ['src/channels/slack/x.ts', "import { TurnContext } from 'botbuilder';"],
+      ['src/main.ts', "import { Application } from '@microsoft/teams-ai/lib/Application.js';"],
+      ['src/domain/x.ts', "import { readFileSync } from 'node:fs';"],
+      ['src/reminders/x.ts', "import cron from 'node-cron';"],
+    ],
+  ],
+  [
+    'only clock.ts reads the clock',
+    clockOnlyInClock,
+    [
+      ['src/domain/x.ts', 'const a = Date.now();'],
+      ['src/domain/x.ts', 'const a = new Date();'],
+      ['src/outbox/x.ts', 'const now = Date.now;'],
+      ['src/schedule/x.ts', "import { DateTime } from 'luxon'; const a = DateTime.now();"],
+      ['src/schedule/x.ts', 'const a = DateTime.local();'],
+      ['src/http.ts', 'const a = performance.now();'],
+    ],
+  ],
+  [
+    'only config.ts reads the environment',
+    environmentOnlyInConfig,
+    [
+      ['src/main.ts', 'const a = process.env.PORT;'],
+      ['src/store/x.ts', "const a = process['env'];"],
+      ['src/store/x.ts', 'const { env } = process;'],
+      ['src/log.ts', "import { env } from 'node:process';"],
+    ],
+  ],
+  [
+    'Spanish stands only where it belongs',
+    spanishWhereItBelongs,
+    [
+      ['src/domain/x.ts', "const a = 'línea';"],
+      ['src/outbox/x.ts', "const a = 'no se pudo enviar a la persona';"],
+      ['src/store/x.ts', 'const a = `La sesión ${b}`;'],
+      ['src/channels/local/server.ts', "response.send('¿quién eres?');"],
+      ['src/schedule/x.ts', "throw new Error('el reloj de la simulación');"],
+    ],
+  ],
+  [
+    'folders have names that say something',
+    folderNames,
+    [
+      ['src/domain/utils/x.ts', ''],
+      ['test/helpers/x.ts', ''],
+    ],
+  ],
+  [
+    'files are short, named in kebab-case and headed',
+    fileForm,
+    [
+      ['src/domain/x.ts', 'export const a = 1;'],
+      ['src/domain/myFile.ts', '/** Heading. */'],
+      ['test/domain/x.ts', 'a\n'.repeat(300)],
+      ['src/domain/x.ts', "/** Heading. */\nimport { a } from './a.js';"],
+      ['src/domain/x.ts', '/** Heading. */\nexport default 1;'],
+    ],
+  ],
+  [
+    'no test is left out',
+    noTestLeftOut,
+    [
+      ['test/a.test.ts', "it.only('x', () => {});"],
+      ['test/a.test.ts', "describe.skip('x', () => {});"],
+    ],
+  ],
 ];
 
 describe('the architecture', () => {
@@ -82,7 +121,9 @@ describe('the architecture', () => {
 });
 
 describe('each check fails on a source that breaks it', () => {
-  const cases = rules.flatMap(([name, check, violations]) => violations.map(([path, text]) => [name, path, text.slice(0, 70), check, text] as const));
+  const cases = rules.flatMap(([name, check, violations]) =>
+    violations.map(([path, text]) => [name, path, text.slice(0, 70), check, text] as const),
+  );
   it.each(cases)('%s: %s %s', (_name, path, _short, check, text) => {
     expect(check([parse(path, text)])).toHaveLength(1);
   });
@@ -90,9 +131,18 @@ describe('each check fails on a source that breaks it', () => {
 
 describe('what is allowed passes every check', () => {
   it.each([
-    ['src/store/x.ts', "/** Heading. */\nimport { PrismaClient } from '@prisma/client';\nimport type { Owed } from '../reminders/owed.ts';"],
-    ['src/domain/x.ts', "/** Cómo se lee el mes: comments may quote Spanish. */\nexport const a = new Date(0);\nthrow new AvanceError('no-plan', 'No hay ningún plan.');"],
-    ['src/messages/x.ts', "/** Heading. */\nimport { a } from '../domain/a.ts';\nexport const text = 'Línea de acción';"],
+    [
+      'src/store/x.ts',
+      "/** Heading. */\nimport { PrismaClient } from '@prisma/client';\nimport type { Owed } from '../reminders/owed.ts';",
+    ],
+    [
+      'src/domain/x.ts',
+      "/** Cómo se lee el mes: comments may quote Spanish. */\nexport const a = new Date(0);\nthrow new AvanceError('no-plan', 'No hay ningún plan.');",
+    ],
+    [
+      'src/messages/x.ts',
+      "/** Heading. */\nimport { a } from '../domain/a.ts';\nexport const text = 'Línea de acción';",
+    ],
     ['src/clock.ts', '/** Heading. */\nexport const now = Date.now;'],
     ['src/config.ts', '/** Heading. */\nexport const port = process.env.PORT;'],
     ['src/domain/y.ts', "/** Heading. */\nexport const a = 'unknown line of a plan';"],

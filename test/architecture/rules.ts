@@ -8,29 +8,139 @@ export const DIRECTIONS: Record<string, string[]> = {
   // `commands/command.ts` holds only types; the subject of a card is one of them.
   messages: ['domain', 'reminders', 'errors.ts', 'commands/command.ts'],
   reminders: ['domain', 'errors.ts', 'commands/command.ts'],
-  store: ['domain', 'reminders', 'errors.ts', 'clock.ts', 'commands/command.ts', 'messages/message.ts', 'outbox/sender.ts', 'reading/directory.ts'],
-  commands: ['domain', 'language', 'messages', 'reminders', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
-  outbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'metrics.ts', 'commands/command.ts', 'rounds.ts'],
+  store: [
+    'domain',
+    'reminders',
+    'errors.ts',
+    'clock.ts',
+    'commands/command.ts',
+    'messages/message.ts',
+    'outbox/sender.ts',
+    'reading/directory.ts',
+  ],
+  commands: [
+    'domain',
+    'language',
+    'messages',
+    'reminders',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+  ],
+  outbox: [
+    'domain',
+    'messages',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+    'metrics.ts',
+    'commands/command.ts',
+    'rounds.ts',
+  ],
   // What can be printed or opened elsewhere: neutral papers as PDF, XLSX, DOCX, and the calendar feed.
   documents: ['messages', 'domain', 'errors.ts'],
   // Events that a platform was told we have, and the people who come with them.
-  inbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts', 'commands/command.ts'],
-  schedule: ['domain', 'reminders', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'log.ts', 'metrics.ts'],
+  inbox: [
+    'domain',
+    'messages',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+    'rounds.ts',
+    'commands/command.ts',
+  ],
+  schedule: [
+    'domain',
+    'reminders',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'config.ts',
+    'log.ts',
+    'metrics.ts',
+  ],
   'channels/adaptive-card': ['messages', 'domain', 'errors.ts'],
-  'channels/local': ['channels/adaptive-card', 'commands', 'domain', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  'channels/local': [
+    'channels/adaptive-card',
+    'commands',
+    'domain',
+    'language',
+    'messages',
+    'outbox',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+  ],
   'channels/slack/render': ['messages', 'domain', 'errors.ts'],
-  'channels/slack': ['channels/slack/render', 'commands', 'domain', 'inbox', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'rounds.ts'],
-  'channels/teams': ['channels/adaptive-card', 'commands', 'domain', 'inbox', 'language', 'messages', 'outbox', 'store', 'errors.ts', 'clock.ts', 'log.ts'],
+  'channels/slack': [
+    'channels/slack/render',
+    'commands',
+    'domain',
+    'inbox',
+    'language',
+    'messages',
+    'outbox',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+    'rounds.ts',
+  ],
+  'channels/teams': [
+    'channels/adaptive-card',
+    'commands',
+    'domain',
+    'inbox',
+    'language',
+    'messages',
+    'outbox',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+  ],
   // `doctor` asks the platforms themselves.
-  cli: ['channels/slack/examine.ts', 'channels/teams/examine.ts', 'commands', 'documents', 'domain', 'language', 'messages', 'reading', 'reminders', 'schedule', 'store', 'errors.ts', 'clock.ts', 'config.ts', 'file-links.ts', 'log.ts'],
-  'clock.ts': [], 'errors.ts': [], 'rounds.ts': [],
+  cli: [
+    'channels/slack/examine.ts',
+    'channels/teams/examine.ts',
+    'commands',
+    'documents',
+    'domain',
+    'language',
+    'messages',
+    'reading',
+    'reminders',
+    'schedule',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'config.ts',
+    'file-links.ts',
+    'log.ts',
+  ],
+  'clock.ts': [],
+  'errors.ts': [],
+  'rounds.ts': [],
   'config.ts': ['domain', 'errors.ts'],
   'log.ts': ['errors.ts'],
   'metrics.ts': [],
   'http.ts': ['metrics.ts', 'errors.ts'],
   // Addresses of files: pure but for their signature.
   'file-links.ts': ['domain', 'messages', 'errors.ts'],
-  'files.ts': ['documents', 'domain', 'messages', 'store', 'clock.ts', 'errors.ts', 'file-links.ts', 'log.ts'],
+  'files.ts': [
+    'documents',
+    'domain',
+    'messages',
+    'store',
+    'clock.ts',
+    'errors.ts',
+    'file-links.ts',
+    'log.ts',
+  ],
   'start.ts': ['*'],
   'first-start.ts': ['*'],
   'channels.ts': ['*'],
@@ -55,12 +165,23 @@ export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
 ];
 
 /** Rooms that decide on plain data: no files, no network, no process. */
-export const PURE = /^src\/(domain|language|messages|reminders|channels\/adaptive-card|channels\/slack\/render)\//;
+export const PURE =
+  /^src\/(domain|language|messages|reminders|channels\/adaptive-card|channels\/slack\/render)\//;
 
 /** Spanish may stand here; elsewhere only inside the arguments of an AvanceError, which a person may meet. */
-export const SPANISH_ALLOWED = /^src\/(messages|language|reading|commands|cli|sample|config\.ts|channels\/local\/page)(\/|$)/;
+export const SPANISH_ALLOWED =
+  /^src\/(messages|language|reading|commands|cli|sample|config\.ts|channels\/local\/page)(\/|$)/;
 /** Words of a document that the code must match, kept as data in a file of their own. */
 export const SPANISH_DATA = /^src\/domain\/(session-state|evidence-source)\.ts$/;
 
-export const FORBIDDEN_FOLDERS = ['utils', 'util', 'helpers', 'services', 'types', 'common', 'misc'];
+export const FORBIDDEN_FOLDERS = [
+  'utils',
+  'util',
+  'helpers',
+  'services',
+  'types',
+  'common',
+  'misc',
+];
+/** A file that was longer when this was decided may stay so, and may not grow: `long-files.json`. */
 export const MOST_LINES = 250;

@@ -19,7 +19,9 @@ export interface Import {
 }
 
 export const parse = (path: string, text: string): Source => ({
-  path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true),
+  path,
+  text,
+  tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true),
 });
 
 export const root = new URL('../..', import.meta.url).pathname;
@@ -30,7 +32,8 @@ export const readSources = (...folders: string[]): Source[] =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
       .filter((path) => path.endsWith('.ts') && !/(^|\/)(generated|dist|node_modules)\//.test(path))
-      .map((path) => parse(path, readFileSync(join(root, path), 'utf8'))));
+      .map((path) => parse(path, readFileSync(join(root, path), 'utf8'))),
+  );
 
 export const lineOf = (source: Source, node: ts.Node): number =>
   source.tree.getLineAndCharacterOfPosition(node.getStart(source.tree)).line + 1;
@@ -46,13 +49,25 @@ export const importsOf = (source: Source): Import[] => {
   const add = (node: ts.Node, specifier: ts.Node | undefined): void => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
     const written = specifier.text;
-    const target = written.startsWith('.') ? posix.normalize(posix.join(posix.dirname(source.path), written)) : undefined;
-    found.push({ specifier: written, line: lineOf(source, node), ...(target === undefined ? {} : { target }) });
+    const target = written.startsWith('.')
+      ? posix.normalize(posix.join(posix.dirname(source.path), written))
+      : undefined;
+    found.push({
+      specifier: written,
+      line: lineOf(source, node),
+      ...(target === undefined ? {} : { target }),
+    });
   };
   walk(source.tree, (node) => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node, node.moduleSpecifier);
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node, node.argument.literal);
-    if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText(source.tree) === 'require')) {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
+      add(node, node.moduleSpecifier);
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node, node.argument.literal);
+    if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        node.expression.getText(source.tree) === 'require')
+    ) {
       add(node, node.arguments[0]);
     }
   });

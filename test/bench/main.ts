@@ -23,13 +23,31 @@ const AT = '2020-01-02T09:00:00-06:00';
 const bytes = readFileSync(SAMPLE_PLAN);
 const document = await readPlan(bytes, 'plan.md');
 
-const prepare = async (url: string): Promise<{ store: Store; planId: string; state: PlanState }> => {
+const prepare = async (
+  url: string,
+): Promise<{ store: Store; planId: string; state: PlanState }> => {
   const store = await openStore({ url, realNow: Date.now });
-  const { planId } = await store.write((tx) => storePlan(tx, { document, by: 'bench', at: AT, activeFrom: '2020-01-02', timeZone: 'America/Mexico_City' }));
+  const { planId } = await store.write((tx) =>
+    storePlan(tx, {
+      document,
+      by: 'bench',
+      at: AT,
+      activeFrom: '2020-01-02',
+      timeZone: 'America/Mexico_City',
+    }),
+  );
   return { store, planId, state: await store.read((db) => loadState(db, planId)) };
 };
 const report = (state: PlanState, at: number): NewProgressEntry => ({
-  lineKey: state.lines[at % state.lines.length]?.lineKey ?? '', month: 1, kind: 'report', total: at, evidence: [], authorId: 'p', authorName: 'P', channel: 'cli', at: AT,
+  lineKey: state.lines[at % state.lines.length]?.lineKey ?? '',
+  month: 1,
+  kind: 'report',
+  total: at,
+  evidence: [],
+  authorId: 'p',
+  authorName: 'P',
+  channel: 'cli',
+  at: AT,
 });
 
 const ofStore = async (kind: string, url: string): Promise<void> => {
@@ -41,9 +59,12 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
       for (let each = 0; each < 50; each += 1) await one();
     }),
     await measure('50 reports at once', 5, () => Promise.all(Array.from({ length: 50 }, one))),
-    await measure('50 reports in one transaction', 5, () => store.write(async (tx) => {
-      for (let each = 0; each < 50; each += 1) await appendEntry(tx, planId, report(state, (at += 1)));
-    })),
+    await measure('50 reports in one transaction', 5, () =>
+      store.write(async (tx) => {
+        for (let each = 0; each < 50; each += 1)
+          await appendEntry(tx, planId, report(state, (at += 1)));
+      }),
+    ),
   ]);
   const load = () => store.read((db) => loadState(db, planId));
   printGroup(`${kind}: the state of the plan`, [
@@ -59,7 +80,9 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
   ]);
   const due = owed(state, epochOf(AT), new Set());
   printGroup(`${kind}: the ledger`, [
-    await measure(`writing ${due.length} deliveries that are there`, 10, () => store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT)))),
+    await measure(`writing ${due.length} deliveries that are there`, 10, () =>
+      store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT))),
+    ),
     await measure('the keys that are there', 10, () => store.read((db) => sentKeys(db, planId))),
   ]);
   await store.close();
@@ -72,7 +95,9 @@ try {
   printGroup('Pure', [
     await measure('figures of the year', 20, () => figures(state, '2020-07-01')),
     await measure('owed on the first day', 20, () => owed(state, epochOf(AT), new Set())),
-    await measure('owed in December, nothing ever sent', 20, () => owed(state, december, new Set())),
+    await measure('owed in December, nothing ever sent', 20, () =>
+      owed(state, december, new Set()),
+    ),
     await measure('reading the document', 5, () => readPlan(bytes, 'plan.md')),
     await measure('the year beforehand', 1, () => preview(state, '2020-01-01', '2020-12-31')),
   ]);

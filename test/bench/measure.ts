@@ -7,7 +7,11 @@ export interface Measured {
 }
 
 /** Runs it `times` times after one warm-up; the median says more than the mean on a shared machine. */
-export const measure = async (name: string, times: number, run: () => unknown): Promise<Measured> => {
+export const measure = async (
+  name: string,
+  times: number,
+  run: () => unknown,
+): Promise<Measured> => {
   await run();
   const taken: number[] = [];
   for (let at = 0; at < times; at += 1) {
@@ -22,5 +26,8 @@ export const measure = async (name: string, times: number, run: () => unknown): 
 export const printGroup = (title: string, rows: Measured[]): void => {
   const first = rows[0]?.ms ?? 1;
   console.log(`\n${title}`);
-  for (const { name, ms } of rows) console.log(`  ${name.padEnd(56)} ${ms.toFixed(2).padStart(10)} ms ${(ms / first).toFixed(2).padStart(8)} ×`);
+  for (const { name, ms } of rows)
+    console.log(
+      `  ${name.padEnd(56)} ${ms.toFixed(2).padStart(10)} ms ${(ms / first).toFixed(2).padStart(8)} ×`,
+    );
 };

@@ -16,7 +16,11 @@ test('given each view of the page, when axe looks at it, then it finds nothing',
     await picture(page, view);
   };
   await look('opening');
-  await page.locator('article.message').first().getByRole('button', { name: 'Marcar varias' }).click();
+  await page
+    .locator('article.message')
+    .first()
+    .getByRole('button', { name: 'Marcar varias' })
+    .click();
   await look('several');
   await card(page, '3-02 · Enero').getByRole('button', { name: 'Reportar avance' }).click();
   await look('form');
@@ -37,12 +41,20 @@ test('given each view of the page, when axe looks at it, then it finds nothing',
   await page.selectOption('#person', { label: 'Secretario Técnico' });
   await page.getByRole('button', { name: 'Siguiente mes' }).click();
   await page.locator('#clock-now', { hasText: '4 de febrero' }).waitFor({ timeout: 60_000 });
-  for (const [view, name] of [['commission', 'Comisión'], ['direct', 'Avance']] as const) {
+  for (const [view, name] of [
+    ['commission', 'Comisión'],
+    ['direct', 'Avance'],
+  ] as const) {
     await goTo(page, name);
     await page.locator('article.message').first().waitFor();
     await look(view);
   }
-  for (const [view, text] of [['avance', '/avance'], ['review', '/plan revisar'], ['help', '/ayuda'], ['refused', '/avance xyz']] as const) {
+  for (const [view, text] of [
+    ['avance', '/avance'],
+    ['review', '/plan revisar'],
+    ['help', '/ayuda'],
+    ['refused', '/avance xyz'],
+  ] as const) {
     const before = await page.locator('article.is-private').count();
     await page.fill('#text', text);
     await page.press('#text', 'Enter');

@@ -11,7 +11,10 @@ afterAll(() => bench.close());
 
 /** The kind of control that has the focus, and the card in which it stands. */
 const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.closest('article')?.querySelector('[role="heading"]')?.textContent?.trim() ?? ''}`);
+  page.evaluate(
+    () =>
+      `${document.activeElement?.tagName ?? ''} ${document.activeElement?.closest('article')?.querySelector('[role="heading"]')?.textContent?.trim() ?? ''}`,
+  );
 
 test('given Hecho pressed with Enter, when its card is redrawn, then the focus is on that card’s next button', async () => {
   const { page, complaints } = await bench.open();

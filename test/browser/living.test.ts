@@ -14,7 +14,8 @@ const reply = async (page: Page, title: string, text: string): Promise<void> => 
   await page.keyboard.press('Enter');
   await card(page, title).locator('.reply', { hasText: text }).waitFor();
 };
-const distanceToEnd = (page: Page): Promise<number> => page.locator('#timeline').evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
+const distanceToEnd = (page: Page): Promise<number> =>
+  page.locator('#timeline').evaluate((box) => box.scrollHeight - box.scrollTop - box.clientHeight);
 
 test('given a reply, when it is corrected in its place, then the card follows; Escape leaves it; deleting is asked first', async () => {
   const { page, complaints } = await bench.open();
@@ -44,7 +45,9 @@ test('given a reply, when it is corrected in its place, then the card follows; E
 test('given a button pressed twice at once, when the answer comes, then there is one report and nobody is told off', async () => {
   const { page, complaints } = await bench.open();
   const presses: string[] = [];
-  page.on('request', (request) => { if (request.url().endsWith('/api/press')) presses.push(request.url()); });
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/press')) presses.push(request.url());
+  });
   await card(page, '3-03 · Enero').getByRole('button', { name: 'Hecho' }).dblclick();
   await card(page, '3-03 · Enero').getByText('✅ Hecho: 1 de 1').waitFor();
   expect(presses).toHaveLength(1);
@@ -59,7 +62,9 @@ test('given a form half filled, when a colleague changes the card, then the word
   const note = card(mine.page, '3-04 · Enero').locator('textarea');
   await note.fill('con el oficio 15');
   await card(colleague.page, '3-04 · Enero').getByRole('button', { name: 'Hecho' }).click();
-  await card(mine.page, '3-04 · Enero').getByText('Esta tarjeta cambió mientras escribías.').waitFor();
+  await card(mine.page, '3-04 · Enero')
+    .getByText('Esta tarjeta cambió mientras escribías.')
+    .waitFor();
   expect(await note.inputValue()).toBe('con el oficio 15');
   await card(mine.page, '3-04 · Enero').getByRole('button', { name: 'Ver cómo quedó' }).click();
   await card(mine.page, '3-04 · Enero').getByText('✅ Hecho: 1 de 1').waitFor();
@@ -70,10 +75,20 @@ test('given unread messages, when a conversation is opened, then they are marked
   const { page } = await bench.open();
   await page.selectOption('#person', { label: 'Titular de Convenios' });
   await page.locator('#conversation-name', { hasText: 'Vinculación' }).waitFor();
-  expect(Number.parseInt(await page.locator('#conversations li', { hasText: 'Convenios' }).locator('.badge').innerText(), 10)).toBe(2);
+  expect(
+    Number.parseInt(
+      await page
+        .locator('#conversations li', { hasText: 'Convenios' })
+        .locator('.badge')
+        .innerText(),
+      10,
+    ),
+  ).toBe(2);
   await goTo(page, 'Convenios');
   await page.locator('.new-mark').waitFor();
-  expect(await page.locator('#conversations li', { hasText: 'Convenios' }).locator('.badge').count()).toBe(0);
+  expect(
+    await page.locator('#conversations li', { hasText: 'Convenios' }).locator('.badge').count(),
+  ).toBe(0);
   await goTo(page, 'Comisión');
   await goTo(page, 'Convenios');
   await page.locator('article.message').first().waitFor();
@@ -82,7 +97,9 @@ test('given unread messages, when a conversation is opened, then they are marked
 
 test('given a reader in the middle, when something new arrives below, then it says so and takes them there', async () => {
   const [reader, colleague] = [await bench.open(), await bench.open()];
-  await reader.page.locator('#timeline').evaluate((box) => { box.scrollTop = 600; });
+  await reader.page.locator('#timeline').evaluate((box) => {
+    box.scrollTop = 600;
+  });
   await goTo(colleague.page, 'Vinculación con el INE');
   await colleague.page.getByRole('button', { name: 'Siguiente aviso' }).click();
   await colleague.page.locator('#clock-now', { hasText: '6 de enero' }).waitFor();

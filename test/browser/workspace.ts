@@ -7,7 +7,15 @@ import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startProcess, type ServiceProcess } from '../crash/service-process.ts';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 const results = new URL('../results/', import.meta.url).pathname;
 /** Keeps what the page shows now, to be looked at. */
@@ -29,7 +37,10 @@ export const openBench = async (): Promise<Bench> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-browser-'));
   const env = { DATABASE_URL: `file:${join(folder, 'avance.db')}` };
   let service = await startProcess({ env });
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ARGS,
+  });
   return {
     service,
     browser,
@@ -37,9 +48,15 @@ export const openBench = async (): Promise<Bench> => {
       const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const complaints: string[] = [];
-      page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text()); });
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(message.text());
+      });
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => { if (!request.url().startsWith(service.origin) && !request.url().startsWith('data:')) complaints.push(`asked outside: ${request.url()}`); });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(service.origin) && !request.url().startsWith('data:'))
+          complaints.push(`asked outside: ${request.url()}`);
+      });
       await page.goto(service.origin);
       await page.locator('article.message').first().waitFor();
       return { page, complaints };
@@ -62,7 +79,8 @@ export const goTo = async (page: Page, name: string): Promise<void> => {
   await page.locator('#conversation-name', { hasText: name }).waitFor();
 };
 
-export const card = (page: Page, title: string) => page.locator('article.message', { has: page.getByText(title, { exact: true }) }).last();
+export const card = (page: Page, title: string) =>
+  page.locator('article.message', { has: page.getByText(title, { exact: true }) }).last();
 
 interface AxeResult {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
@@ -70,8 +88,16 @@ interface AxeResult {
 
 /** What axe finds, one line each; empty is what we want. */
 export const axe = async (page: Page): Promise<string[]> => {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const source = await readFile(
+    createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+    'utf8',
+  );
   await page.evaluate(source);
-  const result = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as AxeResult;
-  return result.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes[0]?.html.slice(0, 200) ?? ''} ${one.nodes[0]?.failureSummary ?? ''}`);
+  const result = (await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
+  )) as AxeResult;
+  return result.violations.map(
+    (one) =>
+      `${one.id}: ${one.help}: ${one.nodes[0]?.html.slice(0, 200) ?? ''} ${one.nodes[0]?.failureSummary ?? ''}`,
+  );
 };

@@ -20,13 +20,20 @@ describe.runIf(existsSync(file))('the Adaptive Cards 1.5 schema', () => {
     const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     delete schema['id'];
     const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-    ajv.addMetaSchema(JSON.parse(readFileSync(join(root, 'node_modules/ajv/dist/refs/json-schema-draft-06.json'), 'utf8')) as object);
+    ajv.addMetaSchema(
+      JSON.parse(
+        readFileSync(join(root, 'node_modules/ajv/dist/refs/json-schema-draft-06.json'), 'utf8'),
+      ) as object,
+    );
     validate = ajv.compile(schema);
   });
-  const problems = (card: object): unknown[] => (validate(card) ? [] : (validate.errors ?? []).slice(0, 5));
+  const problems = (card: object): unknown[] =>
+    validate(card) ? [] : (validate.errors ?? []).slice(0, 5);
 
   it('refuses an element that is none', () => {
-    expect(problems({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlok', text: 'x' }] })).not.toEqual([]);
+    expect(
+      problems({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlok', text: 'x' }] }),
+    ).not.toEqual([]);
   });
 
   it.each(Object.entries<Block>(EVERY_BLOCK))('takes a card with %s', (_type, block) => {
@@ -38,6 +45,15 @@ describe.runIf(existsSync(file))('the Adaptive Cards 1.5 schema', () => {
   });
 
   it('takes a card that was cut to fit', () => {
-    expect(problems(renderCard(message(...Array.from({ length: 200 }, (): Block => ({ type: 'text', text: 'x'.repeat(400) })), EVERY_BLOCK.actions)))).toEqual([]);
+    expect(
+      problems(
+        renderCard(
+          message(
+            ...Array.from({ length: 200 }, (): Block => ({ type: 'text', text: 'x'.repeat(400) })),
+            EVERY_BLOCK.actions,
+          ),
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -2,4 +2,5 @@
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
-export const schemaFile = (name: string): string => join(process.env['AVANCE_SCHEMAS'] ?? join(root, '../shared/schemas'), name);
+export const schemaFile = (name: string): string =>
+  join(process.env['AVANCE_SCHEMAS'] ?? join(root, '../shared/schemas'), name);

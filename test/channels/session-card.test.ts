@@ -26,35 +26,75 @@ const KEY = '2020-03';
 /** @param most of acuerdos and guests; every text as long as its form takes. */
 const full = (held: boolean, most: number, sign: string): PlanState => {
   const events: SessionEvent[] = [];
-  const add = (kind: SessionEventKind, more: Partial<SessionEvent> = {}): void => { events.push({ sessionKey: KEY, ordinal: events.length + 1, kind, authorId: 's', authorName: 'Secretario Técnico', at: '2020-03-10T10:00:00-06:00', ...more }); };
-  const details = (kind: SessionEventKind, one: SessionDetails): void => { add(kind, { details: one }); };
+  const add = (kind: SessionEventKind, more: Partial<SessionEvent> = {}): void => {
+    events.push({
+      sessionKey: KEY,
+      ordinal: events.length + 1,
+      kind,
+      authorId: 's',
+      authorName: 'Secretario Técnico',
+      at: '2020-03-10T10:00:00-06:00',
+      ...more,
+    });
+  };
+  const details = (kind: SessionEventKind, one: SessionDetails): void => {
+    add(kind, { details: one });
+  };
   add('date_set', { date: DAY, time: '10:00' });
-  details('drafted', { place: sign.repeat(200).slice(0, 200), agenda: Array.from({ length: 40 }, () => sign.repeat(74).slice(0, 74)) });
+  details('drafted', {
+    place: sign.repeat(200).slice(0, 200),
+    agenda: Array.from({ length: 40 }, () => sign.repeat(74).slice(0, 74)),
+  });
   add('prepared', { item: 'agenda' });
   if (held) add('held', { date: DAY });
-  details('attended', { present: [], guests: Array.from({ length: most }, (_, at) => `${at} ${sign.repeat(45)}`.slice(0, 45)) });
-  for (let decision = 1; decision <= most; decision += 1) details('decided', { decision, text: sign.repeat(1_000).slice(0, 1_000), area: 'VIN', dueOn: '2020-04-01' });
-  return { ...plan, sessions: plan.sessions.map((one) => (one.key === KEY ? { ...one, events } : one)) };
+  details('attended', {
+    present: [],
+    guests: Array.from({ length: most }, (_, at) => `${at} ${sign.repeat(45)}`.slice(0, 45)),
+  });
+  for (let decision = 1; decision <= most; decision += 1)
+    details('decided', {
+      decision,
+      text: sign.repeat(1_000).slice(0, 1_000),
+      area: 'VIN',
+      dueOn: '2020-04-01',
+    });
+  return {
+    ...plan,
+    sessions: plan.sessions.map((one) => (one.key === KEY ? { ...one, events } : one)),
+  };
 };
 
-const list = (state: PlanState): Message => decisionList(state, DAY, { fulfils: () => true, corrects: true });
+const list = (state: PlanState): Message =>
+  decisionList(state, DAY, { fulfils: () => true, corrects: true });
 /** A file becomes a link before it is drawn; what is left of it here is told as lost. */
 const withoutFiles = (message: Message): Message => ({
-  ...message, blocks: message.blocks.map((block) => (block.type === 'actions' ? { ...block, actions: block.actions.filter((action) => action.kind !== 'file') } : block)),
+  ...message,
+  blocks: message.blocks.map((block) =>
+    block.type === 'actions'
+      ? { ...block, actions: block.actions.filter((action) => action.kind !== 'file') }
+      : block,
+  ),
 });
 const slackProblems = (message: Message): string[] => [
-  ...messageProblems(renderMessage(message, { redraw: 'posting' })), ...messageProblems(renderMessage(message)),
+  ...messageProblems(renderMessage(message, { redraw: 'posting' })),
+  ...messageProblems(renderMessage(message)),
   ...formsOf(message).flatMap(({ form }) => modalProblems(renderModal(form, { channel: 'C1' }))),
 ];
 
 test.each<[string, boolean, number, string]>([
-  ['on its day', false, 3, 'x'], ['held', true, 12, 'x'], ['held, of 40 acuerdos', true, 40, 'x'], ['held, of signs of format', true, 40, '*_~`<&>@here '], ['held, of emoji', true, 40, '🕓✅'],
+  ['on its day', false, 3, 'x'],
+  ['held', true, 12, 'x'],
+  ['held, of 40 acuerdos', true, 40, 'x'],
+  ['held, of signs of format', true, 40, '*_~`<&>@here '],
+  ['held, of emoji', true, 40, '🕓✅'],
 ])('%s', (_what, held, most, sign) => {
   const state = full(held, most, sign);
   const card = drawSubject(state, { type: 'session', sessionKey: KEY, rule: 'SESSION_CALL' }, DAY);
   for (const message of [card, list(state)]) {
     expect(slackProblems(message)).toEqual([]);
-    expect(Buffer.byteLength(JSON.stringify(renderCard(message)))).toBeLessThanOrEqual(CARD_LIMITS.bytes);
+    expect(Buffer.byteLength(JSON.stringify(renderCard(message)))).toBeLessThanOrEqual(
+      CARD_LIMITS.bytes,
+    );
   }
 });
 
@@ -62,9 +102,19 @@ test('with plain words nothing is cut: points and acuerdos beyond ten are counte
   const state = full(true, 12, 'uno dos ');
   const card = drawSubject(state, { type: 'session', sessionKey: KEY, rule: 'SESSION_CALL' }, DAY);
   expect(JSON.stringify(card)).toContain('… y 2 más');
-  expect(JSON.stringify(drawSubject(full(false, 3, 'uno dos '), { type: 'session', sessionKey: KEY, rule: 'SESSION_CALL' }, DAY))).toContain('… y 30 puntos más en la convocatoria.');
+  expect(
+    JSON.stringify(
+      drawSubject(
+        full(false, 3, 'uno dos '),
+        { type: 'session', sessionKey: KEY, rule: 'SESSION_CALL' },
+        DAY,
+      ),
+    ),
+  ).toContain('… y 30 puntos más en la convocatoria.');
   for (const message of [card, list(state)].map(withoutFiles)) {
     expect(JSON.stringify(renderCard(message))).not.toContain(MORE_THAN_FITS);
-    expect(JSON.stringify(renderMessage(message, { redraw: 'posting' }))).not.toContain(MORE_THAN_FITS);
+    expect(JSON.stringify(renderMessage(message, { redraw: 'posting' }))).not.toContain(
+      MORE_THAN_FITS,
+    );
   }
 });

@@ -11,17 +11,28 @@ const schema = schemaFile('slack-manifest-2.schema.json');
 
 describe('manifests/slack.json', () => {
   test('is what the code says; `npm run manifest:slack` writes it', () => {
-    expect(JSON.parse(readFileSync(join(root, 'manifests/slack.json'), 'utf8'))).toEqual(slackManifest());
+    expect(JSON.parse(readFileSync(join(root, 'manifests/slack.json'), 'utf8'))).toEqual(
+      slackManifest(),
+    );
   });
   test('lists the commands that people may type, and no other', () => {
-    expect(slackManifest().features.slash_commands.map((one) => one.command)).toEqual(commands.filter((one) => one.slash).map((one) => `/${one.verb}`));
+    expect(slackManifest().features.slash_commands.map((one) => one.command)).toEqual(
+      commands.filter((one) => one.slash).map((one) => `/${one.verb}`),
+    );
   });
   test('every scope has its reason in the README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    expect(SCOPES.filter(([scope, reason]) => !readme.includes(`| \`${scope}\` | ${reason} |`))).toEqual([]);
+    expect(
+      SCOPES.filter(([scope, reason]) => !readme.includes(`| \`${scope}\` | ${reason} |`)),
+    ).toEqual([]);
   });
-  test.skipIf(process.env['CI'] === undefined && !existsSync(schema))('is valid against Slack’s schema', () => {
-    const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
-    expect(validate(slackManifest()) ? [] : validate.errors).toEqual([]);
-  });
+  test.skipIf(process.env['CI'] === undefined && !existsSync(schema))(
+    'is valid against Slack’s schema',
+    () => {
+      const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
+        JSON.parse(readFileSync(schema, 'utf8')) as object,
+      );
+      expect(validate(slackManifest()) ? [] : validate.errors).toEqual([]);
+    },
+  );
 });

@@ -26,7 +26,9 @@ describe('plan check', () => {
   });
   it('tells people the figures and what is to be decided', async () => {
     const { out } = await bench.run('plan', 'check', PLAN);
-    expect(out).toContain('8 programas · 68 líneas de acción · 524 meses programados · 552 unidades · 12 sesiones ordinarias');
+    expect(out).toContain(
+      '8 programas · 68 líneas de acción · 524 meses programados · 552 unidades · 12 sesiones ordinarias',
+    );
     expect(out).toContain('Por decidir (6)');
     expect(out).toMatch(/6\.1-04: .*Recorrer a la izquierda/);
   });
@@ -35,11 +37,17 @@ describe('plan check', () => {
 describe('plan import', () => {
   it('of the same file again changes nothing and exits 0', async () => {
     const again = await bench.run('plan', 'import', PLAN);
-    expect(again).toMatchObject({ code: 0, out: 'Ese plan ya estaba guardado, igual; nada cambió.' });
+    expect(again).toMatchObject({
+      code: 0,
+      out: 'Ese plan ya estaba guardado, igual; nada cambió.',
+    });
     expect(await bench.json('plan', 'import', PLAN)).toMatchObject({ changed: false });
   });
   it('of another plan for the same commission and year is refused, unless it is an amendment with its reason', async () => {
-    const other = bench.file('otro.md', readFileSync(PLAN, 'utf8').replaceAll('Sistema de Control', 'Sistema de Registro'));
+    const other = bench.file(
+      'otro.md',
+      readFileSync(PLAN, 'utf8').replaceAll('Sistema de Control', 'Sistema de Registro'),
+    );
     const before = await bench.json('plan', 'export');
     const refused = await bench.run('plan', 'import', other);
     expect(refused.code).toBe(1);
@@ -47,7 +55,9 @@ describe('plan import', () => {
     expect(await bench.json('plan', 'export')).toEqual(before);
     const second = makeBench();
     await second.run('plan', 'import', PLAN);
-    expect(await second.run('plan', 'import', other, '--as-amendment', 'Acuerdo 5')).toMatchObject({ code: 0 });
+    expect(await second.run('plan', 'import', other, '--as-amendment', 'Acuerdo 5')).toMatchObject({
+      code: 0,
+    });
     expect((await second.run('audit', 'export')).out).toContain('plan.amended');
     second.close();
   });
@@ -56,40 +66,89 @@ describe('plan import', () => {
 describe('plan export', () => {
   it('gives the contract’s shape, each line with its key, its area and what was reported', async () => {
     const plan = await bench.json<ExportedPlan>('plan', 'export');
-    expect(Object.keys(plan)).toEqual(['plan', 'chapters', 'programmes', 'sessionWindows', 'glossary', 'members', 'discrepancies']);
+    expect(Object.keys(plan)).toEqual([
+      'plan',
+      'chapters',
+      'programmes',
+      'sessionWindows',
+      'glossary',
+      'members',
+      'discrepancies',
+    ]);
     const lines = plan.programmes.flatMap((programme) => programme.lines);
     expect(lines).toHaveLength(68);
-    for (const line of lines) expect(line).toMatchObject({ reported: {}, lineKey: expect.any(String) as string, area: expect.any(String) as string });
+    for (const line of lines)
+      expect(line).toMatchObject({
+        reported: {},
+        lineKey: expect.any(String) as string,
+        area: expect.any(String) as string,
+      });
   });
   it('writes an XLSX that is read back as the same plan, and a CSV', async () => {
     const xlsx = join(bench.folder, 'plan.xlsx');
     const csv = join(bench.folder, 'plan.csv');
-    expect(await bench.run('plan', 'export', '--xlsx', xlsx, '--csv', csv)).toMatchObject({ code: 0, out: expect.stringContaining('plan.xlsx') as string });
+    expect(await bench.run('plan', 'export', '--xlsx', xlsx, '--csv', csv)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('plan.xlsx') as string,
+    });
     expect(statSync(csv).size).toBeGreaterThan(1_000);
     const back = await bench.json<PlanDocument>('plan', 'check', xlsx);
     const stored = await bench.json<ExportedPlan>('plan', 'export');
-    const scheduled = (plan: PlanDocument | ExportedPlan) => plan.programmes.flatMap((programme) => programme.lines.map(({ code, text, schedule }) => ({ code, text, schedule })));
+    const scheduled = (plan: PlanDocument | ExportedPlan) =>
+      plan.programmes.flatMap((programme) =>
+        programme.lines.map(({ code, text, schedule }) => ({ code, text, schedule })),
+      );
     expect(scheduled(back)).toEqual(scheduled(stored));
   });
   it('says where it cannot write', async () => {
-    expect(await bench.run('plan', 'export', '--csv', '/no/hay/plan.csv')).toMatchObject({ code: 1, err: expect.stringMatching(/^\/no\/hay\/plan\.csv: no se pudo escribir/) as string });
+    expect(await bench.run('plan', 'export', '--csv', '/no/hay/plan.csv')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^\/no\/hay\/plan\.csv: no se pudo escribir/) as string,
+    });
   });
 });
 
 describe('plan messages', () => {
   interface Told {
-    at: string; rule: string; key: string; to: string; lineCodes: string[]; subject: string; text: string;
+    at: string;
+    rule: string;
+    key: string;
+    to: string;
+    lineCodes: string[];
+    subject: string;
+    text: string;
   }
   it('tells January’s messages, one per card, ordered, sent to nobody', async () => {
-    const messages = await bench.json<Told[]>('plan', 'messages', '--from', '2020-01-01', '--to', '2020-01-03');
-    const cards = messages.filter((each) => each.rule === 'MONTH_OPENING' && each.lineCodes.length === 1);
+    const messages = await bench.json<Told[]>(
+      'plan',
+      'messages',
+      '--from',
+      '2020-01-01',
+      '--to',
+      '2020-01-03',
+    );
+    const cards = messages.filter(
+      (each) => each.rule === 'MONTH_OPENING' && each.lineCodes.length === 1,
+    );
     expect(cards).toHaveLength(42);
-    expect(new Set(messages.map((each) => each.at.slice(0, 16)))).toEqual(new Set(['2020-01-02T09:00']));
-    for (const each of messages) expect(each).toMatchObject({ subject: expect.stringMatching(/\S/) as string, text: expect.stringMatching(/\S/) as string, to: expect.stringMatching(/\S/) as string });
+    expect(new Set(messages.map((each) => each.at.slice(0, 16)))).toEqual(
+      new Set(['2020-01-02T09:00']),
+    );
+    for (const each of messages)
+      expect(each).toMatchObject({
+        subject: expect.stringMatching(/\S/) as string,
+        text: expect.stringMatching(/\S/) as string,
+        to: expect.stringMatching(/\S/) as string,
+      });
     expect(await bench.json('deliveries')).toEqual([]);
   });
   it('needs both days, as dates', async () => {
-    expect(await bench.run('plan', 'messages', '--from', '2020-01-01')).toMatchObject({ code: 2, err: expect.stringContaining('--to') as string });
-    expect(await bench.run('plan', 'messages', '--from', 'enero', '--to', '2020-01-31')).toMatchObject({ code: 2, err: expect.stringContaining('«enero» no es una fecha') as string });
+    expect(await bench.run('plan', 'messages', '--from', '2020-01-01')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--to') as string,
+    });
+    expect(
+      await bench.run('plan', 'messages', '--from', 'enero', '--to', '2020-01-31'),
+    ).toMatchObject({ code: 2, err: expect.stringContaining('«enero» no es una fecha') as string });
   });
 });

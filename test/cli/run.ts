@@ -17,13 +17,20 @@ export const makeBench = (env: Environment = {}) => {
   const run = async (...argv: string[]): Promise<Ran> => {
     const out: string[] = [];
     const err: string[] = [];
-    const code = await runCli(argv, { out: (text) => out.push(text), err: (text) => err.push(text), env: settings });
+    const code = await runCli(argv, {
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+      env: settings,
+    });
     return { code, out: out.join('\n'), err: err.join('\n') };
   };
   return {
-    folder, settings, run,
+    folder,
+    settings,
+    run,
     /** Runs with `--json` and gives the one document; fails if there is more or less on standard output. */
-    json: async <T>(...argv: string[]): Promise<T> => JSON.parse((await run(...argv, '--json')).out) as T,
+    json: async <T>(...argv: string[]): Promise<T> =>
+      JSON.parse((await run(...argv, '--json')).out) as T,
     file: (name: string, content: string | Uint8Array): string => {
       const path = join(folder, name);
       writeFileSync(path, content);

@@ -14,14 +14,46 @@ import { everything, HEAD, press, reply, sample, SECRETARY, useSample } from './
 
 useSample();
 
-const publish = (nth: number, over: Record<string, string> = {}) => press(SECRETARY, { verb: 'publicar-ine', args: { folio: `INE/${nth}`, kind: 'oficio', issuer: 'UTVOPL', subject: `Asunto ${nth}`, areas: 'VIN', date: '2020-01-02', time: '08:00', unit: 'hours', amount: '6', urgent: 'no', ...over } });
-const ack = (nth: number, subject?: Subject) => press(HEAD, { verb: 'acusar', args: { id: `n${nth}`, recipient: 'area:VIN' } }, subject);
-const asks = (count: number, toSecretary?: true): Extract<Subject, { type: 'acks' }> =>
-  ({ type: 'acks', items: Array.from({ length: count }, (_, at) => ({ notificationId: `n${at + 1}`, recipient: 'area:VIN', ...(toSecretary === undefined ? {} : { toSecretary }) })) });
+const publish = (nth: number, over: Record<string, string> = {}) =>
+  press(SECRETARY, {
+    verb: 'publicar-ine',
+    args: {
+      folio: `INE/${nth}`,
+      kind: 'oficio',
+      issuer: 'UTVOPL',
+      subject: `Asunto ${nth}`,
+      areas: 'VIN',
+      date: '2020-01-02',
+      time: '08:00',
+      unit: 'hours',
+      amount: '6',
+      urgent: 'no',
+      ...over,
+    },
+  });
+const ack = (nth: number, subject?: Subject) =>
+  press(HEAD, { verb: 'acusar', args: { id: `n${nth}`, recipient: 'area:VIN' } }, subject);
+const asks = (count: number, toSecretary?: true): Extract<Subject, { type: 'acks' }> => ({
+  type: 'acks',
+  items: Array.from({ length: count }, (_, at) => ({
+    notificationId: `n${at + 1}`,
+    recipient: 'area:VIN',
+    ...(toSecretary === undefined ? {} : { toSecretary }),
+  })),
+});
 const at = (time: string): number => Date.parse(`2020-01-02T${time}:00-06:00`);
-const card = async (subject: Extract<Subject, { type: 'acks' }>, time = '11:30'): Promise<Message> => acksCard(await sample.state(), subject.items, at(time));
-const labels = (message: Message): string[] => message.blocks.flatMap((block) => (block.type === 'actions' ? block.actions.map((one) => one.label) : []));
-const texts = (message: Message): string[] => message.blocks.flatMap((block: Block) => (block.type === 'text' || block.type === 'heading' ? [block.text] : []));
+const card = async (
+  subject: Extract<Subject, { type: 'acks' }>,
+  time = '11:30',
+): Promise<Message> => acksCard(await sample.state(), subject.items, at(time));
+const labels = (message: Message): string[] =>
+  message.blocks.flatMap((block) =>
+    block.type === 'actions' ? block.actions.map((one) => one.label) : [],
+  );
+const texts = (message: Message): string[] =>
+  message.blocks.flatMap((block: Block) =>
+    block.type === 'text' || block.type === 'heading' ? [block.text] : [],
+  );
 
 describe('the card', () => {
   test('names each document, late first, with its buttons', async () => {
@@ -29,7 +61,11 @@ describe('the card', () => {
     await publish(2, { amount: '3' });
     const drawn = await card(asks(2), '12:00');
     expect(drawn.text).toBe('2 documentos del INE sin acuse');
-    expect(texts(drawn)).toEqual(['2 documentos del INE sin acuse', '🔴 Oficio INE/2 · Vinculación con el INE · acuse antes de 2 de enero, 11:00 (vencido) — Asunto 2', '🟡 Oficio INE/1 · Vinculación con el INE · acuse antes de 2 de enero, 14:00 — Asunto 1']);
+    expect(texts(drawn)).toEqual([
+      '2 documentos del INE sin acuse',
+      '🔴 Oficio INE/2 · Vinculación con el INE · acuse antes de 2 de enero, 11:00 (vencido) — Asunto 2',
+      '🟡 Oficio INE/1 · Vinculación con el INE · acuse antes de 2 de enero, 14:00 — Asunto 1',
+    ]);
     expect(labels(drawn)).toEqual(['Acusar recibo', 'Ver', 'Acusar recibo', 'Ver']);
   });
 
@@ -39,11 +75,19 @@ describe('the card', () => {
     await ack(1);
     const half = await card(asks(2));
     expect(half.text).toBe('1 documento del INE sin acuse');
-    expect(texts(half).at(-1)).toMatch(/^✅ Oficio INE\/1 · Vinculación con el INE · ✅ Acuse: Titular de Vinculación/);
+    expect(texts(half).at(-1)).toMatch(
+      /^✅ Oficio INE\/1 · Vinculación con el INE · ✅ Acuse: Titular de Vinculación/,
+    );
     expect(labels(half)).toEqual(['Acusar recibo', 'Ver']);
     await ack(2);
     const done = await card(asks(2));
-    expect(done.blocks).toEqual([{ type: 'text', text: '✅ Ya constan todos los acuses que aquí se recordaban.', tone: 'good' }]);
+    expect(done.blocks).toEqual([
+      {
+        type: 'text',
+        text: '✅ Ya constan todos los acuses que aquí se recordaban.',
+        tone: 'good',
+      },
+    ]);
   });
 
   test('has at most eight with buttons, and counts the rest', async () => {
@@ -61,8 +105,16 @@ describe('the card', () => {
     expect(told.text).toBe('2 acuses pendientes de otras áreas o personas');
     expect(labels(told)).toEqual([]);
     const [first, second] = [asks(2).items[0], asks(2, true).items[1]];
-    const both = await card({ type: 'acks', items: [...(first === undefined ? [] : [first]), ...(second === undefined ? [] : [second])] }, '15:00');
-    expect(both.text).toBe('1 documento del INE sin acuse; 1 acuse pendiente de otra área o persona');
+    const both = await card(
+      {
+        type: 'acks',
+        items: [...(first === undefined ? [] : [first]), ...(second === undefined ? [] : [second])],
+      },
+      '15:00',
+    );
+    expect(both.text).toBe(
+      '1 documento del INE sin acuse; 1 acuse pendiente de otra área o persona',
+    );
     expect(labels(both)).toEqual(['Acusar recibo', 'Ver']);
   });
 
@@ -78,9 +130,16 @@ describe('pressed', () => {
   test('the card says it by itself; pressed again, that it was so', async () => {
     await publish(1);
     await publish(2);
-    expect(await ack(1, asks(2))).toMatchObject({ code: 'recorded', visibility: 'none', reaction: 'done' });
+    expect(await ack(1, asks(2))).toMatchObject({
+      code: 'recorded',
+      visibility: 'none',
+      reaction: 'done',
+    });
     const again = await ack(1, asks(2));
-    expect(again).toMatchObject({ code: 'unchanged', message: { text: 'Ya constaba así; no se registró nada más.' } });
+    expect(again).toMatchObject({
+      code: 'unchanged',
+      message: { text: 'Ya constaba así; no se registró nada más.' },
+    });
   });
 
   test('what is not on it is answered with its card', async () => {
@@ -106,16 +165,37 @@ describe('sent', () => {
   const world = () => {
     const platform = makePlatform();
     const [log, metrics] = [makeLog('silent'), makeMetrics()];
-    const outbox = makeOutbox({ store: sample.store, senders: [platform], clock: sample.clock, draw: drawSubject, worth: stillWorth, log, metrics });
-    const sweeper = makeSweeper({ store: sample.store, clock: sample.clock, metrics, log, wake: () => undefined });
-    return { platform, outbox, tick: async (instant: string) => {
-      sample.at(instant);
-      await sweeper.sweep();
-      await outbox.drain();
-      return platform.posted.filter((one) => one.includes('ACK_PENDING'));
-    } };
+    const outbox = makeOutbox({
+      store: sample.store,
+      senders: [platform],
+      clock: sample.clock,
+      draw: drawSubject,
+      worth: stillWorth,
+      log,
+      metrics,
+    });
+    const sweeper = makeSweeper({
+      store: sample.store,
+      clock: sample.clock,
+      metrics,
+      log,
+      wake: () => undefined,
+    });
+    return {
+      platform,
+      outbox,
+      tick: async (instant: string) => {
+        sample.at(instant);
+        await sweeper.sweep();
+        await outbox.drain();
+        return platform.posted.filter((one) => one.includes('ACK_PENDING'));
+      },
+    };
   };
-  const shown = ({ platform }: ReturnType<typeof world>): string[] => [...platform.shown.values()].filter((one) => /documentos? del INE sin acuse|Ya constan/.test(one));
+  const shown = ({ platform }: ReturnType<typeof world>): string[] =>
+    [...platform.shown.values()].filter((one) =>
+      /documentos? del INE sin acuse|Ya constan/.test(one),
+    );
 
   test('is one message to the head, redrawn as they acknowledge, however late; nobody is told again of what it covered', async () => {
     const given = world();
@@ -140,13 +220,19 @@ describe('sent', () => {
     await publish(1);
     await publish(2);
     sample.at('2020-01-02T12:00:00-06:00');
-    await makeSweeper({ store: sample.store, clock: sample.clock, metrics: makeMetrics(), log: makeLog('silent'), wake: () => undefined }).sweep();
+    await makeSweeper({
+      store: sample.store,
+      clock: sample.clock,
+      metrics: makeMetrics(),
+      log: makeLog('silent'),
+      wake: () => undefined,
+    }).sweep();
     await ack(1);
     await given.outbox.drain();
     expect(shown(given)).toEqual(['1 documento del INE sin acuse']);
     sample.at('2020-01-02T14:00:00-06:00');
     await ack(2);
-    expect(everything((await card(asks(2))))).not.toContain('acusar');
+    expect(everything(await card(asks(2)))).not.toContain('acusar');
     expect(await given.tick('2020-01-02T14:00:00-06:00')).toHaveLength(1);
   });
 });

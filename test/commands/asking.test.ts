@@ -2,15 +2,36 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/registry.ts';
 import type { Press } from '../../src/messages/message.ts';
-import { ANALYST, COMMISSIONER, everything, HEAD, hecho, OTHER, press, reply, sample, SECRETARY, slash, useSample } from './bench.ts';
+import {
+  ANALYST,
+  COMMISSIONER,
+  everything,
+  HEAD,
+  hecho,
+  OTHER,
+  press,
+  reply,
+  sample,
+  SECRETARY,
+  slash,
+  useSample,
+} from './bench.ts';
 
 useSample();
 
 describe('rights are checked in the command, and a refusal says who can', () => {
   test.each<[string, string, Press | string, boolean]>([
-    ['staff of the area', ANALYST, hecho(), true], ['staff of another area', OTHER, hecho(), false], ['the head', HEAD, hecho(), true], ['a commissioner', COMMISSIONER, hecho(), false], ['the Secretario', SECRETARY, hecho(), true],
-    ['staff and the plan', ANALYST, '/plan revisar', false], ['a head and the plan', HEAD, '/plan asignar 3-01 CON', false], ['the Secretario and the plan', SECRETARY, '/plan asignar 3-01 CON', true],
-    ['a head and a session', HEAD, '/sesion fijar 28 de enero 10:00', false], ['the Secretario and a session', SECRETARY, '/sesion fijar 28 de enero 10:00', true], ['a commissioner reads', COMMISSIONER, '/avance', true],
+    ['staff of the area', ANALYST, hecho(), true],
+    ['staff of another area', OTHER, hecho(), false],
+    ['the head', HEAD, hecho(), true],
+    ['a commissioner', COMMISSIONER, hecho(), false],
+    ['the Secretario', SECRETARY, hecho(), true],
+    ['staff and the plan', ANALYST, '/plan revisar', false],
+    ['a head and the plan', HEAD, '/plan asignar 3-01 CON', false],
+    ['the Secretario and the plan', SECRETARY, '/plan asignar 3-01 CON', true],
+    ['a head and a session', HEAD, '/sesion fijar 28 de enero 10:00', false],
+    ['the Secretario and a session', SECRETARY, '/sesion fijar 28 de enero 10:00', true],
+    ['a commissioner reads', COMMISSIONER, '/avance', true],
   ])('%s', async (_who, name, what, may) => {
     const answer = typeof what === 'string' ? await slash(name, what) : await press(name, what);
     if (may) expect(['recorded', 'shown']).toContain(answer.code);
@@ -30,15 +51,28 @@ describe('asking', () => {
     await reply(ANALYST, 'listo');
     const answer = await slash(COMMISSIONER, '/avance');
     expect(answer).toMatchObject({ visibility: 'private' });
-    expect(answer.message?.blocks[0]).toMatchObject({ text: 'Enero en curso: 1 de 42 · todavía no cierra ningún mes' });
+    expect(answer.message?.blocks[0]).toMatchObject({
+      text: 'Enero en curso: 1 de 42 · todavía no cierra ningún mes',
+    });
     expect(answer.message?.blocks.filter((block) => block.type === 'progress')).toHaveLength(8);
     expect(everything(answer.message)).toContain('Sesión ordinaria de enero');
     sample.at('2020-02-04T09:00:00-06:00');
-    expect((await slash(COMMISSIONER, '/avance')).message?.blocks[0]).toMatchObject({ text: 'Febrero en curso: 0 de 44 · al cierre de enero: 1 de 42 (2 %)' });
-    for (const text of ['/avance 6.2', '/avance 6', '/avance 3-01', '/avance vinculacion', '/avance enero']) expect((await slash(COMMISSIONER, text)).code).toBe('shown');
+    expect((await slash(COMMISSIONER, '/avance')).message?.blocks[0]).toMatchObject({
+      text: 'Febrero en curso: 0 de 44 · al cierre de enero: 1 de 42 (2 %)',
+    });
+    for (const text of [
+      '/avance 6.2',
+      '/avance 6',
+      '/avance 3-01',
+      '/avance vinculacion',
+      '/avance enero',
+    ])
+      expect((await slash(COMMISSIONER, text)).code).toBe('shown');
   });
   test('/hecho reports, asks for the month when several wait, and offers undo', async () => {
-    expect(everything((await slash(ANALYST, '/hecho 3-1')).message)).toMatch(/3-01, enero, 1 de 1.*Deshacer/);
+    expect(everything((await slash(ANALYST, '/hecho 3-1')).message)).toMatch(
+      /3-01, enero, 1 de 1.*Deshacer/,
+    );
     sample.at('2020-03-10T09:00:00-06:00');
     expect(await slash(ANALYST, '/hecho 3-2')).toMatchObject({ code: 'ask-month' });
     expect(await slash(ANALYST, '/hecho 3-2 febrero')).toMatchObject({ code: 'recorded' });
@@ -46,11 +80,17 @@ describe('asking', () => {
     expect(await slash(OTHER, '/hecho 6.1-02 marzo')).toMatchObject({ code: 'confirm' });
   });
   test('/pendientes lists what waits, in one’s area', async () => {
-    expect((await slash(ANALYST, '/pendientes')).message?.text).toBe('27 líneas pendientes en tu área');
-    expect((await slash(SECRETARY, '/pendientes')).message?.text).toBe('42 líneas pendientes en el plan');
+    expect((await slash(ANALYST, '/pendientes')).message?.text).toBe(
+      '27 líneas pendientes en tu área',
+    );
+    expect((await slash(SECRETARY, '/pendientes')).message?.text).toBe(
+      '42 líneas pendientes en el plan',
+    );
   });
   test('/porque is answered from the ledger and the rules', async () => {
-    expect((await slash(ANALYST, '/porque 3-01')).message?.text).toMatch(/pendiente; su canal es el de Vinculación/);
+    expect((await slash(ANALYST, '/porque 3-01')).message?.text).toMatch(
+      /pendiente; su canal es el de Vinculación/,
+    );
     expect((await slash(ANALYST, '/porque 6.1-02')).message?.text).toMatch(/no está programada/);
     expect((await slash(ANALYST, '/porque 5 de enero')).message?.text).toMatch(/es inhábil/);
   });
@@ -58,7 +98,9 @@ describe('asking', () => {
     const all = everything((await slash(ANALYST, '/ayuda')).message);
     for (const command of commands.filter((one) => one.slash)) {
       expect(all).toContain(command.help.usage);
-      expect((await slash(ANALYST, `/ayuda ${command.verb}`)).message?.text).toBe(command.help.usage);
+      expect((await slash(ANALYST, `/ayuda ${command.verb}`)).message?.text).toBe(
+        command.help.usage,
+      );
     }
   });
 });

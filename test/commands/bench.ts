@@ -17,7 +17,11 @@ export const useSample = (): void => {
   beforeEach(async () => {
     sample = await openSample();
     failures = [];
-    dispatch = makeDispatch({ store: sample.store, clock: sample.clock, report: (error) => failures.push(error) });
+    dispatch = makeDispatch({
+      store: sample.store,
+      clock: sample.clock,
+      report: (error) => failures.push(error),
+    });
     people = new Map((await sample.state()).people.map((one) => [one.name, one.id]));
   });
   afterEach(async () => {
@@ -33,15 +37,36 @@ export const HEAD = 'Titular de Vinculación';
 export const COMMISSIONER = 'Consejera Presidenta';
 export const OTHER = 'Analista de Convenios';
 
-export const actor = (name: string) => ({ person: { id: people.get(name) ?? 'nobody', name, email: '', memberships: [] }, channel: 'local' as const });
-export const place = (subject?: Subject): Place => ({ kind: 'channel', conversation: 'area:VIN', ...(subject === undefined ? {} : { subject }) });
+export const actor = (name: string) => ({
+  person: { id: people.get(name) ?? 'nobody', name, email: '', memberships: [] },
+  channel: 'local' as const,
+});
+export const place = (subject?: Subject): Place => ({
+  kind: 'channel',
+  conversation: 'area:VIN',
+  ...(subject === undefined ? {} : { subject }),
+});
 export const card = (lineKey: string, month = 1): Subject => ({ type: 'line', lineKey, month });
-export const reply = (name: string, text: string, subject: Subject = card('3-01'), eventId?: string): Promise<Answer> => dispatch.runReply(actor(name), place(subject), text, [], eventId);
+export const reply = (
+  name: string,
+  text: string,
+  subject: Subject = card('3-01'),
+  eventId?: string,
+): Promise<Answer> => dispatch.runReply(actor(name), place(subject), text, [], eventId);
 export const slash = (name: string, text: string): Promise<Answer> => {
   const [verb = '', ...rest] = text.slice(1).split(' ');
   return dispatch.runSlash(actor(name), place(), verb, rest.join(' '));
 };
-export const press = (name: string, pressed: Press, subject?: Subject, eventId?: string): Promise<Answer> => dispatch.runPress(actor(name), place(subject), pressed, eventId);
-export const month = async (code: string, at = 1): Promise<MonthState> => indexState(await sample.state()).month(code, at);
-export const hecho = (line = '3-01', at = 1): Press => ({ verb: 'marcar-hecho', args: { line, month: at } });
+export const press = (
+  name: string,
+  pressed: Press,
+  subject?: Subject,
+  eventId?: string,
+): Promise<Answer> => dispatch.runPress(actor(name), place(subject), pressed, eventId);
+export const month = async (code: string, at = 1): Promise<MonthState> =>
+  indexState(await sample.state()).month(code, at);
+export const hecho = (line = '3-01', at = 1): Press => ({
+  verb: 'marcar-hecho',
+  args: { line, month: at },
+});
 export const everything = (message: Message | undefined): string => JSON.stringify(message ?? {});

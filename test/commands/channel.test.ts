@@ -5,14 +5,35 @@ import { actor, ANALYST, dispatch, everything, sample, SECRETARY, useSample } fr
 
 useSample();
 
-const write = async (name: string, text: string, { channel = 'slack', shared = true }: { channel?: 'slack' | 'local'; shared?: boolean } = {}) => {
-  const answer = await dispatch.runSlash({ ...actor(name), channel }, { kind: 'private', conversation: 'C-NUEVO', shared }, 'plan', text);
+const write = async (
+  name: string,
+  text: string,
+  { channel = 'slack', shared = true }: { channel?: 'slack' | 'local'; shared?: boolean } = {},
+) => {
+  const answer = await dispatch.runSlash(
+    { ...actor(name), channel },
+    { kind: 'private', conversation: 'C-NUEVO', shared },
+    'plan',
+    text,
+  );
   return { code: answer.code, said: everything(answer.message) };
 };
-const places = async () => (await sample.store.read((db) => listAddresses(db, 'slack'))).map((one) => `${one.owner.kind}:${one.owner.key}=${one.externalId}`);
+const places = async () =>
+  (await sample.store.read((db) => listAddresses(db, 'slack'))).map(
+    (one) => `${one.owner.kind}:${one.owner.key}=${one.externalId}`,
+  );
 
-test.each<[string, string, { channel?: 'slack' | 'local'; shared?: boolean }, string, RegExp, string[]]>([
-  [SECRETARY, 'canal VIN', {}, 'recorded', /Vinculación con el INE llegarán a este canal/, ['area:VIN=C-NUEVO']],
+test.each<
+  [string, string, { channel?: 'slack' | 'local'; shared?: boolean }, string, RegExp, string[]]
+>([
+  [
+    SECRETARY,
+    'canal VIN',
+    {},
+    'recorded',
+    /Vinculación con el INE llegarán a este canal/,
+    ['area:VIN=C-NUEVO'],
+  ],
   [SECRETARY, 'canal de convenios', {}, 'recorded', /Convenios/, ['area:CON=C-NUEVO']],
   [SECRETARY, 'canal la comisión', {}, 'recorded', /Comisión/, ['commission:commission=C-NUEVO']],
   [SECRETARY, 'canal', {}, 'not-understood', /por ejemplo: \/plan canal/, []],
@@ -30,6 +51,8 @@ test.each<[string, string, { channel?: 'slack' | 'local'; shared?: boolean }, st
 test('the same again is said to be so, and audited once', async () => {
   await write(SECRETARY, 'canal VIN');
   expect((await write(SECRETARY, 'canal VIN')).code).toBe('unchanged');
-  const kinds = await sample.store.read(async (db) => (await db.auditEntry.findMany({ where: { kind: 'address.set' } })).map((one) => one.actor));
+  const kinds = await sample.store.read(async (db) =>
+    (await db.auditEntry.findMany({ where: { kind: 'address.set' } })).map((one) => one.actor),
+  );
   expect(kinds).toEqual(['Secretario Técnico']);
 });

@@ -7,14 +7,30 @@ import { actor, everything, HEAD, place, press, sample, SECRETARY, useSample } f
 useSample();
 
 const shown = async (linkOf: LinkOf): Promise<string[]> => {
-  await press(SECRETARY, { verb: 'publicar-ine', args: { folio: 'INE/1', kind: 'oficio', issuer: 'UTVOPL', subject: 'Calendario', areas: 'VIN' } });
-  const dispatch = makeDispatch({ store: sample.store, clock: sample.clock, report: (error) => { throw error; }, linkOf });
-  return [(await dispatch.runSlash(actor(HEAD), place(), 'ine', 'INE/1')).message, (await dispatch.runPress(actor(HEAD), place(), { verb: 'ine', args: { folio: 'INE/1' } })).message].map(everything);
+  await press(SECRETARY, {
+    verb: 'publicar-ine',
+    args: { folio: 'INE/1', kind: 'oficio', issuer: 'UTVOPL', subject: 'Calendario', areas: 'VIN' },
+  });
+  const dispatch = makeDispatch({
+    store: sample.store,
+    clock: sample.clock,
+    report: (error) => {
+      throw error;
+    },
+    linkOf,
+  });
+  return [
+    (await dispatch.runSlash(actor(HEAD), place(), 'ine', 'INE/1')).message,
+    (await dispatch.runPress(actor(HEAD), place(), { verb: 'ine', args: { folio: 'INE/1' } }))
+      .message,
+  ].map(everything);
 };
 
 test('typed or pressed, the answer carries the link of this plan’s file', async () => {
   for (const said of await shown((file, planId) => `https://x.org/${planId}/${file.kind}`)) {
-    expect(said).toContain(`{"kind":"link","label":"Acuse en PDF","url":"https://x.org/${sample.planId}/receipt"}`);
+    expect(said).toContain(
+      `{"kind":"link","label":"Acuse en PDF","url":"https://x.org/${sample.planId}/receipt"}`,
+    );
     expect(said).not.toContain('"kind":"file"');
   }
 });

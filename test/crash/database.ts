@@ -11,7 +11,10 @@ export interface RunDatabase {
 
 export const sqliteDatabase = (): RunDatabase => {
   const folder = mkdtempSync(join(tmpdir(), 'avance-crash-'));
-  return { url: `file:${join(folder, 'avance.db')}`, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    url: `file:${join(folder, 'avance.db')}`,
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
 };
 
 export const postgresDatabase = (): Promise<RunDatabase> => makeDatabase();

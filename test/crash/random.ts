@@ -18,7 +18,8 @@ export const makeRandom = (seed: number): Random => {
   };
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
-    next, below,
+    next,
+    below,
     pick: (from) => {
       const found = from[below(from.length)];
       if (found === undefined) throw new Error('nothing to pick from');

@@ -28,11 +28,16 @@ const ended = async (child: ChildProcess): Promise<number | null> => {
 /** Starts it and waits for `Abre http://…`. Rejects with what it said if it ends before. */
 export const startProcess = async ({ env, withinMs = 120_000 }: Start): Promise<ServiceProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: root, env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in ${withinMs} ms:\n${output}`)), withinMs);
+    const timer = setTimeout(
+      () => reject(new Error(`not ready in ${withinMs} ms:\n${output}`)),
+      withinMs,
+    );
     const hear = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
       const found = /^Abre (http:\S+)$/m.exec(output)?.[1];

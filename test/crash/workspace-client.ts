@@ -13,7 +13,11 @@ export const openWorkspace = async (origin: string): Promise<WorkspaceClient> =>
   const headers = { 'content-type': 'application/json', 'x-avance-token': token, origin };
   return {
     post: async (path, body) => {
-      const response = await fetch(`${origin}/local/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await fetch(`${origin}/local/api/${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
       const told = await response.text();
       if (!response.ok) throw new Refused(response.status, told);
     },
@@ -22,7 +26,10 @@ export const openWorkspace = async (origin: string): Promise<WorkspaceClient> =>
 
 /** It was answered, and the answer was no: asking again will not help. */
 export class Refused extends Error {
-  constructor(readonly status: number, message: string) {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
     super(`${status} ${message}`);
     this.name = 'Refused';
   }

@@ -11,14 +11,21 @@ const partsOf = async (of: Paper): Promise<Map<string, string>> => {
     const parts = new Map<string, string>();
     fromBuffer(bytes, { lazyEntries: true }, (failed, zip) => {
       if (failed !== null) return reject(failed);
-      zip.on('entry', (entry: { fileName: string }) => zip.openReadStream(entry as never, (problem, stream) => {
-        if (problem !== null) return reject(problem);
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-          parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-          zip.readEntry();
-        });
-      })).on('end', () => resolve(parts)).readEntry();
+      zip
+        .on('entry', (entry: { fileName: string }) =>
+          zip.openReadStream(entry as never, (problem, stream) => {
+            if (problem !== null) return reject(problem);
+            const chunks: Buffer[] = [];
+            stream
+              .on('data', (chunk: Buffer) => chunks.push(chunk))
+              .on('end', () => {
+                parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+                zip.readEntry();
+              });
+          }),
+        )
+        .on('end', () => resolve(parts))
+        .readEntry();
     });
   });
 };
@@ -30,9 +37,14 @@ const isWellFormed = (xml: string): boolean => {
     if (close === '/' && open.pop() !== name) return false;
     if (close !== '/' && self !== '/') open.push(name);
   }
-  return open.length === 0 && !/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml) && !/<(?![\w/?!])/.test(xml);
+  return (
+    open.length === 0 &&
+    !/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml) &&
+    !/<(?![\w/?!])/.test(xml)
+  );
 };
-const textsOf = (xml: string): string[] => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
+const textsOf = (xml: string): string[] =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
 
 test('headings, lists, tables and the line to sign on are Word’s own', async () => {
   const document = (await partsOf(paper())).get('word/document.xml') ?? '';
@@ -43,19 +55,30 @@ test('headings, lists, tables and the line to sign on are Word’s own', async (
   expect(count(document, /<w:tblHeader\/>/g)).toBe(1);
   expect(count(document, /<w:cantSplit\/>/g)).toBe(2 + 1 + 9);
   expect(document).toMatch(/_{30,}.*Lic\. Íñigo Peña.*Secretario Técnico/s);
-  expect(textsOf(document)).toEqual(expect.arrayContaining(['Lista de asistencia', 'niñez y pingüinos'].map((part) => expect.stringContaining(part) as string)));
+  expect(textsOf(document)).toEqual(
+    expect.arrayContaining(
+      ['Lista de asistencia', 'niñez y pingüinos'].map(
+        (part) => expect.stringContaining(part) as string,
+      ),
+    ),
+  );
   expect(textsOf(document).filter((text) => text === HASH)).toHaveLength(9);
 });
 
 test('the institution heads the pages, and the footer counts them', async () => {
   const parts = await partsOf(paper());
-  expect(textsOf(parts.get('word/header1.xml') ?? '').join('')).toBe('Instituto Electoral de Michoacán');
-  expect(parts.get('word/footer1.xml')).toMatch(/Impreso por Avance.*Página .*PAGE.* de .*NUMPAGES/s);
+  expect(textsOf(parts.get('word/header1.xml') ?? '').join('')).toBe(
+    'Instituto Electoral de Michoacán',
+  );
+  expect(parts.get('word/footer1.xml')).toMatch(
+    /Impreso por Avance.*Página .*PAGE.* de .*NUMPAGES/s,
+  );
 });
 
 test('each part is well formed, and what people wrote is only text', async () => {
   const parts = await partsOf(paper());
-  for (const [name, text] of parts) if (/\.(xml|rels)$/.test(name)) expect([name, isWellFormed(text)]).toEqual([name, true]);
+  for (const [name, text] of parts)
+    if (/\.(xml|rels)$/.test(name)) expect([name, isWellFormed(text)]).toEqual([name, true]);
   expect(isWellFormed('<a><b></a></b>') || isWellFormed('<a>1 & 2</a>')).toBe(false);
   const document = parts.get('word/document.xml') ?? '';
   expect(document).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; ');
@@ -65,7 +88,10 @@ test('each part is well formed, and what people wrote is only text', async () =>
 
 test('a landscape page and a second list of its own number', async () => {
   const list = { type: 'list' as const, items: ['uno', 'dos'] };
-  const document = (await partsOf(paper({ orientation: 'landscape', blocks: [list, list] }))).get('word/document.xml') ?? '';
+  const document =
+    (await partsOf(paper({ orientation: 'landscape', blocks: [list, list] }))).get(
+      'word/document.xml',
+    ) ?? '';
   expect(document).toMatch(/w:orient="landscape"/);
   expect(document).toMatch(/<w:pgSz w:w="15840" w:h="12240"/);
   expect(new Set(document.match(/<w:numId w:val="\d+"\/>/g)).size).toBe(2);

@@ -21,7 +21,16 @@ test('everything stands there once, as text', async () => {
   const sheet = await sheetOf(paper());
   const cells = cellsOf(sheet).filter((cell) => !cell.isMerged || cell.master === cell);
   const texts = cells.map((cell) => cell.value);
-  for (const part of ['Instituto Electoral de Michoacán', 'Bitácora: notificaciones [marzo] 1/2', 'Periodo', 'del 1 al 31 de marzo', 'Documentos', '1. Lista de asistencia', 'Lic. Íñigo Peña · Secretario Técnico']) expect(texts).toContain(part);
+  for (const part of [
+    'Instituto Electoral de Michoacán',
+    'Bitácora: notificaciones [marzo] 1/2',
+    'Periodo',
+    'del 1 al 31 de marzo',
+    'Documentos',
+    '1. Lista de asistencia',
+    'Lic. Íñigo Peña · Secretario Técnico',
+  ])
+    expect(texts).toContain(part);
   expect(cells.filter((cell) => cell.type !== ExcelJS.ValueType.String)).toEqual([]);
   expect(cells.filter((cell) => cell.numFmt !== '@')).toEqual([]);
 });
@@ -33,7 +42,12 @@ test('what looks like a formula stays a text, and what XML forbids is left out',
   expect(texts).toContain('\n=1+1');
   expect(texts).toContain('control y media  pareja');
   expect(texts).toContain('alrevés');
-  expect(cellsOf(sheet).some((cell) => cell.type === ExcelJS.ValueType.Formula || cell.type === ExcelJS.ValueType.Hyperlink)).toBe(false);
+  expect(
+    cellsOf(sheet).some(
+      (cell) =>
+        cell.type === ExcelJS.ValueType.Formula || cell.type === ExcelJS.ValueType.Hyperlink,
+    ),
+  ).toBe(false);
 });
 
 test('the longest table has filters, its header stays on top and on every page, and its columns are wide enough', async () => {
@@ -47,7 +61,12 @@ test('the longest table has filters, its header stays on top and on every page, 
 });
 
 test('a name of a sheet, a cell of a book and no table at all are taken', async () => {
-  const sheet = await sheetOf(paper({ title: '[]:*?/\\', blocks: [{ type: 'facts', facts: [{ label: 'a', value: 'x'.repeat(40_000) }] }] }));
+  const sheet = await sheetOf(
+    paper({
+      title: '[]:*?/\\',
+      blocks: [{ type: 'facts', facts: [{ label: 'a', value: 'x'.repeat(40_000) }] }],
+    }),
+  );
   expect(sheet.name).toBe('Avance');
   expect(sheet.getCell('B5').text).toMatch(/^x{31999}…$/);
 });

@@ -3,15 +3,49 @@ import { describe, expect, test } from 'vitest';
 import type { Person, Role } from '../../src/domain/people.ts';
 import { allowed, RIGHTS, type Right } from '../../src/domain/rights.ts';
 
-const ALL: Right[] = ['read', 'report', 'undo_own_open', 'undo_any_open', 'undo_after_close', 'justify', 'decide_justification', 'load', 'assign', 'settings', 'resolve', 'session', 'publish', 'agreement', 'delegate', 'acknowledge'];
+const ALL: Right[] = [
+  'read',
+  'report',
+  'undo_own_open',
+  'undo_any_open',
+  'undo_after_close',
+  'justify',
+  'decide_justification',
+  'load',
+  'assign',
+  'settings',
+  'resolve',
+  'session',
+  'publish',
+  'agreement',
+  'delegate',
+  'acknowledge',
+];
 /** Rights in the own area; rights everywhere. Whatever is in neither is refused. */
 const TABLE: [Role, Right[], Right[]][] = [
   ['TECHNICAL_SECRETARY', [], ALL],
   ['COMMISSIONER', ['acknowledge'], ['read']],
-  ['AREA_HEAD', ['report', 'undo_own_open', 'undo_any_open', 'undo_after_close', 'justify', 'delegate', 'acknowledge'], ['read']],
+  [
+    'AREA_HEAD',
+    [
+      'report',
+      'undo_own_open',
+      'undo_any_open',
+      'undo_after_close',
+      'justify',
+      'delegate',
+      'acknowledge',
+    ],
+    ['read'],
+  ],
   ['STAFF', ['report', 'undo_own_open', 'justify'], ['read']],
 ];
-const person = (role: Role): Person => ({ id: 'p', name: 'P', email: 'p@example.org', memberships: [{ role, area: 'VIN' }] });
+const person = (role: Role): Person => ({
+  id: 'p',
+  name: 'P',
+  email: 'p@example.org',
+  memberships: [{ role, area: 'VIN' }],
+});
 
 describe.each(TABLE)('%s', (role, own, any) => {
   test.each(ALL)('%s', (right) => {
@@ -21,14 +55,26 @@ describe.each(TABLE)('%s', (role, own, any) => {
 });
 
 test('the table says no more than this', () => {
-  for (const [role, own, any] of TABLE) expect(Object.keys(RIGHTS[role]).sort()).toEqual([...own, ...any].sort());
+  for (const [role, own, any] of TABLE)
+    expect(Object.keys(RIGHTS[role]).sort()).toEqual([...own, ...any].sort());
 });
 
 test('anyone else may nothing', () => {
-  for (const right of ALL) expect(allowed({ ...person('STAFF'), memberships: [] }, right, 'VIN')).toBe(false);
+  for (const right of ALL)
+    expect(allowed({ ...person('STAFF'), memberships: [] }, right, 'VIN')).toBe(false);
 });
 
 test('memberships add up', () => {
-  const both: Person = { ...person('STAFF'), memberships: [{ role: 'STAFF', area: 'VIN' }, { role: 'AREA_HEAD', area: 'CON' }] };
-  expect([allowed(both, 'undo_any_open', 'VIN'), allowed(both, 'undo_any_open', 'CON'), allowed(both, 'report', 'VIN')]).toEqual([false, true, true]);
+  const both: Person = {
+    ...person('STAFF'),
+    memberships: [
+      { role: 'STAFF', area: 'VIN' },
+      { role: 'AREA_HEAD', area: 'CON' },
+    ],
+  };
+  expect([
+    allowed(both, 'undo_any_open', 'VIN'),
+    allowed(both, 'undo_any_open', 'CON'),
+    allowed(both, 'report', 'VIN'),
+  ]).toEqual([false, true, true]);
 });

@@ -236,7 +236,10 @@ comment | nada que reportar
 comment | buen trabajo equipo
 comment | asdfgh
 comment | .
-`.trim().split('\n').map((row) => {
-  const [expected = '', text = ''] = row.split(' | ');
-  return { expected, text };
-});
+`
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [expected = '', text = ''] = row.split(' | ');
+    return { expected, text };
+  });

@@ -7,27 +7,56 @@ import { HEAD, press, sample, SECRETARY, slash, useSample } from '../commands/be
 
 useSample();
 
-const events = async (due: DueItem[] = []) => calendarEvents(await sample.state(), epochOf('2020-01-02T09:00:00-06:00'), due);
-const found = async (id: string, due: DueItem[] = []) => (await events(due)).find((one) => one.id === id);
-const publish = (over: Record<string, string> = {}) => press(SECRETARY, { verb: 'publicar-ine', args: { folio: 'INE/7', kind: 'oficio', issuer: 'UTVOPL', subject: 'Calendario', date: '2020-01-02', time: '08:30', areas: 'VIN,TEC', ...over } });
+const events = async (due: DueItem[] = []) =>
+  calendarEvents(await sample.state(), epochOf('2020-01-02T09:00:00-06:00'), due);
+const found = async (id: string, due: DueItem[] = []) =>
+  (await events(due)).find((one) => one.id === id);
+const publish = (over: Record<string, string> = {}) =>
+  press(SECRETARY, {
+    verb: 'publicar-ine',
+    args: {
+      folio: 'INE/7',
+      kind: 'oficio',
+      issuer: 'UTVOPL',
+      subject: 'Calendario',
+      date: '2020-01-02',
+      time: '08:30',
+      areas: 'VIN,TEC',
+      ...over,
+    },
+  });
 
 test('each window of the plan is there, on all its days', async () => {
   expect((await events()).map((one) => one.id)).toHaveLength(12);
-  expect(await found('window/2020-03')).toMatchObject({ title: 'Ventana: sesión ordinaria de marzo', on: { from: '2020-03-23', to: '2020-03-31' } });
+  expect(await found('window/2020-03')).toMatchObject({
+    title: 'Ventana: sesión ordinaria de marzo',
+    on: { from: '2020-03-23', to: '2020-03-31' },
+  });
 });
 
 test('a date that is set stands for an hour where it has one; deferred it moves, cancelled it goes with its window', async () => {
   await slash(SECRETARY, '/sesion marzo fijar 2020-03-25 10:30');
-  expect(await found('session/2020-03')).toMatchObject({ title: 'Sesión ordinaria de marzo', at: { from: '2020-03-25T10:30:00-06:00' } });
+  expect(await found('session/2020-03')).toMatchObject({
+    title: 'Sesión ordinaria de marzo',
+    at: { from: '2020-03-25T10:30:00-06:00' },
+  });
   await slash(SECRETARY, '/sesion marzo diferir 2020-03-26');
-  expect(await found('session/2020-03')).toMatchObject({ at: { from: '2020-03-26T10:30:00-06:00' } });
+  expect(await found('session/2020-03')).toMatchObject({
+    at: { from: '2020-03-26T10:30:00-06:00' },
+  });
   await slash(SECRETARY, '/sesion marzo cancelar falta de quórum');
   expect((await events()).filter((one) => one.id.endsWith('2020-03'))).toEqual([]);
 });
 
 test('a document shows until when, and who is missing, until nobody is', async () => {
   await publish({ answerDays: '3' });
-  expect(await found('ack/n1')).toMatchObject({ title: 'Vence acuse: INE/7', on: { from: '2020-01-06', to: '2020-01-06' }, description: expect.stringMatching(/Falta: Vinculación con el INE y Secretaría Técnica/) as string });
+  expect(await found('ack/n1')).toMatchObject({
+    title: 'Vence acuse: INE/7',
+    on: { from: '2020-01-06', to: '2020-01-06' },
+    description: expect.stringMatching(
+      /Falta: Vinculación con el INE y Secretaría Técnica/,
+    ) as string,
+  });
   expect(await found('answer/n1')).toMatchObject({ title: 'Vence respuesta al INE: INE/7' });
   await press(HEAD, { verb: 'acusar', args: { id: 'n1', recipient: 'area:VIN' } });
   await press(SECRETARY, { verb: 'acusar', args: { id: 'n1', recipient: 'area:TEC' } });
@@ -38,11 +67,29 @@ test('a document shows until when, and who is missing, until nobody is', async (
 
 test('a term in hours is the half hour before its end', async () => {
   await publish({ unit: 'hours', amount: '4' });
-  expect(await found('ack/n1')).toMatchObject({ at: { from: expect.stringContaining('2020-01-02T12:00:00') as string, to: expect.stringContaining('2020-01-02T12:30:00') as string } });
+  expect(await found('ack/n1')).toMatchObject({
+    at: {
+      from: expect.stringContaining('2020-01-02T12:00:00') as string,
+      to: expect.stringContaining('2020-01-02T12:30:00') as string,
+    },
+  });
 });
 
 test('what an area owes is a day with its name; done, it is gone', async () => {
-  const item: DueItem = { id: 'decision/2020-03/1', source: 'decision', of: '2020-03', text: 'Enviar el informe', area: 'VIN', dueOn: '2020-04-10' };
-  expect(await found('due/decision/2020-03/1', [item])).toMatchObject({ title: 'Acuerdo de la comisión: Enviar el informe', on: { from: '2020-04-10', to: '2020-04-10' }, description: expect.stringContaining('Vinculación con el INE') as string });
-  expect(await found('due/decision/2020-03/1', [{ ...item, doneOn: '2020-04-01' }])).toBeUndefined();
+  const item: DueItem = {
+    id: 'decision/2020-03/1',
+    source: 'decision',
+    of: '2020-03',
+    text: 'Enviar el informe',
+    area: 'VIN',
+    dueOn: '2020-04-10',
+  };
+  expect(await found('due/decision/2020-03/1', [item])).toMatchObject({
+    title: 'Acuerdo de la comisión: Enviar el informe',
+    on: { from: '2020-04-10', to: '2020-04-10' },
+    description: expect.stringContaining('Vinculación con el INE') as string,
+  });
+  expect(
+    await found('due/decision/2020-03/1', [{ ...item, doneOn: '2020-04-01' }]),
+  ).toBeUndefined();
 });

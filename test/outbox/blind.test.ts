@@ -6,7 +6,14 @@ import { insertAnswer } from '../../src/store/answers.ts';
 import { markSending } from '../../src/store/deliveries.ts';
 import { adoptPosting, doubtfulIn, findPosting } from '../../src/store/postings.ts';
 import { setActiveChannels } from '../../src/store/service-state.ts';
-import { makeFixture, makePlatform, owedCard, owedHeader, type Fixture, type Platform } from './fixture.ts';
+import {
+  makeFixture,
+  makePlatform,
+  owedCard,
+  owedHeader,
+  type Fixture,
+  type Platform,
+} from './fixture.ts';
 
 const AGAIN_MS = 30_000;
 const AT = '2020-01-02T10:00:00-06:00';
@@ -32,15 +39,35 @@ const drainFor = async (milliseconds: number): Promise<void> => {
     given.passMs(1_000);
   }
 };
-const idOf = async (key: string): Promise<number> => (await given.store.read((db) => db.delivery.findFirstOrThrow({ where: { key } }))).id;
+const idOf = async (key: string): Promise<number> =>
+  (await given.store.read((db) => db.delivery.findFirstOrThrow({ where: { key } }))).id;
 const doubt = { state: 'uncertain' as const, error: 'ECONNRESET' };
 
 describe('a message in doubt', () => {
   it.each<[string, Platform['script'], string, number]>([
     ['is sent once more', [doubt], '3-01 sent 2', 1],
-    ['stays in doubt when the second sending is in doubt too', [doubt, doubt], '3-01 uncertain 2', 0],
-    ['is sent as often as it takes after a plain no', [doubt, { state: 'retry', retryAfterMs: 0, error: 'http 429' }, { state: 'retry', retryAfterMs: 0, error: 'http 429' }], '3-01 sent 4', 1],
-    ['is in doubt for good, also when a plain no came in between', [doubt, { state: 'retry', retryAfterMs: 0, error: 'http 429' }, doubt], '3-01 uncertain 3', 0],
+    [
+      'stays in doubt when the second sending is in doubt too',
+      [doubt, doubt],
+      '3-01 uncertain 2',
+      0,
+    ],
+    [
+      'is sent as often as it takes after a plain no',
+      [
+        doubt,
+        { state: 'retry', retryAfterMs: 0, error: 'http 429' },
+        { state: 'retry', retryAfterMs: 0, error: 'http 429' },
+      ],
+      '3-01 sent 4',
+      1,
+    ],
+    [
+      'is in doubt for good, also when a plain no came in between',
+      [doubt, { state: 'retry', retryAfterMs: 0, error: 'http 429' }, doubt],
+      '3-01 uncertain 3',
+      0,
+    ],
   ])('%s', async (_what, script, ledger, posted) => {
     platform.script = script;
     await given.owe(owedCard('3-01'));
@@ -64,7 +91,9 @@ describe('a message in doubt', () => {
     await drain();
     given.settled.add('3-01');
     await drainFor(120_000);
-    expect((await given.rows()).map(({ state, error }) => [state, error])).toEqual([['uncertain', 'resuelto']]);
+    expect((await given.rows()).map(({ state, error }) => [state, error])).toEqual([
+      ['uncertain', 'resuelto'],
+    ]);
     expect(platform.posted).toEqual([]);
   });
 
@@ -81,7 +110,15 @@ describe('a message in doubt', () => {
 });
 
 describe('a card that turns up where nobody knew of it', () => {
-  const adopt = async (externalId: string): Promise<boolean> => given.store.write(async (tx) => adoptPosting(tx, (await tx.delivery.findFirstOrThrow()).id, { conversation: 'C1', externalId }, AT));
+  const adopt = async (externalId: string): Promise<boolean> =>
+    given.store.write(async (tx) =>
+      adoptPosting(
+        tx,
+        (await tx.delivery.findFirstOrThrow()).id,
+        { conversation: 'C1', externalId },
+        AT,
+      ),
+    );
 
   it('before it is sent again: it was sent, and is not sent twice', async () => {
     platform.script = [doubt];
@@ -103,14 +140,18 @@ describe('a card that turns up where nobody knew of it', () => {
     await given.report('3-01', 1);
     await drain();
     expect(platform.updates.sort()).toEqual(['1 3-01: 1', 'twin 3-01: 1']);
-    expect(await given.store.read((db) => findPosting(db, 'teams', 'C1', 'twin'))).toMatchObject({ subject: { lineKey: '3-01' } });
+    expect(await given.store.read((db) => findPosting(db, 'teams', 'C1', 'twin'))).toMatchObject({
+      subject: { lineKey: '3-01' },
+    });
   });
 
   it('is not believed of a card whose sending was never in doubt', async () => {
     await given.owe(owedCard('3-01'));
     await drain();
     expect(await adopt('elsewhere')).toBe(false);
-    expect(await given.store.read((db) => findPosting(db, 'teams', 'C1', 'elsewhere'))).toBeUndefined();
+    expect(
+      await given.store.read((db) => findPosting(db, 'teams', 'C1', 'elsewhere')),
+    ).toBeUndefined();
   });
 
   it('is found by the moment of its sending, where only one was in doubt', async () => {
@@ -118,20 +159,42 @@ describe('a card that turns up where nobody knew of it', () => {
     const before = given.clock.realNow();
     await given.owe(owedCard('3-01'), owedCard('3-02'));
     await drainFor(60_000);
-    const around = (from: number, to: number): Promise<number[]> => given.store.read((db) => doubtfulIn(db, 'teams', 'C1', { from, to }));
+    const around = (from: number, to: number): Promise<number[]> =>
+      given.store.read((db) => doubtfulIn(db, 'teams', 'C1', { from, to }));
     expect(await around(before - 1, before + 20_000)).toEqual([await idOf(owedCard('3-01').key)]);
     expect(await around(before + 20_000, before + 60_000)).toEqual([]);
-    expect(await given.store.read((db) => doubtfulIn(db, 'teams', 'C2', { from: 0, to: before * 2 }))).toEqual([]);
+    expect(
+      await given.store.read((db) => doubtfulIn(db, 'teams', 'C2', { from: 0, to: before * 2 })),
+    ).toEqual([]);
   });
 });
 
 describe('an answer', () => {
-  const answer = (eventId: string, conversation: string) => given.store.write((tx) => insertAnswer(tx, { planId: given.planId, timeZone: 'America/Mexico_City', channel: 'teams', conversation, eventId, message: { text: eventId, blocks: [] }, at: AT }));
+  const answer = (eventId: string, conversation: string) =>
+    given.store.write((tx) =>
+      insertAnswer(tx, {
+        planId: given.planId,
+        timeZone: 'America/Mexico_City',
+        channel: 'teams',
+        conversation,
+        eventId,
+        message: { text: eventId, blocks: [] },
+        at: AT,
+      }),
+    );
 
   it('is written once for its event, and goes where it was asked for, behind what waits there', async () => {
     await given.owe(owedHeader('A'));
-    expect([await answer('e1', 'C1'), await answer('e1', 'C1'), await answer('e2', 'D9')]).toEqual([true, false, true]);
+    expect([await answer('e1', 'C1'), await answer('e1', 'C1'), await answer('e2', 'D9')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     await drain();
-    expect(platform.posted).toEqual(['C1 MONTH_OPENING/header/2020-01/A', 'C1 ANSWER/e1', 'D9 ANSWER/e2']);
+    expect(platform.posted).toEqual([
+      'C1 MONTH_OPENING/header/2020-01/A',
+      'C1 ANSWER/e1',
+      'D9 ANSWER/e2',
+    ]);
   });
 });

@@ -21,7 +21,15 @@ beforeEach(async () => {
   history = new Map();
   sender = Object.assign(platform, {
     channel: 'slack' as const,
-    doubt: { lagMs: LAG_MS, find: async (_address: unknown, key: string) => { const found = history.get(key); return found === undefined ? { state: 'absent' as const } : { state: 'sent' as const, externalId: found }; } },
+    doubt: {
+      lagMs: LAG_MS,
+      find: async (_address: unknown, key: string) => {
+        const found = history.get(key);
+        return found === undefined
+          ? { state: 'absent' as const }
+          : { state: 'sent' as const, externalId: found };
+      },
+    },
   });
   await given.store.write(async (tx) => {
     await setActiveChannels(tx, ['slack']);
@@ -38,14 +46,32 @@ const drainFor = async (milliseconds: number): Promise<void> => {
 };
 
 describe('a message that the simulated workspace took before the service died', () => {
-  const post = (key: string) => given.store.write((tx) => postLocal(tx, { conversation: 'area:A', text: 'card', message: { text: 'card', blocks: [] }, deliveryKey: `${key} @area:A`, at: '2020-01-02T09:00:00-06:00' }));
-  it.each([[true, 'sent'], [false, 'omitted']])('stood there: %s; done meanwhile, it is %s', async (stood, expected) => {
+  const post = (key: string) =>
+    given.store.write((tx) =>
+      postLocal(tx, {
+        conversation: 'area:A',
+        text: 'card',
+        message: { text: 'card', blocks: [] },
+        deliveryKey: `${key} @area:A`,
+        at: '2020-01-02T09:00:00-06:00',
+      }),
+    );
+  it.each([
+    [true, 'sent'],
+    [false, 'omitted'],
+  ])('stood there: %s; done meanwhile, it is %s', async (stood, expected) => {
     await given.store.write((tx) => setActiveChannels(tx, ['local']));
     await given.owe(owedCard('3-01'));
-    await given.store.write(async (tx) => markSending(tx, (await tx.delivery.findFirstOrThrow()).id));
+    await given.store.write(async (tx) =>
+      markSending(tx, (await tx.delivery.findFirstOrThrow()).id),
+    );
     if (stood) await post(owedCard('3-01').key);
     given.settled.add('3-01');
-    await given.newOutbox(makeLocalSender({ store: given.store, clock: given.clock, changed: () => undefined })).drain();
+    await given
+      .newOutbox(
+        makeLocalSender({ store: given.store, clock: given.clock, changed: () => undefined }),
+      )
+      .drain();
     expect((await given.rows()).map((one) => one.state)).toEqual([expected]);
     const cards = await given.store.read((db) => db.localMessage.count());
     expect(cards).toBe(stood ? 1 : 0);
@@ -61,7 +87,10 @@ describe('a message in doubt', () => {
     expect(platform.posted).toEqual([]);
     history.set(owedCard('3-01').key, '171.0001');
     await drainFor(3_000);
-    expect((await given.rows()).map((row) => `${row.state} ${row.externalId ?? ''}`)).toEqual(['sent 171.0001', 'sent 1']);
+    expect((await given.rows()).map((row) => `${row.state} ${row.externalId ?? ''}`)).toEqual([
+      'sent 171.0001',
+      'sent 1',
+    ]);
     expect(platform.posted).toHaveLength(1);
   });
 
@@ -101,7 +130,11 @@ describe('a message in doubt in a place that then refuses', () => {
     await drainFor(500);
     let archived = true;
     const was = sender.doubt!;
-    sender.doubt = { ...was, find: async (...args) => (archived ? { state: 'failed', error: 'is_archived', address: true } : was.find(...args)) };
+    sender.doubt = {
+      ...was,
+      find: async (...args) =>
+        archived ? { state: 'failed', error: 'is_archived', address: true } : was.find(...args),
+    };
     await drainFor(3_000);
     expect(await given.ledger()).toEqual(['3-01 uncertain 1']);
     archived = false;
@@ -162,9 +195,18 @@ describe('several channels', () => {
   it('get the same message each, where the owner has an address; one that has none is written when it gets one', async () => {
     await given.store.write((tx) => setActiveChannels(tx, ['local', 'slack']));
     await given.owe(owedCard('3-01'), owedCard('3-02', 'B'));
-    expect((await given.rows()).map((row) => `${row.channel} ${row.address}`).sort()).toEqual(['local area:A', 'local area:B', 'slack C1']);
+    expect((await given.rows()).map((row) => `${row.channel} ${row.address}`).sort()).toEqual([
+      'local area:A',
+      'local area:B',
+      'slack C1',
+    ]);
     await given.store.write((tx) => setAddress(tx, { kind: 'area', key: 'B' }, 'slack', 'C2'));
     await given.owe(owedCard('3-01'), owedCard('3-02', 'B'));
-    expect((await given.rows()).map((row) => `${row.channel} ${row.address}`).sort()).toEqual(['local area:A', 'local area:B', 'slack C1', 'slack C2']);
+    expect((await given.rows()).map((row) => `${row.channel} ${row.address}`).sort()).toEqual([
+      'local area:A',
+      'local area:B',
+      'slack C1',
+      'slack C2',
+    ]);
   });
 });

@@ -12,7 +12,8 @@ beforeEach(async () => {
 afterEach(() => given.close());
 
 const LOCAL = { channel: 'local', states: ['pending', 'sending'] };
-const posted = (): string[] => given.platform.posted.map((line) => line.replace(/ .*\/(3-\d+)\/.*/, ' $1'));
+const posted = (): string[] =>
+  given.platform.posted.map((line) => line.replace(/ .*\/(3-\d+)\/.*/, ' $1'));
 
 describe('sending', () => {
   it('posts the rows of an address in the order in which they were owed', async () => {
@@ -34,7 +35,9 @@ describe('sending', () => {
     const areas = ['A', 'B', 'C', 'D', 'E', 'F'];
     await given.owe(...areas.flatMap((area) => [owedCard('3-01', area), owedCard('3-02', area)]));
     await Promise.all([given.outbox.drain(), given.newOutbox().drain(), given.newOutbox().drain()]);
-    expect([...posted()].sort()).toEqual(areas.flatMap((area) => [`area:${area} 3-01`, `area:${area} 3-02`]));
+    expect([...posted()].sort()).toEqual(
+      areas.flatMap((area) => [`area:${area} 3-01`, `area:${area} 3-02`]),
+    );
   });
 
   it('waits for the lease of a sender that died in the middle, then sends what it left, under the same key', async () => {
@@ -124,7 +127,10 @@ describe('what is no longer worth sending', () => {
     given.passMs(31 * 86_400_000);
     await given.outbox.drain();
     expect(posted()).toEqual([]);
-    expect((await given.rows()).map((row) => `${row.state} ${row.error ?? ''}`)).toEqual(['omitted vencido', 'omitted vencido']);
+    expect((await given.rows()).map((row) => `${row.state} ${row.error ?? ''}`)).toEqual([
+      'omitted vencido',
+      'omitted vencido',
+    ]);
   });
 
   it('is recorded as omitted when it was done meanwhile, and what follows it goes out', async () => {
@@ -132,7 +138,10 @@ describe('what is no longer worth sending', () => {
     given.settled.add('3-01');
     await given.outbox.drain();
     expect(posted()).toEqual(['area:A 3-02']);
-    expect((await given.rows()).map((row) => `${row.state} ${row.error ?? ''}`)).toEqual(['omitted resuelto', 'sent ']);
+    expect((await given.rows()).map((row) => `${row.state} ${row.error ?? ''}`)).toEqual([
+      'omitted resuelto',
+      'sent ',
+    ]);
     await given.owe(owedCard('3-01'));
     await given.outbox.drain();
     expect(posted()).toEqual(['area:A 3-02']);
@@ -146,10 +155,18 @@ describe('a rule that follows up on a card', () => {
     await given.owe(owedSession('SESSION_CLOSING'));
     await given.owe(owedSession('SESSION_MISSED'));
     await given.outbox.drain();
-    expect(given.platform.posted.map((line) => line.replace(/\/2020-01\/2020-01\/commission/, ''))).toEqual([
-      'commission SESSION_OPENING', 'commission SESSION_CLOSING under 1', 'commission SESSION_MISSED under 1',
+    expect(
+      given.platform.posted.map((line) => line.replace(/\/2020-01\/2020-01\/commission/, '')),
+    ).toEqual([
+      'commission SESSION_OPENING',
+      'commission SESSION_CLOSING under 1',
+      'commission SESSION_MISSED under 1',
     ]);
-    expect([...given.platform.shown.values()]).toEqual(['card of SESSION_OPENING', 'line of SESSION_CLOSING', 'line of SESSION_MISSED']);
+    expect([...given.platform.shown.values()]).toEqual([
+      'card of SESSION_OPENING',
+      'line of SESSION_CLOSING',
+      'line of SESSION_MISSED',
+    ]);
     expect(given.platform.updates).toEqual(['1 card of SESSION_OPENING']);
   });
 
@@ -180,8 +197,17 @@ describe('stopping', () => {
 
 describe('the wait before another try', () => {
   it.each([
-    [1, 0, 0, 500], [1, 0, 1, 1_000], [2, 0, 1, 2_000], [4, 0, 1, 8_000], [20, 0, 1, 300_000], [500, 0, 1, 300_000], [1, 30_000, 1, 30_000],
-  ])('after %i tries, asked for %i ms, at chance %i: %i ms', (attempts, asked, chance, expected) => {
-    expect(backoffMs(attempts, asked, chance)).toBe(expected);
-  });
+    [1, 0, 0, 500],
+    [1, 0, 1, 1_000],
+    [2, 0, 1, 2_000],
+    [4, 0, 1, 8_000],
+    [20, 0, 1, 300_000],
+    [500, 0, 1, 300_000],
+    [1, 30_000, 1, 30_000],
+  ])(
+    'after %i tries, asked for %i ms, at chance %i: %i ms',
+    (attempts, asked, chance, expected) => {
+      expect(backoffMs(attempts, asked, chance)).toBe(expected);
+    },
+  );
 });

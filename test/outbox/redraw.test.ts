@@ -78,7 +78,10 @@ describe('redrawing', () => {
     await given.owe(owedCard('3-01'), owedHeader(IMPLICIT_AREA));
     await given.outbox.drain();
     await given.report('3-01', 1);
-    given.platform.updateScript = [{ state: 'later', afterMs: 1_000, everywhere: true }, { state: 'later', afterMs: 1_000 }];
+    given.platform.updateScript = [
+      { state: 'later', afterMs: 1_000, everywhere: true },
+      { state: 'later', afterMs: 1_000 },
+    ];
     await given.outbox.drain();
     expect(given.platform.updateScript).toHaveLength(1);
   });

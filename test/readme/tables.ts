@@ -6,14 +6,37 @@ import { SETTINGS } from '../../src/config.ts';
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 export const TABLES: Record<string, string> = {
-  settings: ['| name | default | meaning |', '|---|---|---|', ...SETTINGS.map(([name, otherwise, meaning]) => `| \`${name}\` | ${cell(otherwise)} | ${cell(meaning)} |`)].join('\n'),
-  commands: ['| command | does | for example |', '|---|---|---|', ...commands.filter((one) => one.slash).map(({ help }) =>
-    `| \`${cell(help.usage)}\` | ${cell(help.summary)} | ${help.examples.map((one) => `\`${cell(one)}\``).join(' ')} |`)].join('\n'),
+  settings: [
+    '| name | default | meaning |',
+    '|---|---|---|',
+    ...SETTINGS.map(
+      ([name, otherwise, meaning]) => `| \`${name}\` | ${cell(otherwise)} | ${cell(meaning)} |`,
+    ),
+  ].join('\n'),
+  commands: [
+    '| command | does | for example |',
+    '|---|---|---|',
+    ...commands
+      .filter((one) => one.slash)
+      .map(
+        ({ help }) =>
+          `| \`${cell(help.usage)}\` | ${cell(help.summary)} | ${help.examples.map((one) => `\`${cell(one)}\``).join(' ')} |`,
+      ),
+  ].join('\n'),
 };
 
-const between = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)([\\s\\S]*?)(\\n<!-- /${name} -->)`);
+const between = (name: string): RegExp =>
+  new RegExp(`(<!-- ${name} -->\\n)([\\s\\S]*?)(\\n<!-- /${name} -->)`);
 
 /** The table as it stands in the README; undefined when its marks are missing. */
-export const tableIn = (readme: string, name: string): string | undefined => between(name).exec(readme)?.[2];
+export const tableIn = (readme: string, name: string): string | undefined =>
+  between(name).exec(readme)?.[2];
 export const withTables = (readme: string): string =>
-  Object.entries(TABLES).reduce((text, [name, table]) => text.replace(between(name), (_whole, start: string, _old: string, end: string) => `${start}${table}${end}`), readme);
+  Object.entries(TABLES).reduce(
+    (text, [name, table]) =>
+      text.replace(
+        between(name),
+        (_whole, start: string, _old: string, end: string) => `${start}${table}${end}`,
+      ),
+    readme,
+  );

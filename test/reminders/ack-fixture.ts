@@ -1,6 +1,10 @@
 /** Documents of the INE on the sample's people, and what the rule owes about them as the ticks go by. */
 import { addDays, epochOf, localDate, toInstant } from '../../src/domain/dates.ts';
-import type { NotificationEvent, NotificationText, Recipient } from '../../src/domain/notification.ts';
+import type {
+  NotificationEvent,
+  NotificationText,
+  Recipient,
+} from '../../src/domain/notification.ts';
 import type { PlanState } from '../../src/domain/plan-state.ts';
 import { owed, type Owed } from '../../src/reminders/owed.ts';
 
@@ -9,28 +13,74 @@ export const HEAD = 'Titular de Vinculación';
 export const SECRETARY = 'Secretario Técnico';
 
 export const TEXT: NotificationText = {
-  folio: 'INE/1', kind: 'oficio', issuer: 'UTVOPL', subject: 'Asunto', synopsis: '', receivedAt: '2020-03-02T10:00:00-06:00', term: { unit: 'working_days', amount: 2 }, urgent: false,
-  recipients: [{ owner: { kind: 'area', key: 'VIN' }, mode: 'ack' }, { owner: { kind: 'area', key: 'CON' }, mode: 'info' }],
+  folio: 'INE/1',
+  kind: 'oficio',
+  issuer: 'UTVOPL',
+  subject: 'Asunto',
+  synopsis: '',
+  receivedAt: '2020-03-02T10:00:00-06:00',
+  term: { unit: 'working_days', amount: 2 },
+  urgent: false,
+  recipients: [
+    { owner: { kind: 'area', key: 'VIN' }, mode: 'ack' },
+    { owner: { kind: 'area', key: 'CON' }, mode: 'info' },
+  ],
 };
 
-export const toArea = (...keys: string[]): Recipient[] => keys.map((key) => ({ owner: { kind: 'area', key }, mode: 'ack' }));
+export const toArea = (...keys: string[]): Recipient[] =>
+  keys.map((key) => ({ owner: { kind: 'area', key }, mode: 'ack' }));
 
-const common = (notificationId: string) => ({ notificationId, authorId: 'p', authorName: 'P', channel: 'local' });
-export const published = (text: Partial<NotificationText> = {}, id = 'n1'): NotificationEvent =>
-  ({ ...common(id), ordinal: 1, kind: 'published', version: 1, text: { ...TEXT, ...text }, at: text.receivedAt ?? TEXT.receivedAt });
-export const acknowledged = (at: string, id = 'n1', recipient = 'area:VIN'): NotificationEvent => ({ ...common(id), ordinal: 2, kind: 'acknowledged', version: 1, recipient, hash: 'h', at });
-
-/** Nothing but these documents: no line and no session is due. */
-export const stateOf = (sample: PlanState, events: NotificationEvent[], over: Partial<PlanState> = {}): PlanState => ({
-  ...sample, lines: [], sessions: [], ...over,
-  notifications: [...new Set(events.map((one) => one.notificationId))].map((id) => ({ id, events: events.filter((one) => one.notificationId === id) })),
+const common = (notificationId: string) => ({
+  notificationId,
+  authorId: 'p',
+  authorName: 'P',
+  channel: 'local',
+});
+export const published = (text: Partial<NotificationText> = {}, id = 'n1'): NotificationEvent => ({
+  ...common(id),
+  ordinal: 1,
+  kind: 'published',
+  version: 1,
+  text: { ...TEXT, ...text },
+  at: text.receivedAt ?? TEXT.receivedAt,
+});
+export const acknowledged = (at: string, id = 'n1', recipient = 'area:VIN'): NotificationEvent => ({
+  ...common(id),
+  ordinal: 2,
+  kind: 'acknowledged',
+  version: 1,
+  recipient,
+  hash: 'h',
+  at,
 });
 
-export const nameOf = (state: PlanState, key: string): string => state.people.find((one) => one.id === key)?.name ?? key;
+/** Nothing but these documents: no line and no session is due. */
+export const stateOf = (
+  sample: PlanState,
+  events: NotificationEvent[],
+  over: Partial<PlanState> = {},
+): PlanState => ({
+  ...sample,
+  lines: [],
+  sessions: [],
+  ...over,
+  notifications: [...new Set(events.map((one) => one.notificationId))].map((id) => ({
+    id,
+    events: events.filter((one) => one.notificationId === id),
+  })),
+});
+
+export const nameOf = (state: PlanState, key: string): string =>
+  state.people.find((one) => one.id === key)?.name ?? key;
 
 /** `n1 n2* → who`; `*`: for the Secretario to know. */
 export const told = (state: PlanState, one: Owed): string => {
-  const items = one.subject.type === 'acks' ? one.subject.items : one.subject.type === 'notification' ? [one.subject] : [];
+  const items =
+    one.subject.type === 'acks'
+      ? one.subject.items
+      : one.subject.type === 'notification'
+        ? [one.subject]
+        : [];
   return `${items.map((item) => `${item.notificationId}${item.recipient === 'area:VIN' ? '' : `(${item.recipient.split(':')[1] ?? ''})`}${item.toSecretary === true ? '*' : ''}`).join(' ')} → ${nameOf(state, one.owner.key)}`;
 };
 
@@ -46,10 +96,17 @@ export interface Play {
 }
 
 /** What each tick owes, as `03-03T17:00 n1 → who`, in order; what was said is not owed again. */
-export const play = (state: PlanState, { from, until, every = 60, down, at = () => state }: Play): string[] => {
+export const play = (
+  state: PlanState,
+  { from, until, every = 60, down, at = () => state }: Play,
+): string[] => {
   const sent = new Set<string>();
   const all: string[] = [];
-  const [asleep, back, end] = [epochOf(down?.[0] ?? until), epochOf(down?.[1] ?? until), epochOf(until)];
+  const [asleep, back, end] = [
+    epochOf(down?.[0] ?? until),
+    epochOf(down?.[1] ?? until),
+    epochOf(until),
+  ];
   for (let now = epochOf(from); now <= end; now += every * 60_000) {
     if (now >= asleep && now < back) continue;
     for (const one of owed(at(now), now, sent)) {
@@ -61,8 +118,19 @@ export const play = (state: PlanState, { from, until, every = 60, down, at = () 
 };
 
 /** A delegation of an area between two days. */
-export const delegation = (state: PlanState, area: string, head: string, delegate: string, from: string, days: number) => ({
-  ordinal: 1, area, from, to: addDays(from, days),
-  headId: state.people.find((one) => one.name === head)?.id ?? '', delegateId: state.people.find((one) => one.name === delegate)?.id ?? '',
+export const delegation = (
+  state: PlanState,
+  area: string,
+  head: string,
+  delegate: string,
+  from: string,
+  days: number,
+) => ({
+  ordinal: 1,
+  area,
+  from,
+  to: addDays(from, days),
+  headId: state.people.find((one) => one.name === head)?.id ?? '',
+  delegateId: state.people.find((one) => one.name === delegate)?.id ?? '',
 });
 export const dayOf = (now: number): string => localDate(now, ZONE);

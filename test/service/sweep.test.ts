@@ -5,7 +5,14 @@ import { readConfig } from '../../src/config.ts';
 import { epochOf, toInstant } from '../../src/domain/dates.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import { nextMessageAt } from '../../src/schedule/next-message.ts';
-import { firstInstant, followClock, moveClock, readClock, settleClock, startClock } from '../../src/schedule/plan-clock.ts';
+import {
+  firstInstant,
+  followClock,
+  moveClock,
+  readClock,
+  settleClock,
+  startClock,
+} from '../../src/schedule/plan-clock.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
 import { makeWatch } from '../../src/schedule/watch.ts';
 import { listDeliveries, sentKeys } from '../../src/store/deliveries.ts';
@@ -23,13 +30,22 @@ afterEach(() => given.close());
 const newSweeper = (clock = given.clock) => {
   let woken = 0;
   const sweeper = makeSweeper({
-    store: given.store, clock, metrics: makeMetrics(), wake: () => void (woken += 1),
-    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    store: given.store,
+    clock,
+    metrics: makeMetrics(),
+    wake: () => void (woken += 1),
+    log: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    },
   });
   return Object.assign(sweeper, { woken: () => woken });
 };
 const at = (instant: string) => moveClock({ store: given.store, clock: given.clock }, instant);
-const ledger = async () => (await given.store.read(listDeliveries)).map((row) => `${row.key} ${row.state}`);
+const ledger = async () =>
+  (await given.store.read(listDeliveries)).map((row) => `${row.key} ${row.state}`);
 const cards = async () => (await ledger()).filter((row) => row.startsWith('MONTH_OPENING/3-'));
 
 describe('a sweep', () => {
@@ -40,7 +56,9 @@ describe('a sweep', () => {
     expect(sweeper.woken()).toBe(0);
     await at('2020-01-02T09:00:00-06:00');
     await sweeper.sweep();
-    expect(await cards()).toEqual(['3-01', '3-02', '3-03'].map((code) => `MONTH_OPENING/${code}/2020-01/GENERAL pending`));
+    expect(await cards()).toEqual(
+      ['3-01', '3-02', '3-03'].map((code) => `MONTH_OPENING/${code}/2020-01/GENERAL pending`),
+    );
     expect((await ledger())[0]).toBe('MONTH_OPENING/header/2020-01/GENERAL pending');
     expect(sweeper.woken()).toBe(1);
   });
@@ -66,10 +84,18 @@ describe('a sweep', () => {
     const result = await sweeper.sweep();
     expect(result.omitted).toBeGreaterThan(0);
     const rows = await given.store.read(listDeliveries);
-    const february = rows.filter((row) => row.rule === 'MONTH_OPENING' && row.key.includes('/2020-02/'));
-    expect(february.map((row) => `${row.state} ${row.error ?? ''}`)).toEqual(february.map(() => 'omitted vencido'));
+    const february = rows.filter(
+      (row) => row.rule === 'MONTH_OPENING' && row.key.includes('/2020-02/'),
+    );
+    expect(february.map((row) => `${row.state} ${row.error ?? ''}`)).toEqual(
+      february.map(() => 'omitted vencido'),
+    );
     expect(february).toHaveLength(4);
-    expect(rows.filter((row) => row.rule === 'MONTH_OPENING' && row.key.includes('/2020-03/')).map((row) => row.state)).toEqual(Array(4).fill('pending'));
+    expect(
+      rows
+        .filter((row) => row.rule === 'MONTH_OPENING' && row.key.includes('/2020-03/'))
+        .map((row) => row.state),
+    ).toEqual(Array(4).fill('pending'));
     expect(await sweeper.sweep()).toEqual({ written: 0, omitted: 0 });
   });
 
@@ -119,8 +145,11 @@ describe('the plan’s clock', () => {
   });
 
   it('is real where nothing simulates, and a simulation’s database is refused there', async () => {
-    await expect(startClock(deps(), readConfig({ LOCAL_WORKSPACE: 'off' }), 2020)).rejects.toMatchObject({
-      code: 'simulation-database', personMessage: expect.stringMatching(/^DATABASE_URL: .*simulación.*CLOCK_START/) as string,
+    await expect(
+      startClock(deps(), readConfig({ LOCAL_WORKSPACE: 'off' }), 2020),
+    ).rejects.toMatchObject({
+      code: 'simulation-database',
+      personMessage: expect.stringMatching(/^DATABASE_URL: .*simulación.*CLOCK_START/) as string,
     });
   });
 
@@ -129,7 +158,9 @@ describe('the plan’s clock', () => {
     const one = { store: fresh.store, clock: makeClock(() => real) };
     await startClock(one, readConfig({ LOCAL_WORKSPACE: 'off' }), 2020);
     expect(one.clock.offset()).toBe(0);
-    await expect(moveClock(one, '2020-02-04T09:00:00-06:00')).rejects.toMatchObject({ code: 'not-simulation' });
+    await expect(moveClock(one, '2020-02-04T09:00:00-06:00')).rejects.toMatchObject({
+      code: 'not-simulation',
+    });
     expect(await fresh.store.read(isSimulation)).toBe(false);
     await fresh.close();
   });
@@ -155,8 +186,18 @@ describe('the plan’s clock', () => {
 describe('the watch', () => {
   it('tells of a moved clock and of a changed plan, and of nothing else', async () => {
     const seen: string[] = [];
-    const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-    const watch = makeWatch({ store: given.store, log, everyMs: 5, changed: async () => void seen.push('changed') });
+    const log = {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    };
+    const watch = makeWatch({
+      store: given.store,
+      log,
+      everyMs: 5,
+      changed: async () => void seen.push('changed'),
+    });
     const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
     watch.start();
     await settle();

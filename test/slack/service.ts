@@ -9,7 +9,11 @@ import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { APP_TOKEN, SECRET, TOKEN, type FakeSlack, type FakeUser } from './fake/slack.ts';
 
-interface Directory { commission: Record<string, unknown>; areas: { code: string; name: string; programmes: string[]; slackChannel?: string }[]; people: Record<string, unknown>[] }
+interface Directory {
+  commission: Record<string, unknown>;
+  areas: { code: string; name: string; programmes: string[]; slackChannel?: string }[];
+  people: Record<string, unknown>[];
+}
 
 export interface Options {
   slack: FakeSlack;
@@ -30,27 +34,59 @@ export interface Running {
 }
 
 export const USERS: FakeUser[] = [
-  { id: 'U1', email: 'secretario.tecnico@example.org', name: 'Secretario' }, { id: 'U2', email: 'analista.vinculacion@example.org', name: 'Analista' },
+  { id: 'U1', email: 'secretario.tecnico@example.org', name: 'Secretario' },
+  { id: 'U2', email: 'analista.vinculacion@example.org', name: 'Analista' },
   { id: 'U3', email: 'consejera.presidenta@example.org', name: 'Consejera' },
 ];
 
 /** Every area in a channel `C-CODE`, the commission in C-COM. */
-export const inChannels = (sample: Directory): Directory =>
-  ({ ...sample, commission: { ...sample.commission, slackChannel: 'C-COM' }, areas: sample.areas.map((area) => ({ ...area, slackChannel: `C-${area.code}` })) });
+export const inChannels = (sample: Directory): Directory => ({
+  ...sample,
+  commission: { ...sample.commission, slackChannel: 'C-COM' },
+  areas: sample.areas.map((area) => ({ ...area, slackChannel: `C-${area.code}` })),
+});
 
-export const runService = async ({ slack, socket = false, clockStart, directory = inChannels, env = {} }: Options): Promise<Running> => {
+export const runService = async ({
+  slack,
+  socket = false,
+  clockStart,
+  directory = inChannels,
+  env = {},
+}: Options): Promise<Running> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-slack-'));
-  const sample = JSON.parse(await readFile(new URL('../../src/sample/directory.json', import.meta.url), 'utf8')) as Directory;
+  const sample = JSON.parse(
+    await readFile(new URL('../../src/sample/directory.json', import.meta.url), 'utf8'),
+  ) as Directory;
   await writeFile(join(folder, 'directory.json'), JSON.stringify(directory(sample)));
   const url = `file:${join(folder, 'avance.db')}`;
   try {
-    const service = await startService(readConfig({
-      DATABASE_URL: url, PORT: '0', LOG_LEVEL: process.env['SLACK_LOG'] ?? 'silent', CLOCK_START: clockStart, LOCAL_WORKSPACE: 'off', PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
-      DIRECTORY_FILE: join(folder, 'directory.json'), SLACK_BOT_TOKEN: TOKEN, SLACK_API_URL: slack.apiUrl, ...(socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SECRET }), ...env,
-    }));
+    const service = await startService(
+      readConfig({
+        DATABASE_URL: url,
+        PORT: '0',
+        LOG_LEVEL: process.env['SLACK_LOG'] ?? 'silent',
+        CLOCK_START: clockStart,
+        LOCAL_WORKSPACE: 'off',
+        PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
+        DIRECTORY_FILE: join(folder, 'directory.json'),
+        SLACK_BOT_TOKEN: TOKEN,
+        SLACK_API_URL: slack.apiUrl,
+        ...(socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SECRET }),
+        ...env,
+      }),
+    );
     if (!socket) slack.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });
-    return { service, store, file: join(folder, 'avance.db'), stop: async () => { await store.close(); await service.stop(); await rm(folder, { recursive: true, force: true }); } };
+    return {
+      service,
+      store,
+      file: join(folder, 'avance.db'),
+      stop: async () => {
+        await store.close();
+        await service.stop();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -58,7 +94,11 @@ export const runService = async ({ slack, socket = false, clockStart, directory 
 };
 
 /** Waits until it holds; what it saw last is told when it never does. */
-export const until = async <T>(look: () => T | Promise<T>, holds: (seen: T) => boolean, withinMs = 20_000): Promise<T> => {
+export const until = async <T>(
+  look: () => T | Promise<T>,
+  holds: (seen: T) => boolean,
+  withinMs = 20_000,
+): Promise<T> => {
   const end = Date.now() + withinMs;
   let seen = await look();
   while (!holds(seen) && Date.now() < end) {

@@ -6,7 +6,8 @@ import { runService, until, USERS, words, type Running } from './service.ts';
 
 const START = '2020-01-02T09:00:00-06:00';
 const CHANNELS = ['C-VIN', 'C-TEC', 'C-SPE', 'C-CON', 'C-COM'];
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const problems: unknown[] = [];
 const hear = (error: unknown): void => void problems.push(error);
@@ -27,11 +28,21 @@ describe('connected by Socket Mode', () => {
   const answers = (): number => slack.responses.filter((one) => one.user === 'U3').length;
 
   test('a command is answered and an event is kept', async () => {
-    await until(() => slack.sockets.open(), (count) => count === 1);
+    await until(
+      () => slack.sockets.open(),
+      (count) => count === 1,
+    );
     expect((await slack.command('U3', 'C-CON', '/avance')).status).toBe(200);
     await until(answers, (count) => count === 1);
     expect((await slack.invite('C-CON')).status).toBe(200);
-    await until(() => slack.standing('C-CON').map((one) => one.text).join(), (said) => said.includes('Hola, soy Avance'));
+    await until(
+      () =>
+        slack
+          .standing('C-CON')
+          .map((one) => one.text)
+          .join(),
+      (said) => said.includes('Hola, soy Avance'),
+    );
   });
 
   test('a drop and a refresh are mended in about a second', async () => {
@@ -39,14 +50,29 @@ describe('connected by Socket Mode', () => {
       const before = slack.sockets.hellos.length;
       const at = Date.now();
       lose();
-      await until(() => slack.sockets.hellos.length, (count) => count > before, 10_000);
+      await until(
+        () => slack.sockets.hellos.length,
+        (count) => count > before,
+        10_000,
+      );
       expect((slack.sockets.hellos.at(-1) ?? 0) - at).toBeLessThan(1_500);
     }
   });
 
   test('drops every 3 s for a minute: every command is answered at the person’s next try, and no reply is lost', async () => {
     const state = (await running.store.read(findState))!;
-    const cards = await until(() => slack.standing('C-VIN').filter((one) => one.thread_ts === undefined && / · Enero/.test(words(one.blocks)) && words(one.blocks).includes('"Hecho"')), (found) => found.length >= 20);
+    const cards = await until(
+      () =>
+        slack
+          .standing('C-VIN')
+          .filter(
+            (one) =>
+              one.thread_ts === undefined &&
+              / · Enero/.test(words(one.blocks)) &&
+              words(one.blocks).includes('"Hecho"'),
+          ),
+      (found) => found.length >= 20,
+    );
     const before = answers();
     const end = Date.now() + 60_000;
     const drops = setInterval(slack.sockets.drop, 3_000);
@@ -54,7 +80,10 @@ describe('connected by Socket Mode', () => {
     let replied = 0;
     while (Date.now() < end) {
       const card = cards[replied];
-      if (card !== undefined) { replied += 1; void slack.say('U2', 'C-VIN', 'van 1', { thread_ts: card.ts }); }
+      if (card !== undefined) {
+        replied += 1;
+        void slack.say('U2', 'C-VIN', 'van 1', { thread_ts: card.ts });
+      }
       // The person sees that it failed and tries again.
       asked += 1;
       while ((await slack.command('U3', 'C-CON', '/avance')).status !== 200) await pause(300);
@@ -63,7 +92,12 @@ describe('connected by Socket Mode', () => {
     clearInterval(drops);
     await until(answers, (count) => count >= before + asked);
     expect(asked).toBeGreaterThan(20);
-    await until(async () => (await running.store.read(findState))!.entries.filter((one) => one.kind === 'report').length, (count) => count >= replied);
+    await until(
+      async () =>
+        (await running.store.read(findState))!.entries.filter((one) => one.kind === 'report')
+          .length,
+      (count) => count >= replied,
+    );
     const after = (await running.store.read(findState))!;
     expect(after.entries.length - state.entries.length).toBe(replied);
     expect(slack.delivery.lost).toEqual([]);
@@ -88,12 +122,25 @@ test('stopped while it reconnects, it ends at once and connects no more', async 
 });
 
 test.each([
-  ['invalid_auth', (slack: FakeSlack) => { slack.workspace.tokens.app = 'xapp-otro'; }], ['missing_scope', (slack: FakeSlack) => slack.workspace.appScopes.clear()],
-])('an app token that Slack refuses (%s) stops the start and names its variable', async (error, spoil) => {
-  const slack = await makeFakeSlack({ users: USERS, channels: CHANNELS });
-  spoil(slack);
-  await expect(runService({ slack, socket: true, clockStart: START })).rejects.toMatchObject({ personMessage: expect.stringContaining(`SLACK_APP_TOKEN: Slack no acepta la conexión (${error})`) as string });
-  await pause(300);
-  expect(problems).toEqual([]);
-  slack.close();
-});
+  [
+    'invalid_auth',
+    (slack: FakeSlack) => {
+      slack.workspace.tokens.app = 'xapp-otro';
+    },
+  ],
+  ['missing_scope', (slack: FakeSlack) => slack.workspace.appScopes.clear()],
+])(
+  'an app token that Slack refuses (%s) stops the start and names its variable',
+  async (error, spoil) => {
+    const slack = await makeFakeSlack({ users: USERS, channels: CHANNELS });
+    spoil(slack);
+    await expect(runService({ slack, socket: true, clockStart: START })).rejects.toMatchObject({
+      personMessage: expect.stringContaining(
+        `SLACK_APP_TOKEN: Slack no acepta la conexión (${error})`,
+      ) as string,
+    });
+    await pause(300);
+    expect(problems).toEqual([]);
+    slack.close();
+  },
+);

@@ -16,7 +16,10 @@ describe.each(kinds)('on %s', (kind) => {
   test('a column, an index and a model that no migration makes are seen', async () => {
     opened = await openTestStore(kind);
     const models = await readFile(new URL('../../prisma/models.prisma', import.meta.url), 'utf8');
-    const later = models.replace(/^model Area \{$/m, 'model Extra {\n  id Int @id\n}\n\nmodel Area {\n  extra String @unique @default("")');
+    const later = models.replace(
+      /^model Area \{$/m,
+      'model Extra {\n  id Int @id\n}\n\nmodel Area {\n  extra String @unique @default("")',
+    );
     const sql = await difference(kind, opened.url, later);
     expect(sql).toMatch(/CREATE TABLE "Extra"/);
     expect(sql).toMatch(/"extra" TEXT NOT NULL/);

@@ -11,20 +11,34 @@ const [VIN = '', SECOND = ''] = CHANNELS;
 const HOUR_MS = 3_600_000;
 let year: Year;
 
-beforeEach(async () => { year = await openYear(); });
+beforeEach(async () => {
+  year = await openYear();
+});
 afterEach(async () => {
-  expect({ violations: year.teams.violations, limited: year.teams.rateLimited }).toEqual({ violations: [], limited: [] });
+  expect({ violations: year.teams.violations, limited: year.teams.rateLimited }).toEqual({
+    violations: [],
+    limited: [],
+  });
   await year.close();
 });
 
-const workedThrough = (): Promise<void> => until(async () => (await year.store.read((db) => db.inboundWork.count({ where: { doneAt: null } }))) === 0, 'worked through');
-const reports = () => year.store.read((db) => db.progressReport.findMany({ orderBy: { id: 'asc' } }));
+const workedThrough = (): Promise<void> =>
+  until(
+    async () =>
+      (await year.store.read((db) => db.inboundWork.count({ where: { doneAt: null } }))) === 0,
+    'worked through',
+  );
+const reports = () =>
+  year.store.read((db) => db.progressReport.findMany({ orderBy: { id: 'asc' } }));
 const cardOf = (channel: string, code: string): FakeMessage => {
-  const found = year.teams.standing(channel).find((one) => words(one.card).includes(`${code} · Enero`));
+  const found = year.teams
+    .standing(channel)
+    .find((one) => words(one.card).includes(`${code} · Enero`));
   if (found === undefined) throw new Error(`no card of ${code}`);
   return found;
 };
-const codeIn = (card: FakeMessage): string => /(\d[\d.]*-\d\d) · /.exec(words(card.card))?.[1] ?? '';
+const codeIn = (card: FakeMessage): string =>
+  /(\d[\d.]*-\d\d) · /.exec(words(card.card))?.[1] ?? '';
 
 test('tokens out of reach for an hour: what is said is taken and recorded, what is answered waits, and nothing is said twice', async () => {
   const { teams, store, clock } = year;
@@ -38,14 +52,30 @@ test('tokens out of reach for an hour: what is said is taken and recorded, what 
   const pressed = await teams.press(SECRETARY, VIN, cardOf(VIN, '3-02'), 'Hecho');
   expect(words(pressed.card)).toContain('Hecho: 1 de 1');
   await workedThrough();
-  expect((await reports()).map((one) => [one.kind, one.total])).toEqual([['report', 1], ['report', 1]]);
+  expect((await reports()).map((one) => [one.kind, one.total])).toEqual([
+    ['report', 1],
+    ['report', 1],
+  ]);
   expect(teams.messages(VIN)).toHaveLength(before + 1);
   await year.drain();
   expect(clock.realNow()).toBeGreaterThan(end);
-  expect(teams.messages(VIN).slice(before + 1).map((one) => [one.thread, one.text])).toEqual([[card.id, '✅ Registrado: 3-01, enero, 1 de 1.']]);
-  expect(teams.standing(teams.direct(SECRETARY.oid)).filter((one) => words(one.card).includes('Enero en curso'))).toHaveLength(1);
+  expect(
+    teams
+      .messages(VIN)
+      .slice(before + 1)
+      .map((one) => [one.thread, one.text]),
+  ).toEqual([[card.id, '✅ Registrado: 3-01, enero, 1 de 1.']]);
+  expect(
+    teams
+      .standing(teams.direct(SECRETARY.oid))
+      .filter((one) => words(one.card).includes('Enero en curso')),
+  ).toHaveLength(1);
   expect(words(cardOf(VIN, '3-02').card)).toContain('Hecho: 1 de 1');
-  expect((await store.read((db) => db.delivery.findMany({ where: { rule: 'ANSWER', state: { not: 'sent' } } })))).toEqual([]);
+  expect(
+    await store.read((db) =>
+      db.delivery.findMany({ where: { rule: 'ANSWER', state: { not: 'sent' } } }),
+    ),
+  ).toEqual([]);
 });
 
 test('two thousand answers to one conversation stay within what Teams allows in a second, half a minute and an hour', async () => {
@@ -55,11 +85,22 @@ test('two thousand answers to one conversation stay within what Teams allows in 
   const started = clock.realNow();
   await store.write(async (tx) => {
     for (let nth = 0; nth < 1_850; nth += 1) {
-      await insertAnswer(tx, { planId, timeZone: 'America/Mexico_City', channel: 'teams', conversation, eventId: `e${nth}`, message: { text: `n.º ${nth}`, blocks: [] }, at: '2020-01-02T09:00:00-06:00' });
+      await insertAnswer(tx, {
+        planId,
+        timeZone: 'America/Mexico_City',
+        channel: 'teams',
+        conversation,
+        eventId: `e${nth}`,
+        message: { text: `n.º ${nth}`, blocks: [] },
+        at: '2020-01-02T09:00:00-06:00',
+      });
     }
   });
   await year.drain();
-  const said = teams.standing(conversation).map((one) => one.text).filter((text) => text.startsWith('n.º'));
+  const said = teams
+    .standing(conversation)
+    .map((one) => one.text)
+    .filter((text) => text.startsWith('n.º'));
   expect(said).toEqual(Array.from({ length: 1_850 }, (_, nth) => `n.º ${nth}`));
   expect(teams.calls.length - before).toBeGreaterThanOrEqual(1_850);
   expect(clock.realNow() - started).toBeGreaterThan(HOUR_MS);
@@ -67,16 +108,25 @@ test('two thousand answers to one conversation stay within what Teams allows in 
 
 describe('a card that stands twice', () => {
   /** A card of a channel is taken while the connection is cut; Avance sends another half a minute later. */
-  const twins = async (): Promise<{ channel: string; first: FakeMessage; second: FakeMessage; code: string }> => {
+  const twins = async (): Promise<{
+    channel: string;
+    first: FakeMessage;
+    second: FakeMessage;
+    code: string;
+  }> => {
     const { teams, simulation } = year;
     let posts = 0;
-    teams.faulty(({ method, conversation }) => (method === 'post' && conversation === SECOND && (posts += 1) === 6 ? 'cut-after' : undefined));
+    teams.faulty(({ method, conversation }) =>
+      method === 'post' && conversation === SECOND && (posts += 1) === 6 ? 'cut-after' : undefined,
+    );
     await simulation.jump('month');
     await year.drain();
     const [id] = teams.uncertain;
     const first = teams.standing(SECOND).find((one) => one.id === id);
     if (first === undefined) throw new Error('nothing stands in doubt');
-    const same = teams.standing(SECOND).filter((one) => one.id !== id && words(one.card?.['body']) === words(first.card?.['body']));
+    const same = teams
+      .standing(SECOND)
+      .filter((one) => one.id !== id && words(one.card?.['body']) === words(first.card?.['body']));
     expect(same).toHaveLength(1);
     return { channel: SECOND, first, second: same[0] ?? first, code: codeIn(first) };
   };
@@ -89,7 +139,9 @@ describe('a card that stands twice', () => {
     await workedThrough();
     await year.drain();
     expect((await reports()).map((one) => one.lineKey)).toEqual([line?.lineKey]);
-    const now = teams.standing(channel).filter((one) => one.id === first.id || one.id === second.id);
+    const now = teams
+      .standing(channel)
+      .filter((one) => one.id === first.id || one.id === second.id);
     expect(now).toHaveLength(2);
     expect(new Set(now.map((one) => words(one.card))).size).toBe(1);
     expect(now.every((one) => one.edits > 0)).toBe(true);
@@ -103,12 +155,19 @@ test('a place that refuses the bot waits, the Secretario is told once, and what 
   conversation.installed = false;
   await simulation.jump('month');
   await year.drain();
-  await until(async () => (await store.read((db) => db.delivery.count({ where: { rule: 'ADDRESS_FAILED' } }))) > 0, 'told');
+  await until(
+    async () =>
+      (await store.read((db) => db.delivery.count({ where: { rule: 'ADDRESS_FAILED' } }))) > 0,
+    'told',
+  );
   await year.drain();
-  const told = teams.standing(teams.direct(SECRETARY.oid)).filter((one) => `${one.text} ${words(one.card)}`.includes('No puedo escribir'));
+  const told = teams
+    .standing(teams.direct(SECRETARY.oid))
+    .filter((one) => `${one.text} ${words(one.card)}`.includes('No puedo escribir'));
   expect(told).toHaveLength(1);
   expect(`${told[0]?.text ?? ''} ${words(told[0]?.card)}`).toContain('agrégalo al equipo');
-  const cards = (): number => teams.standing(VIN).filter((one) => words(one.card).includes('Febrero')).length;
+  const cards = (): number =>
+    teams.standing(VIN).filter((one) => words(one.card).includes('Febrero')).length;
   expect(cards()).toBe(0);
   await teams.install(VIN);
   await workedThrough();

@@ -7,7 +7,23 @@ import { ANALYST, makeTeams, runService, SECRETARY, VIN, type Running } from './
 let teams: FakeTeams;
 let running: Running;
 const chat = (): string => teams.direct(SECRETARY.oid);
-const FORM = { folio: 'INE/UTVOPL/0123/2020', kind: 'oficio', issuer: 'UTVOPL', subject: 'Remite el calendario', synopsis: '', link: 'https://ine.mx/doc', date: '2020-01-01', time: '11:00', areas: 'VIN', info: 'CON', people: '', unit: 'working_days', amount: '', answerDays: '3', urgent: 'no' };
+const FORM = {
+  folio: 'INE/UTVOPL/0123/2020',
+  kind: 'oficio',
+  issuer: 'UTVOPL',
+  subject: 'Remite el calendario',
+  synopsis: '',
+  link: 'https://ine.mx/doc',
+  date: '2020-01-01',
+  time: '11:00',
+  areas: 'VIN',
+  info: 'CON',
+  people: '',
+  unit: 'working_days',
+  amount: '',
+  answerDays: '3',
+  urgent: 'no',
+};
 
 beforeAll(async () => {
   teams = await makeTeams();
@@ -16,18 +32,32 @@ beforeAll(async () => {
   await teams.install(chat());
 }, 60_000);
 afterAll(async () => {
-  expect({ violations: teams.violations, limited: teams.rateLimited }).toEqual({ violations: [], limited: [] });
+  expect({ violations: teams.violations, limited: teams.rateLimited }).toEqual({
+    violations: [],
+    limited: [],
+  });
   await running.stop();
   teams.close();
 });
 
-const cardIn = (): Promise<FakeMessage | undefined> => until(() => teams.standing(VIN).find((one) => words(one.card).includes('INE/UTVOPL/0123/2020')), (seen) => seen !== undefined);
+const cardIn = (): Promise<FakeMessage | undefined> =>
+  until(
+    () => teams.standing(VIN).find((one) => words(one.card).includes('INE/UTVOPL/0123/2020')),
+    (seen) => seen !== undefined,
+  );
 
 test('the form stays open with what was typed until it can be taken; then each area has its card', async () => {
   await teams.say(SECRETARY, chat(), '/ine nueva');
-  const form = await until(() => teams.standing(chat()).find((one) => words(one.card).includes('Nuevo documento')), (seen) => seen !== undefined);
+  const form = await until(
+    () => teams.standing(chat()).find((one) => words(one.card).includes('Nuevo documento')),
+    (seen) => seen !== undefined,
+  );
   if (form === undefined) throw new Error('no form');
-  const wrong = await teams.press(SECRETARY, chat(), form, 'Publicar', { ...FORM, areas: '', info: '' });
+  const wrong = await teams.press(SECRETARY, chat(), form, 'Publicar', {
+    ...FORM,
+    areas: '',
+    info: '',
+  });
   expect(words(wrong.card)).toMatch(/Elige al menos un área.*Remite el calendario/s);
   const right = await teams.press(SECRETARY, chat(), form, 'Publicar', FORM);
   expect(words(right.card)).toContain('Vinculación con el INE · ⏳ Sin acuse');
@@ -37,25 +67,53 @@ test('the form stays open with what was typed until it can be taken; then each a
 test('staff is refused by who can; a press acknowledges at once for who pressed, and soon for all', async () => {
   const card = await cardIn();
   if (card === undefined) throw new Error('no card');
-  expect(words((await teams.press(ANALYST, VIN, card, 'Acusar recibo')).card)).toContain('Puede: Titular de Vinculación');
+  expect(words((await teams.press(ANALYST, VIN, card, 'Acusar recibo')).card)).toContain(
+    'Puede: Titular de Vinculación',
+  );
   const pressed = await teams.press(SECRETARY, VIN, card, 'Acusar recibo');
   expect(words(pressed.card)).toMatch(/✅ Acuse: Secretario Técnico.*Responder/s);
-  await until(() => words(teams.standing(VIN).find((one) => one.id === card.id)?.card), (shown) => shown.includes('✅ Acuse: Secretario Técnico'));
-  const answered = await teams.press(SECRETARY, VIN, card, 'Enviar respuesta', { note: 'Se remite', evidence: '' });
+  await until(
+    () => words(teams.standing(VIN).find((one) => one.id === card.id)?.card),
+    (shown) => shown.includes('✅ Acuse: Secretario Técnico'),
+  );
+  const answered = await teams.press(SECRETARY, VIN, card, 'Enviar respuesta', {
+    note: 'Se remite',
+    evidence: '',
+  });
   expect(words(answered.card)).toContain('📨 Contestado: Secretario Técnico');
-  expect((await running.store.read((db) => db.notificationEvent.findMany({ orderBy: { id: 'asc' } }))).map((one) => [one.kind, one.channel])).toEqual([['published', 'teams'], ['acknowledged', 'teams'], ['answered', 'teams']]);
+  expect(
+    (
+      await running.store.read((db) => db.notificationEvent.findMany({ orderBy: { id: 'asc' } }))
+    ).map((one) => [one.kind, one.channel]),
+  ).toEqual([
+    ['published', 'teams'],
+    ['acknowledged', 'teams'],
+    ['answered', 'teams'],
+  ]);
 });
 
 test('what recorded something is never asked again by itself', async () => {
   await teams.say(SECRETARY, chat(), '/sesion enero');
-  const sesion = await until(() => teams.standing(chat()).find((one) => words(one.card).includes('Sesión ordinaria de enero')), (seen) => seen !== undefined);
+  const sesion = await until(
+    () =>
+      teams.standing(chat()).find((one) => words(one.card).includes('Sesión ordinaria de enero')),
+    (seen) => seen !== undefined,
+  );
   if (sesion === undefined) throw new Error('no session');
   expect(sesion.card?.['refresh']).toBeDefined();
-  const fixed = await teams.press(SECRETARY, chat(), sesion, 'Fijar', { date: '2020-01-28', time: '10:00' });
+  const fixed = await teams.press(SECRETARY, chat(), sesion, 'Fijar', {
+    date: '2020-01-28',
+    time: '10:00',
+  });
   expect(words(fixed.card)).toContain('28 de enero');
   expect(fixed.card?.['refresh']).toBeUndefined();
   await teams.say(SECRETARY, chat(), '/sesion extraordinaria 15 de enero 17:00');
-  const extra = await until(() => teams.standing(chat()).find((one) => words(one.card).includes('15 de enero')), (seen) => seen !== undefined);
+  const extra = await until(
+    () => teams.standing(chat()).find((one) => words(one.card).includes('15 de enero')),
+    (seen) => seen !== undefined,
+  );
   expect(extra?.card?.['refresh']).toBeUndefined();
-  expect(await running.store.read((db) => db.session.count({ where: { kind: 'extraordinary' } }))).toBe(1);
+  expect(
+    await running.store.read((db) => db.session.count({ where: { kind: 'extraordinary' } })),
+  ).toBe(1);
 });

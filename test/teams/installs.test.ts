@@ -13,10 +13,23 @@ const SPARE = conversationOf('SPE');
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({
-    conversations: [...[TEAM, VIN, CON].map((id) => ({ id, kind: 'channel' as const, team: TEAM })), { id: SPARE, kind: 'channel', team: '19:otro@thread.tacv2', installed: true }],
+    conversations: [
+      ...[TEAM, VIN, CON].map((id) => ({ id, kind: 'channel' as const, team: TEAM })),
+      { id: SPARE, kind: 'channel', team: '19:otro@thread.tacv2', installed: true },
+    ],
     directory: (sample) => {
       const { areas, ...rest } = fewCards(['3-01'])(sample);
-      return { ...rest, commission: { name: 'Comisión' }, areas: areas.map((one) => (one.code === 'TEC' ? { ...one, programmes: ['4.1'], teamsConversation: SPARE } : one.code === 'SPE' ? { ...one, programmes: [...one.programmes, '4.2'] } : one)) };
+      return {
+        ...rest,
+        commission: { name: 'Comisión' },
+        areas: areas.map((one) =>
+          one.code === 'TEC'
+            ? { ...one, programmes: ['4.1'], teamsConversation: SPARE }
+            : one.code === 'SPE'
+              ? { ...one, programmes: [...one.programmes, '4.2'] }
+              : one,
+        ),
+      };
     },
   });
   await stage.teams.install(SECRETARY.oid);
@@ -26,8 +39,15 @@ beforeAll(async () => {
 afterAll(() => stage.end());
 afterEach(() => stage.clean());
 
-const told = (of: string) => stage.said(stage.chat(SECRETARY)).filter((text) => text.startsWith(`No puedo escribir en «${of}»`));
-const readyz = async () => (await fetch(`${stage.service.origin}/readyz`)).json() as Promise<{ status: string; addresses?: string[] }>;
+const told = (of: string) =>
+  stage
+    .said(stage.chat(SECRETARY))
+    .filter((text) => text.startsWith(`No puedo escribir en «${of}»`));
+const readyz = async () =>
+  (await fetch(`${stage.service.origin}/readyz`)).json() as Promise<{
+    status: string;
+    addresses?: string[];
+  }>;
 const area = (key: string) => stage.address({ kind: 'area', key });
 
 describe('a team', () => {
@@ -37,8 +57,18 @@ describe('a team', () => {
 
   test('who comes or goes is none of ours', async () => {
     const before = await stage.works();
-    const event = (more: Args): Args => ({ ...stage.teams.activity(SECRETARY, TEAM, ''), type: 'conversationUpdate', text: undefined, attachments: undefined, ...more });
-    for (const more of [{ membersAdded: [{ id: '29:alguien' }] }, { membersRemoved: [{ id: '29:alguien' }] }]) expect((await stage.teams.deliver(event(more))).status).toBe(200);
+    const event = (more: Args): Args => ({
+      ...stage.teams.activity(SECRETARY, TEAM, ''),
+      type: 'conversationUpdate',
+      text: undefined,
+      attachments: undefined,
+      ...more,
+    });
+    for (const more of [
+      { membersAdded: [{ id: '29:alguien' }] },
+      { membersRemoved: [{ id: '29:alguien' }] },
+    ])
+      expect((await stage.teams.deliver(event(more))).status).toBe(200);
     await stage.quiet();
     expect(await stage.works()).toEqual(before);
   });
@@ -48,21 +78,51 @@ describe('a team', () => {
     await stage.quiet();
     expect(await area('VIN')).toMatchObject({ externalId: VIN, state: 'ok' });
     await stage.teams.uninstall(TEAM);
-    await until(() => told('Vinculación con el INE').length, (count) => count > 0);
+    await until(
+      () => told('Vinculación con el INE').length,
+      (count) => count > 0,
+    );
     await stage.quiet();
-    expect(told('Vinculación con el INE')).toEqual(['No puedo escribir en «Vinculación con el INE» de Teams. Quitaron Avance de ahí: agrégalo otra vez al equipo o al chat, o escribe /plan canal en otro. Lo pendiente espera y sale cuando se arregle.']);
-    expect(await area('VIN')).toMatchObject({ externalId: VIN, state: 'failed', error: 'uninstalled' });
-    expect(await readyz()).toMatchObject({ status: 'ready', addresses: [`teams ${VIN}: uninstalled`] });
+    expect(told('Vinculación con el INE')).toEqual([
+      'No puedo escribir en «Vinculación con el INE» de Teams. Quitaron Avance de ahí: agrégalo otra vez al equipo o al chat, o escribe /plan canal en otro. Lo pendiente espera y sale cuando se arregle.',
+    ]);
+    expect(await area('VIN')).toMatchObject({
+      externalId: VIN,
+      state: 'failed',
+      error: 'uninstalled',
+    });
+    expect(await readyz()).toMatchObject({
+      status: 'ready',
+      addresses: [`teams ${VIN}: uninstalled`],
+    });
   });
 
   test('meanwhile what is owed there waits; a place that was never heard is found out by what is sent to it', async () => {
     await stage.moveTo(JANUARY);
-    await until(() => told('Convenios').length, (count) => count === 1);
-    expect(await area('CON')).toMatchObject({ state: 'failed', error: 'http 403 BotNotInConversationRoster' });
-    expect((await readyz()).addresses).toEqual([`teams ${VIN}: uninstalled`, `teams ${CON}: http 403 BotNotInConversationRoster`]);
+    await until(
+      () => told('Convenios').length,
+      (count) => count === 1,
+    );
+    expect(await area('CON')).toMatchObject({
+      state: 'failed',
+      error: 'http 403 BotNotInConversationRoster',
+    });
+    expect((await readyz()).addresses).toEqual([
+      `teams ${VIN}: uninstalled`,
+      `teams ${CON}: http 403 BotNotInConversationRoster`,
+    ]);
     await stage.quiet();
-    expect(stage.teams.standing(VIN).map((one) => one.summary ?? '').filter((one) => one.includes('Enero'))).toEqual([]);
-    expect(await stage.store.read((db) => db.delivery.count({ where: { state: 'pending', address: { externalId: VIN } } }))).toBe(2);
+    expect(
+      stage.teams
+        .standing(VIN)
+        .map((one) => one.summary ?? '')
+        .filter((one) => one.includes('Enero')),
+    ).toEqual([]);
+    expect(
+      await stage.store.read((db) =>
+        db.delivery.count({ where: { state: 'pending', address: { externalId: VIN } } }),
+      ),
+    ).toBe(2);
     expect(stage.teams.refusals.splice(0)).toEqual(['post: BotNotInConversationRoster']);
   });
 
@@ -73,12 +133,23 @@ describe('a team', () => {
     await stage.quiet();
     expect(await area('VIN')).toMatchObject({ state: 'ok', error: null });
     expect((await readyz()).addresses ?? []).not.toContain(`teams ${VIN}: uninstalled`);
-    expect([stage.said(TEAM).length, told('Vinculación con el INE').length]).toEqual([introduced, 1]);
-    expect(words((await stage.teams.press(SECRETARY, VIN, await stage.cardOf(VIN, '3-01'), 'Hecho')).card)).toContain('✅ Hecho');
+    expect([stage.said(TEAM).length, told('Vinculación con el INE').length]).toEqual([
+      introduced,
+      1,
+    ]);
+    expect(
+      words(
+        (await stage.teams.press(SECRETARY, VIN, await stage.cardOf(VIN, '3-01'), 'Hecho')).card,
+      ),
+    ).toContain('✅ Hecho');
   });
 
   test('and so is a place of it that was never heard', async () => {
-    await until(() => area('CON'), (found) => found?.state === 'ok', 3_000);
+    await until(
+      () => area('CON'),
+      (found) => found?.state === 'ok',
+      3_000,
+    );
     await stage.cardOf(CON, '6.1-01');
     expect((await readyz()).addresses).toBeUndefined();
   });
@@ -87,41 +158,85 @@ describe('a team', () => {
 describe('a channel that is deleted', () => {
   const event = (eventType: string): Args => {
     const base = stage.teams.activity(SECRETARY, TEAM, '');
-    return { ...base, id: `f:${eventType}`, type: 'conversationUpdate', text: undefined, attachments: undefined, channelData: { ...base['channelData'] as Args, eventType, channel: { id: SPARE, name: 'Técnica' } } };
+    return {
+      ...base,
+      id: `f:${eventType}`,
+      type: 'conversationUpdate',
+      text: undefined,
+      attachments: undefined,
+      channelData: {
+        ...(base['channelData'] as Args),
+        eventType,
+        channel: { id: SPARE, name: 'Técnica' },
+      },
+    };
   };
 
   test('is told of once, and shown', async () => {
-    for (let nth = 0; nth < 2; nth += 1) expect((await stage.teams.deliver({ ...event('channelDeleted'), id: `f:${nth}` })).status).toBe(200);
-    await until(() => area('TEC'), (found) => found?.state === 'failed');
+    for (let nth = 0; nth < 2; nth += 1)
+      expect(
+        (await stage.teams.deliver({ ...event('channelDeleted'), id: `f:${nth}` })).status,
+      ).toBe(200);
+    await until(
+      () => area('TEC'),
+      (found) => found?.state === 'failed',
+    );
     await stage.quiet();
-    expect(await area('TEC')).toMatchObject({ externalId: SPARE, state: 'failed', error: 'channel_deleted' });
-    expect(told('Secretaría Técnica y Transparencia')).toEqual([expect.stringContaining('Borraron ese canal: restáuralo, o escribe /plan canal en otro.')]);
+    expect(await area('TEC')).toMatchObject({
+      externalId: SPARE,
+      state: 'failed',
+      error: 'channel_deleted',
+    });
+    expect(told('Secretaría Técnica y Transparencia')).toEqual([
+      expect.stringContaining('Borraron ese canal: restáuralo, o escribe /plan canal en otro.'),
+    ]);
     expect((await readyz()).addresses).toContain(`teams ${SPARE}: channel_deleted`);
   });
 
   test('is in order again when it is restored', async () => {
     await stage.teams.deliver(event('channelRestored'));
-    await until(() => area('TEC'), (found) => found?.state === 'ok');
+    await until(
+      () => area('TEC'),
+      (found) => found?.state === 'ok',
+    );
     expect((await readyz()).addresses ?? []).not.toContain(`teams ${SPARE}: channel_deleted`);
   });
 });
 
 describe('a person', () => {
   const owner = async () => ({ kind: 'person', key: await stage.personId(ANALYST.email) });
-  const reference = () => stage.store.read((db) => db.conversationReference.count({ where: { channel: 'teams', externalId: stage.chat(ANALYST) } }));
+  const reference = () =>
+    stage.store.read((db) =>
+      db.conversationReference.count({
+        where: { channel: 'teams', externalId: stage.chat(ANALYST) },
+      }),
+    );
 
   test('who takes the app away is written to no more: their address is closed, and nobody is bothered with it', async () => {
     const chat = stage.chat(ANALYST);
     await stage.teams.install(ANALYST.oid);
-    await until(() => stage.said(chat).length, (count) => count === 1);
+    await until(
+      () => stage.said(chat).length,
+      (count) => count === 1,
+    );
     const before = stage.said(stage.chat(SECRETARY)).length;
     await stage.teams.uninstall(ANALYST.oid);
-    await until(async () => stage.address(await owner()), (found) => found?.state === 'closed');
+    await until(
+      async () => stage.address(await owner()),
+      (found) => found?.state === 'closed',
+    );
     await stage.quiet();
-    expect(await stage.address(await owner())).toMatchObject({ externalId: chat, state: 'closed', error: 'uninstalled' });
+    expect(await stage.address(await owner())).toMatchObject({
+      externalId: chat,
+      state: 'closed',
+      error: 'uninstalled',
+    });
     expect([await reference(), stage.said(stage.chat(SECRETARY)).length]).toEqual([0, before]);
     const { id } = await stage.teams.say(ANALYST, VIN, 'avance', { mention: true });
-    await until(() => stage.said(VIN, id).join(), (said) => said.includes('agrega Avance a tu Teams'));
+    await until(
+      () => stage.said(VIN, id).join(),
+      (said) => said.includes('agrega Avance a tu Teams'),
+    );
     expect(stage.teams.refusals.splice(0)).toEqual(['create: ForbiddenOperationException']);
     expect(stage.said(chat)).toHaveLength(1);
   });
@@ -129,9 +244,15 @@ describe('a person', () => {
   test('who installs it again has an address again, and is not greeted twice', async () => {
     const chat = stage.chat(ANALYST);
     await stage.teams.install(ANALYST.oid);
-    await until(async () => stage.address(await owner()), (found) => found?.state === 'ok');
+    await until(
+      async () => stage.address(await owner()),
+      (found) => found?.state === 'ok',
+    );
     await stage.teams.say(ANALYST, VIN, 'avance', { mention: true });
-    await until(() => stage.teams.standing(chat).at(-1)?.summary ?? '', (summary) => summary.startsWith('Enero en curso'));
+    await until(
+      () => stage.teams.standing(chat).at(-1)?.summary ?? '',
+      (summary) => summary.startsWith('Enero en curso'),
+    );
     await stage.quiet();
     expect([stage.said(chat).length, await reference()]).toEqual([1, 1]);
   });

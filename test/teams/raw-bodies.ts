@@ -9,15 +9,35 @@ export interface Answered {
   ms: number;
   body: string;
 }
-export const isFine = ({ status }: Answered): boolean => status === 200 || (status >= 400 && status < 500);
+export const isFine = ({ status }: Answered): boolean =>
+  status === 200 || (status >= 400 && status < 500);
 
 export const deep = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 export const RAW: Record<string, Body> = {
-  'nothing': '', 'not JSON': '{"type":"message"', 'a word': 'hola', 'a number': '7', 'a text': '"message"', 'true': 'true', 'null': 'null', 'a list': '[]', 'a list of activities': '[{"type":"message"}]', 'an empty object': '{}',
-  'bytes that are no UTF-8': Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x7d]), 'a byte order mark': '\ufeff{"type":"message"}', 'a form': 'type=message', 'a list ten thousand deep': deep(10_000), 'an object ten thousand deep': '{"type":'.repeat(10_000) + '1' + '}'.repeat(10_000),
-  'no type': '{"channelId":"msteams"}', 'an empty type': '{"type":""}', 'a type that is a number': '{"type":7}', 'a type that is null': '{"type":null}', 'a type that is a list': '{"type":["message"]}', 'a type that is an object': '{"type":{"toString":"message"}}',
-  'more than a megabyte': `{"type":"message","text":"${'x'.repeat(1_200_000)}"}`, 'a prototype in place of a type': '{"__proto__":{"type":"message"}}',
+  nothing: '',
+  'not JSON': '{"type":"message"',
+  'a word': 'hola',
+  'a number': '7',
+  'a text': '"message"',
+  true: 'true',
+  null: 'null',
+  'a list': '[]',
+  'a list of activities': '[{"type":"message"}]',
+  'an empty object': '{}',
+  'bytes that are no UTF-8': Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x7d]),
+  'a byte order mark': '\ufeff{"type":"message"}',
+  'a form': 'type=message',
+  'a list ten thousand deep': deep(10_000),
+  'an object ten thousand deep': '{"type":'.repeat(10_000) + '1' + '}'.repeat(10_000),
+  'no type': '{"channelId":"msteams"}',
+  'an empty type': '{"type":""}',
+  'a type that is a number': '{"type":7}',
+  'a type that is null': '{"type":null}',
+  'a type that is a list': '{"type":["message"]}',
+  'a type that is an object': '{"type":{"toString":"message"}}',
+  'more than a megabyte': `{"type":"message","text":"${'x'.repeat(1_200_000)}"}`,
+  'a prototype in place of a type': '{"__proto__":{"type":"message"}}',
 };
 
 export const SENT_AS: [name: string, headers: Record<string, string>, body: Body][] = [
@@ -26,5 +46,9 @@ export const SENT_AS: [name: string, headers: Record<string, string>, body: Body
   ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'type=message'],
   ['an encoding that is none', { ...JSON_TYPE, 'content-encoding': 'nonsense' }, '{}'],
   ['a zip that is none', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 'no zip'],
-  ['a small zip of two megabytes', { ...JSON_TYPE, 'content-encoding': 'gzip' }, gzipSync(`{"type":"message","text":"${'x'.repeat(2_000_000)}"}`)],
+  [
+    'a small zip of two megabytes',
+    { ...JSON_TYPE, 'content-encoding': 'gzip' },
+    gzipSync(`{"type":"message","text":"${'x'.repeat(2_000_000)}"}`),
+  ],
 ];

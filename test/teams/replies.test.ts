@@ -13,7 +13,10 @@ const reply = async (code: string, text: string, how: Said = {}) => {
   const { id } = await stage.cardOf(VIN, code);
   const sent = await stage.teams.say(ANALYST, VIN, text, { thread: id, ...how });
   expect(sent.status).toBe(200);
-  await until(() => stage.works(), (works) => works.some((one) => one.eventId.endsWith(sent.id)));
+  await until(
+    () => stage.works(),
+    (works) => works.some((one) => one.eventId.endsWith(sent.id)),
+  );
   await stage.quiet();
   return { id, said: sent.id, thread: stage.said(VIN, id), shown: stage.shown(VIN, { id }) };
 };
@@ -25,7 +28,11 @@ beforeAll(async () => {
   await stage.teams.install(ANALYST.oid);
   await stage.quiet();
   await stage.moveTo(JANUARY);
-  await until(() => stage.teams.standing(VIN).length, (count) => count === 2 + VIN_LINES.length, 40_000);
+  await until(
+    () => stage.teams.standing(VIN).length,
+    (count) => count === 2 + VIN_LINES.length,
+    40_000,
+  );
   await stage.quiet();
 }, 60_000);
 afterAll(() => stage.end());
@@ -38,7 +45,14 @@ describe('a reply in the thread of a card', () => {
     expect(thread).toEqual(['✅ Registrado: 3-01, enero, 1 de 1.']);
     expect(shown).toContain('✅ Hecho: 1 de 1');
     expect(stage.teams.standing(VIN)).toHaveLength(before + 1);
-    expect(await stage.entries('3-01')).toMatchObject([{ kind: 'report', total: 1, channel: 'teams', evidence: [{ kind: 'link', url: 'https://iem.org.mx/acta.pdf' }] }]);
+    expect(await stage.entries('3-01')).toMatchObject([
+      {
+        kind: 'report',
+        total: 1,
+        channel: 'teams',
+        evidence: [{ kind: 'link', url: 'https://iem.org.mx/acta.pdf' }],
+      },
+    ]);
   });
 
   test('«deshacer» takes it back, and the card is pending again', async () => {
@@ -49,21 +63,40 @@ describe('a reply in the thread of a card', () => {
   });
 
   test('with a mention of the bot it is the same reply', async () => {
-    expect((await reply('3-01', 'listo', { mention: true })).thread.at(-1)).toBe('✅ Registrado: 3-01, enero, 1 de 1.');
+    expect((await reply('3-01', 'listo', { mention: true })).thread.at(-1)).toBe(
+      '✅ Registrado: 3-01, enero, 1 de 1.',
+    );
   });
 
   test('a reason why not is a justification: the Secretario accepts it in their personal chat', async () => {
     const { id, thread } = await reply('3-02', 'no se pudo porque el INE no sesionó');
-    expect(thread).toEqual(['🕓 Justificación propuesta en 3-02, enero. El Secretario Técnico la revisa.']);
+    expect(thread).toEqual([
+      '🕓 Justificación propuesta en 3-02, enero. El Secretario Técnico la revisa.',
+    ]);
     const chat = stage.chat(SECRETARY);
-    const asked = (await until(() => stage.teams.standing(chat).find((one) => one.summary?.startsWith('Justificación por revisar · 3-02, enero')), (one) => one !== undefined))!;
+    const asked = (await until(
+      () =>
+        stage.teams
+          .standing(chat)
+          .find((one) => one.summary?.startsWith('Justificación por revisar · 3-02, enero')),
+      (one) => one !== undefined,
+    ))!;
     expect(words(asked.card)).toContain('Analista de Vinculación');
     const pressed = await stage.teams.press(SECRETARY, chat, asked, 'Aceptar justificación');
     expect(words(pressed.card)).toContain('Justificación aceptada en 3-02, enero');
-    await until(() => stage.shown(VIN, { id }), (shown) => shown.includes('☑️ Justificada'));
-    await until(() => stage.shown(chat, asked), (shown) => shown.includes('☑️ Aceptada') && !shown.includes('Aceptar justificación'));
-    expect((await stage.entries('3-02')).map((one) => [one.kind, one.note, one.authorName])).toEqual([
-      ['justification', 'no se pudo porque el INE no sesionó', 'Analista de Vinculación'], ['justification_accepted', undefined, 'Secretario Técnico'],
+    await until(
+      () => stage.shown(VIN, { id }),
+      (shown) => shown.includes('☑️ Justificada'),
+    );
+    await until(
+      () => stage.shown(chat, asked),
+      (shown) => shown.includes('☑️ Aceptada') && !shown.includes('Aceptar justificación'),
+    );
+    expect(
+      (await stage.entries('3-02')).map((one) => [one.kind, one.note, one.authorName]),
+    ).toEqual([
+      ['justification', 'no se pudo porque el INE no sesionó', 'Analista de Vinculación'],
+      ['justification_accepted', undefined, 'Secretario Técnico'],
     ]);
   });
 
@@ -79,10 +112,16 @@ describe('a reply in the thread of a card', () => {
     const { id, thread } = await reply('3-03', '👍');
     expect(thread).toHaveLength(1);
     const question = stage.teams.standing(VIN).at(-1)!;
-    expect(question).toMatchObject({ thread: id, summary: 'No quiero registrar algo que no dijiste. ¿Qué significa «👍»?' });
+    expect(question).toMatchObject({
+      thread: id,
+      summary: 'No quiero registrar algo que no dijiste. ¿Qué significa «👍»?',
+    });
     const pressed = await stage.teams.press(ANALYST, VIN, question, 'Está hecho en enero');
     expect(words(pressed.card)).toContain('✅ Registrado: 3-03, enero, 1 de 1.');
-    await until(() => stage.shown(VIN, { id }), (shown) => shown.includes('✅ Hecho: 1 de 1'));
+    await until(
+      () => stage.shown(VIN, { id }),
+      (shown) => shown.includes('✅ Hecho: 1 de 1'),
+    );
     expect((await stage.entries('3-03')).map((one) => one.kind)).toEqual(['note', 'report']);
   });
 
@@ -96,21 +135,40 @@ describe('a reply in the thread of a card', () => {
   });
 
   test('a file that came attached, and an address behind a word, are its evidence', async () => {
-    const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', contentUrl: 'https://iem.sharepoint.com/sites/vin/acta%20firmada.pdf', name: 'acta firmada.pdf', content: { uniqueId: 'x', fileType: 'pdf' } };
-    const link = { contentType: 'text/html', content: '<p>listo, <a href="https://iem.org.mx/oficio?n=1&amp;m=2">aquí</a></p>' };
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      contentUrl: 'https://iem.sharepoint.com/sites/vin/acta%20firmada.pdf',
+      name: 'acta firmada.pdf',
+      content: { uniqueId: 'x', fileType: 'pdf' },
+    };
+    const link = {
+      contentType: 'text/html',
+      content: '<p>listo, <a href="https://iem.org.mx/oficio?n=1&amp;m=2">aquí</a></p>',
+    };
     const { shown } = await reply('3-04', 'listo, aquí', { attachments: [file, link] });
     expect(shown).toContain('✅ Hecho: 1 de 1');
     expect(shown).toContain('📎 acta firmada.pdf');
     expect((await stage.entries('3-04')).find((one) => one.kind === 'report')?.evidence).toEqual([
-      { kind: 'file', url: 'https://iem.sharepoint.com/sites/vin/acta%20firmada.pdf', name: 'acta firmada.pdf' }, { kind: 'link', url: 'https://iem.org.mx/oficio?n=1&m=2' },
+      {
+        kind: 'file',
+        url: 'https://iem.sharepoint.com/sites/vin/acta%20firmada.pdf',
+        name: 'acta firmada.pdf',
+      },
+      { kind: 'link', url: 'https://iem.org.mx/oficio?n=1&m=2' },
     ]);
   });
 
   test('edited and deleted it changes nothing, and its author is told both times', async () => {
     const { id, said, shown } = await reply('3-05', 'listo');
-    for (const [nth, change] of [() => stage.teams.edit(ANALYST, VIN, said, 'van 7'), () => stage.teams.remove(ANALYST, VIN, said)].entries()) {
+    for (const [nth, change] of [
+      () => stage.teams.edit(ANALYST, VIN, said, 'van 7'),
+      () => stage.teams.remove(ANALYST, VIN, said),
+    ].entries()) {
       expect((await change()).status).toBe(200);
-      await until(() => stage.said(VIN, id).filter((one) => one === refusals.edited).length, (count) => count === nth + 1);
+      await until(
+        () => stage.said(VIN, id).filter((one) => one === refusals.edited).length,
+        (count) => count === nth + 1,
+      );
     }
     await stage.quiet();
     expect(await stage.entries('3-05')).toHaveLength(1);
@@ -122,8 +180,13 @@ describe('a reply in the thread of a card', () => {
     const activity = replyOf(stage, ANALYST, VIN, card.id, 'listo');
     const before = (await stage.works()).length;
     const both = await Promise.all([stage.teams.deliver(activity), stage.teams.deliver(activity)]);
-    await until(() => stage.said(VIN, card.id), (said) => said.length === 1);
-    expect([...both, await stage.teams.deliver(activity)].map((one) => one.status)).toEqual([200, 200, 200]);
+    await until(
+      () => stage.said(VIN, card.id),
+      (said) => said.length === 1,
+    );
+    expect([...both, await stage.teams.deliver(activity)].map((one) => one.status)).toEqual([
+      200, 200, 200,
+    ]);
     await stage.quiet();
     expect(stage.said(VIN, card.id)).toEqual(['✅ Registrado: 3-06, enero, 1 de 1.']);
     expect(await stage.entries('3-06')).toHaveLength(1);
@@ -131,19 +194,33 @@ describe('a reply in the thread of a card', () => {
   });
 
   test('under the header a reply with codes reports those lines', async () => {
-    const header = stage.teams.standing(VIN).find((one) => one.summary?.startsWith('Enero · Vinculación con el INE'))!;
+    const header = stage.teams
+      .standing(VIN)
+      .find((one) => one.summary?.startsWith('Enero · Vinculación con el INE'))!;
     await stage.teams.say(ANALYST, VIN, '6.2-07 y 6.2-09 listas', { thread: header.id });
-    await until(() => stage.said(VIN, header.id), (said) => said.length === 1);
-    expect(stage.said(VIN, header.id)).toEqual(['✅ Registrado: 6.2-07, enero, 1 de 1. ✅ Registrado: 6.2-09, enero, 1 de 1.']);
+    await until(
+      () => stage.said(VIN, header.id),
+      (said) => said.length === 1,
+    );
+    expect(stage.said(VIN, header.id)).toEqual([
+      '✅ Registrado: 6.2-07, enero, 1 de 1. ✅ Registrado: 6.2-09, enero, 1 de 1.',
+    ]);
     await stage.quiet();
-    expect([await stage.entries('6.2-07'), await stage.entries('6.2-09')].map((entries) => entries.length)).toEqual([1, 1]);
-    for (const code of ['6.2-07', '6.2-09']) expect(stage.shown(VIN, await stage.cardOf(VIN, code))).toContain('✅ Hecho');
+    expect(
+      [await stage.entries('6.2-07'), await stage.entries('6.2-09')].map(
+        (entries) => entries.length,
+      ),
+    ).toEqual([1, 1]);
+    for (const code of ['6.2-07', '6.2-09'])
+      expect(stage.shown(VIN, await stage.cardOf(VIN, code))).toContain('✅ Hecho');
   });
 
   test('under a line of ours in the thread of a card it is still about the card', async () => {
     // In a channel every reply names the root of its thread, whichever message it stands under.
     expect((await reply('3-07', 'mañana lo entrego')).thread).toHaveLength(1);
-    expect((await reply('3-07', 'ya quedó')).thread.at(-1)).toBe('✅ Registrado: 3-07, enero, 1 de 1.');
+    expect((await reply('3-07', 'ya quedó')).thread.at(-1)).toBe(
+      '✅ Registrado: 3-07, enero, 1 de 1.',
+    );
   });
 });
 
@@ -152,19 +229,33 @@ describe('talk among people', () => {
     const [before, standing] = [await stage.works(), stage.teams.standing(VIN).length];
     const { id, status } = await stage.teams.say(ANALYST, VIN, 'secreto de pasillo');
     const others = [
-      await stage.teams.say(SECRETARY, VIN, 'otro secreto de pasillo', { thread: id }), await stage.teams.say(SECRETARY, VIN, 'listo', { thread: id }), await stage.teams.say(SECRETARY, VIN, '/gato secreto de pasillo'),
-      await stage.teams.edit(ANALYST, VIN, id, 'secreto de pasillo, corregido'), await stage.teams.remove(ANALYST, VIN, id),
+      await stage.teams.say(SECRETARY, VIN, 'otro secreto de pasillo', { thread: id }),
+      await stage.teams.say(SECRETARY, VIN, 'listo', { thread: id }),
+      await stage.teams.say(SECRETARY, VIN, '/gato secreto de pasillo'),
+      await stage.teams.edit(ANALYST, VIN, id, 'secreto de pasillo, corregido'),
+      await stage.teams.remove(ANALYST, VIN, id),
     ];
     expect([status, ...others.map((one) => one.status)]).toEqual([200, 200, 200, 200, 200, 200]);
     await stage.quiet();
     expect(await stage.works()).toEqual(before);
     expect(stage.teams.standing(VIN)).toHaveLength(standing);
-    for (const file of [stage.file, `${stage.file}-wal`]) expect((await readFile(file).catch(() => Buffer.alloc(0))).includes('secreto de pasillo')).toBe(false);
+    for (const file of [stage.file, `${stage.file}-wal`])
+      expect(
+        (await readFile(file).catch(() => Buffer.alloc(0))).includes('secreto de pasillo'),
+      ).toBe(false);
   });
 
   test('people who are named in passing are no mention of the bot', async () => {
     const before = await stage.works();
-    const activity = stage.teams.activity(ANALYST, VIN, '<at>Secretario</at> avance', { entities: [{ type: 'mention', text: '<at>Secretario</at>', mentioned: { id: `29:${SECRETARY.oid}`, name: 'Secretario' } }] });
+    const activity = stage.teams.activity(ANALYST, VIN, '<at>Secretario</at> avance', {
+      entities: [
+        {
+          type: 'mention',
+          text: '<at>Secretario</at>',
+          mentioned: { id: `29:${SECRETARY.oid}`, name: 'Secretario' },
+        },
+      ],
+    });
     expect((await stage.teams.deliver(activity)).status).toBe(200);
     await stage.quiet();
     expect(await stage.works()).toEqual(before);

@@ -18,7 +18,11 @@ const directory: Directory = {
   people: EIGHT.people,
 };
 
-const PEOPLE: FakePerson[] = EVERYBODY.map(({ email, name }, at) => ({ oid: `00000000-bbbb-4000-8000-${String(at + 1).padStart(12, '0')}`, name, email }));
+const PEOPLE: FakePerson[] = EVERYBODY.map(({ email, name }, at) => ({
+  oid: `00000000-bbbb-4000-8000-${String(at + 1).padStart(12, '0')}`,
+  name,
+  email,
+}));
 export const personOf = (name: string): FakePerson => {
   const found = PEOPLE.find((one) => one.name === name);
   if (found === undefined) throw new Error(`nobody is ${name}`);
@@ -27,8 +31,15 @@ export const personOf = (name: string): FakePerson => {
 
 export const openYear = async (): Promise<Year> => {
   const year = await openYearIn({
-    channel: 'teams', directory, stepMs: 530,
-    fake: (now) => makeFakeTeams({ now, people: PEOPLE, conversations: [...CHANNELS, COMMISSION].map((id) => ({ id, kind: 'channel', team: TEAM })) }),
+    channel: 'teams',
+    directory,
+    stepMs: 530,
+    fake: (now) =>
+      makeFakeTeams({
+        now,
+        people: PEOPLE,
+        conversations: [...CHANNELS, COMMISSION].map((id) => ({ id, kind: 'channel', team: TEAM })),
+      }),
     env: settingsOf,
     begin: async (teams, origin) => {
       teams.aim(origin);

@@ -8,7 +8,16 @@ import { AvanceError } from '../../errors.ts';
 import { say } from '../../messages/answers.ts';
 import type { Message, Press } from '../../messages/message.ts';
 import { workspaceSays } from '../../messages/workspace.ts';
-import { deleteLocal, editLocal, findLocal, postLocal, reactLocal, redrawLocal, type LocalFile, type LocalMessage } from '../../store/local.ts';
+import {
+  deleteLocal,
+  editLocal,
+  findLocal,
+  postLocal,
+  reactLocal,
+  redrawLocal,
+  type LocalFile,
+  type LocalMessage,
+} from '../../store/local.ts';
 import { findPosting } from '../../store/postings.ts';
 import type { Store } from '../../store/store.ts';
 import { REACTIONS } from './roles.ts';
@@ -43,21 +52,52 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
   const now = async (): Promise<string> => toInstant(clock.planNow(), await deps.timeZone());
 
   const placeOf = async (conversation: string, root: number | undefined): Promise<Place> => {
-    const posting = root === undefined ? undefined : await store.read((db) => findPosting(db, 'local', conversation, String(root)));
+    const posting =
+      root === undefined
+        ? undefined
+        : await store.read((db) => findPosting(db, 'local', conversation, String(root)));
     return {
-      kind: conversation.startsWith('dm:') ? 'private' : 'channel', conversation,
+      kind: conversation.startsWith('dm:') ? 'private' : 'channel',
+      conversation,
       ...(posting === undefined ? {} : { subject: posting.subject }),
       ...(conversation.startsWith('area:') ? { area: conversation.slice(5) } : {}),
     };
   };
 
-  const answerWith = async (person: Person, conversation: string, threadOf: number | undefined, message: Message, all: boolean): Promise<void> => {
+  const answerWith = async (
+    person: Person,
+    conversation: string,
+    threadOf: number | undefined,
+    message: Message,
+    all: boolean,
+  ): Promise<void> => {
     const at = await now();
-    await store.write((tx) => postLocal(tx, { conversation, text: message.text, message, at, ...(threadOf === undefined ? {} : { threadOf }), ...(all ? {} : { privateTo: person.id }) }));
+    await store.write((tx) =>
+      postLocal(tx, {
+        conversation,
+        text: message.text,
+        message,
+        at,
+        ...(threadOf === undefined ? {} : { threadOf }),
+        ...(all ? {} : { privateTo: person.id }),
+      }),
+    );
   };
 
-  const show = async (answer: Answer, person: Person, conversation: string, threadOf: number | undefined): Promise<void> => {
-    if (answer.visibility !== 'none' && answer.message !== undefined) await answerWith(person, conversation, threadOf, answer.message, answer.visibility === 'thread');
+  const show = async (
+    answer: Answer,
+    person: Person,
+    conversation: string,
+    threadOf: number | undefined,
+  ): Promise<void> => {
+    if (answer.visibility !== 'none' && answer.message !== undefined)
+      await answerWith(
+        person,
+        conversation,
+        threadOf,
+        answer.message,
+        answer.visibility === 'thread',
+      );
     deps.wrote();
     deps.changed(conversation);
   };
@@ -65,25 +105,78 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
   const slash = async ({ person, conversation, text, eventId }: Said): Promise<void> => {
     const [verb = '', ...rest] = text.slice(1).split(' ');
     const at = await now();
-    await store.write((tx) => postLocal(tx, { conversation, authorId: person.id, privateTo: person.id, text, at, deliveryKey: `said ${eventId}` }));
-    const answer = await dispatch.runSlash({ person, channel: 'local' }, await placeOf(conversation, undefined), verb, rest.join(' '), eventId);
+    await store.write((tx) =>
+      postLocal(tx, {
+        conversation,
+        authorId: person.id,
+        privateTo: person.id,
+        text,
+        at,
+        deliveryKey: `said ${eventId}`,
+      }),
+    );
+    const answer = await dispatch.runSlash(
+      { person, channel: 'local' },
+      await placeOf(conversation, undefined),
+      verb,
+      rest.join(' '),
+      eventId,
+    );
     await show(answer, person, conversation, undefined);
   };
 
-  const plain = async ({ person, conversation, text, threadOf, files, eventId }: Said): Promise<void> => {
+  const plain = async ({
+    person,
+    conversation,
+    text,
+    threadOf,
+    files,
+    eventId,
+  }: Said): Promise<void> => {
     const at = await now();
-    const posted = await store.write((tx) => postLocal(tx, { conversation, authorId: person.id, text, files, at, deliveryKey: `said ${eventId}`, ...(threadOf === undefined ? {} : { threadOf }) }));
+    const posted = await store.write((tx) =>
+      postLocal(tx, {
+        conversation,
+        authorId: person.id,
+        text,
+        files,
+        at,
+        deliveryKey: `said ${eventId}`,
+        ...(threadOf === undefined ? {} : { threadOf }),
+      }),
+    );
     deps.changed(conversation);
     // In channels Avance hears only replies under what it posted; in a direct message everything.
-    if (threadOf === undefined) return conversation.startsWith('dm:') ? answerWith(person, conversation, undefined, say(workspaceSays.hint), false).then(() => deps.changed(conversation)) : undefined;
-    const evidence = files.map((file) => ({ kind: 'file' as const, url: file.url, name: file.name }));
-    const answer = await dispatch.runReply({ person, channel: 'local' }, await placeOf(conversation, threadOf), text, evidence, `message-${posted.id}`);
+    if (threadOf === undefined)
+      return conversation.startsWith('dm:')
+        ? answerWith(person, conversation, undefined, say(workspaceSays.hint), false).then(() =>
+            deps.changed(conversation),
+          )
+        : undefined;
+    const evidence = files.map((file) => ({
+      kind: 'file' as const,
+      url: file.url,
+      name: file.name,
+    }));
+    const answer = await dispatch.runReply(
+      { person, channel: 'local' },
+      await placeOf(conversation, threadOf),
+      text,
+      evidence,
+      `message-${posted.id}`,
+    );
     const reaction = answer.reaction;
-    if (reaction !== undefined && answer.code !== 'repeated') await store.write((tx) => reactLocal(tx, posted.id, [REACTIONS[reaction]]));
+    if (reaction !== undefined && answer.code !== 'repeated')
+      await store.write((tx) => reactLocal(tx, posted.id, [REACTIONS[reaction]]));
     await show(answer, person, conversation, threadOf);
   };
 
-  const press = async (person: Person, messageId: number, pressed: Press, eventId: string): Promise<void> => {
+  const press = async (
+    person: Person,
+    messageId: number,
+    pressed: Press,
+    eventId: string,
+  ): Promise<void> => {
     const message = await visible(person, messageId);
     const place = await placeOf(message.conversation, messageId);
     const answer = await dispatch.runPress({ person, channel: 'local' }, place, pressed, eventId);
@@ -94,26 +187,52 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
       deps.changed(message.conversation);
       return;
     }
-    await show(answer, person, message.conversation, message.threadOf ?? (place.subject === undefined ? undefined : messageId));
+    await show(
+      answer,
+      person,
+      message.conversation,
+      message.threadOf ?? (place.subject === undefined ? undefined : messageId),
+    );
   };
 
   const visible = async (person: Person, messageId: number): Promise<LocalMessage> => {
     const message = await store.read((db) => findLocal(db, messageId));
-    if (message === undefined || (message.privateTo !== null && message.privateTo !== person.id)) throw new AvanceError('unknown-message', 'Ese mensaje ya no está. Vuelve a abrir la conversación.');
+    if (message === undefined || (message.privateTo !== null && message.privateTo !== person.id))
+      throw new AvanceError(
+        'unknown-message',
+        'Ese mensaje ya no está. Vuelve a abrir la conversación.',
+      );
     return message;
   };
 
-  const change = async (person: Person, messageId: number, text: string | undefined): Promise<void> => {
+  const change = async (
+    person: Person,
+    messageId: number,
+    text: string | undefined,
+  ): Promise<void> => {
     const message = await visible(person, messageId);
-    if (message.authorId !== person.id) throw new AvanceError('not-own', 'Sólo puedes cambiar tus propios mensajes.');
+    if (message.authorId !== person.id)
+      throw new AvanceError('not-own', 'Sólo puedes cambiar tus propios mensajes.');
     const at = await now();
-    await store.write((tx) => (text === undefined ? deleteLocal(tx, messageId, at) : editLocal(tx, messageId, text, at)));
+    await store.write((tx) =>
+      text === undefined ? deleteLocal(tx, messageId, at) : editLocal(tx, messageId, text, at),
+    );
     const root = message.threadOf ?? undefined;
     if (root === undefined) return deps.changed(message.conversation);
     const place = await placeOf(message.conversation, root);
     if (place.subject === undefined) return deps.changed(message.conversation);
-    await show(await dispatch.runReplyChanged({ person, channel: 'local' }, place), person, message.conversation, root);
+    await show(
+      await dispatch.runReplyChanged({ person, channel: 'local' }, place),
+      person,
+      message.conversation,
+      root,
+    );
   };
 
-  return { say: (said) => (said.text.startsWith('/') && said.threadOf === undefined ? slash(said) : plain(said)), press, change };
+  return {
+    say: (said) =>
+      said.text.startsWith('/') && said.threadOf === undefined ? slash(said) : plain(said),
+    press,
+    change,
+  };
 };

@@ -16,13 +16,18 @@ export const makeLive = (): Live => {
   beat.unref();
   return {
     open: (request, response) => {
-      response.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive' });
+      response.set({
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+      });
       response.flushHeaders();
       response.write('retry: 1000\n\n');
       pages.add(response);
       request.on('close', () => pages.delete(response));
     },
-    changed: (conversation) => pages.forEach((page) => page.write(`data: ${JSON.stringify({ conversation })}\n\n`)),
+    changed: (conversation) =>
+      pages.forEach((page) => page.write(`data: ${JSON.stringify({ conversation })}\n\n`)),
     close: () => {
       clearInterval(beat);
       pages.forEach((page) => page.end());

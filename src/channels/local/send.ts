@@ -21,7 +21,11 @@ export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sen
     const posted = await store.write(async (tx) => {
       const zone = (await findState(tx))?.timeZone ?? 'UTC';
       return postLocal(tx, {
-        conversation: address.externalId, text: message.text, message, deliveryKey: deliveryKey(key, address.externalId), at: toInstant(clock.planNow(), zone),
+        conversation: address.externalId,
+        text: message.text,
+        message,
+        deliveryKey: deliveryKey(key, address.externalId),
+        at: toInstant(clock.planNow(), zone),
         ...(threadOf === undefined ? {} : { threadOf: Number(threadOf) }),
       });
     });
@@ -38,7 +42,9 @@ export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sen
     lagMs: 0,
     find: async (address, key) => {
       const posted = await store.read((db) => findPosted(db, deliveryKey(key, address.externalId)));
-      return posted === undefined ? { state: 'absent' } : { state: 'sent', externalId: String(posted.id) };
+      return posted === undefined
+        ? { state: 'absent' }
+        : { state: 'sent', externalId: String(posted.id) };
     },
   },
 });

@@ -53,12 +53,33 @@ const who = z.string().min(1).max(60);
 const eventId = z.string().min(8).max(80);
 const bodies = {
   message: z.object({
-    person: who, conversation: z.string().max(80), text: z.string().trim().max(4_000), threadOf: id.optional(), eventId,
-    files: z.array(z.object({ name: z.string().min(1).max(200), size: z.number().optional() })).max(5).default([]),
+    person: who,
+    conversation: z.string().max(80),
+    text: z.string().trim().max(4_000),
+    threadOf: id.optional(),
+    eventId,
+    files: z
+      .array(z.object({ name: z.string().min(1).max(200), size: z.number().optional() }))
+      .max(5)
+      .default([]),
   }),
-  press: z.object({ person: who, message: id, verb: z.string().max(40), args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])), eventId }),
-  change: z.object({ person: who, message: id, text: z.string().trim().min(1).max(4_000).optional() }),
-  read: z.object({ person: who, conversation: z.string().max(80), last: z.coerce.number().int().min(0) }),
+  press: z.object({
+    person: who,
+    message: id,
+    verb: z.string().max(40),
+    args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    eventId,
+  }),
+  change: z.object({
+    person: who,
+    message: id,
+    text: z.string().trim().min(1).max(4_000).optional(),
+  }),
+  read: z.object({
+    person: who,
+    conversation: z.string().max(80),
+    last: z.coerce.number().int().min(0),
+  }),
   clock: z.object({ to: z.enum(JUMPS) }),
 };
 
@@ -66,10 +87,16 @@ const bodies = {
 const CHUNK = 100;
 
 /** The last `count` messages with their threads, and whether there are earlier ones. */
-const lastOf = (messages: LocalMessage[], count: number): { messages: LocalMessage[]; earlier: boolean } => {
+const lastOf = (
+  messages: LocalMessage[],
+  count: number,
+): { messages: LocalMessage[]; earlier: boolean } => {
   const roots = messages.filter((one) => one.threadOf === null);
   const from = roots.length > count ? (roots[roots.length - count]?.id ?? 0) : 0;
-  return { messages: messages.filter((one) => (one.threadOf ?? one.id) >= from), earlier: from > 0 };
+  return {
+    messages: messages.filter((one) => (one.threadOf ?? one.id) >= from),
+    earlier: from > 0,
+  };
 };
 
 const queried = (request: express.Request, name: string): string => {
@@ -87,28 +114,63 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
 
   const stateNow = async (): Promise<PlanState> => {
     const state = await store.read(findState);
-    if (state === undefined) throw new AvanceError('no-plan', 'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO');
+    if (state === undefined)
+      throw new AvanceError(
+        'no-plan',
+        'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
+      );
     return state;
   };
   const personOf = (state: PlanState, personId: string): Person => {
     const person = state.people.find((one) => one.id === personId);
-    if (person === undefined) throw new AvanceError('unknown-person', 'Esa persona ya no está en el directorio. Vuelve a cargar la página.');
+    if (person === undefined)
+      throw new AvanceError(
+        'unknown-person',
+        'Esa persona ya no está en el directorio. Vuelve a cargar la página.',
+      );
     return person;
   };
-  const inbound = makeInbound({ store, clock, dispatch: deps.dispatch, timeZone: async () => (await stateNow()).timeZone, changed: live.changed, wrote: deps.wrote });
+  const inbound = makeInbound({
+    store,
+    clock,
+    dispatch: deps.dispatch,
+    timeZone: async () => (await stateNow()).timeZone,
+    changed: live.changed,
+    wrote: deps.wrote,
+  });
 
-  const isToken = (given: unknown): boolean => typeof given === 'string' && given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
-  const refuse = (response: express.Response, status: number, message: string): void => void response.status(status).json({ message });
+  const isToken = (given: unknown): boolean =>
+    typeof given === 'string' &&
+    given.length === token.length &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  const refuse = (response: express.Response, status: number, message: string): void =>
+    void response.status(status).json({ message });
 
   // CSP: only what this server sends; the renderer sets style attributes.
-  router.use(helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] } },
-    strictTransportSecurity: false,
-  }));
+  router.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+  );
   router.use((request, response, next) => {
     const origin = request.get('origin');
-    if (!hosts.has(request.get('host') ?? '')) return refuse(response, 403, workspaceSays.wrong_host);
-    if (origin !== undefined && !origins.has(origin)) return refuse(response, 403, workspaceSays.wrong_origin);
+    if (!hosts.has(request.get('host') ?? ''))
+      return refuse(response, 403, workspaceSays.wrong_host);
+    if (origin !== undefined && !origins.has(origin))
+      return refuse(response, 403, workspaceSays.wrong_origin);
     next();
   });
   router.get('/', async (_request, response) => {
@@ -118,47 +180,107 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   router.use('/local/page', express.static(DIST, { index: false, maxAge: 0 }));
   router.get('/favicon.ico', (_request, response) => void response.status(204).end());
   router.use('/local', (request, response, next) => {
-    if (!isToken(request.get('x-avance-token') ?? request.query['token'])) return refuse(response, 401, workspaceSays.old_token);
-    if (request.method !== 'GET' && !request.is('application/json')) return refuse(response, 415, workspaceSays.only_json);
+    if (!isToken(request.get('x-avance-token') ?? request.query['token']))
+      return refuse(response, 401, workspaceSays.old_token);
+    if (request.method !== 'GET' && !request.is('application/json'))
+      return refuse(response, 415, workspaceSays.only_json);
     next();
   });
   router.get('/local/events', (request, response) => live.open(request, response));
   router.use('/local/api', express.json({ limit: '64kb' }));
 
   const toJson = (message: LocalMessage, state: PlanState) => ({
-    id: message.id, threadOf: message.threadOf, at: message.at, text: message.deletedAt === null ? message.text : '', files: message.files, reactions: message.reactions,
-    author: message.authorId === null ? null : { id: message.authorId, name: state.people.find((one) => one.id === message.authorId)?.name ?? PLACES.someone },
-    isPrivate: message.privateTo !== null, edited: message.editedAt !== null, deleted: message.deletedAt !== null,
+    id: message.id,
+    threadOf: message.threadOf,
+    at: message.at,
+    text: message.deletedAt === null ? message.text : '',
+    files: message.files,
+    reactions: message.reactions,
+    author:
+      message.authorId === null
+        ? null
+        : {
+            id: message.authorId,
+            name: state.people.find((one) => one.id === message.authorId)?.name ?? PLACES.someone,
+          },
+    isPrivate: message.privateTo !== null,
+    edited: message.editedAt !== null,
+    deleted: message.deletedAt !== null,
     card: message.message === null ? null : renderCard(message.message),
   });
 
   router.get('/local/api/workspace', async (request, response) => {
     const state = await stateNow();
-    const people = state.people.map((one) => ({ id: one.id, name: one.name, post: one.memberships.map((membership) => POSTS[membership.role]).join(', '), role: one.memberships[0]?.role }));
-    const person = personOf(state, queried(request, 'person') || (state.people.find((one) => hasRole(one, 'STAFF')) ?? state.people[0])?.id || '');
+    const people = state.people.map((one) => ({
+      id: one.id,
+      name: one.name,
+      post: one.memberships.map((membership) => POSTS[membership.role]).join(', '),
+      role: one.memberships[0]?.role,
+    }));
+    const person = personOf(
+      state,
+      queried(request, 'person') ||
+        (state.people.find((one) => hasRole(one, 'STAFF')) ?? state.people[0])?.id ||
+        '',
+    );
     const conversations = conversationsOf(state, person);
     const marks = await store.read((db) => readMarks(db, person.id));
-    const messages = await store.read((db) => listLocal(db, conversations.map((one) => one.id), person.id));
-    const unread = (conversation: string): number => messages.filter((one) => one.conversation === conversation && one.authorId !== person.id && one.deletedAt === null && one.id > (marks[conversation] ?? 0)).length;
+    const messages = await store.read((db) =>
+      listLocal(
+        db,
+        conversations.map((one) => one.id),
+        person.id,
+      ),
+    );
+    const unread = (conversation: string): number =>
+      messages.filter(
+        (one) =>
+          one.conversation === conversation &&
+          one.authorId !== person.id &&
+          one.deletedAt === null &&
+          one.id > (marks[conversation] ?? 0),
+      ).length;
     response.json({
-      plan: { title: state.document.plan.title, commission: state.commissionName, institution: state.document.plan.institution, now: toInstant(clock.planNow(), state.timeZone) },
-      person: { id: person.id, name: person.name, area: person.memberships.find((one) => one.area !== undefined)?.area ?? null }, people,
-      conversations: conversations.map((one) => ({ ...one, unread: unread(one.id), lastRead: marks[one.id] ?? 0 })),
+      plan: {
+        title: state.document.plan.title,
+        commission: state.commissionName,
+        institution: state.document.plan.institution,
+        now: toInstant(clock.planNow(), state.timeZone),
+      },
+      person: {
+        id: person.id,
+        name: person.name,
+        area: person.memberships.find((one) => one.area !== undefined)?.area ?? null,
+      },
+      people,
+      conversations: conversations.map((one) => ({
+        ...one,
+        unread: unread(one.id),
+        lastRead: marks[one.id] ?? 0,
+      })),
     });
   });
   router.get('/local/api/messages', async (request, response) => {
     const state = await stateNow();
     const person = personOf(state, queried(request, 'person'));
     const conversation = queried(request, 'conversation');
-    if (!conversationsOf(state, person).some((one) => one.id === conversation)) return refuse(response, 404, workspaceSays.no_conversation);
-    const { messages, earlier } = lastOf(await store.read((db) => listLocal(db, [conversation], person.id)), Number(queried(request, 'last')) || CHUNK);
+    if (!conversationsOf(state, person).some((one) => one.id === conversation))
+      return refuse(response, 404, workspaceSays.no_conversation);
+    const { messages, earlier } = lastOf(
+      await store.read((db) => listLocal(db, [conversation], person.id)),
+      Number(queried(request, 'last')) || CHUNK,
+    );
     response.json({ messages: messages.map((one) => toJson(one, state)), earlier });
   });
   router.get('/local/api/complete', async (request, response) => {
     response.json(await deps.dispatch.complete(queried(request, 'text').slice(0, 500)));
   });
 
-  const take = <T extends z.ZodType>(path: string, schema: T, fn: (body: z.infer<T>, state: PlanState) => Promise<void>): void => {
+  const take = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    fn: (body: z.infer<T>, state: PlanState) => Promise<void>,
+  ): void => {
     router.post(`/local/api/${path}`, async (request, response) => {
       const parsed = schema.safeParse(request.body);
       if (!parsed.success) return refuse(response, 400, workspaceSays.bad_body);
@@ -168,26 +290,60 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   };
   take('message', bodies.message, async (body, state) => {
     const person = personOf(state, body.person);
-    if (!conversationsOf(state, person).some((one) => one.id === body.conversation)) throw new AvanceError('unknown-conversation', workspaceSays.no_conversation);
-    if (body.text === '' && body.files.length === 0) throw new AvanceError('empty', 'Escribe un mensaje.');
-    const files = body.files.map((file) => ({ name: file.name, url: `local-file:${encodeURIComponent(file.name)}`, ...(file.size === undefined ? {} : { size: file.size }) }));
-    await inbound.say({ person, conversation: body.conversation, text: body.text, threadOf: body.threadOf, files, eventId: body.eventId });
+    if (!conversationsOf(state, person).some((one) => one.id === body.conversation))
+      throw new AvanceError('unknown-conversation', workspaceSays.no_conversation);
+    if (body.text === '' && body.files.length === 0)
+      throw new AvanceError('empty', 'Escribe un mensaje.');
+    const files = body.files.map((file) => ({
+      name: file.name,
+      url: `local-file:${encodeURIComponent(file.name)}`,
+      ...(file.size === undefined ? {} : { size: file.size }),
+    }));
+    await inbound.say({
+      person,
+      conversation: body.conversation,
+      text: body.text,
+      threadOf: body.threadOf,
+      files,
+      eventId: body.eventId,
+    });
   });
-  take('press', bodies.press, (body, state) => inbound.press(personOf(state, body.person), body.message, { verb: body.verb, args: body.args }, body.eventId));
-  take('change', bodies.change, (body, state) => inbound.change(personOf(state, body.person), body.message, body.text));
-  take('read', bodies.read, (body) => store.write((tx) => markRead(tx, body.person, body.conversation, body.last)));
+  take('press', bodies.press, (body, state) =>
+    inbound.press(
+      personOf(state, body.person),
+      body.message,
+      { verb: body.verb, args: body.args },
+      body.eventId,
+    ),
+  );
+  take('change', bodies.change, (body, state) =>
+    inbound.change(personOf(state, body.person), body.message, body.text),
+  );
+  take('read', bodies.read, (body) =>
+    store.write((tx) => markRead(tx, body.person, body.conversation, body.last)),
+  );
   take('clock', bodies.clock, async ({ to }) => {
     await deps.jump(to);
     live.changed('*');
   });
 
-  router.use((error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
-    if (response.headersSent) return next(error);
-    if (error instanceof AvanceError) return refuse(response, 422, error.personMessage);
-    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-    if (status >= 500) deps.report(error);
-    refuse(response, status, status >= 500 ? workspaceSays.failed : workspaceSays.bad_request);
-  });
+  router.use(
+    (
+      error: unknown,
+      _request: express.Request,
+      response: express.Response,
+      next: express.NextFunction,
+    ) => {
+      if (response.headersSent) return next(error);
+      if (error instanceof AvanceError) return refuse(response, 422, error.personMessage);
+      const status =
+        typeof error === 'object' && error !== null && 'status' in error
+          ? Number(error.status)
+          : 500;
+      if (status >= 500) deps.report(error);
+      refuse(response, status, status >= 500 ? workspaceSays.failed : workspaceSays.bad_request);
+    },
+  );
   app.use(router);
   return { sender: makeLocalSender({ store, clock, changed: live.changed }), close: live.close };
 };

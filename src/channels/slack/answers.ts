@@ -10,7 +10,13 @@ import { formsOf } from '../../messages/forms.ts';
 import { renderMessage, type SlackMessage } from './render/message.ts';
 
 export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
-  done: 'white_check_mark', partial: 'chart_with_upwards_trend', noted: 'memo', justified: 'clock4', undone: 'leftwards_arrow_with_hook', asked: 'question', refused: 'no_entry_sign',
+  done: 'white_check_mark',
+  partial: 'chart_with_upwards_trend',
+  noted: 'memo',
+  justified: 'clock4',
+  undone: 'leftwards_arrow_with_hook',
+  asked: 'question',
+  refused: 'no_entry_sign',
 };
 
 /** Private messages cannot be drawn again when a button is pressed: the forms behind their buttons are kept by name. */
@@ -32,18 +38,31 @@ export interface Heard {
 }
 
 /** To a reply: a reaction on it, and a message only when something must be said. */
-export const answerReply = async (api: SlackApi, store: Store, answer: Answer, { user, channel, thread }: Heard, replyTs: string): Promise<void> => {
+export const answerReply = async (
+  api: SlackApi,
+  store: Store,
+  answer: Answer,
+  { user, channel, thread }: Heard,
+  replyTs: string,
+): Promise<void> => {
   // Also to an event that comes again: the reaction may have died with the service, and a second one is none.
   if (answer.reaction !== undefined) await api.react(channel, replyTs, REACTIONS[answer.reaction]);
-  if (answer.message === undefined || answer.visibility === 'none' || answer.code === 'repeated') return;
+  if (answer.message === undefined || answer.visibility === 'none' || answer.code === 'repeated')
+    return;
   const rendered = await renderPrivate(store, answer.message);
   const where = thread === undefined ? {} : { thread_ts: thread };
-  if (isDirect(channel) || answer.visibility === 'thread') await api.say({ channel, ...rendered, ...where });
+  if (isDirect(channel) || answer.visibility === 'thread')
+    await api.say({ channel, ...rendered, ...where });
   else await api.whisper({ channel, user, ...rendered, ...where });
 };
 
 /** To a command or a press, through its response address. `onPrivate`: what was pressed is itself a private answer. */
-export const respondWith = async (respond: RespondFn, store: Store, answer: Answer, onPrivate: boolean): Promise<void> => {
+export const respondWith = async (
+  respond: RespondFn,
+  store: Store,
+  answer: Answer,
+  onPrivate: boolean,
+): Promise<void> => {
   if (answer.message === undefined || answer.visibility === 'none') return;
   const rendered = await renderPrivate(store, answer.message);
   const replace = answer.replace === true && onPrivate;

@@ -36,13 +36,33 @@ const REFUSED_AGAIN_MS = 1_000;
 
 /** What bolt and the SDK say is of no use to a person; only errors reach our log, as facts. */
 export const quietLogger = (log: Log): webApi.Logger => ({
-  debug: () => undefined, info: () => undefined, warn: () => undefined,
-  error: (...words: unknown[]) => log.warn({ said: words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ').slice(0, 300) }, 'slack sdk'),
-  setLevel: () => undefined, getLevel: () => webApi.LogLevel.ERROR, setName: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: (...words: unknown[]) =>
+    log.warn(
+      {
+        said: words
+          .map((word) => (word instanceof Error ? word.message : String(word)))
+          .join(' ')
+          .slice(0, 300),
+      },
+      'slack sdk',
+    ),
+  setLevel: () => undefined,
+  getLevel: () => webApi.LogLevel.ERROR,
+  setName: () => undefined,
 });
 
-export const clientOptions = ({ settings, log }: Pick<SlackApiDeps, 'settings' | 'log'>): webApi.WebClientOptions => ({
-  ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }), retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: TIMEOUT_MS, logger: quietLogger(log),
+export const clientOptions = ({
+  settings,
+  log,
+}: Pick<SlackApiDeps, 'settings' | 'log'>): webApi.WebClientOptions => ({
+  ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: TIMEOUT_MS,
+  logger: quietLogger(log),
 });
 
 export const makeSlackApi = (deps: SlackApiDeps): SlackApi => {
@@ -50,7 +70,11 @@ export const makeSlackApi = (deps: SlackApiDeps): SlackApi => {
   const web = new webApi.WebClient(settings.botToken, clientOptions(deps));
   const rates = makeRates(realNow, sleep);
   /** Answers are worth a few tries, but only where nothing can have been taken: never twice. */
-  const trying = async (what: string, fn: () => Promise<unknown>, harmless: ReadonlySet<string> = new Set()): Promise<void> => {
+  const trying = async (
+    what: string,
+    fn: () => Promise<unknown>,
+    harmless: ReadonlySet<string> = new Set(),
+  ): Promise<void> => {
     for (let nth = 1; ; nth += 1) {
       try {
         await fn();
@@ -62,12 +86,17 @@ export const makeSlackApi = (deps: SlackApiDeps): SlackApi => {
           log.warn({ method: what, error: name }, 'an answer could not be given in slack');
           return;
         }
-        await sleep(error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : REFUSED_AGAIN_MS);
+        await sleep(
+          error instanceof webApi.WebAPIRateLimitedError
+            ? error.retryAfter * 1000
+            : REFUSED_AGAIN_MS,
+        );
       }
     }
   };
   return {
-    web, rates,
+    web,
+    rates,
     say: async (message) => {
       await rates.wait(`post ${message.channel}`, SLACK_RATES.post);
       await trying('chat.postMessage', () => web.chat.postMessage(message));
@@ -76,7 +105,11 @@ export const makeSlackApi = (deps: SlackApiDeps): SlackApi => {
     whisper: (message) => trying('chat.postEphemeral', () => web.chat.postEphemeral(message)),
     react: async (channel, timestamp, name) => {
       await rates.wait('reactions.add', SLACK_RATES.tier3);
-      await trying('reactions.add', () => web.reactions.add({ channel, timestamp, name }), new Set(['already_reacted', 'message_not_found']));
+      await trying(
+        'reactions.add',
+        () => web.reactions.add({ channel, timestamp, name }),
+        new Set(['already_reacted', 'message_not_found']),
+      );
     },
   };
 };

@@ -30,33 +30,58 @@ export interface SlackDeps {
 /** Who acts; or, for who may not, the sentence that says so. */
 export const actorOf = (known: Known): Actor | string => {
   switch (known.kind) {
-    case 'person': return { person: known.person, channel: 'slack' };
-    case 'guest': return chatSays.guest;
-    case 'stranger': return refusals.stranger;
-    case 'no-plan': return refusals.no_plan;
+    case 'person':
+      return { person: known.person, channel: 'slack' };
+    case 'guest':
+      return chatSays.guest;
+    case 'stranger':
+      return refusals.stranger;
+    case 'no-plan':
+      return refusals.no_plan;
   }
 };
 
 /** The person is told that nothing was recorded, and the log why; a handler never leaves silence behind. */
-export const told = async (log: Log, respond: (text: string) => Promise<unknown>, fn: () => Promise<void>): Promise<void> => {
+export const told = async (
+  log: Log,
+  respond: (text: string) => Promise<unknown>,
+  fn: () => Promise<void>,
+): Promise<void> => {
   try {
     await fn();
   } catch (error) {
     log.error(errorFacts(error), 'something asked in slack could not be carried out');
-    await respond(chatSays.not_stored).catch((second: unknown) => log.warn(errorFacts(second), 'and the person could not be told'));
+    await respond(chatSays.not_stored).catch((second: unknown) =>
+      log.warn(errorFacts(second), 'and the person could not be told'),
+    );
   }
 };
 
-export const refusal = (text: string) => ({ visibility: 'private' as const, code: 'not-allowed', message: say(text), reaction: 'refused' as const });
+export const refusal = (text: string) => ({
+  visibility: 'private' as const,
+  code: 'not-allowed',
+  message: say(text),
+  reaction: 'refused' as const,
+});
 
 /** Not started yet; `init` asks Slack whether the token is good. */
-export const makeSlackApp = (deps: SlackDeps, settings: SlackApiSettings, receiver: Receiver): App => {
+export const makeSlackApp = (
+  deps: SlackDeps,
+  settings: SlackApiSettings,
+  receiver: Receiver,
+): App => {
   const app = new App({
-    token: settings.botToken, receiver, deferInitialization: true, convoStore: false, logger: quietLogger(deps.log),
+    token: settings.botToken,
+    receiver,
+    deferInitialization: true,
+    convoStore: false,
+    logger: quietLogger(deps.log),
     clientOptions: clientOptions({ settings, log: deps.log }),
   });
   // Thrown on: a stored event that failed is worked through again.
-  app.error(async (error) => { throw error; });
+  app.error(async (error) => {
+    throw error;
+  });
   listenToEvents(app, deps);
   listenToCommands(app, deps);
   listenToPresses(app, deps);

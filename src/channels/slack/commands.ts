@@ -9,13 +9,26 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
   const { store, dispatch, people, log, wrote } = deps;
   app.command(/^\//, async ({ command, ack, respond }) => {
     await ack();
-    await told(log, (text) => respond({ response_type: 'ephemeral', text }), async () => {
-      const actor = actorOf(await people.whoIs(command.user_id));
-      if (typeof actor === 'string') return respondWith(respond, store, refusal(actor), false);
-      const place = { ...await placeAt(store, command.channel_id, undefined), kind: 'private' as const };
-      const answer = await dispatch.runSlash(actor, place, command.command, unescape(command.text), `command ${command.trigger_id}`);
-      wrote();
-      await respondWith(respond, store, answer, false);
-    });
+    await told(
+      log,
+      (text) => respond({ response_type: 'ephemeral', text }),
+      async () => {
+        const actor = actorOf(await people.whoIs(command.user_id));
+        if (typeof actor === 'string') return respondWith(respond, store, refusal(actor), false);
+        const place = {
+          ...(await placeAt(store, command.channel_id, undefined)),
+          kind: 'private' as const,
+        };
+        const answer = await dispatch.runSlash(
+          actor,
+          place,
+          command.command,
+          unescape(command.text),
+          `command ${command.trigger_id}`,
+        );
+        wrote();
+        await respondWith(respond, store, answer, false);
+      },
+    );
   });
 };

@@ -14,49 +14,107 @@ import { actorOf, refusal, type SlackDeps } from './app.ts';
 import { isDirect, placeAt } from './place.ts';
 import { escape, unescape } from './render/escape.ts';
 
-const file = z.object({ name: z.string().nullish(), title: z.string().nullish(), permalink: z.string() });
+const file = z.object({
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  permalink: z.string(),
+});
 const message = z.object({
-  channel: z.string(), ts: z.string(), user: z.string().optional(), bot_id: z.string().optional(), subtype: z.string().optional(), thread_ts: z.string().optional(),
-  text: z.string().optional(), files: z.array(file).optional().catch(undefined),
-  message: z.object({ user: z.string().optional(), thread_ts: z.string().optional(), text: z.string().optional(), bot_id: z.string().optional() }).optional(),
-  previous_message: z.object({ user: z.string().optional(), thread_ts: z.string().optional(), text: z.string().optional(), bot_id: z.string().optional() }).optional(),
+  channel: z.string(),
+  ts: z.string(),
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+  subtype: z.string().optional(),
+  thread_ts: z.string().optional(),
+  text: z.string().optional(),
+  files: z.array(file).optional().catch(undefined),
+  message: z
+    .object({
+      user: z.string().optional(),
+      thread_ts: z.string().optional(),
+      text: z.string().optional(),
+      bot_id: z.string().optional(),
+    })
+    .optional(),
+  previous_message: z
+    .object({
+      user: z.string().optional(),
+      thread_ts: z.string().optional(),
+      text: z.string().optional(),
+      bot_id: z.string().optional(),
+    })
+    .optional(),
 });
 type Said = z.infer<typeof message>;
 
 const NEW = new Set([undefined, 'file_share', 'thread_broadcast']);
 const CHANGED = new Set(['message_changed', 'message_deleted']);
 
-const threadOf = (said: Said): string | undefined => said.thread_ts ?? said.message?.thread_ts ?? said.previous_message?.thread_ts;
-const authorOf = (said: Said): string | undefined => said.user ?? said.message?.user ?? said.previous_message?.user;
+const threadOf = (said: Said): string | undefined =>
+  said.thread_ts ?? said.message?.thread_ts ?? said.previous_message?.thread_ts;
+const authorOf = (said: Said): string | undefined =>
+  said.user ?? said.message?.user ?? said.previous_message?.user;
 
 /**
  * Whether an event is ours to keep: privacy is decided before anything is stored.
  * @param body the envelope that Slack sent.
  */
-export const isOurs = async (store: Store, body: Record<string, unknown>, botUser: string): Promise<boolean> => {
-  const event = z.object({ type: z.string(), user: z.unknown().optional() }).safeParse(body['event']);
+export const isOurs = async (
+  store: Store,
+  body: Record<string, unknown>,
+  botUser: string,
+): Promise<boolean> => {
+  const event = z
+    .object({ type: z.string(), user: z.unknown().optional() })
+    .safeParse(body['event']);
   if (!event.success) return false;
   switch (event.data.type) {
     case 'app_home_opened':
-    case 'app_mention': return true;
-    case 'member_joined_channel': return event.data.user === botUser;
+    case 'app_mention':
+      return true;
+    case 'member_joined_channel':
+      return event.data.user === botUser;
     case 'message': {
       const said = message.safeParse(body['event']);
-      if (!said.success || said.data.bot_id !== undefined || authorOf(said.data) === botUser || !(NEW.has(said.data.subtype) || CHANGED.has(said.data.subtype ?? ''))) return false;
+      if (
+        !said.success ||
+        said.data.bot_id !== undefined ||
+        authorOf(said.data) === botUser ||
+        !(NEW.has(said.data.subtype) || CHANGED.has(said.data.subtype ?? ''))
+      )
+        return false;
       if (isDirect(said.data.channel)) return true;
       const thread = threadOf(said.data);
-      return thread !== undefined && (await store.read((db) => findPosting(db, 'slack', said.data.channel, thread))) !== undefined;
+      return (
+        thread !== undefined &&
+        (await store.read((db) => findPosting(db, 'slack', said.data.channel, thread))) !==
+          undefined
+      );
     }
-    default: return false;
+    default:
+      return false;
   }
 };
 
-const evidenceOf = (said: Said): Evidence[] => (said.files ?? []).map((one) => ({ kind: 'file', url: one.permalink, name: one.name ?? one.title ?? 'archivo' }));
+const evidenceOf = (said: Said): Evidence[] =>
+  (said.files ?? []).map((one) => ({
+    kind: 'file',
+    url: one.permalink,
+    name: one.name ?? one.title ?? 'archivo',
+  }));
 
 /** Once per person: what they can do here. True when it was said now. */
-const greet = async ({ api, store, people }: SlackDeps, channel: string, user: string): Promise<boolean> => {
+const greet = async (
+  { api, store, people }: SlackDeps,
+  channel: string,
+  user: string,
+): Promise<boolean> => {
   const known = await people.whoIs(user);
-  if (known.kind !== 'person' || !(await store.write((tx) => claimInbound(tx, 'slack', `greeted ${user}`)))) return false;
+  if (
+    known.kind !== 'person' ||
+    !(await store.write((tx) => claimInbound(tx, 'slack', `greeted ${user}`)))
+  )
+    return false;
   await api.say({ channel, text: escape(welcome(known.person)) });
   return true;
 };
@@ -73,15 +131,33 @@ const hear = async (deps: SlackDeps, said: Said): Promise<void> => {
   if (place.subject === undefined && (thread !== undefined || !isDirect(channel))) return;
   if (CHANGED.has(said.subtype ?? '')) {
     // Slack also says so when it only unfolds a link: the words are what counts.
-    if (typeof actor === 'string' || place.subject === undefined || said.message?.text === said.previous_message?.text) return;
-    return answerReply(api, store, { ...await dispatch.runReplyChanged(actor, place) }, heard, said.ts);
+    if (
+      typeof actor === 'string' ||
+      place.subject === undefined ||
+      said.message?.text === said.previous_message?.text
+    )
+      return;
+    return answerReply(
+      api,
+      store,
+      { ...(await dispatch.runReplyChanged(actor, place)) },
+      heard,
+      said.ts,
+    );
   }
   if (typeof actor === 'string') return answerReply(api, store, refusal(actor), heard, said.ts);
   if (place.subject === undefined) {
-    if (!(await greet(deps, channel, user))) await api.say({ channel, text: escape(chatSays.hint) });
+    if (!(await greet(deps, channel, user)))
+      await api.say({ channel, text: escape(chatSays.hint) });
     return;
   }
-  const answer = await dispatch.runReply(actor, place, unescape(said.text ?? ''), evidenceOf(said), `message ${channel} ${said.ts}`);
+  const answer = await dispatch.runReply(
+    actor,
+    place,
+    unescape(said.text ?? ''),
+    evidenceOf(said),
+    `message ${channel} ${said.ts}`,
+  );
   wrote();
   await answerReply(api, store, answer, heard, said.ts);
 };
@@ -93,8 +169,10 @@ const join = async ({ api, store, wrote }: SlackDeps, channel: string): Promise<
     if (address !== undefined) await setAddress(tx, address.owner, 'slack', channel);
     const state = await findState(tx);
     return {
-      owner: address?.owner, first: await claimInbound(tx, 'slack', `introduced ${channel}`),
-      name: address === undefined || state === undefined ? undefined : ownerName(state, address.owner),
+      owner: address?.owner,
+      first: await claimInbound(tx, 'slack', `introduced ${channel}`),
+      name:
+        address === undefined || state === undefined ? undefined : ownerName(state, address.owner),
     };
   });
   if (owner !== undefined) wrote();
@@ -108,10 +186,19 @@ export const listenToEvents = (app: App, deps: SlackDeps): void => {
   });
   app.event('app_mention', async ({ event }) => {
     // A mention in a thread of ours is heard as the reply that it is.
-    const ours = event.thread_ts === undefined ? undefined : await deps.store.read((db) => findPosting(db, 'slack', event.channel, event.thread_ts ?? ''));
+    const ours =
+      event.thread_ts === undefined
+        ? undefined
+        : await deps.store.read((db) =>
+            findPosting(db, 'slack', event.channel, event.thread_ts ?? ''),
+          );
     if (ours !== undefined || event.user === undefined) return;
     const actor = actorOf(await deps.people.whoIs(event.user));
-    await deps.api.whisper({ channel: event.channel, user: event.user, text: escape(typeof actor === 'string' ? actor : chatSays.mention) });
+    await deps.api.whisper({
+      channel: event.channel,
+      user: event.user,
+      text: escape(typeof actor === 'string' ? actor : chatSays.mention),
+    });
   });
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === context.botUserId) await join(deps, event.channel);

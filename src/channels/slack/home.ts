@@ -10,18 +10,29 @@ const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promis
   const actor = actorOf(await people.whoIs(userId));
   if (typeof actor === 'string') return [say(actor)];
   const place = { kind: 'private' as const, conversation: `home ${userId}` };
-  const answers = [await dispatch.runSlash(actor, place, 'pendientes', ''), await dispatch.runSlash(actor, place, 'avance', '')];
+  const answers = [
+    await dispatch.runSlash(actor, place, 'pendientes', ''),
+    await dispatch.runSlash(actor, place, 'avance', ''),
+  ];
   return answers.flatMap((answer) => answer.message ?? []);
 };
 
 export const publishHome = async (deps: SlackDeps, userId: string): Promise<void> => {
   const parts = await partsFor(deps, userId);
   await keepFormsOf(deps.store, parts);
-  await deps.api.web.views.publish({ user_id: userId, view: renderHome(parts.map((message) => ({ message }))) });
+  await deps.api.web.views.publish({
+    user_id: userId,
+    view: renderHome(parts.map((message) => ({ message }))),
+  });
 };
 
 export const listenToHome = (app: App, deps: SlackDeps): void => {
   app.event('app_home_opened', async ({ event }) => {
-    if (event.tab === 'home') await told(deps.log, async () => undefined, () => publishHome(deps, event.user));
+    if (event.tab === 'home')
+      await told(
+        deps.log,
+        async () => undefined,
+        () => publishHome(deps, event.user),
+      );
   });
 };

@@ -7,7 +7,10 @@ import { REPORT_SHORTCUT } from './forms.ts';
 export const SCOPES: [scope: string, reason: string][] = [
   ['chat:write', 'writes the cards, redraws them and answers'],
   ['commands', 'the slash commands and the message shortcut'],
-  ['channels:history', 'hears replies under its own cards in public channels, and looks there for a message whose sending is in doubt'],
+  [
+    'channels:history',
+    'hears replies under its own cards in public channels, and looks there for a message whose sending is in doubt',
+  ],
   ['groups:history', 'the same in private channels'],
   ['im:history', 'hears what is written to it in private'],
   ['im:write', 'opens the direct message of each person of the directory'],
@@ -21,23 +24,54 @@ export const SCOPES: [scope: string, reason: string][] = [
   ['metadata.message:read', 'finds its own message again by the delivery’s key'],
 ];
 
-const EVENTS = ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.channels', 'message.groups', 'message.im'];
+const EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'member_joined_channel',
+  'message.channels',
+  'message.groups',
+  'message.im',
+];
 /** To be replaced by the institution's own address; not used in Socket Mode. */
 const URL = 'https://avance.example.org/slack/events';
 
 export const slackManifest = () => ({
-  display_information: { name: 'Avance', description: slackSays.about, background_color: '#0b5d66' },
+  display_information: {
+    name: 'Avance',
+    description: slackSays.about,
+    background_color: '#0b5d66',
+  },
   features: {
-    app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+    app_home: {
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    },
     bot_user: { display_name: 'Avance', always_online: true },
-    shortcuts: [{ name: slackSays.shortcut, type: 'message', callback_id: REPORT_SHORTCUT, description: slackSays.shortcut_about }],
-    slash_commands: commands.filter((one) => one.slash).map((one) => ({
-      command: `/${one.verb}`, url: URL, description: one.help.summary.slice(0, 100), usage_hint: one.help.usage.replace(/^\/\S+ ?/, '').slice(0, 100), should_escape: false,
-    })),
+    shortcuts: [
+      {
+        name: slackSays.shortcut,
+        type: 'message',
+        callback_id: REPORT_SHORTCUT,
+        description: slackSays.shortcut_about,
+      },
+    ],
+    slash_commands: commands
+      .filter((one) => one.slash)
+      .map((one) => ({
+        command: `/${one.verb}`,
+        url: URL,
+        description: one.help.summary.slice(0, 100),
+        usage_hint: one.help.usage.replace(/^\/\S+ ?/, '').slice(0, 100),
+        should_escape: false,
+      })),
   },
   oauth_config: { scopes: { bot: SCOPES.map(([scope]) => scope) } },
   settings: {
-    event_subscriptions: { request_url: URL, bot_events: EVENTS }, interactivity: { is_enabled: true, request_url: URL },
-    org_deploy_enabled: false, socket_mode_enabled: true, token_rotation_enabled: false,
+    event_subscriptions: { request_url: URL, bot_events: EVENTS },
+    interactivity: { is_enabled: true, request_url: URL },
+    org_deploy_enabled: false,
+    socket_mode_enabled: true,
+    token_rotation_enabled: false,
   },
 });

@@ -49,27 +49,46 @@ const EVENTS = '/slack/events';
 /** A connection that does not answer this long is given up. */
 const PING_MS = 3_000;
 
-const makeSocketReceiver = ({ settings, log }: SlackMountDeps, appToken: string): SocketModeReceiver => new SocketModeReceiver({
-  appToken, logger: quietLogger(log), clientPingTimeout: PING_MS, autoReconnectEnabled: false, // the way back is ours
-  processEventErrorHandler: async ({ error }) => {
-    log.warn(errorFacts(error), 'an event of slack was not taken; it comes again');
-    return false;
-  },
-  installerOptions: { clientOptions: clientOptions({ settings, log }) },
-});
+const makeSocketReceiver = (
+  { settings, log }: SlackMountDeps,
+  appToken: string,
+): SocketModeReceiver =>
+  new SocketModeReceiver({
+    appToken,
+    logger: quietLogger(log),
+    clientPingTimeout: PING_MS,
+    autoReconnectEnabled: false, // the way back is ours
+    processEventErrorHandler: async ({ error }) => {
+      log.warn(errorFacts(error), 'an event of slack was not taken; it comes again');
+      return false;
+    },
+    installerOptions: { clientOptions: clientOptions({ settings, log }) },
+  });
 
 const makeHttpReceiver = ({ app, settings, log, clock }: SlackMountDeps): HTTPReceiver => {
   const logger = quietLogger(log);
   const receiver = new HTTPReceiver({
-    signingSecret: settings.signingSecret ?? '', endpoints: [EVENTS], logger, signatureVerification: false, // the guard did
+    signingSecret: settings.signingSecret ?? '',
+    endpoints: [EVENTS],
+    logger,
+    signatureVerification: false, // the guard did
     processEventErrorHandler: async ({ error, response }) => {
       log.warn(errorFacts(error), 'an event of slack was not taken; it comes again');
       if (!response.headersSent) response.writeHead(503).end();
       return false;
     },
   });
-  app.post(EVENTS, guard({ signingSecret: settings.signingSecret ?? '', realNow: clock.realNow, refused: (why) => log.warn({ why }, 'a request that is not slack’s was refused') },
-    (request, response) => receiver.requestListener(request, response)));
+  app.post(
+    EVENTS,
+    guard(
+      {
+        signingSecret: settings.signingSecret ?? '',
+        realNow: clock.realNow,
+        refused: (why) => log.warn({ why }, 'a request that is not slack’s was refused'),
+      },
+      (request, response) => receiver.requestListener(request, response),
+    ),
+  );
   return receiver;
 };
 
@@ -80,8 +99,18 @@ const accepted = async (variable: string, connect: () => Promise<void>): Promise
   } catch (error) {
     const name = errorName(error);
     throw isTokenError(name)
-      ? new AvanceError('slack-refused', `${variable}: Slack no acepta la conexión (${name}). Copia otra vez ${variable} de la página de la aplicación, y revisa que esté instalada en tu espacio de trabajo.`, undefined, { cause: error })
-      : new AvanceError('slack-unreachable', `${variable}: Slack no respondió (${name}). Revisa la conexión a internet de este equipo y vuelve a iniciar.`, undefined, { cause: error });
+      ? new AvanceError(
+          'slack-refused',
+          `${variable}: Slack no acepta la conexión (${name}). Copia otra vez ${variable} de la página de la aplicación, y revisa que esté instalada en tu espacio de trabajo.`,
+          undefined,
+          { cause: error },
+        )
+      : new AvanceError(
+          'slack-unreachable',
+          `${variable}: Slack no respondió (${name}). Revisa la conexión a internet de este equipo y vuelve a iniciar.`,
+          undefined,
+          { cause: error },
+        );
   }
 };
 
@@ -92,26 +121,49 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   const api = makeSlackApi({ settings, realNow: clock.realNow, sleep: clock.sleep, log });
   const people = makeSlackPeople({ api, store, clock, log, wrote, teamId: () => identity.team });
   const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, wrote };
-  const health = (refusal: string | undefined): void => { refused = refusal; };
-  const socketReceiver = settings.appToken === undefined ? undefined : makeSocketReceiver(deps, settings.appToken);
-  const socket = socketReceiver === undefined ? undefined : makeSocketConnection({ client: socketReceiver.client, log, health });
+  const health = (refusal: string | undefined): void => {
+    refused = refusal;
+  };
+  const socketReceiver =
+    settings.appToken === undefined ? undefined : makeSocketReceiver(deps, settings.appToken);
+  const socket =
+    socketReceiver === undefined
+      ? undefined
+      : makeSocketConnection({ client: socketReceiver.client, log, health });
   const receiver = storing(socketReceiver ?? makeHttpReceiver(deps), async (body) => {
     if (!(await isOurs(store, body, identity.bot))) return;
     await store.write((tx) => keepWork(tx, 'slack', String(body['event_id']), body));
     worker.wake();
   });
   const bolt = makeSlackApp(parts, settings, receiver);
-  const worker = makeWorker({ channel: 'slack', store, clock, log, work: async (body) => bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }) });
+  const worker = makeWorker({
+    channel: 'slack',
+    store,
+    clock,
+    log,
+    work: async (body) =>
+      bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }),
+  });
   let stopped = false;
   let meeting = Promise.resolve();
   /** One after another, and nobody waits: a large directory takes as long as Slack lets it. */
   const meet = (): void => {
-    meeting = meeting.then(() => people.meet(() => stopped)).catch((error: unknown) => log.warn(errorFacts(error), 'the people could not be looked for in slack'));
+    meeting = meeting
+      .then(() => people.meet(() => stopped))
+      .catch((error: unknown) =>
+        log.warn(errorFacts(error), 'the people could not be looked for in slack'),
+      );
   };
   return {
     sender: makeSlackSender({
-      api, health,
-      refused: (channel, error) => void people.placeFailed(channel, error).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
+      api,
+      health,
+      refused: (channel, error) =>
+        void people
+          .placeFailed(channel, error)
+          .catch((problem: unknown) =>
+            log.warn(errorFacts(problem), 'the Secretario could not be told'),
+          ),
     }),
     start: async () => {
       await accepted('SLACK_BOT_TOKEN', async () => {

@@ -38,10 +38,14 @@ type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
 
 const isBot = (user: SlackUser): boolean => user.is_bot === true || user.id === 'USLACKBOT';
 const isGuest = (user: SlackUser, teamId: string): boolean =>
-  user.is_restricted === true || user.is_ultra_restricted === true || user.is_stranger === true || (user.team_id !== undefined && user.team_id !== teamId);
+  user.is_restricted === true ||
+  user.is_ultra_restricted === true ||
+  user.is_stranger === true ||
+  (user.team_id !== undefined && user.team_id !== teamId);
 const isConfirmed = (user: SlackUser): boolean => user.is_email_confirmed !== false;
 
-const shownName = (user: SlackUser): string => user.profile?.real_name || user.real_name || user.name || 'alguien';
+const shownName = (user: SlackUser): string =>
+  user.profile?.real_name || user.real_name || user.name || 'alguien';
 
 export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
   const { api, store, log } = deps;
@@ -56,15 +60,27 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
   };
 
   const openDirect = async (personId: string, userId: string): Promise<void> => {
-    const opened = await call('conversations.open', () => api.web.conversations.open({ users: userId }));
+    const opened = await call('conversations.open', () =>
+      api.web.conversations.open({ users: userId }),
+    );
     const channel = opened.channel?.id;
-    if (channel !== undefined) await store.write((tx) => setAddress(tx, { kind: 'person', key: personId }, 'slack', channel));
+    if (channel !== undefined)
+      await store.write((tx) =>
+        setAddress(tx, { kind: 'person', key: personId }, 'slack', channel),
+      );
   };
 
   /** Links what email and workspace say; undefined when they do not, or it was tried before. */
   const match = async (state: PlanState, user: SlackUser): Promise<Person | undefined> => {
     const { id } = user;
-    if (id === undefined || user.deleted === true || isBot(user) || isGuest(user, deps.teamId()) || !isConfirmed(user)) return undefined;
+    if (
+      id === undefined ||
+      user.deleted === true ||
+      isBot(user) ||
+      isGuest(user, deps.teamId()) ||
+      !isConfirmed(user)
+    )
+      return undefined;
     const person = await recogniser.match(state, { account: id, email: user.profile?.email });
     if (person === undefined) return undefined;
     await openDirect(person.id, id);
@@ -84,7 +100,9 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
   };
 
   const meetOne = async (state: PlanState, person: Person): Promise<void> => {
-    const answer = await call('users.lookupByEmail', () => api.web.users.lookupByEmail({ email: person.email })).catch((error: unknown) => {
+    const answer = await call('users.lookupByEmail', () =>
+      api.web.users.lookupByEmail({ email: person.email }),
+    ).catch((error: unknown) => {
       if (errorName(error) === 'users_not_found') return undefined;
       throw error;
     });
@@ -92,20 +110,33 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
   };
 
   const meet = async (stopped: () => boolean): Promise<void> => {
-    const [state, accounts, addresses] = await store.read(async (db) => [await findState(db), await listAccounts(db, 'slack'), await listAddresses(db, 'slack')] as const);
+    const [state, accounts, addresses] = await store.read(
+      async (db) =>
+        [
+          await findState(db),
+          await listAccounts(db, 'slack'),
+          await listAddresses(db, 'slack'),
+        ] as const,
+    );
     if (state === undefined) return;
     for (const person of state.people) {
       if (stopped()) return;
       const account = accounts.find((one) => one.personId === person.id);
-      const hasAddress = addresses.some((one) => one.owner.kind === 'person' && one.owner.key === person.id);
+      const hasAddress = addresses.some(
+        (one) => one.owner.kind === 'person' && one.owner.key === person.id,
+      );
       try {
         if (account === undefined && looked.has(person.email)) continue;
         if (account === undefined) await meetOne(state, person);
-        else if (account.state === 'ok' && !hasAddress) await openDirect(person.id, account.externalId);
+        else if (account.state === 'ok' && !hasAddress)
+          await openDirect(person.id, account.externalId);
         looked.add(person.email);
       } catch (error) {
         // One who cannot be met now is met at the next start, or when they write.
-        log.warn({ person: person.id, ...errorFacts(error), error: errorName(error) }, 'a person could not be looked for in slack');
+        log.warn(
+          { person: person.id, ...errorFacts(error), error: errorName(error) },
+          'a person could not be looked for in slack',
+        );
       }
     }
   };

@@ -20,11 +20,18 @@ import { renderModal } from './render/modal.ts';
 import { readPress } from './render/value.ts';
 
 /** Of a card as it would be drawn now; of a private answer what it carries, or what was kept of it. */
-const formOf = async ({ store, clock }: SlackDeps, place: Place, { name, redraw, form }: FormButton): Promise<Form | undefined> => {
+const formOf = async (
+  { store, clock }: SlackDeps,
+  place: Place,
+  { name, redraw, form }: FormButton,
+): Promise<Form | undefined> => {
   if (redraw !== 'posting') return form ?? store.read((db) => findKeptForm(db, name));
   const state = await store.read(findState);
   if (state === undefined || place.subject === undefined) return undefined;
-  return findForm(drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)), name);
+  return findForm(
+    drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)),
+    name,
+  );
 };
 
 /** Where it was pressed. */
@@ -37,43 +44,68 @@ interface Spot {
 }
 
 const spotOf = (body: BlockAction): Spot => {
-  const { container } = body as { container?: { message_ts?: string; thread_ts?: string; is_ephemeral?: boolean; channel_id?: string } };
+  const { container } = body as {
+    container?: {
+      message_ts?: string;
+      thread_ts?: string;
+      is_ephemeral?: boolean;
+      channel_id?: string;
+    };
+  };
   return {
-    channel: body.channel?.id ?? container?.channel_id, ts: container?.message_ts, onPrivate: container?.is_ephemeral === true,
-    view: body.view === undefined ? undefined : { home: body.view.type === 'home', id: body.view.id },
+    channel: body.channel?.id ?? container?.channel_id,
+    ts: container?.message_ts,
+    onPrivate: container?.is_ephemeral === true,
+    view:
+      body.view === undefined ? undefined : { home: body.view.type === 'home', id: body.view.id },
   };
 };
 
 export const listenToPresses = (app: App, deps: SlackDeps): void => {
   const { api, store, dispatch, people, log, wrote } = deps;
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions' }, async ({ body, action, ack, respond }) => {
-    await ack();
-    if (action.type !== 'button' || action.url !== undefined) return;
-    const spot = spotOf(body);
-    const userId = body.user.id;
-    const tell = (text: string): Promise<unknown> => answerAt(refusal(text));
-    const answerAt = async (answer: Answer): Promise<void> => {
-      if (spot.view !== undefined) return showInWindow(deps, body.trigger_id, spot.view, answer);
-      return respondWith(respond, store, answer, spot.onPrivate);
-    };
-    const press = async (actor: Actor, place: Place, of: Press): Promise<void> => {
-      const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
-      wrote();
-      await answerAt(answer);
-      if (spot.view?.home === true) await publishHome(deps, userId);
-    };
-    await told(log, tell, async () => {
-      const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
-      if (pressed === undefined && opened === undefined) return;
-      const actor = actorOf(await people.whoIs(userId));
-      if (typeof actor === 'string') return answerAt(refusal(actor));
-      const place = spot.channel === undefined ? { kind: 'private' as const, conversation: `home ${userId}` } : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
-      if (pressed !== undefined) return press(actor, place, pressed);
-      const form = opened === undefined ? undefined : await formOf(deps, place, opened);
-      if (form === undefined) return answerAt({ visibility: 'private', code: 'form-gone', message: say(chatSays.form_gone) });
-      const view = renderModal(form, { ...(spot.channel === undefined ? {} : { channel: spot.channel }), ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }) });
-      const open = spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
-      await open({ trigger_id: body.trigger_id, view: view as never });
-    });
-  });
+  app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions' },
+    async ({ body, action, ack, respond }) => {
+      await ack();
+      if (action.type !== 'button' || action.url !== undefined) return;
+      const spot = spotOf(body);
+      const userId = body.user.id;
+      const tell = (text: string): Promise<unknown> => answerAt(refusal(text));
+      const answerAt = async (answer: Answer): Promise<void> => {
+        if (spot.view !== undefined) return showInWindow(deps, body.trigger_id, spot.view, answer);
+        return respondWith(respond, store, answer, spot.onPrivate);
+      };
+      const press = async (actor: Actor, place: Place, of: Press): Promise<void> => {
+        const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
+        wrote();
+        await answerAt(answer);
+        if (spot.view?.home === true) await publishHome(deps, userId);
+      };
+      await told(log, tell, async () => {
+        const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
+        if (pressed === undefined && opened === undefined) return;
+        const actor = actorOf(await people.whoIs(userId));
+        if (typeof actor === 'string') return answerAt(refusal(actor));
+        const place =
+          spot.channel === undefined
+            ? { kind: 'private' as const, conversation: `home ${userId}` }
+            : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
+        if (pressed !== undefined) return press(actor, place, pressed);
+        const form = opened === undefined ? undefined : await formOf(deps, place, opened);
+        if (form === undefined)
+          return answerAt({
+            visibility: 'private',
+            code: 'form-gone',
+            message: say(chatSays.form_gone),
+          });
+        const view = renderModal(form, {
+          ...(spot.channel === undefined ? {} : { channel: spot.channel }),
+          ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }),
+        });
+        const open =
+          spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
+        await open({ trigger_id: body.trigger_id, view: view as never });
+      });
+    },
+  );
 };

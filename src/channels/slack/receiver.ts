@@ -2,7 +2,7 @@
  * Bolt's own receivers, with one thing changed: an event is stored before Slack is told that we have it, and what cannot
  * be stored in time is refused, so that Slack sends it again. Commands and presses pass; their handlers acknowledge.
  */
-import type { App} from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import { isValidSlackRequest, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -41,16 +41,17 @@ export interface GuardDeps {
   refused: (why: string) => void;
 }
 
-const readBody = (request: IncomingMessage): Promise<Buffer | undefined> => new Promise((resolve, reject) => {
-  const parts: Buffer[] = [];
-  let size = 0;
-  request.on('data', (part: Buffer) => {
-    size += part.length;
-    if (size <= MOST_BYTES) parts.push(part);
+const readBody = (request: IncomingMessage): Promise<Buffer | undefined> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= MOST_BYTES) parts.push(part);
+    });
+    request.on('end', () => resolve(size > MOST_BYTES ? undefined : Buffer.concat(parts)));
+    request.on('error', reject);
   });
-  request.on('end', () => resolve(size > MOST_BYTES ? undefined : Buffer.concat(parts)));
-  request.on('error', reject);
-});
 
 const shapeOf = (text: string, type: string): unknown => {
   if (type.includes('application/json')) return JSON.parse(text);
@@ -59,26 +60,39 @@ const shapeOf = (text: string, type: string): unknown => {
 };
 
 /** Signature, age in both directions and shape, before Bolt sees the request: 401, 400, or on. */
-export const guard = ({ signingSecret, realNow, refused }: GuardDeps, next: Listener): express.RequestHandler => (request, response) => {
-  const refuse = (status: number, why: string): void => {
-    refused(why);
-    response.status(status).end();
+export const guard =
+  ({ signingSecret, realNow, refused }: GuardDeps, next: Listener): express.RequestHandler =>
+  (request, response) => {
+    const refuse = (status: number, why: string): void => {
+      refused(why);
+      response.status(status).end();
+    };
+    void readBody(request)
+      .then((raw) => {
+        if (raw === undefined) return refuse(413, 'too large');
+        const body = raw.toString('utf8');
+        const timestamp = Number(request.get('x-slack-request-timestamp'));
+        const signature = request.get('x-slack-signature') ?? '';
+        if (!Number.isInteger(timestamp) || timestamp * 1000 > realNow() + FUTURE_MS)
+          return refuse(401, 'time');
+        const genuine = isValidSlackRequest({
+          signingSecret,
+          body,
+          headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp },
+          nowMilliseconds: realNow(),
+        });
+        if (!genuine) return refuse(401, 'signature');
+        let shape: unknown;
+        try {
+          shape = shapeOf(body, request.get('content-type') ?? '');
+        } catch {
+          return refuse(400, 'not readable');
+        }
+        if (typeof shape !== 'object' || shape === null || Array.isArray(shape))
+          return refuse(400, 'no object');
+        next(Object.assign(request, { rawBody: raw }), response);
+      })
+      .catch(() => {
+        if (!response.headersSent) refuse(400, 'cut off');
+      });
   };
-  void readBody(request).then((raw) => {
-    if (raw === undefined) return refuse(413, 'too large');
-    const body = raw.toString('utf8');
-    const timestamp = Number(request.get('x-slack-request-timestamp'));
-    const signature = request.get('x-slack-signature') ?? '';
-    if (!Number.isInteger(timestamp) || timestamp * 1000 > realNow() + FUTURE_MS) return refuse(401, 'time');
-    const genuine = isValidSlackRequest({ signingSecret, body, headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp }, nowMilliseconds: realNow() });
-    if (!genuine) return refuse(401, 'signature');
-    let shape: unknown;
-    try {
-      shape = shapeOf(body, request.get('content-type') ?? '');
-    } catch {
-      return refuse(400, 'not readable');
-    }
-    if (typeof shape !== 'object' || shape === null || Array.isArray(shape)) return refuse(400, 'no object');
-    next(Object.assign(request, { rawBody: raw }), response);
-  }).catch(() => { if (!response.headersSent) refuse(400, 'cut off'); });
-};

@@ -26,11 +26,18 @@ export interface SlackSenderDeps {
 
 interface Found {
   ts?: string | undefined;
-  metadata?: { event_type?: string | undefined; event_payload?: Record<string, unknown> | object | undefined } | undefined;
+  metadata?:
+    | {
+        event_type?: string | undefined;
+        event_payload?: Record<string, unknown> | object | undefined;
+      }
+    | undefined;
 }
 
 const keyOf = ({ metadata }: Found): unknown =>
-  (metadata?.event_type === DELIVERY_EVENT ? (metadata.event_payload as Record<string, unknown> | undefined)?.['key'] : undefined);
+  metadata?.event_type === DELIVERY_EVENT
+    ? (metadata.event_payload as Record<string, unknown> | undefined)?.['key']
+    : undefined;
 
 export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Sender => {
   const { web, rates } = api;
@@ -40,14 +47,28 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
     if (outcome.state === 'failed' && outcome.address === true) refused(where, outcome.error);
     return outcome;
   };
-  const look = async (channel: string, key: string, since: number, threadOf: string | undefined): Promise<SendOutcome | { state: 'absent' }> => {
+  const look = async (
+    channel: string,
+    key: string,
+    since: number,
+    threadOf: string | undefined,
+  ): Promise<SendOutcome | { state: 'absent' }> => {
     const oldest = String((since - BEFORE_MS) / 1000);
     let cursor: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const left = rates.take('conversations.history', SLACK_RATES.tier3);
       if (left > 0) return { state: 'later', afterMs: left };
-      const common = { channel, oldest, limit: PAGE, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) };
-      const answer = threadOf === undefined ? await web.conversations.history(common) : await web.conversations.replies({ ...common, ts: threadOf });
+      const common = {
+        channel,
+        oldest,
+        limit: PAGE,
+        include_all_metadata: true,
+        ...(cursor === undefined ? {} : { cursor }),
+      };
+      const answer =
+        threadOf === undefined
+          ? await web.conversations.history(common)
+          : await web.conversations.replies({ ...common, ts: threadOf });
       const found = (answer.messages ?? []).find((one: Found) => keyOf(one) === key);
       if (found?.ts !== undefined) return { state: 'sent', externalId: found.ts };
       cursor = answer.response_metadata?.next_cursor;
@@ -56,17 +77,26 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
     return { state: 'absent' };
   };
   return {
-    channel: 'slack', leaseMs: LEASE_MS, paceMs: SLACK_RATES.post.perMs, parallel: 8,
+    channel: 'slack',
+    leaseMs: LEASE_MS,
+    paceMs: SLACK_RATES.post.perMs,
+    parallel: 8,
     post: async (address, key, message, threadOf) => {
       const left = rates.take(`post ${address.externalId}`, SLACK_RATES.post);
       if (left > 0) return { state: 'later', afterMs: left };
       try {
         const answer = await web.chat.postMessage({
-          channel: address.externalId, ...renderMessage(message, { redraw: 'posting' }), unfurl_links: false, unfurl_media: false,
-          metadata: { event_type: DELIVERY_EVENT, event_payload: { key } }, ...(threadOf === undefined ? {} : { thread_ts: threadOf }),
+          channel: address.externalId,
+          ...renderMessage(message, { redraw: 'posting' }),
+          unfurl_links: false,
+          unfurl_media: false,
+          metadata: { event_type: DELIVERY_EVENT, event_payload: { key } },
+          ...(threadOf === undefined ? {} : { thread_ts: threadOf }),
         });
         health(undefined);
-        return answer.ts === undefined ? { state: 'uncertain', error: 'no ts' } : { state: 'sent', externalId: answer.ts };
+        return answer.ts === undefined
+          ? { state: 'uncertain', error: 'no ts' }
+          : { state: 'sent', externalId: answer.ts };
       } catch (error) {
         return failed(address.externalId, error);
       } finally {
@@ -77,12 +107,18 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
       const left = rates.take('chat.update', SLACK_RATES.tier3);
       if (left > 0) return { state: 'later', afterMs: left, everywhere: true };
       try {
-        await web.chat.update({ channel: address.externalId, ts, ...renderMessage(message, { redraw: 'posting' }) });
+        await web.chat.update({
+          channel: address.externalId,
+          ts,
+          ...renderMessage(message, { redraw: 'posting' }),
+        });
         return { state: 'sent', externalId: ts };
       } catch (error) {
         const outcome = failed(address.externalId, error);
         // To draw a card twice does no harm.
-        return outcome.state === 'uncertain' ? { state: 'retry', retryAfterMs: 0, error: outcome.error } : outcome;
+        return outcome.state === 'uncertain'
+          ? { state: 'retry', retryAfterMs: 0, error: outcome.error }
+          : outcome;
       }
     },
     doubt: {
@@ -92,7 +128,13 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
           return await look(address.externalId, key, since, threadOf);
         } catch (error) {
           const outcome = outcomeOf(error);
-          return outcome.state === 'failed' ? outcome : { state: 'retry', retryAfterMs: outcome.state === 'retry' ? outcome.retryAfterMs : 0, error: errorName(error) };
+          return outcome.state === 'failed'
+            ? outcome
+            : {
+                state: 'retry',
+                retryAfterMs: outcome.state === 'retry' ? outcome.retryAfterMs : 0,
+                error: errorName(error),
+              };
         }
       },
     },

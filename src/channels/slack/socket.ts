@@ -36,7 +36,8 @@ export const makeSocketConnection = ({ client, log, health }: SocketDeps): Socke
   let attempt = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
-  const close = async (): Promise<void> => within(client.disconnect(), STOP_WITHIN_MS, 'socket did not close').catch(() => undefined);
+  const close = async (): Promise<void> =>
+    within(client.disconnect(), STOP_WITHIN_MS, 'socket did not close').catch(() => undefined);
   const connect = async (): Promise<void> => {
     connecting = true;
     lost = false;
@@ -50,12 +51,16 @@ export const makeSocketConnection = ({ client, log, health }: SocketDeps): Socke
     } finally {
       connecting = false;
     }
-    if (stopped) await close(); // an attempt that was under way when it was stopped
+    if (stopped)
+      await close(); // an attempt that was under way when it was stopped
     else if (lost) later(FIRST_AGAIN_MS);
   };
   const later = (ms: number): void => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => { attempt = comeBack(ms); }, ms);
+    if (!stopped)
+      timer = setTimeout(() => {
+        attempt = comeBack(ms);
+      }, ms);
   };
   const comeBack = async (waited: number): Promise<void> => {
     if (stopped || connecting) return;

@@ -4,7 +4,11 @@
  */
 import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
-import { AuthenticationConstants, ServiceClientCredentialsFactory, type ServiceClientCredentials } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  ServiceClientCredentialsFactory,
+  type ServiceClientCredentials,
+} from 'botframework-connector';
 import type { OutgoingTokens } from './tokens.ts';
 
 /** The channel's own tokens, and no others: the SDK would also take those of its emulator, whose address is not proved. */
@@ -19,18 +23,25 @@ export interface AdapterSettings {
 }
 
 class Credentials extends ServiceClientCredentialsFactory {
-  constructor(private readonly appId: string, private readonly tokens: OutgoingTokens | undefined) { super(); }
+  constructor(
+    private readonly appId: string,
+    private readonly tokens: OutgoingTokens | undefined,
+  ) {
+    super();
+  }
   override isValidAppId = async (appId: string): Promise<boolean> => appId === this.appId;
   override isAuthenticationDisabled = async (): Promise<boolean> => this.appId === '';
   override createCredentials = async (): Promise<ServiceClientCredentials> => ({
     signRequest: async (request) => {
-      if (this.tokens !== undefined) request.headers.set('authorization', `Bearer ${await this.tokens.current()}`);
+      if (this.tokens !== undefined)
+        request.headers.set('authorization', `Bearer ${await this.tokens.current()}`);
       return request;
     },
   });
 }
 
-const part = (text: string | undefined): Record<string, unknown> => JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
+const part = (text: string | undefined): Record<string, unknown> =>
+  JSON.parse(Buffer.from(text ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
 
 /** What is wrong with a token is said before its signature is looked at, where that is plain. */
 const plainlyWrong = (authorization: string): string | undefined => {
@@ -52,12 +63,21 @@ export class NotAuthentic extends Error {}
 
 export class StrictAdapter extends TeamsAdapter {
   constructor(private readonly settings: AdapterSettings) {
-    const keys = settings.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+    const keys =
+      settings.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
     // Whoever names one of these has to name them all.
-    super({
-      ValidateAuthority: true, ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl, ToChannelFromBotOAuthScope: ISSUER, ToBotFromChannelTokenIssuer: ISSUER,
-      OAuthUrl: AuthenticationConstants.OAuthUrl, ToBotFromChannelOpenIdMetadataUrl: keys, ToBotFromEmulatorOpenIdMetadataUrl: keys,
-    }, new Credentials(settings.appId, settings.tokens));
+    super(
+      {
+        ValidateAuthority: true,
+        ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+        ToChannelFromBotOAuthScope: ISSUER,
+        ToBotFromChannelTokenIssuer: ISSUER,
+        OAuthUrl: AuthenticationConstants.OAuthUrl,
+        ToBotFromChannelOpenIdMetadataUrl: keys,
+        ToBotFromEmulatorOpenIdMetadataUrl: keys,
+      },
+      new Credentials(settings.appId, settings.tokens),
+    );
   }
 
   /** @throws NotAuthentic whatever is wrong; its message is the cause, for the log. */
@@ -68,14 +88,23 @@ export class StrictAdapter extends TeamsAdapter {
     try {
       await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     } catch (error) {
-      throw new NotAuthentic(error instanceof Error ? error.message : String(error), { cause: error });
+      throw new NotAuthentic(error instanceof Error ? error.message : String(error), {
+        cause: error,
+      });
     }
   }
 
   /** Hands on an activity that was authenticated, now or before it was stored. */
-  handle(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+  handle(
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
     const claimsIdentity = this.createClaimsIdentity(this.settings.appId);
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
-    return this.processActivity({ audience: ISSUER, claimsIdentity, connectorFactory }, activity, logic);
+    return this.processActivity(
+      { audience: ISSUER, claimsIdentity, connectorFactory },
+      activity,
+      logic,
+    );
   }
 }

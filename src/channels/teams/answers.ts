@@ -33,35 +33,74 @@ const OPEN_MS = 4_000;
 
 /** Under what was written: in its thread, in a channel. */
 const beside = (activity: TeamsActivity): Where => {
-  const thread = rootOf(activity.conversation.id) ?? (kindOf(activity) === 'channel' && activity.type === 'message' ? activity.id : undefined);
-  return { conversation: baseOf(activity.conversation.id), ...(thread === undefined ? {} : { thread }) };
+  const thread =
+    rootOf(activity.conversation.id) ??
+    (kindOf(activity) === 'channel' && activity.type === 'message' ? activity.id : undefined);
+  return {
+    conversation: baseOf(activity.conversation.id),
+    ...(thread === undefined ? {} : { thread }),
+  };
 };
 
 /** Written down, and sent as soon as Teams takes it. Without a plan there is no ledger: it is tried once. */
-const write = async (deps: TeamsDeps, { conversation, thread }: Where, said: Said, eventId: string): Promise<void> => {
+const write = async (
+  deps: TeamsDeps,
+  { conversation, thread }: Where,
+  said: Said,
+  eventId: string,
+): Promise<void> => {
   const { store, clock, log, api, appId } = deps;
   const written = await store.write(async (tx) => {
     const state = await findState(tx);
     if (state === undefined) return false;
-    await insertAnswer(tx, { planId: state.planId, timeZone: state.timeZone, channel: 'teams', conversation, ...(thread === undefined ? {} : { thread }), ...said, eventId, at: toInstant(clock.planNow(), state.timeZone) });
+    await insertAnswer(tx, {
+      planId: state.planId,
+      timeZone: state.timeZone,
+      channel: 'teams',
+      conversation,
+      ...(thread === undefined ? {} : { thread }),
+      ...said,
+      eventId,
+      at: toInstant(clock.planNow(), state.timeZone),
+    });
     return true;
   });
   if (written) return deps.wrote();
-  await api.send(await referenceFor(store, appId, conversation), cardActivity(said.message, {}), thread)
-    .catch((error: unknown) => log.warn({ ...errorFacts(error), error: errorName(error) }, 'an answer could not be given in teams'));
+  await api
+    .send(await referenceFor(store, appId, conversation), cardActivity(said.message, {}), thread)
+    .catch((error: unknown) =>
+      log.warn(
+        { ...errorFacts(error), error: errorName(error) },
+        'an answer could not be given in teams',
+      ),
+    );
 };
 
 /** Where the person is written to alone; undefined where the app is not installed for them. */
-const personalOf = async ({ store, api, appId, log }: TeamsDeps, activity: TeamsActivity): Promise<Reference | undefined> => {
+const personalOf = async (
+  { store, api, appId, log }: TeamsDeps,
+  activity: TeamsActivity,
+): Promise<Reference | undefined> => {
   const account = activity.from.aadObjectId;
   if (account === undefined) return undefined;
   const known = await store.read((db) => personalReference(db, 'teams', account));
   if (known !== undefined) return known;
   const near = await referenceFor(store, appId, baseOf(activity.conversation.id));
   try {
-    const opened = await within(api.openPersonal({ ...near, serviceUrl: activity.serviceUrl }, activity.from.id), OPEN_MS, 'not opened in time');
+    const opened = await within(
+      api.openPersonal({ ...near, serviceUrl: activity.serviceUrl }, activity.from.id),
+      OPEN_MS,
+      'not opened in time',
+    );
     if (opened === undefined) return undefined;
-    const reference: Reference = { channel: 'teams', externalId: opened, kind: 'personal', serviceUrl: activity.serviceUrl, bot: near.bot, account };
+    const reference: Reference = {
+      channel: 'teams',
+      externalId: opened,
+      kind: 'personal',
+      serviceUrl: activity.serviceUrl,
+      bot: near.bot,
+      account,
+    };
     await store.write((tx) => keepReference(tx, reference));
     return reference;
   } catch (error) {
@@ -71,23 +110,47 @@ const personalOf = async ({ store, api, appId, log }: TeamsDeps, activity: Teams
 };
 
 /** To a command: alone to who asked. */
-export const answerCommand = async (deps: TeamsDeps, activity: TeamsActivity, answer: Answer, asked: Asked): Promise<void> => {
+export const answerCommand = async (
+  deps: TeamsDeps,
+  activity: TeamsActivity,
+  answer: Answer,
+  asked: Asked,
+): Promise<void> => {
   if (answer.message === undefined) return;
   const name = eventName(activity);
-  const said = { message: answer.message, ...(answer.replace === true && answer.code === 'shown' ? { again: asked, viewer: activity.from.id } : {}) };
+  const said = {
+    message: answer.message,
+    ...(answer.replace === true && answer.code === 'shown'
+      ? { again: asked, viewer: activity.from.id }
+      : {}),
+  };
   if (kindOf(activity) === 'personal') return write(deps, beside(activity), said, name);
   const personal = await personalOf(deps, activity);
   if (personal !== undefined) return write(deps, { conversation: personal.externalId }, said, name);
-  return write(deps, beside(activity), { message: say(shortAnswer(answer.message.text, answer.reaction === 'refused')) }, name);
+  return write(
+    deps,
+    beside(activity),
+    { message: say(shortAnswer(answer.message.text, answer.reaction === 'refused')) },
+    name,
+  );
 };
 
 /** To a reply: where it was given. Teams lets no bot react, so what was recorded is said in a line. */
-export const answerReply = async (deps: TeamsDeps, activity: TeamsActivity, answer: Answer): Promise<void> => {
-  if (answer.message === undefined || (answer.visibility === 'none' && answer.reaction === undefined)) return;
+export const answerReply = async (
+  deps: TeamsDeps,
+  activity: TeamsActivity,
+  answer: Answer,
+): Promise<void> => {
+  if (
+    answer.message === undefined ||
+    (answer.visibility === 'none' && answer.reaction === undefined)
+  )
+    return;
   // The card stands above, with its button to undo.
   const message = answer.code === 'recorded' ? say(answer.message.text) : answer.message;
   await write(deps, beside(activity), { message }, eventName(activity));
 };
 
 /** A sentence, where it was asked for. */
-export const answerText = (deps: TeamsDeps, activity: TeamsActivity, text: string): Promise<void> => write(deps, beside(activity), { message: say(text) }, eventName(activity));
+export const answerText = (deps: TeamsDeps, activity: TeamsActivity, text: string): Promise<void> =>
+  write(deps, beside(activity), { message: say(text) }, eventName(activity));

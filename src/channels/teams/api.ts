@@ -11,7 +11,12 @@ import { inThread } from './activity.ts';
 import type { StrictAdapter } from './adapter.ts';
 
 /** What Teams allows the bot in one conversation: sends and redraws together, to be sure. */
-export const CONVERSATION_RATES: Window[] = [{ most: 7, perMs: 1_010 }, { most: 8, perMs: 2_010 }, { most: 60, perMs: 30_010 }, { most: 1_800, perMs: 3_600_010 }];
+export const CONVERSATION_RATES: Window[] = [
+  { most: 7, perMs: 1_010 },
+  { most: 8, perMs: 2_010 },
+  { most: 60, perMs: 30_010 },
+  { most: 1_800, perMs: 3_600_010 },
+];
 const TIMEOUT_MS = 8_000;
 
 export interface TeamsApiDeps {
@@ -23,15 +28,25 @@ export interface TeamsApiDeps {
 }
 
 const memberSchema = z.looseObject({
-  id: z.string().optional(), aadObjectId: z.string().optional(), objectId: z.string().optional(), name: z.string().optional(), email: z.string().nullish(),
-  userPrincipalName: z.string().nullish(), tenantId: z.string().nullish(), userRole: z.string().nullish(),
+  id: z.string().optional(),
+  aadObjectId: z.string().optional(),
+  objectId: z.string().optional(),
+  name: z.string().optional(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  userRole: z.string().nullish(),
 });
 export type Member = z.infer<typeof memberSchema>;
 
 export interface TeamsApi {
   rates: Rates;
   /** Returns the message's id. @param thread the message under which it goes, in a channel. */
-  send: (where: Reference, activity: Partial<Activity>, thread?: string) => Promise<string | undefined>;
+  send: (
+    where: Reference,
+    activity: Partial<Activity>,
+    thread?: string,
+  ) => Promise<string | undefined>;
   update: (where: Reference, id: string, activity: Partial<Activity>) => Promise<void>;
   member: (where: Reference, user: string) => Promise<Member>;
   /** Whether the bot may read who is there: asked, changed nothing. */
@@ -42,28 +57,58 @@ export interface TeamsApi {
 
 interface Pipeline {
   removePolicy(which: { name: string }): unknown;
-  addPolicy(policy: { name: string; sendRequest: (request: { timeout: number }, next: (request: unknown) => Promise<unknown>) => Promise<unknown> }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest: (
+      request: { timeout: number },
+      next: (request: unknown) => Promise<unknown>,
+    ) => Promise<unknown>;
+  }): void;
 }
 
 /** The client as it comes repeats what failed, and waits for ever. */
 const calm = (client: ConnectorClient): ConnectorClient => {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({ name: 'avanceTimeout', sendRequest: (request, next) => next(Object.assign(request, { timeout: TIMEOUT_MS })) });
+  pipeline.addPolicy({
+    name: 'avanceTimeout',
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: TIMEOUT_MS })),
+  });
   return client;
 };
 
-export const makeTeamsApi = ({ adapter, appId, tenantId, realNow, sleep }: TeamsApiDeps): TeamsApi => {
-  const asking = async <T>(where: Reference, conversation: string, ask: (client: ConnectorClient) => Promise<T>): Promise<T> => {
+export const makeTeamsApi = ({
+  adapter,
+  appId,
+  tenantId,
+  realNow,
+  sleep,
+}: TeamsApiDeps): TeamsApi => {
+  const asking = async <T>(
+    where: Reference,
+    conversation: string,
+    ask: (client: ConnectorClient) => Promise<T>,
+  ): Promise<T> => {
     const reference: Partial<ConversationReference> = {
-      channelId: 'msteams', serviceUrl: where.serviceUrl, conversation: { id: conversation, isGroup: where.kind !== 'personal', conversationType: where.kind, name: '', ...(tenantId === undefined ? {} : { tenantId }) },
+      channelId: 'msteams',
+      serviceUrl: where.serviceUrl,
+      conversation: {
+        id: conversation,
+        isGroup: where.kind !== 'personal',
+        conversationType: where.kind,
+        name: '',
+        ...(tenantId === undefined ? {} : { tenantId }),
+      },
       bot: { id: where.bot, name: 'Avance' },
     };
     let settled: { value: T } | { error: unknown } | undefined;
     // What is thrown inside would end in the SDK's own handling of errors.
     await adapter.continueConversationAsync(appId, reference, async (context: TurnContext) => {
       const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-      settled = await ask(calm(client)).then((value) => ({ value }), (error: unknown) => ({ error }));
+      settled = await ask(calm(client)).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
     });
     if (settled === undefined) throw new Error('the adapter did not answer');
     if ('error' in settled) throw settled.error;
@@ -73,16 +118,51 @@ export const makeTeamsApi = ({ adapter, appId, tenantId, realNow, sleep }: Teams
     rates: makeRates(realNow, sleep),
     send: (where, activity, thread) => {
       const conversation = inThread(where.externalId, thread);
-      return asking(where, conversation, async (client) => (await client.conversations.sendToConversation(conversation, { ...activity, conversation: { id: conversation } } as never)).id);
+      return asking(
+        where,
+        conversation,
+        async (client) =>
+          (
+            await client.conversations.sendToConversation(conversation, {
+              ...activity,
+              conversation: { id: conversation },
+            } as never)
+          ).id,
+      );
     },
-    update: (where, id, activity) => asking(where, where.externalId, async (client) => {
-      await client.conversations.updateActivity(where.externalId, id, { ...activity, id, conversation: { id: where.externalId } } as never);
-    }),
-    member: (where, user) => asking(where, where.externalId, async (client) => memberSchema.parse(await client.conversations.getConversationMember(where.externalId, user))),
-    look: (where) => asking(where, where.externalId, async (client) => { await client.conversations.getConversationPagedMembers(where.externalId); }),
-    openPersonal: (near, account) => asking(near, near.externalId, async (client) =>
-      (await client.conversations.createConversation({
-        isGroup: false, bot: { id: near.bot, name: 'Avance' }, members: [{ id: account, name: '' }], ...(tenantId === undefined ? {} : { tenantId, channelData: { tenant: { id: tenantId } } }),
-      } as never)).id),
+    update: (where, id, activity) =>
+      asking(where, where.externalId, async (client) => {
+        await client.conversations.updateActivity(where.externalId, id, {
+          ...activity,
+          id,
+          conversation: { id: where.externalId },
+        } as never);
+      }),
+    member: (where, user) =>
+      asking(where, where.externalId, async (client) =>
+        memberSchema.parse(
+          await client.conversations.getConversationMember(where.externalId, user),
+        ),
+      ),
+    look: (where) =>
+      asking(where, where.externalId, async (client) => {
+        await client.conversations.getConversationPagedMembers(where.externalId);
+      }),
+    openPersonal: (near, account) =>
+      asking(
+        near,
+        near.externalId,
+        async (client) =>
+          (
+            await client.conversations.createConversation({
+              isGroup: false,
+              bot: { id: near.bot, name: 'Avance' },
+              members: [{ id: account, name: '' }],
+              ...(tenantId === undefined
+                ? {}
+                : { tenantId, channelData: { tenant: { id: tenantId } } }),
+            } as never)
+          ).id,
+      ),
   };
 };

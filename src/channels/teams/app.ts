@@ -38,11 +38,16 @@ export interface TeamsDeps {
 /** Who acts; or, for who may not, the sentence that says so. */
 export const actorOf = (known: WhoIs): Actor | string => {
   switch (known.kind) {
-    case 'person': return { person: known.person, channel: 'teams' };
-    case 'guest': return chatSays.guest;
-    case 'stranger': return refusals.stranger;
-    case 'unchecked': return teamsSays.unchecked;
-    case 'no-plan': return refusals.no_plan;
+    case 'person':
+      return { person: known.person, channel: 'teams' };
+    case 'guest':
+      return chatSays.guest;
+    case 'stranger':
+      return refusals.stranger;
+    case 'unchecked':
+      return teamsSays.unchecked;
+    case 'no-plan':
+      return refusals.no_plan;
   }
 };
 
@@ -50,8 +55,16 @@ const ANY = /^/;
 
 export const makeTeamsApp = (deps: TeamsDeps): Application => {
   // Mentions are taken out by ourselves, and there is no state: ours is in the store.
-  const app = new Application({ adapter: deps.adapter, botAppId: deps.appId, startTypingTimer: false, removeRecipientMention: false });
-  const on = (work: (parts: TeamsDeps, activity: TeamsActivity) => Promise<void>) => (context: TurnContext): Promise<void> => work(deps, activitySchema.parse(context.activity));
+  const app = new Application({
+    adapter: deps.adapter,
+    botAppId: deps.appId,
+    startTypingTimer: false,
+    removeRecipientMention: false,
+  });
+  const on =
+    (work: (parts: TeamsDeps, activity: TeamsActivity) => Promise<void>) =>
+    (context: TurnContext): Promise<void> =>
+      work(deps, activitySchema.parse(context.activity));
   app.adaptiveCards.actionExecute(ANY, async (context) => {
     const response = await execute(deps, activitySchema.parse(context.activity));
     // Set here, because the SDK's own way redraws a card with `refresh` for everybody, at once and past the outbox.
@@ -60,7 +73,10 @@ export const makeTeamsApp = (deps: TeamsDeps): Application => {
   });
   app.adaptiveCards.actionSubmit(ANY, on(submit));
   app.activity(['messageUpdate', 'messageDelete'], on(changed));
-  app.addRoute(async (context) => isInstallation(activitySchema.parse(context.activity)), on(installed));
+  app.addRoute(
+    async (context) => isInstallation(activitySchema.parse(context.activity)),
+    on(installed),
+  );
   app.activity('message', on(said));
   return app;
 };

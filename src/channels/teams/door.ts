@@ -32,12 +32,19 @@ export interface DoorDeps {
 }
 
 class Refused extends Error {
-  constructor(readonly status: 400 | 401 | 413 | 415, cause: string) { super(cause); }
+  constructor(
+    readonly status: 400 | 401 | 413 | 415,
+    cause: string,
+  ) {
+    super(cause);
+  }
 }
 
 const envelope = z.looseObject({
-  channelId: z.literal('msteams'), serviceUrl: z.string(),
-  conversation: z.looseObject({ tenantId: z.string().optional() }).optional(), channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+  channelId: z.literal('msteams'),
+  serviceUrl: z.string(),
+  conversation: z.looseObject({ tenantId: z.string().optional() }).optional(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
 });
 
 const isServiceUrl = (text: string, anonymous: boolean): boolean => {
@@ -49,11 +56,18 @@ const isServiceUrl = (text: string, anonymous: boolean): boolean => {
 /** Channel, address and organisation, which the SDK does not insist on. */
 const insist = (body: Record<string, unknown>, { tenantId, anonymous }: DoorDeps): void => {
   const read = envelope.safeParse(body);
-  if (!read.success) throw new Refused(401, body['channelId'] === 'msteams' ? 'no service url or tenant' : 'channel');
+  if (!read.success)
+    throw new Refused(
+      401,
+      body['channelId'] === 'msteams' ? 'no service url or tenant' : 'channel',
+    );
   if (!isServiceUrl(read.data.serviceUrl, anonymous)) throw new Refused(401, 'service url');
   if (tenantId === undefined) return;
-  const told = [read.data.conversation?.tenantId, read.data.channelData?.tenant?.id].filter((one) => one !== undefined);
-  if (told.length === 0 || told.some((one) => one.toLowerCase() !== tenantId.toLowerCase())) throw new Refused(401, 'tenant');
+  const told = [read.data.conversation?.tenantId, read.data.channelData?.tenant?.id].filter(
+    (one) => one !== undefined,
+  );
+  if (told.length === 0 || told.some((one) => one.toLowerCase() !== tenantId.toLowerCase()))
+    throw new Refused(401, 'tenant');
 };
 
 const bodyOf = (raw: unknown): Record<string, unknown> => {
@@ -69,9 +83,18 @@ const bodyOf = (raw: unknown): Record<string, unknown> => {
   return read.data;
 };
 
-const STORED = new Set(['message', 'messageUpdate', 'messageDelete', 'conversationUpdate', 'installationUpdate']);
+const STORED = new Set([
+  'message',
+  'messageUpdate',
+  'messageDelete',
+  'conversationUpdate',
+  'installationUpdate',
+]);
 
-const receive = async (deps: DoorDeps, request: express.Request): Promise<{ status: number; body?: unknown }> => {
+const receive = async (
+  deps: DoorDeps,
+  request: express.Request,
+): Promise<{ status: number; body?: unknown }> => {
   if (!(request.get('content-type') ?? '').includes('json')) throw new Refused(415, 'no json');
   const body = bodyOf(request.body);
   insist(body, deps);
@@ -80,7 +103,8 @@ const receive = async (deps: DoorDeps, request: express.Request): Promise<{ stat
   if (!read.success) throw new Refused(400, `shape: ${read.error.issues[0]?.path.join('.') ?? ''}`);
   const activity = read.data;
   if (activity.type === 'invoke') return (await deps.invoke(activity)) ?? { status: 501 };
-  if (STORED.has(activity.type)) await within(deps.keep(activity), STORE_WITHIN_MS, 'not stored in time');
+  if (STORED.has(activity.type))
+    await within(deps.keep(activity), STORE_WITHIN_MS, 'not stored in time');
   return { status: 200 };
 };
 
@@ -88,7 +112,11 @@ export const makeDoor = (deps: DoorDeps): express.RequestHandler[] => {
   const { log, rarely } = deps;
   const failed = (error: unknown, response: express.Response): void => {
     if (error instanceof Refused || error instanceof NotAuthentic) {
-      rarely.warn(`refused ${error.message}`, { why: error.message }, 'a request that is not teams’ was refused');
+      rarely.warn(
+        `refused ${error.message}`,
+        { why: error.message },
+        'a request that is not teams’ was refused',
+      );
       response.status(error instanceof Refused ? error.status : 401).end();
       return;
     }
@@ -96,16 +124,19 @@ export const makeDoor = (deps: DoorDeps): express.RequestHandler[] => {
     if (!response.headersSent) response.status(503).end();
   };
   return [
-    (request, response, next) => express.raw({ type: () => true, limit: MOST_BYTES })(request, response, (error: unknown) => {
-      if (error === undefined) return next();
-      const { status } = error as { status?: number };
-      failed(new Refused(status === 413 ? 413 : 400, 'body'), response);
-    }),
+    (request, response, next) =>
+      express.raw({ type: () => true, limit: MOST_BYTES })(request, response, (error: unknown) => {
+        if (error === undefined) return next();
+        const { status } = error as { status?: number };
+        failed(new Refused(status === 413 ? 413 : 400, 'body'), response);
+      }),
     (request, response) => {
-      void receive(deps, request).then(({ status, body }) => {
-        if (body === undefined) response.status(status).end();
-        else response.status(status).json(body);
-      }).catch((error: unknown) => failed(error, response));
+      void receive(deps, request)
+        .then(({ status, body }) => {
+          if (body === undefined) response.status(status).end();
+          else response.status(status).json(body);
+        })
+        .catch((error: unknown) => failed(error, response));
     },
   ];
 };

@@ -23,22 +23,37 @@ interface Refusal {
 const refusalOf = (error: unknown): Refusal => {
   if (!(error instanceof Error)) return { message: String(error) };
   const { statusCode, code, details, response } = error as Error & {
-    statusCode?: number; code?: string; details?: { error?: { code?: string } }; response?: { headers?: { get(name: string): string | undefined }; parsedBody?: { error?: { code?: string } } };
+    statusCode?: number;
+    code?: string;
+    details?: { error?: { code?: string } };
+    response?: {
+      headers?: { get(name: string): string | undefined };
+      parsedBody?: { error?: { code?: string } };
+    };
   };
   const body = details ?? response?.parsedBody;
-  return { message: error.message, ...(statusCode === undefined ? {} : { statusCode }), ...(code === undefined ? {} : { code }), ...(body === undefined ? {} : { body }), ...(response?.headers === undefined ? {} : { headers: response.headers }) };
+  return {
+    message: error.message,
+    ...(statusCode === undefined ? {} : { statusCode }),
+    ...(code === undefined ? {} : { code }),
+    ...(body === undefined ? {} : { body }),
+    ...(response?.headers === undefined ? {} : { headers: response.headers }),
+  };
 };
 
 /** The platform's own word for it: `http 403 BotNotInConversationRoster`, `ECONNRESET`, `invalid_client`. */
 export const errorName = (error: unknown): string => {
   const { statusCode, body, code, message } = refusalOf(error);
-  if (statusCode !== undefined) return ['http', statusCode, body?.error?.code ?? ''].join(' ').trim();
-  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined)?.code : undefined;
+  if (statusCode !== undefined)
+    return ['http', statusCode, body?.error?.code ?? ''].join(' ').trim();
+  const cause =
+    error instanceof Error ? (error.cause as { code?: string } | undefined)?.code : undefined;
   return cause ?? (error instanceof NoToken || code === undefined ? message : code);
 };
 
 /** The application is refused: its secret ended, or it is not known any more. */
-export const isApplicationRefused = (error: unknown): boolean => (error instanceof NoToken ? error.refused : refusalOf(error).statusCode === 401);
+export const isApplicationRefused = (error: unknown): boolean =>
+  error instanceof NoToken ? error.refused : refusalOf(error).statusCode === 401;
 
 const retryAfterMs = ({ headers }: Refusal): number => {
   const seconds = Number(headers?.get('retry-after') ?? '0');
@@ -48,12 +63,21 @@ const retryAfterMs = ({ headers }: Refusal): number => {
 /** What a failed call to write means for its delivery. */
 export const outcomeOf = (error: unknown): Exclude<SendOutcome, { state: 'sent' }> => {
   const name = errorName(error);
-  if (error instanceof NoToken) return { state: 'retry', retryAfterMs: error.refused ? REFUSED_WAIT_MS : UNREACHABLE_WAIT_MS, error: name };
+  if (error instanceof NoToken)
+    return {
+      state: 'retry',
+      retryAfterMs: error.refused ? REFUSED_WAIT_MS : UNREACHABLE_WAIT_MS,
+      error: name,
+    };
   const refusal = refusalOf(error);
   const { statusCode, message } = refusal;
-  if (statusCode === undefined) return NEVER_SENT.test(`${message} ${name}`) ? { state: 'retry', retryAfterMs: UNREACHABLE_WAIT_MS, error: name } : { state: 'uncertain', error: name };
+  if (statusCode === undefined)
+    return NEVER_SENT.test(`${message} ${name}`)
+      ? { state: 'retry', retryAfterMs: UNREACHABLE_WAIT_MS, error: name }
+      : { state: 'uncertain', error: name };
   if (statusCode === 401) return { state: 'retry', retryAfterMs: REFUSED_WAIT_MS, error: name };
-  if (AGAIN.has(statusCode)) return { state: 'retry', retryAfterMs: retryAfterMs(refusal), error: name };
+  if (AGAIN.has(statusCode))
+    return { state: 'retry', retryAfterMs: retryAfterMs(refusal), error: name };
   if (PLACE_REFUSES.has(statusCode)) return { state: 'failed', error: name, address: true };
   return statusCode >= 500 ? { state: 'uncertain', error: name } : { state: 'failed', error: name };
 };

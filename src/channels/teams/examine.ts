@@ -29,15 +29,35 @@ interface ExamineDeps {
 }
 
 /** Never rejects. Personal chats are not looked at. */
-export const examineTeams = async ({ settings, store, addresses, realNow, sleep }: ExamineDeps): Promise<TeamsExamination> => {
+export const examineTeams = async ({
+  settings,
+  store,
+  addresses,
+  realNow,
+  sleep,
+}: ExamineDeps): Promise<TeamsExamination> => {
   const tokens = tokensFor(settings, realNow);
   const appId = settings.credentials?.appId ?? '';
   try {
     await tokens?.current();
   } catch (error) {
-    return { places: 0, problems: [{ kind: error instanceof NoToken && error.refused ? 'secret' : 'unreachable', error: errorName(error) }] };
+    return {
+      places: 0,
+      problems: [
+        {
+          kind: error instanceof NoToken && error.refused ? 'secret' : 'unreachable',
+          error: errorName(error),
+        },
+      ],
+    };
   }
-  const api = makeTeamsApi({ adapter: adapterFor(settings, tokens), appId, tenantId: settings.tenantId, realNow, sleep });
+  const api = makeTeamsApi({
+    adapter: adapterFor(settings, tokens),
+    appId,
+    tenantId: settings.tenantId,
+    realNow,
+    sleep,
+  });
   const places = addresses.filter((one) => one.owner.kind !== 'person');
   const problems: TeamsProblem[] = [];
   for (const address of places) {
@@ -46,7 +66,11 @@ export const examineTeams = async ({ settings, store, addresses, realNow, sleep 
       continue;
     }
     await api.look(await referenceFor(store, appId, address.externalId)).catch((error: unknown) => {
-      problems.push(isApplicationRefused(error) ? { kind: 'secret', error: errorName(error) } : { kind: 'place', address, error: errorName(error) });
+      problems.push(
+        isApplicationRefused(error)
+          ? { kind: 'secret', error: errorName(error) }
+          : { kind: 'place', address, error: errorName(error) },
+      );
     });
   }
   return { places: places.length, problems };

@@ -2,32 +2,60 @@
 import { chatSays, introduction, welcome } from '../../messages/chat-words.ts';
 import { ownerName } from '../../messages/owner-name.ts';
 import { refusals } from '../../messages/answers.ts';
-import { addressAt, closeAddress, listAddresses, markAddress, setAddress } from '../../store/addresses.ts';
+import {
+  addressAt,
+  closeAddress,
+  listAddresses,
+  markAddress,
+  setAddress,
+} from '../../store/addresses.ts';
 import { claimInbound } from '../../store/inbound.ts';
 import { findState } from '../../store/plans.ts';
-import { dropReference, findReference, keepReference, teamReferences } from '../../store/references.ts';
+import {
+  dropReference,
+  findReference,
+  keepReference,
+  teamReferences,
+} from '../../store/references.ts';
 import type { Db } from '../../store/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import { answerText } from './answers.ts';
 import { actorOf, type TeamsDeps } from './app.ts';
 
-const isBot = ({ recipient }: TeamsActivity, members: { id: string }[] | null | undefined): boolean => (members ?? []).some((one) => one.id === recipient.id);
+const isBot = (
+  { recipient }: TeamsActivity,
+  members: { id: string }[] | null | undefined,
+): boolean => (members ?? []).some((one) => one.id === recipient.id);
 const isAdded = (activity: TeamsActivity): boolean =>
-  (activity.type === 'conversationUpdate' && isBot(activity, activity.membersAdded)) || (activity.type === 'installationUpdate' && /^add/.test(activity.action ?? ''));
+  (activity.type === 'conversationUpdate' && isBot(activity, activity.membersAdded)) ||
+  (activity.type === 'installationUpdate' && /^add/.test(activity.action ?? ''));
 const isRemoved = (activity: TeamsActivity): boolean =>
-  (activity.type === 'conversationUpdate' && isBot(activity, activity.membersRemoved)) || (activity.type === 'installationUpdate' && /^remove/.test(activity.action ?? ''));
+  (activity.type === 'conversationUpdate' && isBot(activity, activity.membersRemoved)) ||
+  (activity.type === 'installationUpdate' && /^remove/.test(activity.action ?? ''));
 const CHANNEL_EVENTS = new Set(['channelDeleted', 'channelRestored']);
-const channelEvent = ({ channelData, type }: TeamsActivity): string | undefined => (type === 'conversationUpdate' && CHANNEL_EVENTS.has(channelData?.eventType ?? '') ? channelData?.eventType : undefined);
+const channelEvent = ({ channelData, type }: TeamsActivity): string | undefined =>
+  type === 'conversationUpdate' && CHANNEL_EVENTS.has(channelData?.eventType ?? '')
+    ? channelData?.eventType
+    : undefined;
 
 /** Whether an activity says that something about our place changed. */
-export const isInstallation = (activity: TeamsActivity): boolean => isAdded(activity) || isRemoved(activity) || channelEvent(activity) !== undefined;
+export const isInstallation = (activity: TeamsActivity): boolean =>
+  isAdded(activity) || isRemoved(activity) || channelEvent(activity) !== undefined;
 
 /** The conversations that an event is about: of a team, every channel that was ever heard. */
 const concerned = async (tx: Db, activity: TeamsActivity): Promise<string[]> => {
   const { channelData } = activity;
-  if (channelEvent(activity) !== undefined) return channelData?.channel === undefined ? [] : [channelData.channel.id];
+  if (channelEvent(activity) !== undefined)
+    return channelData?.channel === undefined ? [] : [channelData.channel.id];
   const team = channelData?.team?.id;
-  return [...new Set([baseOf(activity.conversation.id), ...(team === undefined ? [] : (await teamReferences(tx, 'teams', team)).map((one) => one.externalId))])];
+  return [
+    ...new Set([
+      baseOf(activity.conversation.id),
+      ...(team === undefined
+        ? []
+        : (await teamReferences(tx, 'teams', team)).map((one) => one.externalId)),
+    ]),
+  ];
 };
 
 const back = async ({ store, wrote }: TeamsDeps, activity: TeamsActivity): Promise<void> => {
@@ -35,7 +63,9 @@ const back = async ({ store, wrote }: TeamsDeps, activity: TeamsActivity): Promi
     const conversations = new Set(await concerned(tx, activity));
     for (const { state, owner, externalId } of await listAddresses(tx, 'teams')) {
       // A place of the directory that was never heard may be one of this team's: it is tried again.
-      const mayBe = conversations.has(externalId) || (await findReference(tx, 'teams', externalId)) === undefined;
+      const mayBe =
+        conversations.has(externalId) ||
+        (await findReference(tx, 'teams', externalId)) === undefined;
       if (state === 'failed' && mayBe) await setAddress(tx, owner, 'teams', externalId);
     }
   });
@@ -46,25 +76,34 @@ const added = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> =>
   const { store, people } = deps;
   await back(deps, activity);
   const conversation = baseOf(activity.conversation.id);
-  const first = (name: string): Promise<boolean> => store.write((tx) => claimInbound(tx, 'teams', name));
+  const first = (name: string): Promise<boolean> =>
+    store.write((tx) => claimInbound(tx, 'teams', name));
   if (kindOf(activity) !== 'personal') {
     const name = await store.read(async (db) => {
       const [address, state] = [await addressAt(db, 'teams', conversation), await findState(db)];
-      return address === undefined || state === undefined ? undefined : ownerName(state, address.owner);
+      return address === undefined || state === undefined
+        ? undefined
+        : ownerName(state, address.owner);
     });
-    if (await first(`introduced ${conversation}`)) await answerText(deps, activity, introduction(name));
+    if (await first(`introduced ${conversation}`))
+      await answerText(deps, activity, introduction(name));
     return;
   }
   const known = await people.whoIs(activity);
   const actor = actorOf(known);
   if (typeof actor !== 'string') {
-    if (await first(`greeted ${actor.person.id}`)) await answerText(deps, activity, welcome(actor.person));
+    if (await first(`greeted ${actor.person.id}`))
+      await answerText(deps, activity, welcome(actor.person));
   } else if (actor === refusals.stranger || actor === chatSays.guest) {
     if (await first(`greeted ${conversation}`)) await answerText(deps, activity, actor);
   }
 };
 
-const removed = async ({ store, people }: TeamsDeps, activity: TeamsActivity, why: 'uninstalled' | 'channel_deleted'): Promise<void> => {
+const removed = async (
+  { store, people }: TeamsDeps,
+  activity: TeamsActivity,
+  why: 'uninstalled' | 'channel_deleted',
+): Promise<void> => {
   const lost = await store.write(async (tx) => {
     const places: string[] = [];
     for (const conversation of await concerned(tx, activity)) {
@@ -93,7 +132,11 @@ export const rememberPlace = async (tx: Db, activity: TeamsActivity): Promise<vo
   const kind = kindOf(activity);
   const { channelData, from, recipient, serviceUrl } = activity;
   await keepReference(tx, {
-    channel: 'teams', externalId: baseOf(activity.conversation.id), kind, serviceUrl, bot: recipient.id,
+    channel: 'teams',
+    externalId: baseOf(activity.conversation.id),
+    kind,
+    serviceUrl,
+    bot: recipient.id,
     ...(kind === 'channel' && channelData?.team !== undefined ? { team: channelData.team.id } : {}),
     ...(kind === 'personal' && from.aadObjectId !== undefined ? { account: from.aadObjectId } : {}),
   });

@@ -58,57 +58,138 @@ export interface TeamsChannel {
 const MESSAGES = '/api/messages';
 const FORGET_ANSWERS_MS = 35 * 86_400_000;
 
-export const tokensFor = ({ credentials, tenantId, loginUrl }: TeamsSettings, realNow: () => number): OutgoingTokens | undefined =>
-  (credentials === undefined || tenantId === undefined ? undefined : makeOutgoingTokens({ credentials, tenantId, ...(loginUrl === undefined ? {} : { loginUrl }), realNow }));
+export const tokensFor = (
+  { credentials, tenantId, loginUrl }: TeamsSettings,
+  realNow: () => number,
+): OutgoingTokens | undefined =>
+  credentials === undefined || tenantId === undefined
+    ? undefined
+    : makeOutgoingTokens({
+        credentials,
+        tenantId,
+        ...(loginUrl === undefined ? {} : { loginUrl }),
+        realNow,
+      });
 
-export const adapterFor = (settings: TeamsSettings, tokens: OutgoingTokens | undefined): StrictAdapter => new StrictAdapter({
-  appId: settings.credentials?.appId ?? '', ...(settings.openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl: settings.openIdMetadataUrl }), ...(tokens === undefined ? {} : { tokens }),
-});
+export const adapterFor = (
+  settings: TeamsSettings,
+  tokens: OutgoingTokens | undefined,
+): StrictAdapter =>
+  new StrictAdapter({
+    appId: settings.credentials?.appId ?? '',
+    ...(settings.openIdMetadataUrl === undefined
+      ? {}
+      : { openIdMetadataUrl: settings.openIdMetadataUrl }),
+    ...(tokens === undefined ? {} : { tokens }),
+  });
 
 /** Whether an activity is kept: an installation, or what is said to the bot. */
 const isKept = async (store: Store, activity: TeamsActivity): Promise<boolean> =>
-  (activity.type.endsWith('Update') && activity.type !== 'messageUpdate' ? isInstallation(activity) : isOurs(store, activity));
+  activity.type.endsWith('Update') && activity.type !== 'messageUpdate'
+    ? isInstallation(activity)
+    : isOurs(store, activity);
 
-export const mountTeams = ({ app, settings, store, clock, log, dispatch, wrote, draw }: TeamsMountDeps): TeamsChannel => {
+export const mountTeams = ({
+  app,
+  settings,
+  store,
+  clock,
+  log,
+  dispatch,
+  wrote,
+  draw,
+}: TeamsMountDeps): TeamsChannel => {
   let refused: string | undefined;
   const { tenantId } = settings;
   const appId = settings.credentials?.appId ?? '';
   const adapter = adapterFor(settings, tokensFor(settings, clock.realNow));
-  const api = makeTeamsApi({ adapter, appId, tenantId, realNow: clock.realNow, sleep: clock.sleep });
+  const api = makeTeamsApi({
+    adapter,
+    appId,
+    tenantId,
+    realNow: clock.realNow,
+    sleep: clock.sleep,
+  });
   const people = makeTeamsPeople({ api, appId, tenantId, store, clock, log, wrote });
-  const planNow = async (): Promise<string> => toInstant(clock.planNow(), (await store.read(findState))?.timeZone ?? 'UTC');
-  const parts: TeamsDeps = { adapter, api, appId, store, clock, log, dispatch, people, wrote, planNow, draw };
+  const planNow = async (): Promise<string> =>
+    toInstant(clock.planNow(), (await store.read(findState))?.timeZone ?? 'UTC');
+  const parts: TeamsDeps = {
+    adapter,
+    api,
+    appId,
+    store,
+    clock,
+    log,
+    dispatch,
+    people,
+    wrote,
+    planNow,
+    draw,
+  };
   const teams = makeTeamsApp(parts);
-  const run = (activity: TeamsActivity) => adapter.handle(activity as never, async (context) => void await teams.run(context));
-  const worker = makeWorker({ channel: 'teams', store, clock, log, work: async (payload) => void await run(payload as TeamsActivity) });
+  const run = (activity: TeamsActivity) =>
+    adapter.handle(activity as never, async (context) => void (await teams.run(context)));
+  const worker = makeWorker({
+    channel: 'teams',
+    store,
+    clock,
+    log,
+    work: async (payload) => void (await run(payload as TeamsActivity)),
+  });
   const rarely = makeRareLog(log, clock.realNow);
   let giveBack = (): void => undefined;
-  app.post(MESSAGES, ...makeDoor({
-    adapter, tenantId, anonymous: settings.credentials === undefined, log, rarely,
-    keep: async (activity) => {
-      if (!(await isKept(store, activity))) return;
-      await store.write(async (tx) => {
-        await rememberPlace(tx, activity);
-        await keepWork(tx, 'teams', eventName(activity), activity);
-      });
-      worker.wake();
-    },
-    invoke: async (activity) => (activity.name === 'adaptiveCard/action' && readPressed(activity) === undefined ? { status: 200, body: unreadable }
-      : await run(activity) as { status: number; body?: unknown } | undefined),
-  }));
+  app.post(
+    MESSAGES,
+    ...makeDoor({
+      adapter,
+      tenantId,
+      anonymous: settings.credentials === undefined,
+      log,
+      rarely,
+      keep: async (activity) => {
+        if (!(await isKept(store, activity))) return;
+        await store.write(async (tx) => {
+          await rememberPlace(tx, activity);
+          await keepWork(tx, 'teams', eventName(activity), activity);
+        });
+        worker.wake();
+      },
+      invoke: async (activity) =>
+        activity.name === 'adaptiveCard/action' && readPressed(activity) === undefined
+          ? { status: 200, body: unreadable }
+          : ((await run(activity)) as { status: number; body?: unknown } | undefined),
+    }),
+  );
   let meeting = Promise.resolve();
   const meet = (): void => {
-    meeting = meeting.then(people.meet).catch((error: unknown) => log.warn(errorFacts(error), 'the people could not be met in teams'));
+    meeting = meeting
+      .then(people.meet)
+      .catch((error: unknown) =>
+        log.warn(errorFacts(error), 'the people could not be met in teams'),
+      );
   };
   return {
     sender: makeTeamsSender({
-      api, store, appId,
-      health: (refusal) => { refused = refusal; },
-      refused: (conversation, error) => void people.placeFailed(conversation, error).catch((problem: unknown) => log.warn(errorFacts(problem), 'the Secretario could not be told')),
+      api,
+      store,
+      appId,
+      health: (refusal) => {
+        refused = refusal;
+      },
+      refused: (conversation, error) =>
+        void people
+          .placeFailed(conversation, error)
+          .catch((problem: unknown) =>
+            log.warn(errorFacts(problem), 'the Secretario could not be told'),
+          ),
     }),
     start: () => {
       giveBack = quietConsole(rarely);
-      void store.write((tx) => forgetAnswers(tx, clock.realNow() - FORGET_ANSWERS_MS)).catch((error: unknown) => log.warn(errorFacts(error), 'old answers could not be forgotten'));
+      void store
+        .write((tx) => forgetAnswers(tx, clock.realNow() - FORGET_ANSWERS_MS))
+        .catch((error: unknown) =>
+          log.warn(errorFacts(error), 'old answers could not be forgotten'),
+        );
       worker.start();
       meet();
     },

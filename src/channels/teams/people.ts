@@ -4,7 +4,12 @@
  */
 import type { PlanState } from '../../domain/plan-state.ts';
 import type { Person } from '../../domain/people.ts';
-import { makeRecogniser, type Known, type Recogniser, type RecogniserDeps } from '../../inbox/recognise.ts';
+import {
+  makeRecogniser,
+  type Known,
+  type Recogniser,
+  type RecogniserDeps,
+} from '../../inbox/recognise.ts';
 import { within } from '../../inbox/within.ts';
 import { errorFacts } from '../../log.ts';
 import { listAccounts } from '../../store/accounts.ts';
@@ -37,9 +42,17 @@ export interface TeamsPeopleDeps extends Omit<RecogniserDeps, 'channel'> {
 const LOOK_UP_MS = 2_000;
 const FOREIGN = /#EXT#/i;
 
-const isGuest = (one: Pick<Member, 'userRole' | 'tenantId' | 'userPrincipalName'>, tenantId: string | undefined): boolean =>
-  one.userRole?.toLowerCase() === 'guest' || one.userRole?.toLowerCase() === 'anonymous' || FOREIGN.test(one.userPrincipalName ?? '')
-  || (tenantId !== undefined && one.tenantId !== undefined && one.tenantId !== null && one.tenantId.toLowerCase() !== tenantId.toLowerCase());
+const isGuest = (
+  one: Pick<Member, 'userRole' | 'tenantId' | 'userPrincipalName'>,
+  tenantId: string | undefined,
+): boolean =>
+  one.userRole?.toLowerCase() === 'guest' ||
+  one.userRole?.toLowerCase() === 'anonymous' ||
+  FOREIGN.test(one.userPrincipalName ?? '') ||
+  (tenantId !== undefined &&
+    one.tenantId !== undefined &&
+    one.tenantId !== null &&
+    one.tenantId.toLowerCase() !== tenantId.toLowerCase());
 
 export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
   const { api, appId, store, log, tenantId } = deps;
@@ -52,7 +65,11 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
     if (present !== undefined) return present;
     try {
       const where = await referenceFor(store, appId, baseOf(activity.conversation.id));
-      const member = await within(api.member({ ...where, serviceUrl: activity.serviceUrl }, activity.from.id), LOOK_UP_MS, 'not looked up in time');
+      const member = await within(
+        api.member({ ...where, serviceUrl: activity.serviceUrl }, activity.from.id),
+        LOOK_UP_MS,
+        'not looked up in time',
+      );
       looked.set(account, member);
       return member;
     } catch (error) {
@@ -64,12 +81,18 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
   const openPersonal = async (person: Person, account: string): Promise<void> => {
     const changed = await store.write(async (tx) => {
       const reference = await personalReference(tx, 'teams', account);
-      return reference === undefined ? undefined : setAddress(tx, { kind: 'person', key: person.id }, 'teams', reference.externalId);
+      return reference === undefined
+        ? undefined
+        : setAddress(tx, { kind: 'person', key: person.id }, 'teams', reference.externalId);
     });
     if (changed !== undefined) deps.wrote();
   };
 
-  const match = async (state: PlanState, account: string, activity: TeamsActivity): Promise<WhoIs> => {
+  const match = async (
+    state: PlanState,
+    account: string,
+    activity: TeamsActivity,
+  ): Promise<WhoIs> => {
     const member = await lookUp(account, activity);
     if (member === undefined) return { kind: 'unchecked' };
     const who = member.name ?? activity.from.name ?? account;
@@ -94,7 +117,13 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
       const { from } = activity;
       const account = from.aadObjectId;
       if (account === undefined) return { kind: 'stranger' };
-      if (isGuest({ userRole: from.userRole, tenantId: from.tenantId, userPrincipalName: undefined }, tenantId)) return { kind: 'guest' };
+      if (
+        isGuest(
+          { userRole: from.userRole, tenantId: from.tenantId, userPrincipalName: undefined },
+          tenantId,
+        )
+      )
+        return { kind: 'guest' };
       const before = await recogniser.before(account);
       if (!('kind' in before)) return match(before, account, activity);
       if (before.kind !== 'person') return before;
@@ -105,10 +134,18 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
       return before;
     },
     meet: async () => {
-      const [state, accounts] = await store.read(async (db) => [await findState(db), await listAccounts(db, 'teams')] as const);
+      const [state, accounts] = await store.read(
+        async (db) => [await findState(db), await listAccounts(db, 'teams')] as const,
+      );
       for (const account of accounts) {
-        const person = account.state === 'ok' ? state?.people.find((one) => one.id === account.personId) : undefined;
-        if (person !== undefined) await openPersonal(person, account.externalId).catch((error: unknown) => log.warn(errorFacts(error), 'a person could not be met in teams'));
+        const person =
+          account.state === 'ok'
+            ? state?.people.find((one) => one.id === account.personId)
+            : undefined;
+        if (person !== undefined)
+          await openPersonal(person, account.externalId).catch((error: unknown) =>
+            log.warn(errorFacts(error), 'a person could not be met in teams'),
+          );
       }
     },
   };

@@ -31,10 +31,16 @@ interface Found {
  * The card at a place that no one told us of: Teams names a message by the moment it was posted, so a thread whose name
  * falls into the moment of the one sending in doubt is that card's twin.
  */
-const findTwin = async ({ store, planNow, wrote }: PlaceDeps, conversation: string, message: string): Promise<Found | undefined> => {
+const findTwin = async (
+  { store, planNow, wrote }: PlaceDeps,
+  conversation: string,
+  message: string,
+): Promise<Found | undefined> => {
   const posted = Number(message);
   if (!/^\d{13}$/.test(message)) return undefined;
-  const doubtful = await store.read((db) => doubtfulIn(db, 'teams', conversation, { from: posted - AFTER_MS, to: posted + BEFORE_MS }));
+  const doubtful = await store.read((db) =>
+    doubtfulIn(db, 'teams', conversation, { from: posted - AFTER_MS, to: posted + BEFORE_MS }),
+  );
   const [only] = doubtful;
   if (only === undefined || doubtful.length > 1) return undefined;
   const at = await planNow();
@@ -44,27 +50,51 @@ const findTwin = async ({ store, planNow, wrote }: PlaceDeps, conversation: stri
 };
 
 /** The delivery that a card names, wherever it stands: where it does not stand by our books, it is a twin, and kept like the other. */
-const findCarried = async ({ store, planNow, wrote }: PlaceDeps, conversation: string, key: string, message: string | undefined): Promise<Found | undefined> => {
+const findCarried = async (
+  { store, planNow, wrote }: PlaceDeps,
+  conversation: string,
+  key: string,
+  message: string | undefined,
+): Promise<Found | undefined> => {
   const found = await store.read((db) => findDeliveryIn(db, 'teams', conversation, key));
   if (found === undefined || message === undefined || found.subject.type === 'answer') return found;
   const known = await store.read((db) => findPosting(db, 'teams', conversation, message));
   if (known === undefined) {
     const at = await planNow();
-    if (await store.write((tx) => adoptPosting(tx, found.deliveryId, { conversation, externalId: message }, at))) wrote();
+    if (
+      await store.write((tx) =>
+        adoptPosting(tx, found.deliveryId, { conversation, externalId: message }, at),
+      )
+    )
+      wrote();
   }
   return found;
 };
 
 /** @param message that is answered, or was pressed on. */
-export const placeAt = async (deps: PlaceDeps, activity: TeamsActivity, message: string | undefined, { key }: Carried = {}): Promise<Place> => {
+export const placeAt = async (
+  deps: PlaceDeps,
+  activity: TeamsActivity,
+  message: string | undefined,
+  { key }: Carried = {},
+): Promise<Place> => {
   const conversation = baseOf(activity.conversation.id);
-  const posted = message === undefined ? undefined : await deps.store.read((db) => findPosting(db, 'teams', conversation, message));
-  const found = key !== undefined ? await findCarried(deps, conversation, key, message)
-    : posted ?? (message === undefined ? undefined : await findTwin(deps, conversation, message));
+  const posted =
+    message === undefined
+      ? undefined
+      : await deps.store.read((db) => findPosting(db, 'teams', conversation, message));
+  const found =
+    key !== undefined
+      ? await findCarried(deps, conversation, key, message)
+      : (posted ??
+        (message === undefined ? undefined : await findTwin(deps, conversation, message)));
   const owner = (await deps.store.read((db) => addressAt(db, 'teams', conversation)))?.owner;
   const personal = kindOf(activity) === 'personal';
   return {
-    kind: personal ? 'private' : 'channel', conversation, shared: !personal,
-    ...(found === undefined ? {} : { subject: found.subject }), ...(owner?.kind === 'area' ? { area: owner.key } : {}),
+    kind: personal ? 'private' : 'channel',
+    conversation,
+    shared: !personal,
+    ...(found === undefined ? {} : { subject: found.subject }),
+    ...(owner?.kind === 'area' ? { area: owner.key } : {}),
   };
 };

@@ -8,10 +8,18 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]
 const press = z.object({ verb: z.string().min(1).max(60), args: z.record(z.string(), value) });
 const carried = z.object({
   key: z.string().max(300).optional(),
-  again: z.union([z.object({ verb: z.string().max(60), text: z.string().max(500) }), press]).optional(),
+  again: z
+    .union([z.object({ verb: z.string().max(60), text: z.string().max(500) }), press])
+    .optional(),
 });
-const pressed = z.looseObject({ verb: z.string().min(1).max(60), args: z.record(z.string(), value).optional(), avance: carried.optional().catch(undefined) });
-const invoked = z.looseObject({ action: z.looseObject({ type: z.literal('Action.Execute'), verb: z.string(), data: pressed }) });
+const pressed = z.looseObject({
+  verb: z.string().min(1).max(60),
+  args: z.record(z.string(), value).optional(),
+  avance: carried.optional().catch(undefined),
+});
+const invoked = z.looseObject({
+  action: z.looseObject({ type: z.literal('Action.Execute'), verb: z.string(), data: pressed }),
+});
 
 export interface Pressed {
   press: Press;
@@ -22,17 +30,23 @@ export interface Pressed {
 
 /** Undefined when it is none of ours. */
 export const readPressed = (activity: TeamsActivity): Pressed | undefined => {
-  const read = activity.type === 'invoke' ? invoked.safeParse(activity.value).data?.action.data : pressed.safeParse(activity.value).data;
+  const read =
+    activity.type === 'invoke'
+      ? invoked.safeParse(activity.value).data?.action.data
+      : pressed.safeParse(activity.value).data;
   if (read === undefined) return undefined;
   const { verb, args = {}, avance = {}, ...rest } = read;
-  const inputs = Object.fromEntries(Object.entries(rest).flatMap(([name, given]) => {
-    const one = value.safeParse(given);
-    return one.success && one.data !== '' ? [[name, one.data] as const] : [];
-  }));
+  const inputs = Object.fromEntries(
+    Object.entries(rest).flatMap(([name, given]) => {
+      const one = value.safeParse(given);
+      return one.success && one.data !== '' ? [[name, one.data] as const] : [];
+    }),
+  );
   return { press: { verb, args }, inputs, carried: avance as Carried };
 };
 
-const textOf = (given: Press['args'][string] | undefined): string | undefined => (given === undefined ? undefined : Array.isArray(given) ? given.join(',') : String(given));
+const textOf = (given: Press['args'][string] | undefined): string | undefined =>
+  given === undefined ? undefined : Array.isArray(given) ? given.join(',') : String(given);
 
 const refilled = (field: Field, given: Press['args'][string] | undefined): Field => {
   const text = textOf(given);
@@ -45,4 +59,7 @@ const refilled = (field: Field, given: Press['args'][string] | undefined): Field
 };
 
 /** The form as the person left it: a refusal takes nothing away. */
-export const refill = (form: Form, inputs: Press['args']): Form => ({ ...form, fields: form.fields.map((field) => refilled(field, inputs[field.id])) });
+export const refill = (form: Form, inputs: Press['args']): Form => ({
+  ...form,
+  fields: form.fields.map((field) => refilled(field, inputs[field.id])),
+});

@@ -26,12 +26,23 @@ const ANSWER_MS = 4_300;
 
 export interface InvokeResponseBody {
   statusCode: number;
-  type: 'application/vnd.microsoft.card.adaptive' | 'application/vnd.microsoft.activity.message' | 'application/vnd.microsoft.error';
+  type:
+    | 'application/vnd.microsoft.card.adaptive'
+    | 'application/vnd.microsoft.activity.message'
+    | 'application/vnd.microsoft.error';
   value: AdaptiveCard | string | { code: string; message: string };
 }
 
-const showCard = (value: AdaptiveCard): InvokeResponseBody => ({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value });
-const showText = (value: string): InvokeResponseBody => ({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value });
+const showCard = (value: AdaptiveCard): InvokeResponseBody => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value,
+});
+const showText = (value: string): InvokeResponseBody => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value,
+});
 
 interface Scene {
   actor: Actor;
@@ -39,8 +50,14 @@ interface Scene {
   carried: Carried;
 }
 
-const ask = async ({ dispatch }: TeamsDeps, { actor, place }: Scene, asked: Asked): Promise<Answer> =>
-  ('text' in asked ? dispatch.runSlash(actor, place, asked.verb, asked.text) : dispatch.runPress(actor, place, asked));
+const ask = async (
+  { dispatch }: TeamsDeps,
+  { actor, place }: Scene,
+  asked: Asked,
+): Promise<Answer> =>
+  'text' in asked
+    ? dispatch.runSlash(actor, place, asked.verb, asked.text)
+    : dispatch.runPress(actor, place, asked);
 
 /** The card as it is now: drawn from the record, or what was asked asked again; undefined where nobody can draw it again. */
 const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefined> => {
@@ -49,48 +66,102 @@ const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefi
   if (again !== undefined) return (await ask(deps, scene, again)).message;
   if (subject === undefined || subject.type === 'answer') return undefined;
   const state = await deps.store.read(findState);
-  return state === undefined ? undefined : deps.draw(state, subject, localDate(deps.clock.planNow(), state.timeZone), false, deps.clock.planNow());
+  return state === undefined
+    ? undefined
+    : deps.draw(
+        state,
+        subject,
+        localDate(deps.clock.planNow(), state.timeZone),
+        false,
+        deps.clock.planNow(),
+      );
 };
 
 const above = (said: Message, below: Message | undefined): Message =>
-  (below === undefined ? said : { text: said.text, blocks: [...said.blocks, { type: 'divider' }, ...below.blocks] });
+  below === undefined
+    ? said
+    : { text: said.text, blocks: [...said.blocks, { type: 'divider' }, ...below.blocks] };
 
 /** A form that was refused stays open, with what was filled in. */
-const openForm = async (deps: TeamsDeps, scene: Scene, { press, inputs }: Pressed, problem: string): Promise<AdaptiveCard | undefined> => {
-  const before = scene.place.subject?.type === 'answer' && scene.carried.again === undefined ? scene.place.subject.message : await drawnNow(deps, scene);
+const openForm = async (
+  deps: TeamsDeps,
+  scene: Scene,
+  { press, inputs }: Pressed,
+  problem: string,
+): Promise<AdaptiveCard | undefined> => {
+  const before =
+    scene.place.subject?.type === 'answer' && scene.carried.again === undefined
+      ? scene.place.subject.message
+      : await drawnNow(deps, scene);
   const form = before === undefined ? undefined : findForm(before, press);
-  return form === undefined ? undefined : renderForm(refill(form, inputs), problem, { label: teamsSays.back, verb: SHOW }, optionsFor(scene.carried));
+  return form === undefined
+    ? undefined
+    : renderForm(
+        refill(form, inputs),
+        problem,
+        { label: teamsSays.back, verb: SHOW },
+        optionsFor(scene.carried),
+      );
 };
 
-const shown = async (deps: TeamsDeps, scene: Scene, pressed: Pressed, answer: Answer, viewer: string): Promise<AdaptiveCard | string> => {
+const shown = async (
+  deps: TeamsDeps,
+  scene: Scene,
+  pressed: Pressed,
+  answer: Answer,
+  viewer: string,
+): Promise<AdaptiveCard | string> => {
   const { carried } = scene;
   // Only what shows is asked again by itself: what records must never be.
-  if (answer.replace === true && answer.message !== undefined) return answer.code === 'shown' ? cardFor(answer.message, { again: pressed.press }, viewer) : cardFor(answer.message, {});
-  if (answer.code.startsWith('bad-') && answer.message !== undefined && Object.keys(pressed.inputs).length > 0) {
+  if (answer.replace === true && answer.message !== undefined)
+    return answer.code === 'shown'
+      ? cardFor(answer.message, { again: pressed.press }, viewer)
+      : cardFor(answer.message, {});
+  if (
+    answer.code.startsWith('bad-') &&
+    answer.message !== undefined &&
+    Object.keys(pressed.inputs).length > 0
+  ) {
     const form = await openForm(deps, scene, pressed, answer.message.text);
     if (form !== undefined) return form;
   }
   const now = await drawnNow(deps, scene);
   // What was recorded shows on the card; anything else is said above it.
-  const said = answer.visibility === 'none' && answer.code === 'recorded' ? undefined : answer.message;
+  const said =
+    answer.visibility === 'none' && answer.code === 'recorded' ? undefined : answer.message;
   if (said !== undefined) return cardFor(above(said, now), carried, viewer);
-  return now === undefined ? answer.message?.text ?? teamsSays.as_it_was : cardFor(now, carried, viewer);
+  return now === undefined
+    ? (answer.message?.text ?? teamsSays.as_it_was)
+    : cardFor(now, carried, viewer);
 };
 
-const run = async (deps: TeamsDeps, activity: TeamsActivity, pressed: Pressed): Promise<{ scene: Scene; answer: Answer } | string> => {
+const run = async (
+  deps: TeamsDeps,
+  activity: TeamsActivity,
+  pressed: Pressed,
+): Promise<{ scene: Scene; answer: Answer } | string> => {
   const actor = actorOf(await deps.people.whoIs(activity));
   if (typeof actor === 'string') return actor;
   const place = await placeAt(deps, activity, answeredBy(activity), pressed.carried);
   const scene = { actor, place, carried: pressed.carried };
   if (pressed.press.verb === SHOW) return { scene, answer: { visibility: 'none', code: 'shown' } };
   const { verb, args } = pressed.press;
-  const answer = await deps.dispatch.runPress(actor, place, { verb, args: { ...args, ...pressed.inputs } }, `press ${activity.id ?? eventName(activity)}`);
+  const answer = await deps.dispatch.runPress(
+    actor,
+    place,
+    { verb, args: { ...args, ...pressed.inputs } },
+    `press ${activity.id ?? eventName(activity)}`,
+  );
   deps.wrote();
   return { scene, answer };
 };
 
 /** To what is no press of ours. */
-export const unreadable: InvokeResponseBody = { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message: chatSays.form_gone } };
+export const unreadable: InvokeResponseBody = {
+  statusCode: 400,
+  type: 'application/vnd.microsoft.error',
+  value: { code: 'BadRequest', message: chatSays.form_gone },
+};
 
 const respond = async (deps: TeamsDeps, activity: TeamsActivity): Promise<InvokeResponseBody> => {
   const pressed = readPressed(activity);
@@ -102,7 +173,10 @@ const respond = async (deps: TeamsDeps, activity: TeamsActivity): Promise<Invoke
 };
 
 /** Action.Execute: always answered, within the time that Teams waits. */
-export const execute = async (deps: TeamsDeps, activity: TeamsActivity): Promise<InvokeResponseBody> => {
+export const execute = async (
+  deps: TeamsDeps,
+  activity: TeamsActivity,
+): Promise<InvokeResponseBody> => {
   const working = respond(deps, activity).catch((error: unknown) => {
     deps.log.error(errorFacts(error), 'something pressed in teams could not be carried out');
     return showText(chatSays.not_stored);
@@ -122,5 +196,9 @@ export const submit = async (deps: TeamsDeps, activity: TeamsActivity): Promise<
   const { scene, answer } = outcome;
   if (pressed.press.verb !== SHOW) return answerReply(deps, activity, answer);
   const now = await drawnNow(deps, scene);
-  await answerReply(deps, activity, { ...answer, visibility: 'thread', message: now ?? say(teamsSays.as_it_was) });
+  await answerReply(deps, activity, {
+    ...answer,
+    visibility: 'thread',
+    message: now ?? say(teamsSays.as_it_was),
+  });
 };

@@ -20,7 +20,13 @@ export const makeRareLog = (log: Log, realNow: () => number): RareLog => {
       }
       if (said.size >= MOST) said.clear();
       said.set(cause, { at: realNow(), unsaid: 0 });
-      log.warn({ ...facts, ...(before === undefined || before.unsaid === 0 ? {} : { unsaid: before.unsaid }) }, message);
+      log.warn(
+        {
+          ...facts,
+          ...(before === undefined || before.unsaid === 0 ? {} : { unsaid: before.unsaid }),
+        },
+        message,
+      );
     },
   };
 };
@@ -32,9 +38,14 @@ export const makeRareLog = (log: Log, realNow: () => number): RareLog => {
 export const quietConsole = (rarely: RareLog): (() => void) => {
   const { error, warn } = console;
   const quiet = (...words: unknown[]): void => {
-    const said = words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ').slice(0, 200);
+    const said = words
+      .map((word) => (word instanceof Error ? word.message : String(word)))
+      .join(' ')
+      .slice(0, 200);
     rarely.warn(`sdk ${said.slice(0, 30)}`, { said }, 'teams sdk');
   };
   Object.assign(console, { error: quiet, warn: quiet });
-  return () => { Object.assign(console, { error, warn }); };
+  return () => {
+    Object.assign(console, { error, warn });
+  };
 };

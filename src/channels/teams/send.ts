@@ -27,44 +27,78 @@ export interface TeamsSenderDeps {
 }
 
 /** Where a conversation is written to: as it told us, or as others near it did. */
-export const referenceFor = async (store: Store, appId: string, conversation: string): Promise<Reference> => {
+export const referenceFor = async (
+  store: Store,
+  appId: string,
+  conversation: string,
+): Promise<Reference> => {
   const own = await store.read((db) => findReference(db, 'teams', conversation));
   if (own !== undefined) return own;
   const near = await store.read((db) => latestReference(db, 'teams'));
   return {
-    channel: 'teams', externalId: conversation, kind: conversation.includes('@thread.') ? 'channel' : 'personal',
-    serviceUrl: near?.serviceUrl ?? ANYWHERE, bot: near?.bot ?? `28:${appId}`,
+    channel: 'teams',
+    externalId: conversation,
+    kind: conversation.includes('@thread.') ? 'channel' : 'personal',
+    serviceUrl: near?.serviceUrl ?? ANYWHERE,
+    bot: near?.bot ?? `28:${appId}`,
   };
 };
 
-export const makeTeamsSender = ({ api, store, appId, health, refused }: TeamsSenderDeps): Sender => {
+export const makeTeamsSender = ({
+  api,
+  store,
+  appId,
+  health,
+  refused,
+}: TeamsSenderDeps): Sender => {
   const { rates } = api;
   const failed = (where: string, error: unknown, inThread: boolean): SendOutcome => {
     const outcome = outcomeOf(error);
     // A thread may be gone while its conversation is in order.
-    if (inThread && outcome.state === 'failed' && /^http 404/.test(outcome.error)) return { state: 'failed', error: outcome.error };
+    if (inThread && outcome.state === 'failed' && /^http 404/.test(outcome.error))
+      return { state: 'failed', error: outcome.error };
     if (isApplicationRefused(error)) health(errorName(error));
     if (outcome.state === 'failed' && outcome.address === true) refused(where, outcome.error);
     return outcome;
   };
   /** An answer also brings back how it was asked for, so that it can be drawn anew. */
-  const carriedBy = async (conversation: string, key: string): Promise<{ carried: Carried; viewer?: string }> => {
+  const carriedBy = async (
+    conversation: string,
+    key: string,
+  ): Promise<{ carried: Carried; viewer?: string }> => {
     if (!key.startsWith('ANSWER/')) return { carried: { key } };
-    const subject = (await store.read((db) => findDeliveryIn(db, 'teams', conversation, key)))?.subject;
+    const subject = (await store.read((db) => findDeliveryIn(db, 'teams', conversation, key)))
+      ?.subject;
     if (subject?.type !== 'answer') return { carried: { key } };
     // What can be asked again needs no name.
-    return { carried: subject.again === undefined ? { key } : { again: subject.again }, ...(subject.viewer === undefined ? {} : { viewer: subject.viewer }) };
+    return {
+      carried: subject.again === undefined ? { key } : { again: subject.again },
+      ...(subject.viewer === undefined ? {} : { viewer: subject.viewer }),
+    };
   };
   return {
-    channel: 'teams', leaseMs: LEASE_MS, paceMs: PACE_MS, parallel: 8, blindAgainMs: AGAIN_MS,
+    channel: 'teams',
+    leaseMs: LEASE_MS,
+    paceMs: PACE_MS,
+    parallel: 8,
+    blindAgainMs: AGAIN_MS,
     post: async ({ externalId }, key, message, threadOf) => {
-      const [where, { carried, viewer }] = [await referenceFor(store, appId, externalId), await carriedBy(externalId, key)];
+      const [where, { carried, viewer }] = [
+        await referenceFor(store, appId, externalId),
+        await carriedBy(externalId, key),
+      ];
       const left = rates.take(externalId, ...CONVERSATION_RATES);
       if (left > 0) return { state: 'later', afterMs: left };
       try {
-        const id = await api.send(where, cardActivity(message, carried, viewer), where.kind === 'channel' ? threadOf : undefined);
+        const id = await api.send(
+          where,
+          cardActivity(message, carried, viewer),
+          where.kind === 'channel' ? threadOf : undefined,
+        );
         health(undefined);
-        return id === undefined || id === '' ? { state: 'uncertain', error: 'no id' } : { state: 'sent', externalId: id };
+        return id === undefined || id === ''
+          ? { state: 'uncertain', error: 'no id' }
+          : { state: 'sent', externalId: id };
       } catch (error) {
         return failed(externalId, error, where.kind === 'channel' && threadOf !== undefined);
       } finally {
@@ -83,7 +117,9 @@ export const makeTeamsSender = ({ api, store, appId, health, refused }: TeamsSen
         if (isApplicationRefused(error)) health(errorName(error));
         // A card may be gone while its conversation is in order; to draw one twice does no harm.
         if (outcome.state === 'failed') return { state: 'failed', error: outcome.error };
-        return outcome.state === 'uncertain' ? { state: 'retry', retryAfterMs: 0, error: outcome.error } : outcome;
+        return outcome.state === 'uncertain'
+          ? { state: 'retry', retryAfterMs: 0, error: outcome.error }
+          : outcome;
       } finally {
         rates.arrived(externalId);
       }

@@ -12,7 +12,13 @@ const EARLY_MS = 5 * 60_000;
 
 /** No token, so nothing was sent; `refused`: the application itself is, and asking again does not help. */
 export class NoToken extends Error {
-  constructor(message: string, readonly refused: boolean, options?: ErrorOptions) { super(message, options); }
+  constructor(
+    message: string,
+    readonly refused: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 export interface OutgoingTokens {
@@ -38,24 +44,45 @@ export const tokenAddress = (loginUrl: string | undefined, tenantId: string): st
   return url.href;
 };
 
-export const makeOutgoingTokens = ({ credentials, tenantId, loginUrl, realNow }: TokenSettings): OutgoingTokens => {
+export const makeOutgoingTokens = ({
+  credentials,
+  tenantId,
+  loginUrl,
+  realNow,
+}: TokenSettings): OutgoingTokens => {
   const address = tokenAddress(loginUrl, tenantId);
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: credentials.appId, client_secret: credentials.password, scope: SCOPE });
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: credentials.appId,
+    client_secret: credentials.password,
+    scope: SCOPE,
+  });
   let token = '';
   let until = 0;
   let asking: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
     let response: Response;
     try {
-      response = await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      response = await fetch(address, {
+        method: 'POST',
+        body,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
     } catch (error) {
-      throw new NoToken(`login unreachable: ${error instanceof Error ? error.message : String(error)}`, false, { cause: error });
+      throw new NoToken(
+        `login unreachable: ${error instanceof Error ? error.message : String(error)}`,
+        false,
+        { cause: error },
+      );
     }
     const answer: unknown = await response.json().catch(() => undefined);
     const read = granted.safeParse(answer);
     if (!response.ok || !read.success) {
       const { error } = (answer ?? {}) as { error?: unknown };
-      throw new NoToken(typeof error === 'string' ? error : `login http ${response.status}`, response.status === 400 || response.status === 401);
+      throw new NoToken(
+        typeof error === 'string' ? error : `login http ${response.status}`,
+        response.status === 400 || response.status === 401,
+      );
     }
     token = read.data.access_token;
     until = realNow() + read.data.expires_in * 1_000 - EARLY_MS;
@@ -64,7 +91,9 @@ export const makeOutgoingTokens = ({ credentials, tenantId, loginUrl, realNow }:
   return {
     current: () => {
       if (realNow() < until) return Promise.resolve(token);
-      asking ??= ask().finally(() => { asking = undefined; });
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
       return asking;
     },
   };

@@ -28,7 +28,11 @@ const zipOf = async (appId: string): Promise<Buffer> => {
 };
 
 /** Returns the exit code. A wrong id writes nothing: a package that Teams refuses helps nobody. */
-export const writePackage = async ([appId = PLACEHOLDER_ID]: string[], folder: string, say: { out: (line: string) => void; err: (line: string) => void }): Promise<number> => {
+export const writePackage = async (
+  [appId = PLACEHOLDER_ID]: string[],
+  folder: string,
+  say: { out: (line: string) => void; err: (line: string) => void },
+): Promise<number> => {
   if (!GUID.test(appId)) {
     say.err(notAnId(appId));
     return 2;

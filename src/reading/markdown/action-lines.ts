@@ -5,7 +5,9 @@ import { cellsOf, folded, isTableRow, joined, plain, type SourceLine } from './t
 const LETTER = /^([a-zñ])\s*[).]\s+(.*)$/;
 const MARK = /^\s*[➤✦►▪•·*-]\s*/;
 
-const isHeader = (cells: string[]): boolean => /^objetivos? /.test(folded(cells[0] ?? '')) && /^lineas? de accion/.test(folded(plain(cells[1] ?? '')));
+const isHeader = (cells: string[]): boolean =>
+  /^objetivos? /.test(folded(cells[0] ?? '')) &&
+  /^lineas? de accion/.test(folded(plain(cells[1] ?? '')));
 
 interface Piece {
   text: string;
@@ -16,7 +18,9 @@ interface Piece {
 /** `<p>` text and `<li>` items in their order; without tags, each mark begins an item. */
 const piecesOf = (cell: string): Piece[] => {
   if (!/<li/i.test(cell)) {
-    const parts = cell.split(/(?=[➤✦►▪])/).map((part) => ({ text: plain(part).replace(MARK, ''), item: MARK.test(plain(part)) }));
+    const parts = cell
+      .split(/(?=[➤✦►▪])/)
+      .map((part) => ({ text: plain(part).replace(MARK, ''), item: MARK.test(plain(part)) }));
     return parts.filter((part) => part.text !== '');
   }
   return cell.split(/(?=<li)/i).flatMap((part) => {
@@ -49,8 +53,10 @@ export const specificObjectives = (lines: SourceLine[]): SpecificObjective[] => 
     const text = plain(cells[0] ?? '');
     const lettered = LETTER.exec(text);
     const last = objectives.at(-1);
-    if (lettered?.[1] !== undefined) objectives.push({ letter: lettered[1], text: lettered[2] ?? '', actionLines: [] });
-    else if (text !== '' && last !== undefined && (!ended(last.text) || /^[a-záéíóúñ]/.test(text))) last.text = joined(last.text, text);
+    if (lettered?.[1] !== undefined)
+      objectives.push({ letter: lettered[1], text: lettered[2] ?? '', actionLines: [] });
+    else if (text !== '' && last !== undefined && (!ended(last.text) || /^[a-záéíóúñ]/.test(text)))
+      last.text = joined(last.text, text);
     else if (text !== '' || last === undefined) objectives.push({ text, actionLines: [] });
     const current = objectives.at(-1);
     if (current !== undefined) addLines(current, cells.slice(1).join(' '));

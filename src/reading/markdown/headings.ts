@@ -5,8 +5,19 @@
 import { folded, isIndexLine, isTableRow, plain, type SourceLine } from './text.ts';
 
 export type PartKind =
-  | 'front' | 'presentation' | 'glossary' | 'legal_framework' | 'sessions' | 'index' | 'other'
-  | 'title' | 'general_objective' | 'objectives' | 'legal_basis' | 'action_lines' | 'schedule';
+  | 'front'
+  | 'presentation'
+  | 'glossary'
+  | 'legal_framework'
+  | 'sessions'
+  | 'index'
+  | 'other'
+  | 'title'
+  | 'general_objective'
+  | 'objectives'
+  | 'legal_basis'
+  | 'action_lines'
+  | 'schedule';
 
 export interface Heading {
   code: string;
@@ -23,21 +34,42 @@ const PROGRAMME_PARTS: [RegExp, PartKind][] = [
   [/^objetivos? especificos?$/, 'objectives'],
   [/^(fundamento|fundamentacion|marco) (legal|juridic[oa]|normativ[oa])$/, 'legal_basis'],
   [/^lineas? de accion(es)?$/, 'action_lines'],
-  [/^(cronograma|calendarizacion|calendario)( de (las )?(actividades|acciones|lineas de accion))$|^(cronograma|calendarizacion)$/, 'schedule'],
+  [
+    /^(cronograma|calendarizacion|calendario)( de (las )?(actividades|acciones|lineas de accion))$|^(cronograma|calendarizacion)$/,
+    'schedule',
+  ],
 ];
-export const isProgrammePart = (kind: PartKind): boolean => PROGRAMME_PARTS.some(([, one]) => one === kind);
+export const isProgrammePart = (kind: PartKind): boolean =>
+  PROGRAMME_PARTS.some(([, one]) => one === kind);
 
 /** `alone`: what it must be as a line of its own, where nothing marks it as a heading. */
 const DOCUMENT_PARTS: { pattern: RegExp; alone?: RegExp; kind: PartKind }[] = [
-  { pattern: /^indice|^tabla de contenido/, alone: /^(indice|tabla de contenidos?)$/, kind: 'index' },
-  { pattern: /^presentacion$|^introduccion$/, alone: /^(presentacion|introduccion)$/, kind: 'presentation' },
+  {
+    pattern: /^indice|^tabla de contenido/,
+    alone: /^(indice|tabla de contenidos?)$/,
+    kind: 'index',
+  },
+  {
+    pattern: /^presentacion$|^introduccion$/,
+    alone: /^(presentacion|introduccion)$/,
+    kind: 'presentation',
+  },
   { pattern: /^glosario/, alone: /^glosario( de terminos)?$/, kind: 'glossary' },
-  { pattern: /^marco (juridico|legal|normativo)/, alone: /^marco (juridico|legal|normativo)$/, kind: 'legal_framework' },
+  {
+    pattern: /^marco (juridico|legal|normativo)/,
+    alone: /^marco (juridico|legal|normativo)$/,
+    kind: 'legal_framework',
+  },
   { pattern: /^contenido$/, kind: 'other' },
-  { pattern: /^calendario (anual )?de (las )?sesiones/, alone: /^calendario (anual )?de (las )?sesiones\b.{0,160}$/, kind: 'sessions' },
+  {
+    pattern: /^calendario (anual )?de (las )?sesiones/,
+    alone: /^calendario (anual )?de (las )?sesiones\b.{0,160}$/,
+    kind: 'sessions',
+  },
 ];
 
-const isMarked = (raw: string): boolean => /^\s*#{1,6}\s/.test(raw) || /^\s*(\*\*|<b>|__)/.test(raw);
+const isMarked = (raw: string): boolean =>
+  /^\s*#{1,6}\s/.test(raw) || /^\s*(\*\*|<b>|__)/.test(raw);
 
 export interface Numbered {
   code: string;
@@ -51,24 +83,42 @@ export const numberedLine = (raw: string): Numbered => {
   const text = plain(raw.replace(/^\s*#{1,6}\s*/, ''));
   const found = NUMBERED.exec(text);
   const printed = found?.[1] ?? '';
-  return { code: printed.split(/\D+/).join('.'), title: (found?.[2] ?? text).trim(), dotted: /\./.test(printed) };
+  return {
+    code: printed.split(/\D+/).join('.'),
+    title: (found?.[2] ?? text).trim(),
+    dotted: /\./.test(printed),
+  };
 };
 
 /** The part of the document that a heading opens; a chapter's own number keeps its legal framework from being a programme's. */
 const partOf = (word: string, code: string, marked: boolean): PartKind | undefined => {
   const programmePart = PROGRAMME_PARTS.find(([pattern]) => pattern.test(word))?.[1];
-  if (programmePart !== undefined && !(programmePart === 'legal_basis' && !code.includes('.') && word.startsWith('marco'))) return programmePart;
-  return DOCUMENT_PARTS.find(({ pattern, alone }) => pattern.test(word) && (marked || code !== '' || alone?.test(word) === true))?.kind;
+  if (
+    programmePart !== undefined &&
+    !(programmePart === 'legal_basis' && !code.includes('.') && word.startsWith('marco'))
+  )
+    return programmePart;
+  return DOCUMENT_PARTS.find(
+    ({ pattern, alone }) =>
+      pattern.test(word) && (marked || code !== '' || alone?.test(word) === true),
+  )?.kind;
 };
 
 /** @param titles lines that are titles of programmes although nothing marks them, by their number in the document. */
-export const readHeading = ({ raw, number }: SourceLine, titles: ReadonlySet<number>): Heading | undefined => {
+export const readHeading = (
+  { raw, number }: SourceLine,
+  titles: ReadonlySet<number>,
+): Heading | undefined => {
   if (isTableRow(raw) || isIndexLine(raw)) return undefined;
   const marked = isMarked(raw);
   const { code, title, dotted } = numberedLine(raw);
   const kind = partOf(folded(title), code, marked);
   if (kind !== undefined) return { code, title, kind };
-  if (code !== '' && (marked || titles.has(number) || (dotted && code.includes('.') && title.length > 12))) return { code, title, kind: 'title' };
+  if (
+    code !== '' &&
+    (marked || titles.has(number) || (dotted && code.includes('.') && title.length > 12))
+  )
+    return { code, title, kind: 'title' };
   return marked && /^\s*#/.test(raw) ? { code: '', title, kind: 'other' } : undefined;
 };
 
@@ -88,7 +138,9 @@ export const unmarkedTitles = (lines: SourceLine[]): Set<number> => {
     if (code === '') continue;
     if (!code.includes('.') && /^\p{Lu}/u.test(title)) candidates.set(code, line.number);
     const chapter = code.split('.')[0] ?? '';
-    const opens = code.includes('.') && (isProgrammePart(partOf(folded(title), code, false) ?? 'other') || title.length > 12);
+    const opens =
+      code.includes('.') &&
+      (isProgrammePart(partOf(folded(title), code, false) ?? 'other') || title.length > 12);
     if (!opens || opened.has(chapter)) continue;
     opened.add(chapter);
     const at = candidates.get(chapter);
@@ -99,7 +151,9 @@ export const unmarkedTitles = (lines: SourceLine[]): Set<number> => {
 
 /** What the index promises: the numbers of the programmes that should have a cronograma, in order. */
 export const promisedSchedules = (lines: SourceLine[]): string[] =>
-  lines.filter((line) => isIndexLine(line.raw)).flatMap((line) => {
-    const { code, title } = numberedLine(plain(line.raw).replace(/\.{3,}.*$/, ''));
-    return /^cronograma/.test(folded(title)) ? [parentOf(code)] : [];
-  });
+  lines
+    .filter((line) => isIndexLine(line.raw))
+    .flatMap((line) => {
+      const { code, title } = numberedLine(plain(line.raw).replace(/\.{3,}.*$/, ''));
+      return /^cronograma/.test(folded(title)) ? [parentOf(code)] : [];
+    });

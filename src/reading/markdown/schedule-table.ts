@@ -25,7 +25,8 @@ export interface ScheduleRow {
 
 const COMPLETE = 'parece que la tabla está cortada. Revisa que el archivo esté completo.';
 
-const refuse = (line: number, message: string): AvanceError => new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
+const refuse = (line: number, message: string): AvanceError =>
+  new AvanceError('unreadable-plan', `Línea ${line}: ${message} No se guardó nada.`);
 
 /** A dash in a cell says that there is nothing. */
 const isEmpty = (cell: string): boolean => /^[-–—]?$/.test(plain(cell));
@@ -35,10 +36,17 @@ const wholeNumber = (cell: string, line: number, where: string): number | undefi
   if (isEmpty(cell)) return undefined;
   if (/^\d{1,7}$/.test(text)) return Number(text);
   if (/^[x✓✔●■•]$/i.test(text) && where !== 'Cuantificación física') return 1;
-  throw refuse(line, `en «${where}» se esperaba un número entero y dice «${text.slice(0, 40)}». Corrígelo y vuelve a intentarlo.`);
+  throw refuse(
+    line,
+    `en «${where}» se esperaba un número entero y dice «${text.slice(0, 40)}». Corrígelo y vuelve a intentarlo.`,
+  );
 };
 
-const marksOf = (cells: string[], columns: Map<number, number>, line: number): Pick<ScheduleRow, 'schedule' | 'beyond'> => {
+const marksOf = (
+  cells: string[],
+  columns: Map<number, number>,
+  line: number,
+): Pick<ScheduleRow, 'schedule' | 'beyond'> => {
   const schedule: Schedule = {};
   for (const [month, column] of columns) {
     const value = wholeNumber(cells[column] ?? '', line, MONTHS[month - 1] ?? '');
@@ -52,7 +60,8 @@ const marksOf = (cells: string[], columns: Map<number, number>, line: number): P
   return { schedule, beyond };
 };
 
-const sum = (marks: Record<string, number>): number => Object.values(marks).reduce((total, one) => total + one, 0);
+const sum = (marks: Record<string, number>): number =>
+  Object.values(marks).reduce((total, one) => total + one, 0);
 const ended = (text: string): boolean => /[.;:]["”)]?$/.test(text);
 
 /** A table row's cells, and whether a page was cut between the row before it and it. */
@@ -74,7 +83,11 @@ interface Table {
   lastLine: number;
 }
 
-const cut = (piece: Piece): AvanceError => refuse(piece.line, `la fila «${piece.text.slice(0, 50)}…» no tiene cuantificación ni meses; ${COMPLETE}`);
+const cut = (piece: Piece): AvanceError =>
+  refuse(
+    piece.line,
+    `la fila «${piece.text.slice(0, 50)}…» no tiene cuantificación ni meses; ${COMPLETE}`,
+  );
 
 /** Does this piece without figures go on with the row before it? Otherwise it begins one whose figures come later. */
 const goesOn = (last: ScheduleRow, { text, unit, afterGap }: Piece): boolean =>
@@ -84,7 +97,13 @@ const addPiece = (table: Table, piece: Piece): void => {
   const last = table.rows.at(-1);
   if (table.held !== undefined) {
     const { held } = table;
-    table.held = { ...piece, line: held.line, text: joined(held.text, piece.text), unit: joined(held.unit, piece.unit), goal: joined(held.goal, piece.goal) };
+    table.held = {
+      ...piece,
+      line: held.line,
+      text: joined(held.text, piece.text),
+      unit: joined(held.unit, piece.unit),
+      goal: joined(held.goal, piece.goal),
+    };
   } else if (last !== undefined && goesOn(last, piece)) {
     last.text = joined(last.text, piece.text);
     last.unit = joined(last.unit, piece.unit);
@@ -97,17 +116,42 @@ const addRow = (table: Table, piece: Piece): void => {
   const { columns, rows, held } = table;
   if (held !== undefined && ended(held.text) && /^\p{Lu}/u.test(piece.text)) throw cut(held);
   table.held = undefined;
-  const [text, unit, goal] = [joined(held?.text ?? '', piece.text), joined(held?.unit ?? '', piece.unit), joined(held?.goal ?? '', piece.goal)];
+  const [text, unit, goal] = [
+    joined(held?.text ?? '', piece.text),
+    joined(held?.unit ?? '', piece.unit),
+    joined(held?.goal ?? '', piece.goal),
+  ];
   const last = rows.at(-1);
-  const quantity = wholeNumber(piece.cells[Math.min(...columns.values()) - 1] ?? '', piece.line, 'Cuantificación física');
-  if (quantity === undefined || text === '') throw refuse(piece.line, `la fila «${text.slice(0, 50)}» no trae su ${text === '' ? 'línea de acción' : 'cuantificación física'}; ${COMPLETE}`);
+  const quantity = wholeNumber(
+    piece.cells[Math.min(...columns.values()) - 1] ?? '',
+    piece.line,
+    'Cuantificación física',
+  );
+  if (quantity === undefined || text === '')
+    throw refuse(
+      piece.line,
+      `la fila «${text.slice(0, 50)}» no trae su ${text === '' ? 'línea de acción' : 'cuantificación física'}; ${COMPLETE}`,
+    );
   const marks = marksOf(piece.cells, columns, piece.line);
-  if (piece.line >= table.lastLine && piece.cells.length <= Math.max(...columns.values()) && sum(marks.schedule) !== quantity) {
-    throw refuse(piece.line, `la fila «${text.slice(0, 50)}…» se corta antes de diciembre. Revisa que el archivo esté completo.`);
+  if (
+    piece.line >= table.lastLine &&
+    piece.cells.length <= Math.max(...columns.values()) &&
+    sum(marks.schedule) !== quantity
+  ) {
+    throw refuse(
+      piece.line,
+      `la fila «${text.slice(0, 50)}…» se corta antes de diciembre. Revisa que el archivo esté completo.`,
+    );
   }
   rows.push({
-    source: held?.line ?? piece.line, text, unit, goal: goal === '' ? (last?.goal ?? '') : goal,
-    goalInherited: goal === '' && last !== undefined, joinedOverPage: held !== undefined, quantity, ...marks,
+    source: held?.line ?? piece.line,
+    text,
+    unit,
+    goal: goal === '' ? (last?.goal ?? '') : goal,
+    goalInherited: goal === '' && last !== undefined,
+    joinedOverPage: held !== undefined,
+    quantity,
+    ...marks,
   });
 };
 
@@ -115,7 +159,9 @@ const take = (table: Table, cells: string[], line: number, afterGap: boolean): v
   if (cells.every((cell) => plain(cell) === '')) return;
   const [text = '', unit = '', goal = ''] = cells.slice(0, TEXT_COLUMNS - 1).map(plain);
   const piece: Piece = { cells, line, text, unit, goal, afterGap };
-  const figures = cells.slice(Math.min(...table.columns.values()) - 1).some((cell) => !isEmpty(cell));
+  const figures = cells
+    .slice(Math.min(...table.columns.values()) - 1)
+    .some((cell) => !isEmpty(cell));
   if (figures) addRow(table, piece);
   else addPiece(table, piece);
 };
@@ -124,14 +170,22 @@ const take = (table: Table, cells: string[], line: number, afterGap: boolean): v
  * @param lastLine the number of the document's last line that says anything.
  * @throws AvanceError `unreadable-plan` with the line: truncated table, letters in a quantity, unknown month.
  */
-export const scheduleRows = (lines: SourceLine[], heading: SourceLine, lastLine: number): ScheduleRow[] => {
+export const scheduleRows = (
+  lines: SourceLine[],
+  heading: SourceLine,
+  lastLine: number,
+): ScheduleRow[] => {
   const table: Table = { columns: new Map(), rows: [], lastLine };
   let awaitingMonths = false;
   let before = heading.number;
   let beside = -1;
   for (const { raw, number } of lines) {
     // A piece of text that lost its tabs: right under a row it goes on with it.
-    const bare = !isTableRow(raw) && number === beside + 1 && table.rows.length > 0 && /^\p{Ll}/u.test(plain(raw));
+    const bare =
+      !isTableRow(raw) &&
+      number === beside + 1 &&
+      table.rows.length > 0 &&
+      /^\p{Ll}/u.test(plain(raw));
     if (!isTableRow(raw) && !bare) continue;
     beside = number;
     const cells = cellsOf(raw);
@@ -141,15 +195,22 @@ export const scheduleRows = (lines: SourceLine[], heading: SourceLine, lastLine:
     } else if (isHeader(cells)) {
       awaitingMonths = table.columns.size === 0;
     } else if (awaitingMonths) {
-      throw refuse(number, 'después del encabezado de la tabla se esperaba la fila con los meses. Revisa que la tabla esté completa.');
+      throw refuse(
+        number,
+        'después del encabezado de la tabla se esperaba la fila con los meses. Revisa que la tabla esté completa.',
+      );
     } else if (table.columns.size === 0) {
-      throw refuse(number, 'la tabla del cronograma empieza sin su encabezado. Revisa que la tabla esté completa.');
+      throw refuse(
+        number,
+        'la tabla del cronograma empieza sin su encabezado. Revisa que la tabla esté completa.',
+      );
     } else {
       take(table, cells, number, number !== before + 1);
       before = number;
     }
   }
   if (table.held !== undefined) throw cut(table.held);
-  if (table.rows.length === 0) throw refuse(heading.number, `el cronograma no tiene ninguna línea de acción; ${COMPLETE}`);
+  if (table.rows.length === 0)
+    throw refuse(heading.number, `el cronograma no tiene ninguna línea de acción; ${COMPLETE}`);
   return table.rows;
 };

@@ -1,5 +1,11 @@
 /** Cuts the document into its parts by its headings. */
-import { isProgrammePart, readHeading, unmarkedTitles, type Heading, type PartKind } from './headings.ts';
+import {
+  isProgrammePart,
+  readHeading,
+  unmarkedTitles,
+  type Heading,
+  type PartKind,
+} from './headings.ts';
 import { isNoise, isTableRow, plain, type SourceLine } from './text.ts';
 
 export interface Part {
@@ -17,12 +23,19 @@ const parentOf = (code: string): string => code.split('.').slice(0, -1).join('.'
 const goesOn = (last: Part, line: SourceLine, heading: Heading | undefined): boolean => {
   if (last.kind !== 'title' || last.lines.length > 0) return false;
   if (heading !== undefined) return heading.kind === 'other';
-  return line.number === last.heading.number + 1 && !isTableRow(line.raw) && plain(line.raw) !== '' && !/[.:]$/.test(last.title);
+  return (
+    line.number === last.heading.number + 1 &&
+    !isTableRow(line.raw) &&
+    plain(line.raw) !== '' &&
+    !/[.:]$/.test(last.title)
+  );
 };
 
 /** The parts in order. A programme's parts carry its number even where recognition lost or mangled theirs. */
 export const cutIntoParts = (lines: SourceLine[]): Part[] => {
-  const parts: Part[] = [{ kind: 'front', code: '', title: '', heading: { number: 1, raw: '' }, lines: [] }];
+  const parts: Part[] = [
+    { kind: 'front', code: '', title: '', heading: { number: 1, raw: '' }, lines: [] },
+  ];
   const bare = unmarkedTitles(lines);
   const titles = new Set<string>();
   let programme = '';
@@ -35,7 +48,13 @@ export const cutIntoParts = (lines: SourceLine[]): Part[] => {
       last.heading = line;
       continue;
     }
-    if (heading === undefined || (heading.kind === 'other' && last.kind !== 'front' && last.kind !== 'index' && heading.title !== '')) {
+    if (
+      heading === undefined ||
+      (heading.kind === 'other' &&
+        last.kind !== 'front' &&
+        last.kind !== 'index' &&
+        heading.title !== '')
+    ) {
       if (!isNoise(line.raw) || isTableRow(line.raw)) last.lines.push(line);
       continue;
     }

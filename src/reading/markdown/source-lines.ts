@@ -11,24 +11,37 @@ const BAR_RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const fromBars = (raw: string): string | undefined => {
   if (!BAR_ROW.test(raw)) return raw;
   if (BAR_RULE.test(raw)) return undefined;
-  const cells = raw.trim().slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim());
+  const cells = raw
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replace(/\\\|/g, '|').trim());
   return cells.length < 2 ? raw : cells.join('\t');
 };
 
 /** A heading's number alone: with the marks of a heading, or with a dot, which a page's number has not. */
-const NUMBER_ALONE = /^\s*(#{1,6}\s*)?(\*\*|__)?\s*(\d{1,2}(?:\s*\.\s*\d{1,2})*\s*\.?)\s*(?:[-–])?\s*(\*\*|__)?\s*$/;
+const NUMBER_ALONE =
+  /^\s*(#{1,6}\s*)?(\*\*|__)?\s*(\d{1,2}(?:\s*\.\s*\d{1,2})*\s*\.?)\s*(?:[-–])?\s*(\*\*|__)?\s*$/;
 
 const numberAlone = (raw: string): string | undefined => {
   const found = NUMBER_ALONE.exec(raw);
   if (found?.[3] === undefined) return undefined;
-  return found[1] !== undefined || found[2] !== undefined || found[3].includes('.') ? found[3] : undefined;
+  return found[1] !== undefined || found[2] !== undefined || found[3].includes('.')
+    ? found[3]
+    : undefined;
 };
 
 /** The title may come after blank lines only if it is marked as a heading too. */
 const titleAfter = (lines: SourceLine[], at: number): number | undefined => {
   const next = lines.findIndex((line, to) => to > at && plain(line.raw) !== '');
   const line = lines[next];
-  if (line === undefined || isTableRow(line.raw) || isNoise(line.raw) || numberAlone(line.raw) !== undefined) return undefined;
+  if (
+    line === undefined ||
+    isTableRow(line.raw) ||
+    isNoise(line.raw) ||
+    numberAlone(line.raw) !== undefined
+  )
+    return undefined;
   const marked = /^\s*(#{1,6}\s|\*\*|__|<b>)/.test(line.raw);
   const beside = next === at + 1 && /^\p{Lu}/u.test(plain(line.raw)) && plain(line.raw).length >= 8;
   return marked || beside ? next : undefined;
@@ -36,14 +49,18 @@ const titleAfter = (lines: SourceLine[], at: number): number | undefined => {
 
 /** The document's lines, each with its number; what was joined stands where its title stood. */
 export const sourceLines = (text: string): SourceLine[] => {
-  const lines = text.replace(/^\uFEFF/, '').replace(/\u00A0/g, ' ').split(/\r\n|\r|\n|\f/)
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\u00A0/g, ' ')
+    .split(/\r\n|\r|\n|\f/)
     .map((raw, at): SourceLine => ({ raw: fromBars(raw) ?? '', number: at + 1 }));
   for (const [at, line] of lines.entries()) {
     const number = numberAlone(line.raw);
     const to = number === undefined ? undefined : titleAfter(lines, at);
     const title = to === undefined ? undefined : lines[to];
     if (number === undefined || title === undefined) continue;
-    title.raw = `${/^\s*#{1,6}/.exec(line.raw)?.[0] ?? /^\s*#{1,6}/.exec(title.raw)?.[0] ?? ''} ${number} ${plain(title.raw.replace(/^\s*#{1,6}\s*/, ''))}`.trim();
+    title.raw =
+      `${/^\s*#{1,6}/.exec(line.raw)?.[0] ?? /^\s*#{1,6}/.exec(title.raw)?.[0] ?? ''} ${number} ${plain(title.raw.replace(/^\s*#{1,6}\s*/, ''))}`.trim();
     line.raw = '';
   }
   return lines;

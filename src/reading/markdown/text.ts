@@ -7,7 +7,14 @@ export interface SourceLine {
   raw: string;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+};
 
 /** Without tags, emphasis and repeated white space. */
 export const plain = (text: string): string =>
@@ -20,7 +27,12 @@ export const plain = (text: string): string =>
 
 /** For comparing: no accents, no case, no punctuation. */
 export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9ñ]+/g, ' ').trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9ñ]+/g, ' ')
+    .trim();
 
 const NOISE = [
   /^[A-Za-z]$/, // a stroke of a signature
@@ -44,7 +56,8 @@ export const cellsOf = (raw: string): string[] => raw.split('\t');
 export const isTableRow = (raw: string): boolean => raw.includes('\t');
 
 /** Two parts of one text that a page cut apart. */
-export const joined = (first: string, second: string): string => (first === '' ? second : second === '' ? first : `${first} ${second}`);
+export const joined = (first: string, second: string): string =>
+  first === '' ? second : second === '' ? first : `${first} ${second}`;
 
 /** 0 to 1: the words two texts share (Dice), after folding. */
 export const similarity = (a: string, b: string): number => {
@@ -63,10 +76,25 @@ export const similarity = (a: string, b: string): number => {
 };
 
 /** As a message prints them. */
-export const MONTHS = ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'];
+export const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
 /** 1 to 12 by name or an abbreviation of three letters or more; `set` is also September. */
 export const monthNumber = (text: string): number | undefined => {
-  const word = folded(text).replace(/ /g, '').replace(/^set(iembre)?$/, 'septiembre');
+  const word = folded(text)
+    .replace(/ /g, '')
+    .replace(/^set(iembre)?$/, 'septiembre');
   if (word.length < 3) return undefined;
   const at = MONTHS.findIndex((month) => month.startsWith(word));
   return at === -1 ? undefined : at + 1;

@@ -1,10 +1,28 @@
 /** The sheet of agreements and their commitments, once for the template and the reader. */
 export const AGREEMENT_SHEET = 'Convenios';
 export const AGREEMENT_ADVICE = 'Usa la plantilla que escribe «agreement template».';
-export const AGREEMENT_COLUMNS = ['Clave', 'Contraparte', 'Tipo', 'Objeto', 'Firmado', 'Termina', 'Enlace', 'Compromiso', 'Área', 'Vence'] as const;
+export const AGREEMENT_COLUMNS = [
+  'Clave',
+  'Contraparte',
+  'Tipo',
+  'Objeto',
+  'Firmado',
+  'Termina',
+  'Enlace',
+  'Compromiso',
+  'Área',
+  'Vence',
+] as const;
 export type AgreementColumn = (typeof AGREEMENT_COLUMNS)[number];
 /** Of the agreement itself; the rest are of a commitment. */
-export const FACT_COLUMNS = ['Contraparte', 'Tipo', 'Objeto', 'Firmado', 'Termina', 'Enlace'] as const satisfies AgreementColumn[];
+export const FACT_COLUMNS = [
+  'Contraparte',
+  'Tipo',
+  'Objeto',
+  'Firmado',
+  'Termina',
+  'Enlace',
+] as const satisfies AgreementColumn[];
 
 export const AGREEMENT_INSTRUCTIONS = [
   'Llena la hoja «Convenios» y guárdala con: npm run -s avance -- agreement import ARCHIVO.xlsx',

@@ -1,9 +1,33 @@
 /** The sheets of the workbook and their columns, once for the writer and the reader. */
-export const MONTHS = ['Ene', 'Feb', 'Mar', 'Abr', 'May', 'Jun', 'Jul', 'Ago', 'Sep', 'Oct', 'Nov', 'Dic'];
+export const MONTHS = [
+  'Ene',
+  'Feb',
+  'Mar',
+  'Abr',
+  'May',
+  'Jun',
+  'Jul',
+  'Ago',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dic',
+];
 
 export const SHEETS = {
-  instructions: 'Instrucciones', plan: 'Plan', chapters: 'Capítulos', programmes: 'Programas', objectives: 'Objetivos', basis: 'Fundamento legal',
-  lines: 'Líneas', progress: 'Avance', windows: 'Sesiones', framework: 'Marco jurídico', glossary: 'Glosario', members: 'Integrantes', discrepancies: 'Observaciones',
+  instructions: 'Instrucciones',
+  plan: 'Plan',
+  chapters: 'Capítulos',
+  programmes: 'Programas',
+  objectives: 'Objetivos',
+  basis: 'Fundamento legal',
+  lines: 'Líneas',
+  progress: 'Avance',
+  windows: 'Sesiones',
+  framework: 'Marco jurídico',
+  glossary: 'Glosario',
+  members: 'Integrantes',
+  discrepancies: 'Observaciones',
 } as const;
 
 export const COLUMNS = {
@@ -12,17 +36,44 @@ export const COLUMNS = {
   programmes: ['Programa', 'Capítulo', 'Título', 'Objetivo general'],
   objectives: ['Programa', 'Apartado', 'Letra', 'Objetivo', 'Línea'],
   basis: ['Programa', 'Fundamento'],
-  lines: ['Código', 'Clave', 'Programa', 'Línea de acción', 'Unidad de medida', 'Meta', 'Cuantificación', ...MONTHS, 'Área', 'Responsable'],
+  lines: [
+    'Código',
+    'Clave',
+    'Programa',
+    'Línea de acción',
+    'Unidad de medida',
+    'Meta',
+    'Cuantificación',
+    ...MONTHS,
+    'Área',
+    'Responsable',
+  ],
   progress: ['Código', ...MONTHS],
   windows: ['Mes', 'Abre', 'Cierra'],
   framework: ['Norma'],
   glossary: ['Término', 'Significado'],
   members: ['Nombre', 'Cargo'],
-  discrepancies: ['Observación', 'Tipo', 'Gravedad', 'Línea', 'Mes', 'Mensaje', 'Propuesta', 'Lecturas', 'Resolución'],
+  discrepancies: [
+    'Observación',
+    'Tipo',
+    'Gravedad',
+    'Línea',
+    'Mes',
+    'Mensaje',
+    'Propuesta',
+    'Lecturas',
+    'Resolución',
+  ],
 } as const;
 
 export const PLAN_FIELDS = {
-  year: 'Año', title: 'Título', commission: 'Comisión', institution: 'Institución', approvedOn: 'Aprobado el', presentation: 'Presentación', sessionNote: 'Nota de las sesiones',
+  year: 'Año',
+  title: 'Título',
+  commission: 'Comisión',
+  institution: 'Institución',
+  approvedOn: 'Aprobado el',
+  presentation: 'Presentación',
+  sessionNote: 'Nota de las sesiones',
 } as const;
 
 export const INSTRUCTIONS = [

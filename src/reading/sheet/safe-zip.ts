@@ -3,33 +3,48 @@ import yauzl from 'yauzl';
 import { AvanceError } from '../../errors.ts';
 
 /** A plan's workbook is some 100 KB; these leave room for ten of them. */
-export const ZIP_LIMITS = { compressed: 10 * 1024 * 1024, entries: 300, inflated: 60 * 1024 * 1024 };
+export const ZIP_LIMITS = {
+  compressed: 10 * 1024 * 1024,
+  entries: 300,
+  inflated: 60 * 1024 * 1024,
+};
 
-const refuse = (message: string): AvanceError => new AvanceError('unreadable-plan', `${message} No se guardó nada.`);
-const TOO_MUCH = 'El archivo XLSX ocupa demasiado al abrirse. Quita lo que sobre y guárdalo otra vez, o usa la plantilla.';
-const BROKEN = 'El archivo no es un XLSX que se pueda abrir. Guárdalo otra vez desde Excel o LibreOffice, o usa la plantilla.';
+const refuse = (message: string): AvanceError =>
+  new AvanceError('unreadable-plan', `${message} No se guardó nada.`);
+const TOO_MUCH =
+  'El archivo XLSX ocupa demasiado al abrirse. Quita lo que sobre y guárdalo otra vez, o usa la plantilla.';
+const BROKEN =
+  'El archivo no es un XLSX que se pueda abrir. Guárdalo otra vez desde Excel o LibreOffice, o usa la plantilla.';
 
 const openZip = (bytes: Uint8Array): Promise<yauzl.ZipFile> =>
-  new Promise((resolve, reject) => yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-    if (error !== null || zip === undefined) reject(refuse(BROKEN));
-    else resolve(zip);
-  }));
+  new Promise((resolve, reject) =>
+    yauzl.fromBuffer(
+      Buffer.from(bytes),
+      { lazyEntries: true, validateEntrySizes: true },
+      (error, zip) => {
+        if (error !== null || zip === undefined) reject(refuse(BROKEN));
+        else resolve(zip);
+      },
+    ),
+  );
 
 /** Inflates an entry without keeping it, up to what is still allowed. */
 const measure = (zip: yauzl.ZipFile, entry: yauzl.Entry, allowed: number): Promise<number> =>
-  new Promise((resolve, reject) => zip.openReadStream(entry, (error, stream) => {
-    if (error !== null || stream === undefined) return reject(refuse(BROKEN));
-    let size = 0;
-    stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > allowed) {
-        stream.destroy();
-        reject(refuse(TOO_MUCH));
-      }
-    });
-    stream.on('end', () => resolve(size));
-    stream.on('error', () => reject(refuse(BROKEN)));
-  }));
+  new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (error, stream) => {
+      if (error !== null || stream === undefined) return reject(refuse(BROKEN));
+      let size = 0;
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > allowed) {
+          stream.destroy();
+          reject(refuse(TOO_MUCH));
+        }
+      });
+      stream.on('end', () => resolve(size));
+      stream.on('error', () => reject(refuse(BROKEN)));
+    }),
+  );
 
 /** @throws AvanceError `unreadable-plan` when it is no zip, or holds more than a plan can. */
 export const checkZip = async (bytes: Uint8Array): Promise<void> => {

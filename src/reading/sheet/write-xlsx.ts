@@ -5,49 +5,176 @@ import type { ExportedPlan } from './exported-plan.ts';
 
 type Cell = string | number | null;
 
-const sheet = (book: ExcelJS.Workbook, name: string, columns: readonly string[], rows: Cell[][]): ExcelJS.Worksheet => {
+const sheet = (
+  book: ExcelJS.Workbook,
+  name: string,
+  columns: readonly string[],
+  rows: Cell[][],
+): ExcelJS.Worksheet => {
   const result = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   result.addRow([...columns]).font = { bold: true };
   for (const row of rows) result.addRow(row);
-  result.columns.forEach((column, at) => { column.width = Math.min(60, Math.max(8, (columns[at] ?? '').length + 2, ...rows.slice(0, 40).map((row) => Math.min(60, String(row[at] ?? '').length)))); });
+  result.columns.forEach((column, at) => {
+    column.width = Math.min(
+      60,
+      Math.max(
+        8,
+        (columns[at] ?? '').length + 2,
+        ...rows.slice(0, 40).map((row) => Math.min(60, String(row[at] ?? '').length)),
+      ),
+    );
+  });
   return result;
 };
 
-const months = (schedule: Record<string, number> | undefined): Cell[] => MONTHS.map((_, at) => schedule?.[String(at + 1)] ?? null);
+const months = (schedule: Record<string, number> | undefined): Cell[] =>
+  MONTHS.map((_, at) => schedule?.[String(at + 1)] ?? null);
 
 const addLists = (lines: ExcelJS.Worksheet, plan: ExportedPlan): void => {
   const last = Math.max(lines.rowCount, 2) + 100;
   const programmes = plan.programmes.map((one) => one.code).join(',');
   for (let row = 2; row <= last; row += 1) {
-    lines.getCell(row, 3).dataValidation = { type: 'list', allowBlank: false, formulae: [`"${programmes}"`], showErrorMessage: true, error: 'Elige un programa de la lista.' };
-    for (let column = 7; column <= 19; column += 1) lines.getCell(row, column).dataValidation = { type: 'whole', operator: 'greaterThanOrEqual', allowBlank: true, formulae: [0], showErrorMessage: true, error: 'Escribe un número entero, o deja la celda vacía.' };
+    lines.getCell(row, 3).dataValidation = {
+      type: 'list',
+      allowBlank: false,
+      formulae: [`"${programmes}"`],
+      showErrorMessage: true,
+      error: 'Elige un programa de la lista.',
+    };
+    for (let column = 7; column <= 19; column += 1)
+      lines.getCell(row, column).dataValidation = {
+        type: 'whole',
+        operator: 'greaterThanOrEqual',
+        allowBlank: true,
+        formulae: [0],
+        showErrorMessage: true,
+        error: 'Escribe un número entero, o deja la celda vacía.',
+      };
   }
 };
 
-const objectiveRows = (plan: ExportedPlan): Cell[][] => plan.programmes.flatMap((programme) => [
-  ...programme.statedObjectives.map((one): Cell[] => [programme.code, '2', one.letter ?? null, one.text, null]),
-  ...programme.specificObjectives.flatMap((one): Cell[][] => [[programme.code, '4', one.letter ?? null, one.text, null], ...one.actionLines.map((line): Cell[] => [programme.code, '4', null, null, line])]),
-]);
+const objectiveRows = (plan: ExportedPlan): Cell[][] =>
+  plan.programmes.flatMap((programme) => [
+    ...programme.statedObjectives.map((one): Cell[] => [
+      programme.code,
+      '2',
+      one.letter ?? null,
+      one.text,
+      null,
+    ]),
+    ...programme.specificObjectives.flatMap((one): Cell[][] => [
+      [programme.code, '4', one.letter ?? null, one.text, null],
+      ...one.actionLines.map((line): Cell[] => [programme.code, '4', null, null, line]),
+    ]),
+  ]);
 
 export const writeXlsx = async (plan: ExportedPlan): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
-  sheet(book, SHEETS.instructions, ['Cómo usar este libro'], INSTRUCTIONS.map((text) => [text])).getColumn(1).width = 110;
+  sheet(
+    book,
+    SHEETS.instructions,
+    ['Cómo usar este libro'],
+    INSTRUCTIONS.map((text) => [text]),
+  ).getColumn(1).width = 110;
   const header = plan.plan;
-  sheet(book, SHEETS.plan, COLUMNS.plan, (Object.keys(PLAN_FIELDS) as (keyof typeof PLAN_FIELDS)[]).map((field) => [PLAN_FIELDS[field], header[field] ?? null]));
-  sheet(book, SHEETS.chapters, COLUMNS.chapters, plan.chapters.map((one) => [one.code, one.title]));
-  sheet(book, SHEETS.programmes, COLUMNS.programmes, plan.programmes.map((one) => [one.code, one.chapter, one.title, one.generalObjective]));
+  sheet(
+    book,
+    SHEETS.plan,
+    COLUMNS.plan,
+    (Object.keys(PLAN_FIELDS) as (keyof typeof PLAN_FIELDS)[]).map((field) => [
+      PLAN_FIELDS[field],
+      header[field] ?? null,
+    ]),
+  );
+  sheet(
+    book,
+    SHEETS.chapters,
+    COLUMNS.chapters,
+    plan.chapters.map((one) => [one.code, one.title]),
+  );
+  sheet(
+    book,
+    SHEETS.programmes,
+    COLUMNS.programmes,
+    plan.programmes.map((one) => [one.code, one.chapter, one.title, one.generalObjective]),
+  );
   sheet(book, SHEETS.objectives, COLUMNS.objectives, objectiveRows(plan));
-  sheet(book, SHEETS.basis, COLUMNS.basis, plan.programmes.flatMap((one) => one.legalBasis.map((text) => [one.code, text])));
-  const lines = plan.programmes.flatMap((programme) => programme.lines.map((line) => ({ programme, line })));
-  addLists(sheet(book, SHEETS.lines, COLUMNS.lines, lines.map(({ programme, line }) => [line.code, line.lineKey ?? null, programme.code, line.text, line.unit, line.goal, line.annualQuantity, ...months(line.schedule), line.area ?? null, line.responsible ?? null])), plan);
-  sheet(book, SHEETS.progress, COLUMNS.progress, lines.filter(({ line }) => line.reported !== undefined).map(({ line }) => [line.code, ...months(line.reported)]));
-  sheet(book, SHEETS.windows, COLUMNS.windows, plan.sessionWindows.map((one) => [one.month, one.opensOn, one.closesOn]));
-  sheet(book, SHEETS.framework, COLUMNS.framework, header.legalFramework.map((text) => [text]));
-  sheet(book, SHEETS.glossary, COLUMNS.glossary, plan.glossary.map((one) => [one.term, one.meaning]));
-  sheet(book, SHEETS.members, COLUMNS.members, plan.members.map((one) => [one.name, one.role]));
-  sheet(book, SHEETS.discrepancies, COLUMNS.discrepancies, plan.discrepancies.map((one) => [
-    one.key, one.kind, one.severity, one.lineCode ?? null, one.month ?? null, one.message, one.proposal ?? null,
-    one.readings === undefined ? null : JSON.stringify(one.readings), one.resolution === undefined ? null : JSON.stringify(one.resolution),
-  ]));
+  sheet(
+    book,
+    SHEETS.basis,
+    COLUMNS.basis,
+    plan.programmes.flatMap((one) => one.legalBasis.map((text) => [one.code, text])),
+  );
+  const lines = plan.programmes.flatMap((programme) =>
+    programme.lines.map((line) => ({ programme, line })),
+  );
+  addLists(
+    sheet(
+      book,
+      SHEETS.lines,
+      COLUMNS.lines,
+      lines.map(({ programme, line }) => [
+        line.code,
+        line.lineKey ?? null,
+        programme.code,
+        line.text,
+        line.unit,
+        line.goal,
+        line.annualQuantity,
+        ...months(line.schedule),
+        line.area ?? null,
+        line.responsible ?? null,
+      ]),
+    ),
+    plan,
+  );
+  sheet(
+    book,
+    SHEETS.progress,
+    COLUMNS.progress,
+    lines
+      .filter(({ line }) => line.reported !== undefined)
+      .map(({ line }) => [line.code, ...months(line.reported)]),
+  );
+  sheet(
+    book,
+    SHEETS.windows,
+    COLUMNS.windows,
+    plan.sessionWindows.map((one) => [one.month, one.opensOn, one.closesOn]),
+  );
+  sheet(
+    book,
+    SHEETS.framework,
+    COLUMNS.framework,
+    header.legalFramework.map((text) => [text]),
+  );
+  sheet(
+    book,
+    SHEETS.glossary,
+    COLUMNS.glossary,
+    plan.glossary.map((one) => [one.term, one.meaning]),
+  );
+  sheet(
+    book,
+    SHEETS.members,
+    COLUMNS.members,
+    plan.members.map((one) => [one.name, one.role]),
+  );
+  sheet(
+    book,
+    SHEETS.discrepancies,
+    COLUMNS.discrepancies,
+    plan.discrepancies.map((one) => [
+      one.key,
+      one.kind,
+      one.severity,
+      one.lineCode ?? null,
+      one.month ?? null,
+      one.message,
+      one.proposal ?? null,
+      one.readings === undefined ? null : JSON.stringify(one.readings),
+      one.resolution === undefined ? null : JSON.stringify(one.resolution),
+    ]),
+  );
   return new Uint8Array(await book.xlsx.writeBuffer());
 };

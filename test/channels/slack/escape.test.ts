@@ -8,27 +8,58 @@ describe('text on its way out', () => {
     ['<!channel>', '&lt;!channel&gt;'],
     ['&lt;', '&amp;lt;'],
     ['3 < 4', '3 &lt; 4'],
-  ])('%s goes as %s', (text, sent) => { expect(escape(text)).toBe(sent); });
+  ])('%s goes as %s', (text, sent) => {
+    expect(escape(text)).toBe(sent);
+  });
 
-  it.each(['*negritas*', '_cursiva_', '~tachado~', '`código`', '```bloque```', 'a *b* c', '(_x_)', '*_~x~_*', 'fin*. *'])('%s formats nothing', (text) => {
+  it.each([
+    '*negritas*',
+    '_cursiva_',
+    '~tachado~',
+    '`código`',
+    '```bloque```',
+    'a *b* c',
+    '(_x_)',
+    '*_~x~_*',
+    'fin*. *',
+  ])('%s formats nothing', (text) => {
     // Slack's rule: a sign opens only where no word stands before it.
     expect(escape(text)).not.toMatch(/(?<![A-Za-z0-9])[*_~](?=\S)|`/);
   });
 
-  it.each(['https://iem.org.mx/a_b/acta_final.pdf', '3-01', 'ana_lopez@iem.mx', '10*4', 'CV/01~2020'])('%s can still be copied', (text) => {
+  it.each([
+    'https://iem.org.mx/a_b/acta_final.pdf',
+    '3-01',
+    'ana_lopez@iem.mx',
+    '10*4',
+    'CV/01~2020',
+  ])('%s can still be copied', (text) => {
     expect(escape(text)).toBe(text);
   });
 
-  it.each(['> cita', '  > cita', 'uno\n> dos'])('%j is no quotation', (text) => { expect(escape(text)).not.toMatch(/^\s*&gt;/m); });
-
-  it.each([
-    '@channel', '@here', '(@everyone)', 'aviso a @ana', '<@U123>', '<!here|aquí>', '<!subteam^S1>',
-  ])('%s mentions nobody, in either kind of text', (text) => {
-    for (const sent of [escape(text), escapePlain(text)]) expect(sent).not.toMatch(/<[!@#]|(?<![A-Za-z0-9])@[a-z]/);
+  it.each(['> cita', '  > cita', 'uno\n> dos'])('%j is no quotation', (text) => {
+    expect(escape(text)).not.toMatch(/^\s*&gt;/m);
   });
 
-  it('of a header or a button is not full of entities', () => { expect(escapePlain('Promoción & difusión <2020>')).toBe('Promoción & difusión <2020>'); });
-  it('loses only what no chat can show', () => { expect(escape('a\u0000b\ud800c\r\nd')).toBe('abc\nd'); });
+  it.each([
+    '@channel',
+    '@here',
+    '(@everyone)',
+    'aviso a @ana',
+    '<@U123>',
+    '<!here|aquí>',
+    '<!subteam^S1>',
+  ])('%s mentions nobody, in either kind of text', (text) => {
+    for (const sent of [escape(text), escapePlain(text)])
+      expect(sent).not.toMatch(/<[!@#]|(?<![A-Za-z0-9])@[a-z]/);
+  });
+
+  it('of a header or a button is not full of entities', () => {
+    expect(escapePlain('Promoción & difusión <2020>')).toBe('Promoción & difusión <2020>');
+  });
+  it('loses only what no chat can show', () => {
+    expect(escape('a\u0000b\ud800c\r\nd')).toBe('abc\nd');
+  });
 });
 
 describe('text on its way in', () => {
@@ -45,7 +76,9 @@ describe('text on its way in', () => {
     ['<#C1|general>', '#general'],
     ['<!here> <!subteam^S1|@equipo>', '@here @equipo'],
     ['3 &lt; 4', '3 < 4'],
-  ])('%s is read as %s', (sent, text) => { expect(unescape(sent)).toBe(text); });
+  ])('%s is read as %s', (sent, text) => {
+    expect(unescape(sent)).toBe(text);
+  });
 
   it('that quotes Avance is read as it was written', () => {
     const text = '*Nota* de @ana: > 3 & <4>, `x`';
@@ -54,7 +87,13 @@ describe('text on its way in', () => {
 });
 
 describe('text that is cut', () => {
-  it('keeps its entities whole and says that it goes on', () => { expect(fit('&'.repeat(40), 23)).toBe('&amp;&amp;&amp;&amp;…'); });
-  it('keeps its characters whole', () => { expect(fit('👩‍👩‍👧‍👦'.repeat(9), 12)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|\u200d…/); });
-  it('is left alone while it fits', () => { expect(fit('x'.repeat(20), 20)).toBe('x'.repeat(20)); });
+  it('keeps its entities whole and says that it goes on', () => {
+    expect(fit('&'.repeat(40), 23)).toBe('&amp;&amp;&amp;&amp;…');
+  });
+  it('keeps its characters whole', () => {
+    expect(fit('👩‍👩‍👧‍👦'.repeat(9), 12)).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])|\u200d…/);
+  });
+  it('is left alone while it fits', () => {
+    expect(fit('x'.repeat(20), 20)).toBe('x'.repeat(20));
+  });
 });

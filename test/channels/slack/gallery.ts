@@ -3,10 +3,26 @@ import type { PlanState } from '../../../src/domain/plan-state.ts';
 import type { EntryKind, ProgressEntry } from '../../../src/domain/progress-entry.ts';
 import { indexState } from '../../../src/domain/progress.ts';
 import type { SessionEvent } from '../../../src/domain/session.ts';
-import { askCodes, askMonth, askReading, confirmReport, notAllowed, recorded, refusals, say, unchanged, unexpected } from '../../../src/messages/answers.ts';
+import {
+  askCodes,
+  askMonth,
+  askReading,
+  confirmReport,
+  notAllowed,
+  recorded,
+  refusals,
+  say,
+  unchanged,
+  unexpected,
+} from '../../../src/messages/answers.ts';
 import { drawSubject } from '../../../src/messages/draw.ts';
 import type { Action, Message } from '../../../src/messages/message.ts';
-import { groupOverview, lineOverview, monthOverview, planOverview } from '../../../src/messages/overview.ts';
+import {
+  groupOverview,
+  lineOverview,
+  monthOverview,
+  planOverview,
+} from '../../../src/messages/overview.ts';
 import { capital, monthName } from '../../../src/messages/words.ts';
 
 export const TODAY = '2020-03-10';
@@ -14,25 +30,69 @@ const NOTE = 'Se envió el oficio IEM/DEVySPE/12 <b>2020</b> & anexos a *todos*;
 
 /** Lines of January in every state that a card can show, and three sessions on their way. */
 export const withHistory = (state: PlanState, note = NOTE): PlanState => {
-  const due = state.lines.filter((line) => (line.schedule['1'] ?? 0) > 0).map((line) => line.lineKey);
-  const entry = (at: number, ordinal: number, kind: EntryKind, more: Partial<ProgressEntry> = {}): ProgressEntry[] => (due[at] === undefined ? [] : [{
-    lineKey: due[at], month: 1, ordinal, kind, evidence: [],
-    authorId: 'p1', authorName: 'Analista de Vinculación', channel: 'slack', at: '2020-01-15T10:00:00-06:00', ...more,
-  }]);
+  const due = state.lines
+    .filter((line) => (line.schedule['1'] ?? 0) > 0)
+    .map((line) => line.lineKey);
+  const entry = (
+    at: number,
+    ordinal: number,
+    kind: EntryKind,
+    more: Partial<ProgressEntry> = {},
+  ): ProgressEntry[] =>
+    due[at] === undefined
+      ? []
+      : [
+          {
+            lineKey: due[at],
+            month: 1,
+            ordinal,
+            kind,
+            evidence: [],
+            authorId: 'p1',
+            authorName: 'Analista de Vinculación',
+            channel: 'slack',
+            at: '2020-01-15T10:00:00-06:00',
+            ...more,
+          },
+        ];
   const evidence = [{ kind: 'link' as const, url: 'https://example.org/acta_1.pdf?a=1&b=2' }];
-  const event = (key: string, ordinal: number, kind: SessionEvent['kind'], more: Partial<SessionEvent> = {}): SessionEvent =>
-    ({ sessionKey: key, ordinal, kind, authorId: 's', authorName: 'Secretario Técnico', at: '2020-01-20T10:00:00-06:00', ...more });
-  const events = (key: string): SessionEvent[] => ({
-    '2020-01': [event(key, 1, 'date_set', { date: '2020-01-28', time: '10:00' }), event(key, 2, 'held', { date: '2020-01-28' })],
-    '2020-02': [event(key, 1, 'cancelled', { reason: note })],
-    '2020-03': [event(key, 1, 'date_set', { date: '2020-03-30', time: '11:00' }), event(key, 2, 'prepared', { item: 'agenda' })],
-  }[key] ?? []);
+  const event = (
+    key: string,
+    ordinal: number,
+    kind: SessionEvent['kind'],
+    more: Partial<SessionEvent> = {},
+  ): SessionEvent => ({
+    sessionKey: key,
+    ordinal,
+    kind,
+    authorId: 's',
+    authorName: 'Secretario Técnico',
+    at: '2020-01-20T10:00:00-06:00',
+    ...more,
+  });
+  const events = (key: string): SessionEvent[] =>
+    ({
+      '2020-01': [
+        event(key, 1, 'date_set', { date: '2020-01-28', time: '10:00' }),
+        event(key, 2, 'held', { date: '2020-01-28' }),
+      ],
+      '2020-02': [event(key, 1, 'cancelled', { reason: note })],
+      '2020-03': [
+        event(key, 1, 'date_set', { date: '2020-03-30', time: '11:00' }),
+        event(key, 2, 'prepared', { item: 'agenda' }),
+      ],
+    })[key] ?? [];
   return {
     ...state,
     entries: [
-      ...entry(0, 1, 'report', { total: 1, note, evidence }), ...entry(1, 1, 'report', { total: 0, note }), ...entry(1, 2, 'comment', { note }),
-      ...entry(2, 1, 'justification', { note }), ...entry(3, 1, 'justification', { note }), ...entry(3, 2, 'justification_rejected', { note }),
-      ...entry(4, 1, 'justification', { note }), ...entry(4, 2, 'justification_accepted'),
+      ...entry(0, 1, 'report', { total: 1, note, evidence }),
+      ...entry(1, 1, 'report', { total: 0, note }),
+      ...entry(1, 2, 'comment', { note }),
+      ...entry(2, 1, 'justification', { note }),
+      ...entry(3, 1, 'justification', { note }),
+      ...entry(3, 2, 'justification_rejected', { note }),
+      ...entry(4, 1, 'justification', { note }),
+      ...entry(4, 2, 'justification_accepted'),
     ],
     sessions: state.sessions.map((record) => ({ ...record, events: events(record.key) })),
   };
@@ -41,38 +101,89 @@ export const withHistory = (state: PlanState, note = NOTE): PlanState => {
 /** By name, `x-` for what a card or an answer about `x` says. */
 export const gallery = (state: PlanState, today = TODAY): Record<string, Message> => {
   const index = indexState(state);
-  const lines = [...new Set(state.entries.map((one) => one.lineKey))].flatMap((key) => index.byKey(key) ?? []);
+  const lines = [...new Set(state.entries.map((one) => one.lineKey))].flatMap(
+    (key) => index.byKey(key) ?? [],
+  );
   const [line = state.lines[0], , proposed = line, rejected = line] = lines;
   if (line === undefined || proposed === undefined || rejected === undefined) return {};
   const one = index.month(line.lineKey, 1);
   const last = one.last ?? state.entries[0];
   const people = state.people.map((person) => person.id);
   const months = Array.from({ length: 12 }, (_, at): Action => ({
-    kind: 'press', label: capital(monthName(at + 1)), press: { verb: 'reportar', args: { line: line.lineKey, month: at + 1, note: last?.note ?? '' } },
+    kind: 'press',
+    label: capital(monthName(at + 1)),
+    press: {
+      verb: 'reportar',
+      args: { line: line.lineKey, month: at + 1, note: last?.note ?? '' },
+    },
   }));
   const yes: Action = {
-    kind: 'press', label: 'Sí, registrar', style: 'primary', press: { verb: 'reportar', args: { line: line.lineKey, month: 4, confirmed: true } },
+    kind: 'press',
+    label: 'Sí, registrar',
+    style: 'primary',
+    press: { verb: 'reportar', args: { line: line.lineKey, month: 4, confirmed: true } },
   };
   const digest = (sections: string[], more: { area?: string; personId?: string }): Message =>
     drawSubject(state, { type: 'digest', sections, lineKeys: [], ...more }, today);
   return {
-    ...Object.fromEntries(lines.map((each, at) => [`line-${at}`, drawSubject(state, { type: 'line', lineKey: each.lineKey, month: 1 }, today)])),
+    ...Object.fromEntries(
+      lines.map((each, at) => [
+        `line-${at}`,
+        drawSubject(state, { type: 'line', lineKey: each.lineKey, month: 1 }, today),
+      ]),
+    ),
     'line-gone': drawSubject(state, { type: 'line', lineKey: 'nada', month: 1 }, today),
-    ...Object.fromEntries(state.areas.map(({ code }) => [`header-${code}`, drawSubject(state, { type: 'header', area: code, month: 3 }, today)])),
+    ...Object.fromEntries(
+      state.areas.map(({ code }) => [
+        `header-${code}`,
+        drawSubject(state, { type: 'header', area: code, month: 3 }, today),
+      ]),
+    ),
     'header-empty': drawSubject(state, { type: 'header', area: 'NADA', month: 3 }, today),
     'digest-area': digest(['WEEKLY_PENDING:3'], { area: state.areas[0]?.code ?? '' }),
-    'digest-secretary': digest(['OVERDUE:1', 'OVERDUE:2', 'MONTH_CLOSING:3'], { personId: people[0] ?? '' }),
+    'digest-secretary': digest(['OVERDUE:1', 'OVERDUE:2', 'MONTH_CLOSING:3'], {
+      personId: people[0] ?? '',
+    }),
     'digest-none': digest(['OVERDUE:1'], { area: 'NADA' }),
-    ...Object.fromEntries(state.sessions.slice(0, 4).flatMap((record) => ['SESSION_PREPARATION', 'SESSION_CALL', 'MINUTES_PENDING'].flatMap((rule) => [
-      [`session-${record.key}-${rule}`, drawSubject(state, { type: 'session', sessionKey: record.key, rule }, today)] as const,
-      [`session-${record.key}-${rule}-again`, drawSubject(state, { type: 'session', sessionKey: record.key, rule }, today, true)] as const,
-    ]))),
-    justification: drawSubject(state, { type: 'justification', lineKey: proposed.lineKey, month: 1, ordinal: 1 }, today),
-    'justification-decided': drawSubject(state, { type: 'justification', lineKey: rejected.lineKey, month: 1, ordinal: 1 }, today),
-    verdict: drawSubject(state, { type: 'verdict', lineKey: rejected.lineKey, month: 1, ordinal: 2 }, today),
+    ...Object.fromEntries(
+      state.sessions
+        .slice(0, 4)
+        .flatMap((record) =>
+          ['SESSION_PREPARATION', 'SESSION_CALL', 'MINUTES_PENDING'].flatMap((rule) => [
+            [
+              `session-${record.key}-${rule}`,
+              drawSubject(state, { type: 'session', sessionKey: record.key, rule }, today),
+            ] as const,
+            [
+              `session-${record.key}-${rule}-again`,
+              drawSubject(state, { type: 'session', sessionKey: record.key, rule }, today, true),
+            ] as const,
+          ]),
+        ),
+    ),
+    justification: drawSubject(
+      state,
+      { type: 'justification', lineKey: proposed.lineKey, month: 1, ordinal: 1 },
+      today,
+    ),
+    'justification-decided': drawSubject(
+      state,
+      { type: 'justification', lineKey: rejected.lineKey, month: 1, ordinal: 1 },
+      today,
+    ),
+    verdict: drawSubject(
+      state,
+      { type: 'verdict', lineKey: rejected.lineKey, month: 1, ordinal: 2 },
+      today,
+    ),
     'overview-plan': planOverview(state, today),
     'overview-all': groupOverview(state, today, 'Todas las líneas', () => true),
-    'overview-programme': groupOverview(state, today, 'Programa', (each) => each.programme === line.programme),
+    'overview-programme': groupOverview(
+      state,
+      today,
+      'Programa',
+      (each) => each.programme === line.programme,
+    ),
     'overview-none': groupOverview(state, today, 'Nada', () => false),
     'overview-line': lineOverview(state, today, line, true),
     'overview-month': monthOverview(state, today, 3),
@@ -84,16 +195,31 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
     'answer-reading': askReading(last?.note ?? '', [yes]),
     'answer-codes': askCodes(),
     'answer-unexpected': unexpected('a1b2c3'),
-    ...Object.fromEntries(Object.entries(refusals).map(([name, text]) => [`refusal-${name}`, say(text)])),
+    ...Object.fromEntries(
+      Object.entries(refusals).map(([name, text]) => [`refusal-${name}`, say(text)]),
+    ),
   };
 };
 
 /** Forwards in a plan: texts, people and areas as long and as many as a document could bring them. */
 export const stretched = (state: PlanState, text: string): PlanState => ({
   ...state,
-  document: { ...state.document, plan: { ...state.document.plan, title: text }, programmes: state.document.programmes.map((one) => ({ ...one, title: text })) },
-  areas: [...state.areas.map((one) => ({ ...one, name: text })), ...Array.from({ length: 60 }, (_, at) => ({ code: `A${at}`, name: `${at} ${text}` }))],
+  document: {
+    ...state.document,
+    plan: { ...state.document.plan, title: text },
+    programmes: state.document.programmes.map((one) => ({ ...one, title: text })),
+  },
+  areas: [
+    ...state.areas.map((one) => ({ ...one, name: text })),
+    ...Array.from({ length: 60 }, (_, at) => ({ code: `A${at}`, name: `${at} ${text}` })),
+  ],
   people: state.people.map((one) => ({ ...one, name: text })),
-  lines: state.lines.map((line) => ({ ...line, text, unit: text, goal: text, area: state.areas[0]?.code ?? line.area })),
+  lines: state.lines.map((line) => ({
+    ...line,
+    text,
+    unit: text,
+    goal: text,
+    area: state.areas[0]?.code ?? line.area,
+  })),
   entries: state.entries.map((one) => ({ ...one, authorName: text, note: text })),
 });

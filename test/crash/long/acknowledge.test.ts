@@ -23,7 +23,14 @@ const EACH = 50;
 const PAIRS = 60;
 const DEADLINE = '2020-03-05T08:00:00-06:00';
 const TEXT: NotificationText = {
-  folio: '', kind: 'oficio', issuer: 'UTVOPL', subject: 'Asunto', synopsis: '', receivedAt: '2020-03-02T10:00:00-06:00', term: { unit: 'working_days', amount: 2 }, urgent: false,
+  folio: '',
+  kind: 'oficio',
+  issuer: 'UTVOPL',
+  subject: 'Asunto',
+  synopsis: '',
+  receivedAt: '2020-03-02T10:00:00-06:00',
+  term: { unit: 'working_days', amount: 2 },
+  urgent: false,
   recipients: [{ owner: { kind: 'area', key: 'VIN' }, mode: 'ack' }],
 };
 
@@ -37,7 +44,8 @@ const openWorld = async (kind: Kind) => {
     channel: 'local',
     post: async (address, key, message, threadOf) => {
       const outcome = await platform.post(address, key, message, threadOf);
-      if (outcome.state === 'sent') said.push({ place: outcome.externalId, text: JSON.stringify(message) });
+      if (outcome.state === 'sent')
+        said.push({ place: outcome.externalId, text: JSON.stringify(message) });
       return outcome;
     },
     update: async (address, externalId, message, key) => {
@@ -45,16 +53,49 @@ const openWorld = async (kind: Kind) => {
       return platform.update(address, externalId, message, key);
     },
   };
-  const outbox = makeOutbox({ store, senders: [sender], clock, draw: drawSubject, worth: stillWorth, log: makeLog('silent'), metrics: makeMetrics() });
-  const dispatch = makeDispatch({ store, clock, report: (error) => { throw error; } });
+  const outbox = makeOutbox({
+    store,
+    senders: [sender],
+    clock,
+    draw: drawSubject,
+    worth: stillWorth,
+    log: makeLog('silent'),
+    metrics: makeMetrics(),
+  });
+  const dispatch = makeDispatch({
+    store,
+    clock,
+    report: (error) => {
+      throw error;
+    },
+  });
   const head = (await sample.state()).people.find((one) => one.name === 'Titular de Vinculación');
   if (head === undefined) throw new Error('no head');
   return {
-    sample, platform, outbox, said,
-    press: (id: string, channel: 'local' | 'slack') => dispatch.runPress({ person: head, channel }, { kind: 'private', conversation: 'x' }, { verb: 'acusar', args: { id, recipient: 'area:VIN' } }),
-    publish: (ids: string[]) => store.write(async (tx) => {
-      for (const id of ids) await appendNotificationEvent(tx, planId, { notificationId: id, kind: 'published', version: 1, text: { ...TEXT, folio: `folio ${id}` }, authorId: 'p', authorName: 'P', channel: 'cli', at: '2020-03-02T10:00:00-06:00' });
-    }),
+    sample,
+    platform,
+    outbox,
+    said,
+    press: (id: string, channel: 'local' | 'slack') =>
+      dispatch.runPress(
+        { person: head, channel },
+        { kind: 'private', conversation: 'x' },
+        { verb: 'acusar', args: { id, recipient: 'area:VIN' } },
+      ),
+    publish: (ids: string[]) =>
+      store.write(async (tx) => {
+        for (const id of ids)
+          await appendNotificationEvent(tx, planId, {
+            notificationId: id,
+            kind: 'published',
+            version: 1,
+            text: { ...TEXT, folio: `folio ${id}` },
+            authorId: 'p',
+            authorName: 'P',
+            channel: 'cli',
+            at: '2020-03-02T10:00:00-06:00',
+          });
+      }),
     sweep: async (): Promise<void> => {
       const state = await sample.state();
       const keys = await store.read((db) => sentKeys(db, planId));
@@ -75,9 +116,14 @@ describe.each(kinds)('on %s', (kind) => {
         const ids = Array.from({ length: EACH }, (_, nth) => `n${round * EACH + nth + 1}`);
         await publish(ids);
         // Twice each, from two channels at once, while the reminders are swept and sent.
-        const presses = ids.flatMap((id) => (['local', 'slack'] as const).map((channel) => press(id, channel)));
+        const presses = ids.flatMap((id) =>
+          (['local', 'slack'] as const).map((channel) => press(id, channel)),
+        );
         const answers = (await Promise.all([sweep(), ...presses])).slice(1);
-        expect(answers.map((one) => (one as { code: string }).code).sort()).toEqual([...ids.map(() => 'recorded'), ...ids.map(() => 'unchanged')]);
+        expect(answers.map((one) => (one as { code: string }).code).sort()).toEqual([
+          ...ids.map(() => 'recorded'),
+          ...ids.map(() => 'unchanged'),
+        ]);
         const said = platform.posted.length;
         await sweep();
         sample.at('2020-03-10T10:00:00-06:00');
@@ -85,9 +131,20 @@ describe.each(kinds)('on %s', (kind) => {
         expect(platform.posted).toHaveLength(said);
         sample.at(DEADLINE);
       }
-      const events = await store.read((db) => db.notificationEvent.groupBy({ by: ['kind'], _count: true }));
-      expect(Object.fromEntries(events.map((one) => [one.kind, one._count]))).toEqual({ published: ROUNDS * EACH, acknowledged: ROUNDS * EACH });
-      expect(await store.read((db) => db.delivery.count({ where: { rule: 'ACK_PENDING', state: { notIn: ['sent', 'omitted'] } } }))).toBe(0);
+      const events = await store.read((db) =>
+        db.notificationEvent.groupBy({ by: ['kind'], _count: true }),
+      );
+      expect(Object.fromEntries(events.map((one) => [one.kind, one._count]))).toEqual({
+        published: ROUNDS * EACH,
+        acknowledged: ROUNDS * EACH,
+      });
+      expect(
+        await store.read((db) =>
+          db.delivery.count({
+            where: { rule: 'ACK_PENDING', state: { notIn: ['sent', 'omitted'] } },
+          }),
+        ),
+      ).toBe(0);
       expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
     } finally {
       await sample.close();
@@ -98,7 +155,8 @@ describe.each(kinds)('on %s', (kind) => {
     const { sample, outbox, said, publish, press, sweep } = await openWorld(kind);
     const { store } = sample;
     /** Is a document's acknowledgement missing, by what a message says? */
-    const asksFor = (text: string, id: string): boolean => new RegExp(`(Falta el acuse de|Sin acuse[^"]*|[🔴🟡🟢][^"]*) folio ${id}\\b`, 'u').test(text);
+    const asksFor = (text: string, id: string): boolean =>
+      new RegExp(`(Falta el acuse de|Sin acuse[^"]*|[🔴🟡🟢][^"]*) folio ${id}\\b`, 'u').test(text);
     try {
       for (let nth = 0; nth < PAIRS; nth += 1) {
         const [given, kept] = [`n${2 * nth + 1}`, `n${2 * nth + 2}`];
@@ -121,18 +179,39 @@ describe.each(kinds)('on %s', (kind) => {
         const standing = new Map(said.slice(before).map((one) => [one.place, one.text]));
         expect([...standing.values()].some((text) => asksFor(text, kept))).toBe(true);
         expect([...standing.values()].filter((text) => asksFor(text, given))).toEqual([]);
-        const last = (await store.read((db) => db.delivery.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })))?.id ?? 0;
+        const last =
+          (
+            await store.read((db) =>
+              db.delivery.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }),
+            )
+          )?.id ?? 0;
         const spoken = said.length;
         sample.at('2020-03-06T09:00:00-06:00');
         await sweep();
-        const later = await store.read((db) => db.delivery.findMany({ where: { id: { gt: last }, rule: 'ACK_PENDING' }, select: { subject: true, mergedKeys: true } }));
+        const later = await store.read((db) =>
+          db.delivery.findMany({
+            where: { id: { gt: last }, rule: 'ACK_PENDING' },
+            select: { subject: true, mergedKeys: true },
+          }),
+        );
         expect(later.length).toBeGreaterThan(0);
-        expect(later.filter((row) => row.subject.includes(JSON.stringify(given)) || row.mergedKeys.includes(`/${given}.v`))).toEqual([]);
+        expect(
+          later.filter(
+            (row) =>
+              row.subject.includes(JSON.stringify(given)) || row.mergedKeys.includes(`/${given}.v`),
+          ),
+        ).toEqual([]);
         expect(said.slice(spoken).filter(({ text }) => asksFor(text, given))).toEqual([]);
         expect((await press(kept, 'local')).code).toBe('recorded');
         await outbox.drain();
       }
-      expect(await store.read((db) => db.delivery.count({ where: { rule: 'ACK_PENDING', state: { notIn: ['sent', 'omitted'] } } }))).toBe(0);
+      expect(
+        await store.read((db) =>
+          db.delivery.count({
+            where: { rule: 'ACK_PENDING', state: { notIn: ['sent', 'omitted'] } },
+          }),
+        ),
+      ).toBe(0);
       expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
     } finally {
       await sample.close();

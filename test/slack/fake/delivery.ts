@@ -12,7 +12,11 @@ const FORM = 'application/x-www-form-urlencoded';
 
 export interface Delivery {
   /** A request signed as asked; for forged and stale ones too. */
-  request: (text: string, type: string, how?: { at?: number; secret?: string; headers?: Record<string, string> }) => Promise<Outcome>;
+  request: (
+    text: string,
+    type: string,
+    how?: { at?: number; secret?: string; headers?: Record<string, string> },
+  ) => Promise<Outcome>;
   /** Sends an event until it is taken; resolves with the first try's outcome. */
   event: (event: Args, id?: string) => Promise<Outcome>;
   command: (fields: Record<string, string>) => Promise<Outcome>;
@@ -33,18 +37,38 @@ export interface DeliveryDeps {
   patience: number;
 }
 
-export const makeDelivery = ({ workspace, ledger, target, sockets, patience }: DeliveryDeps): Delivery => {
+export const makeDelivery = ({
+  workspace,
+  ledger,
+  target,
+  sockets,
+  patience,
+}: DeliveryDeps): Delivery => {
   const lost: string[] = [];
   let pending = 0;
-  const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  const request: Delivery['request'] = async (text, type, { at = workspace.now(), secret = SECRET, headers = {} } = {}) => {
+  const request: Delivery['request'] = async (
+    text,
+    type,
+    { at = workspace.now(), secret = SECRET, headers = {} } = {},
+  ) => {
     const timestamp = String(Math.floor(at / 1000));
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex')}`;
     try {
       // A connection of its own: one that was kept is closed by the service while a test reckons, and then resets the next request.
       const response = await fetch(`${target() ?? ''}/slack/events`, {
-        method: 'POST', body: text, signal: AbortSignal.timeout(WITHIN_MS), headers: { 'content-type': type, connection: 'close', 'x-slack-request-timestamp': timestamp, 'x-slack-signature': signature, ...headers },
+        method: 'POST',
+        body: text,
+        signal: AbortSignal.timeout(WITHIN_MS),
+        headers: {
+          'content-type': type,
+          connection: 'close',
+          'x-slack-request-timestamp': timestamp,
+          'x-slack-signature': signature,
+          ...headers,
+        },
       });
       return { status: response.status, body: await response.text() };
     } catch {
@@ -53,9 +77,18 @@ export const makeDelivery = ({ workspace, ledger, target, sockets, patience }: D
   };
   const sendEvent = (envelope: Args, attempt: number): Promise<Outcome | undefined> => {
     if (target() === undefined) return sockets().send('events_api', envelope, attempt);
-    return request(JSON.stringify(envelope), 'application/json', attempt === 0 ? {} : { headers: { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' } });
+    return request(
+      JSON.stringify(envelope),
+      'application/json',
+      attempt === 0
+        ? {}
+        : {
+            headers: { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' },
+          },
+    );
   };
-  const taken = (outcome: Outcome | undefined): boolean => outcome !== undefined && outcome.status >= 200 && outcome.status < 300;
+  const taken = (outcome: Outcome | undefined): boolean =>
+    outcome !== undefined && outcome.status >= 200 && outcome.status < 300;
   const again = async (envelope: Args): Promise<void> => {
     for (const [nth, wait] of AGAIN_MS.entries()) {
       await pause(Math.max(wait * patience, 50));
@@ -68,17 +101,44 @@ export const makeDelivery = ({ workspace, ledger, target, sockets, patience }: D
     return outcome ?? { status: 0, body: '' };
   };
   return {
-    request, lost, pending: () => pending,
+    request,
+    lost,
+    pending: () => pending,
     event: async (event, id = `Ev${workspace.next()}`) => {
-      const envelope = { type: 'event_callback', team_id: TEAM, api_app_id: APP, event_id: id, event_time: Math.floor(Date.now() / 1000), authorizations: [{ team_id: TEAM, user_id: BOT, is_bot: true }], event };
+      const envelope = {
+        type: 'event_callback',
+        team_id: TEAM,
+        api_app_id: APP,
+        event_id: id,
+        event_time: Math.floor(Date.now() / 1000),
+        authorizations: [{ team_id: TEAM, user_id: BOT, is_bot: true }],
+        event,
+      };
       const outcome = await sendEvent(envelope, 0);
       if (!taken(outcome)) {
         pending += 1;
-        void again(envelope).finally(() => { pending -= 1; });
+        void again(envelope).finally(() => {
+          pending -= 1;
+        });
       }
       return outcome ?? { status: 0, body: '' };
     },
-    command: async (fields) => acknowledged(`command ${fields['command'] ?? ''}`, target() === undefined ? await sockets().send('slash_commands', fields) : await request(new URLSearchParams(fields).toString(), FORM)),
-    interact: async (payload) => acknowledged(str(payload['type']), target() === undefined ? await sockets().send('interactive', payload) : await request(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), FORM)),
+    command: async (fields) =>
+      acknowledged(
+        `command ${fields['command'] ?? ''}`,
+        target() === undefined
+          ? await sockets().send('slash_commands', fields)
+          : await request(new URLSearchParams(fields).toString(), FORM),
+      ),
+    interact: async (payload) =>
+      acknowledged(
+        str(payload['type']),
+        target() === undefined
+          ? await sockets().send('interactive', payload)
+          : await request(
+              new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+              FORM,
+            ),
+      ),
   };
 };

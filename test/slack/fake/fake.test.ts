@@ -7,30 +7,88 @@ let now: number;
 let slack: FakeSlack;
 beforeEach(async () => {
   now = Date.UTC(2026, 0, 5);
-  slack = await makeFakeSlack({ users: [{ id: 'U1', email: 'a@example.org', name: 'A' }, { id: 'U2', email: 'b@example.org', name: 'B', extra: { deleted: true } }], channels: ['C1', 'C2'], now: () => now, lagMs: 2_000, burst: 0, earlyMs: 0 });
+  slack = await makeFakeSlack({
+    users: [
+      { id: 'U1', email: 'a@example.org', name: 'A' },
+      { id: 'U2', email: 'b@example.org', name: 'B', extra: { deleted: true } },
+    ],
+    channels: ['C1', 'C2'],
+    now: () => now,
+    lagMs: 2_000,
+    burst: 0,
+    earlyMs: 0,
+  });
 });
 afterEach(() => slack.close());
 
-const call = async (method: string, args: Args = {}, token = TOKEN): Promise<Args & { status: number }> => {
-  const response = await fetch(`${slack.apiUrl}${method}`, { method: 'POST', body: JSON.stringify(args), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` } });
-  return { status: response.status, ...await response.json() as Args };
+const call = async (
+  method: string,
+  args: Args = {},
+  token = TOKEN,
+): Promise<Args & { status: number }> => {
+  const response = await fetch(`${slack.apiUrl}${method}`, {
+    method: 'POST',
+    body: JSON.stringify(args),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+  });
+  return { status: response.status, ...((await response.json()) as Args) };
 };
 const section = (text: string): Args => ({ type: 'section', text: { type: 'mrkdwn', text } });
-const post = (more: Args = {}) => call('chat.postMessage', { channel: 'C1', text: 'hola', ...more });
+const post = (more: Args = {}) =>
+  call('chat.postMessage', { channel: 'C1', text: 'hola', ...more });
 
 describe('what is refused', () => {
   test.each<[string, string, Args, string]>([
     ['an unknown channel', 'chat.postMessage', { channel: 'C9', text: 'x' }, 'channel_not_found'],
     ['nothing to say', 'chat.postMessage', { channel: 'C1', text: '' }, 'no_text'],
     ['a long text', 'chat.postMessage', { channel: 'C1', text: 'x'.repeat(4_001) }, 'msg_too_long'],
-    ['a section over 3,000', 'chat.postMessage', { channel: 'C1', text: 'x', blocks: [section('x'.repeat(3_001))] }, 'invalid_blocks'],
-    ['51 blocks', 'chat.postMessage', { channel: 'C1', text: 'x', blocks: Array.from({ length: 51 }, () => ({ type: 'divider' })) }, 'invalid_blocks'],
-    ['a whole over 10,000', 'chat.postMessage', { channel: 'C1', text: 'x', blocks: Array.from({ length: 4 }, () => section('x'.repeat(2_900))) }, 'msg_blocks_too_long'],
-    ['a block nobody knows', 'chat.postMessage', { channel: 'C1', text: 'x', blocks: [{ type: 'carousel' }] }, 'invalid_blocks'],
-    ['a thread that is not there', 'chat.postMessage', { channel: 'C1', text: 'x', thread_ts: '1.1' }, 'thread_not_found'],
-    ['a message that is not there', 'chat.update', { channel: 'C1', ts: '1.1', text: 'x' }, 'message_not_found'],
+    [
+      'a section over 3,000',
+      'chat.postMessage',
+      { channel: 'C1', text: 'x', blocks: [section('x'.repeat(3_001))] },
+      'invalid_blocks',
+    ],
+    [
+      '51 blocks',
+      'chat.postMessage',
+      { channel: 'C1', text: 'x', blocks: Array.from({ length: 51 }, () => ({ type: 'divider' })) },
+      'invalid_blocks',
+    ],
+    [
+      'a whole over 10,000',
+      'chat.postMessage',
+      {
+        channel: 'C1',
+        text: 'x',
+        blocks: Array.from({ length: 4 }, () => section('x'.repeat(2_900))),
+      },
+      'msg_blocks_too_long',
+    ],
+    [
+      'a block nobody knows',
+      'chat.postMessage',
+      { channel: 'C1', text: 'x', blocks: [{ type: 'carousel' }] },
+      'invalid_blocks',
+    ],
+    [
+      'a thread that is not there',
+      'chat.postMessage',
+      { channel: 'C1', text: 'x', thread_ts: '1.1' },
+      'thread_not_found',
+    ],
+    [
+      'a message that is not there',
+      'chat.update',
+      { channel: 'C1', ts: '1.1', text: 'x' },
+      'message_not_found',
+    ],
     ['a used trigger', 'views.open', { trigger_id: 'gone', view: {} }, 'invalid_trigger_id'],
-    ['a person nobody knows', 'users.lookupByEmail', { email: 'nadie@example.org' }, 'users_not_found'],
+    [
+      'a person nobody knows',
+      'users.lookupByEmail',
+      { email: 'nadie@example.org' },
+      'users_not_found',
+    ],
     ['a person who left', 'conversations.open', { users: 'U2' }, 'user_disabled'],
     ['a bot in private', 'conversations.open', { users: 'UBOT' }, 'cannot_dm_bot'],
   ])('%s', async (_what, method, args, error) => {
@@ -65,7 +123,8 @@ test('a channel takes one message a second; another channel is not stalled by it
 test('fifty updates a minute, and no more', async () => {
   const { ts } = await post();
   const statuses = [];
-  for (let nth = 0; nth < 51; nth += 1) statuses.push((await call('chat.update', { channel: 'C1', ts, text: `x${nth}` })).status);
+  for (let nth = 0; nth < 51; nth += 1)
+    statuses.push((await call('chat.update', { channel: 'C1', ts, text: `x${nth}` })).status);
   expect(statuses.filter((status) => status === 200)).toHaveLength(50);
   now += 60_001;
   expect((await call('chat.update', { channel: 'C1', ts, text: 'x' })).status).toBe(200);
@@ -75,15 +134,23 @@ test('history lags, and tells metadata only to who asks and may', async () => {
   await post({ metadata: { event_type: 'e', event_payload: { key: 'k' } } });
   expect((await call('conversations.history', { channel: 'C1' }))['messages']).toEqual([]);
   now += 2_000;
-  const metadata = async (more: Args = {}) => ((await call('conversations.history', { channel: 'C1', ...more }))['messages'] as Args[])[0]?.['metadata'];
+  const metadata = async (more: Args = {}) =>
+    ((await call('conversations.history', { channel: 'C1', ...more }))['messages'] as Args[])[0]?.[
+      'metadata'
+    ];
   expect(await metadata()).toBeUndefined();
-  expect(await metadata({ include_all_metadata: true })).toMatchObject({ event_payload: { key: 'k' } });
+  expect(await metadata({ include_all_metadata: true })).toMatchObject({
+    event_payload: { key: 'k' },
+  });
   slack.workspace.scopes.delete('metadata.message:read');
   expect(await metadata({ include_all_metadata: true })).toBeUndefined();
 });
 
 test('a mention comes alive in mrkdwn, and never in plain text', async () => {
-  await post({ text: 'a', blocks: [{ type: 'header', text: { type: 'plain_text', text: '<!channel>' } }] });
+  await post({
+    text: 'a',
+    blocks: [{ type: 'header', text: { type: 'plain_text', text: '<!channel>' } }],
+  });
   expect(slack.mentions).toEqual([]);
   now += 1_000;
   await post({ text: 'a', blocks: [section('ojo <@U1>')] });
@@ -91,7 +158,9 @@ test('a mention comes alive in mrkdwn, and never in plain text', async () => {
 });
 
 test('faults: before it was taken nothing stands, after it was taken it does', async () => {
-  slack.faulty((_method, nth) => (['cut-before', 'cut-after', '500-before', '500-after'] as const)[nth - 1]);
+  slack.faulty(
+    (_method, nth) => (['cut-before', 'cut-after', '500-before', '500-after'] as const)[nth - 1],
+  );
   await expect(post()).rejects.toThrow();
   expect(slack.standing('C1')).toHaveLength(0);
   await expect(post()).rejects.toThrow();

@@ -17,4 +17,12 @@ export interface Ledger {
   responses: { user: string; body: Args }[];
 }
 
-export const makeLedger = (): Ledger => ({ violations: [], refusals: [], mentions: [], rateLimited: [], unacknowledged: [], calls: [], responses: [] });
+export const makeLedger = (): Ledger => ({
+  violations: [],
+  refusals: [],
+  mentions: [],
+  rateLimited: [],
+  unacknowledged: [],
+  calls: [],
+  responses: [],
+});

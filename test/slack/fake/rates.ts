@@ -4,8 +4,18 @@
 const TIERS = { tier2: 20, tier3: 50, tier4: 100, special: 600, connect: 60 } as const;
 
 const TIER_OF: Record<string, keyof typeof TIERS> = {
-  'apps.connections.open': 'connect', 'auth.test': 'special', 'chat.postMessage': 'special', 'chat.getPermalink': 'special', 'chat.postEphemeral': 'tier4',
-  'conversations.list': 'tier2', 'conversations.members': 'tier4', 'users.info': 'tier4', 'views.open': 'tier4', 'views.push': 'tier4', 'views.publish': 'tier4', 'views.update': 'tier4',
+  'apps.connections.open': 'connect',
+  'auth.test': 'special',
+  'chat.postMessage': 'special',
+  'chat.getPermalink': 'special',
+  'chat.postEphemeral': 'tier4',
+  'conversations.list': 'tier2',
+  'conversations.members': 'tier4',
+  'users.info': 'tier4',
+  'views.open': 'tier4',
+  'views.push': 'tier4',
+  'views.publish': 'tier4',
+  'views.update': 'tier4',
 };
 
 export interface RateOptions {
@@ -23,7 +33,10 @@ export interface RateLimits {
 const MINUTE = 60_000;
 const SECOND = 1_000;
 
-export const makeRateLimits = (now: () => number, { burst = 0, earlyMs = 50 }: RateOptions = {}): RateLimits => {
+export const makeRateLimits = (
+  now: () => number,
+  { burst = 0, earlyMs = 50 }: RateOptions = {},
+): RateLimits => {
   const taken = new Map<string, number[]>();
   const due = new Map<string, number>();
   const minute = (method: string): number => {

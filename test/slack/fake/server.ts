@@ -40,19 +40,44 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 const argsOf = (request: IncomingMessage, body: string): Args => {
-  if ((request.headers['content-type'] ?? '').includes('json')) return JSON.parse(body || '{}') as Args;
-  return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) as unknown : value]));
+  if ((request.headers['content-type'] ?? '').includes('json'))
+    return JSON.parse(body || '{}') as Args;
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => [
+      name,
+      /^[[{]/.test(value) ? (JSON.parse(value) as unknown) : value,
+    ]),
+  );
 };
 
-export const startServer = async ({ workspace, ledger, api, rates, faults, socketUrl }: ServerDeps): Promise<FakeServer> => {
+export const startServer = async ({
+  workspace,
+  ledger,
+  api,
+  rates,
+  faults,
+  socketUrl,
+}: ServerDeps): Promise<FakeServer> => {
   const urls = new Map<string, { user: string; uses: number; at: number }>();
   const counts = new Map<string, number>();
-  const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
-    response.writeHead(status, { 'content-type': 'application/json', 'x-oauth-scopes': [...workspace.scopes].join(','), ...headers }).end(JSON.stringify(body));
+  const json = (
+    response: ServerResponse,
+    status: number,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): void => {
+    response
+      .writeHead(status, {
+        'content-type': 'application/json',
+        'x-oauth-scopes': [...workspace.scopes].join(','),
+        ...headers,
+      })
+      .end(JSON.stringify(body));
   };
   const respond = (id: string, body: string, response: ServerResponse): void => {
     const url = urls.get(id);
-    if (url === undefined || workspace.now() - url.at > RESPONSE_MS) return json(response, 404, { ok: false, error: 'expired_url' });
+    if (url === undefined || workspace.now() - url.at > RESPONSE_MS)
+      return json(response, 404, { ok: false, error: 'expired_url' });
     url.uses += 1;
     if (url.uses > RESPONSE_USES) {
       ledger.violations.push('a response_url used more than five times');
@@ -74,11 +99,17 @@ export const startServer = async ({ workspace, ledger, api, rates, faults, socke
     return workspace.tokens.revoked ? { ok: false, error: 'token_revoked' } : undefined;
   };
   const connect = (): Answer => {
-    if (!workspace.appScopes.has('connections:write')) return { ok: false, error: 'missing_scope', needed: 'connections:write' };
+    if (!workspace.appScopes.has('connections:write'))
+      return { ok: false, error: 'missing_scope', needed: 'connections:write' };
     const url = socketUrl();
     return url === undefined ? { ok: false, error: 'socket_mode_not_enabled' } : { ok: true, url };
   };
-  const serve = (method: string, request: IncomingMessage, response: ServerResponse, args: Args): void => {
+  const serve = (
+    method: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    args: Args,
+  ): void => {
     ledger.calls.push({ method, at: workspace.now() });
     const nth = (counts.get(method) ?? 0) + 1;
     counts.set(method, nth);
@@ -89,24 +120,35 @@ export const startServer = async ({ workspace, ledger, api, rates, faults, socke
     const wait = refused === undefined ? rates.call(method, str(args['channel'])) : 0;
     if (wait > 0) {
       ledger.rateLimited.push(`${method} ${str(args['channel'])}`.trim());
-      return json(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) });
+      return json(
+        response,
+        429,
+        { ok: false, error: 'ratelimited' },
+        { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) },
+      );
     }
-    const answer = refused ?? (method === 'apps.connections.open' ? connect() : api.call(method, args));
+    const answer =
+      refused ?? (method === 'apps.connections.open' ? connect() : api.call(method, args));
     if (!answer.ok) ledger.refusals.push(`${method}: ${str(answer['error'])}`);
     if (fault === 'cut-after') return void request.socket.destroy();
     json(response, fault === '500-after' ? 500 : 200, answer);
   };
-  const server = createServer((request, response) => void (async () => {
-    const body = await bodyOf(request);
-    const { pathname } = new URL(request.url ?? '', 'http://slack');
-    if (pathname.startsWith('/response/')) return respond(pathname.slice('/response/'.length), body, response);
-    serve(pathname.replace('/api/', ''), request, response, argsOf(request, body));
-  })().catch(() => request.socket.destroy()));
+  const server = createServer(
+    (request, response) =>
+      void (async () => {
+        const body = await bodyOf(request);
+        const { pathname } = new URL(request.url ?? '', 'http://slack');
+        if (pathname.startsWith('/response/'))
+          return respond(pathname.slice('/response/'.length), body, response);
+        serve(pathname.replace('/api/', ''), request, response, argsOf(request, body));
+      })().catch(() => request.socket.destroy()),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    origin, server,
+    origin,
+    server,
     responseUrl: (user) => {
       const id = String(workspace.next());
       urls.set(id, { user, uses: 0, at: workspace.now() });

@@ -22,7 +22,11 @@ export interface Sockets {
   /** Says that the connection is to be refreshed, as Slack does every few hours. */
   refresh: () => void;
   /** Sends an envelope; undefined when nobody is connected, or it was not acknowledged within three seconds. */
-  send: (type: 'events_api' | 'slash_commands' | 'interactive', payload: unknown, attempt?: number) => Promise<Outcome | undefined>;
+  send: (
+    type: 'events_api' | 'slash_commands' | 'interactive',
+    payload: unknown,
+    attempt?: number,
+  ) => Promise<Outcome | undefined>;
   close: () => void;
 }
 
@@ -45,12 +49,28 @@ export const makeSockets = (server: Server, origin: string, workspace: Workspace
     wss.handleUpgrade(request, socket, head, (connection) => {
       last = connection;
       connection.on('message', (data: Buffer) => {
-        const said = JSON.parse(data.toString('utf8')) as { envelope_id?: string; payload?: unknown };
-        waiting.get(said.envelope_id ?? '')?.({ status: 200, body: said.payload === undefined || JSON.stringify(said.payload) === '{}' ? '' : JSON.stringify(said.payload) });
+        const said = JSON.parse(data.toString('utf8')) as {
+          envelope_id?: string;
+          payload?: unknown;
+        };
+        waiting.get(said.envelope_id ?? '')?.({
+          status: 200,
+          body:
+            said.payload === undefined || JSON.stringify(said.payload) === '{}'
+              ? ''
+              : JSON.stringify(said.payload),
+        });
       });
       connection.on('error', () => undefined);
       hellos.push(Date.now());
-      connection.send(JSON.stringify({ type: 'hello', num_connections: wss.clients.size, connection_info: { app_id: 'A1' }, debug_info: { host: 'fake' } }));
+      connection.send(
+        JSON.stringify({
+          type: 'hello',
+          num_connections: wss.clients.size,
+          connection_info: { app_id: 'A1' },
+          debug_info: { host: 'fake' },
+        }),
+      );
     });
   });
   const standing = (): WebSocket[] => [...wss.clients].filter((one) => one.readyState === one.OPEN);
@@ -60,12 +80,23 @@ export const makeSockets = (server: Server, origin: string, workspace: Workspace
       tickets.add(ticket);
       return `${origin.replace('http', 'ws')}${PATH}?ticket=${ticket}`;
     },
-    open: () => standing().length, hellos,
-    drop: () => { for (const one of wss.clients) one.terminate(); },
-    refuse: (refused) => { refusing = refused; },
-    refresh: () => { for (const one of standing()) one.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} })); },
+    open: () => standing().length,
+    hellos,
+    drop: () => {
+      for (const one of wss.clients) one.terminate();
+    },
+    refuse: (refused) => {
+      refusing = refused;
+    },
+    refresh: () => {
+      for (const one of standing())
+        one.send(
+          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} }),
+        );
+    },
     send: (type, payload, attempt = 0) => {
-      const connection = last?.readyState === last?.OPEN && last !== undefined ? last : standing()[0];
+      const connection =
+        last?.readyState === last?.OPEN && last !== undefined ? last : standing()[0];
       if (connection === undefined) return Promise.resolve(undefined);
       const id = `env-${workspace.next()}`;
       return new Promise((resolve) => {
@@ -79,7 +110,15 @@ export const makeSockets = (server: Server, origin: string, workspace: Workspace
         const timer = setTimeout(lost, ACK_MS);
         waiting.set(id, end);
         connection.once('close', lost);
-        connection.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api', ...(attempt === 0 ? {} : { retry_attempt: attempt, retry_reason: 'timeout' }) }));
+        connection.send(
+          JSON.stringify({
+            envelope_id: id,
+            type,
+            payload,
+            accepts_response_payload: type !== 'events_api',
+            ...(attempt === 0 ? {} : { retry_attempt: attempt, retry_reason: 'timeout' }),
+          }),
+        );
       });
     },
     close: () => {

@@ -4,7 +4,8 @@ export type Args = Record<string, unknown>;
 export type Answer = { ok: boolean } & Record<string, unknown>;
 
 /** An argument as text; what is no text is none. */
-export const str = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+export const str = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
 export interface FakeUser {
   id: string;
@@ -60,8 +61,20 @@ export const APP = 'A1';
 
 /** What the app of this project asks for. */
 export const ALL_SCOPES = [
-  'chat:write', 'commands', 'channels:history', 'groups:history', 'im:history', 'im:write', 'channels:read', 'groups:read', 'app_mentions:read',
-  'reactions:write', 'users:read', 'users:read.email', 'files:read', 'metadata.message:read',
+  'chat:write',
+  'commands',
+  'channels:history',
+  'groups:history',
+  'im:history',
+  'im:write',
+  'channels:read',
+  'groups:read',
+  'app_mentions:read',
+  'reactions:write',
+  'users:read',
+  'users:read.email',
+  'files:read',
+  'metadata.message:read',
 ];
 
 export interface WorkspaceOptions {
@@ -99,20 +112,42 @@ export interface Workspace {
 
 export const makeWorkspace = (options: WorkspaceOptions = {}): Workspace => {
   const now = options.now ?? Date.now;
-  const users: FakeUser[] = [...(options.users ?? []), { id: BOT, email: '', name: 'Avance', extra: { is_bot: true } }];
+  const users: FakeUser[] = [
+    ...(options.users ?? []),
+    { id: BOT, email: '', name: 'Avance', extra: { is_bot: true } },
+  ];
   const everybody = users.map((one) => one.id);
-  const channels = new Map<string, FakeChannel>((options.channels ?? []).map((id) => [id, { id, kind: 'public', members: new Set(everybody), archived: false, messages: [] }]));
+  const channels = new Map<string, FakeChannel>(
+    (options.channels ?? []).map((id) => [
+      id,
+      { id, kind: 'public', members: new Set(everybody), archived: false, messages: [] },
+    ]),
+  );
   let numbers = 0;
   let micros = 0;
   const direct = (user: string): FakeChannel => {
     const id = `D${user}`;
-    const made = channels.get(id) ?? { id, kind: 'im', members: new Set([user, BOT]), archived: false, messages: [] };
+    const made = channels.get(id) ?? {
+      id,
+      kind: 'im',
+      members: new Set([user, BOT]),
+      archived: false,
+      messages: [],
+    };
     channels.set(id, made);
     return made;
   };
   return {
-    now, lagMs: options.lagMs ?? 0, users, channels, privates: [], homes: new Map(), windows: [],
-    scopes: new Set(options.scopes ?? ALL_SCOPES), appScopes: new Set(['connections:write']), tokens: { bot: 'xoxb-prueba', app: 'xapp-prueba', revoked: false },
+    now,
+    lagMs: options.lagMs ?? 0,
+    users,
+    channels,
+    privates: [],
+    homes: new Map(),
+    windows: [],
+    scopes: new Set(options.scopes ?? ALL_SCOPES),
+    appScopes: new Set(['connections:write']),
+    tokens: { bot: 'xoxb-prueba', app: 'xapp-prueba', revoked: false },
     next: () => (numbers += 1),
     nextTs: () => {
       micros = Math.max(now() * 1000, micros + 1);
@@ -126,24 +161,52 @@ export const makeWorkspace = (options: WorkspaceOptions = {}): Workspace => {
 
 /** A person as the Web API tells them; the email only with its scope. */
 export const tellUser = ({ scopes }: Workspace, { id, email, name, extra }: FakeUser): Args => ({
-  id, team_id: TEAM, name: id.toLowerCase(), real_name: name, deleted: false, is_bot: false, is_restricted: false, is_ultra_restricted: false, is_email_confirmed: true,
-  profile: { real_name: name, ...(scopes.has('users:read.email') && email !== '' ? { email } : {}) }, ...extra,
+  id,
+  team_id: TEAM,
+  name: id.toLowerCase(),
+  real_name: name,
+  deleted: false,
+  is_bot: false,
+  is_restricted: false,
+  is_ultra_restricted: false,
+  is_email_confirmed: true,
+  profile: {
+    real_name: name,
+    ...(scopes.has('users:read.email') && email !== '' ? { email } : {}),
+  },
+  ...extra,
 });
 
 /** A message as history and events tell it. */
 export const tellMessage = (message: FakeMessage): Args => {
   const { ts, user, text, blocks, thread_ts, files, metadata, reactions } = message;
   return {
-    type: 'message', ts, user, text, ...(user === BOT ? { bot_id: BOT_ID, app_id: APP } : {}), ...(blocks.length > 0 ? { blocks } : {}),
-    ...(thread_ts === undefined ? {} : { thread_ts }), ...(files === undefined ? {} : { files }), ...(metadata === undefined ? {} : { metadata }),
-    ...(reactions.length > 0 ? { reactions: reactions.map((name) => ({ name, count: 1, users: [BOT] })) } : {}),
+    type: 'message',
+    ts,
+    user,
+    text,
+    ...(user === BOT ? { bot_id: BOT_ID, app_id: APP } : {}),
+    ...(blocks.length > 0 ? { blocks } : {}),
+    ...(thread_ts === undefined ? {} : { thread_ts }),
+    ...(files === undefined ? {} : { files }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(reactions.length > 0
+      ? { reactions: reactions.map((name) => ({ name, count: 1, users: [BOT] })) }
+      : {}),
   };
 };
 
 /** Every button inside a value, in order. */
-export interface FakeButton { type: 'button'; action_id: string; value?: string; text: { text: string } }
+export interface FakeButton {
+  type: 'button';
+  action_id: string;
+  value?: string;
+  text: { text: string };
+}
 export const buttonsIn = (value: unknown): FakeButton[] => {
   if (Array.isArray(value)) return value.flatMap(buttonsIn);
   if (typeof value !== 'object' || value === null) return [];
-  return (value as Args)['type'] === 'button' ? [value as FakeButton] : Object.values(value).flatMap(buttonsIn);
+  return (value as Args)['type'] === 'button'
+    ? [value as FakeButton]
+    : Object.values(value).flatMap(buttonsIn);
 };

@@ -17,7 +17,11 @@ const schema = (): ValidateFunction | undefined => {
   const read = JSON.parse(readFileSync(file, 'utf8')) as Args;
   delete read['id'];
   const ajv = new Ajv({ strict: false, validateFormats: false });
-  ajv.addMetaSchema(JSON.parse(readFileSync(join(root, 'node_modules/ajv/dist/refs/json-schema-draft-06.json'), 'utf8')) as object);
+  ajv.addMetaSchema(
+    JSON.parse(
+      readFileSync(join(root, 'node_modules/ajv/dist/refs/json-schema-draft-06.json'), 'utf8'),
+    ) as object,
+  );
   return (compiled = ajv.compile(read));
 };
 
@@ -25,31 +29,57 @@ const schema = (): ValidateFunction | undefined => {
 const partsOf = (value: unknown, without: string[]): Args[] => {
   if (Array.isArray(value)) return value.flatMap((one) => partsOf(one, without));
   if (!isObject(value)) return [];
-  return [value, ...Object.entries(value).filter(([key]) => !without.includes(key)).flatMap(([, inner]) => partsOf(inner, without))];
+  return [
+    value,
+    ...Object.entries(value)
+      .filter(([key]) => !without.includes(key))
+      .flatMap(([, inner]) => partsOf(inner, without)),
+  ];
 };
 /** Data is the bot's own, and the action of a refresh needs no fallback. */
 const NOT_SHOWN = ['data', 'refresh', 'msteams'];
 const isAction = (part: Args): boolean => str(part['type']).startsWith('Action.');
 /** What can be pressed: no fallback, because this client knows everything. */
-export const actionsIn = (card: unknown): Args[] => partsOf(card, [...NOT_SHOWN, 'fallback']).filter(isAction);
+export const actionsIn = (card: unknown): Args[] =>
+  partsOf(card, [...NOT_SHOWN, 'fallback']).filter(isAction);
 
 const executeProblems = (action: Args): string[] => {
   if (action['type'] !== 'Action.Execute') return [];
   const { fallback } = action;
   const name = `Action.Execute ${str(action['title'])}`;
-  if (!isObject(fallback) || fallback['type'] !== 'Action.Submit') return [`${name} without a fallback Action.Submit`];
-  return isDeepStrictEqual(fallback['data'], action['data']) ? [] : [`${name} has other data in its fallback`];
+  if (!isObject(fallback) || fallback['type'] !== 'Action.Submit')
+    return [`${name} without a fallback Action.Submit`];
+  return isDeepStrictEqual(fallback['data'], action['data'])
+    ? []
+    : [`${name} has other data in its fallback`];
 };
 /** A button must say something; what is tapped without a button may be without title, never with an empty one. */
 const titleProblems = (part: Args): string[] => {
-  const untitled = arr(part['actions']).filter((one) => isObject(one) && one['title'] === undefined).map((one) => `${str((one as Args)['type'])} without a title`);
-  return [...untitled, ...(isAction(part) && part['title'] !== undefined && str(part['title']).trim() === '' ? [`${str(part['type'])} with an empty title`] : [])];
+  const untitled = arr(part['actions'])
+    .filter((one) => isObject(one) && one['title'] === undefined)
+    .map((one) => `${str((one as Args)['type'])} without a title`);
+  return [
+    ...untitled,
+    ...(isAction(part) && part['title'] !== undefined && str(part['title']).trim() === ''
+      ? [`${str(part['type'])} with an empty title`]
+      : []),
+  ];
 };
 const refreshProblems = ({ refresh }: Args): string[] => {
   if (refresh === undefined) return [];
-  if (!isObject(refresh) || !isObject(refresh['action']) || refresh['action']['type'] !== 'Action.Execute') return ['refresh without an Action.Execute'];
+  if (
+    !isObject(refresh) ||
+    !isObject(refresh['action']) ||
+    refresh['action']['type'] !== 'Action.Execute'
+  )
+    return ['refresh without an Action.Execute'];
   const ids = arr(refresh['userIds']);
-  return [...(ids.length > MOST_REFRESHED ? [`refresh for ${ids.length} people`] : []), ...ids.filter((one) => !/^(29|8):/.test(str(one))).map((one) => `refresh for ${str(one)}, which is no user id`)];
+  return [
+    ...(ids.length > MOST_REFRESHED ? [`refresh for ${ids.length} people`] : []),
+    ...ids
+      .filter((one) => !/^(29|8):/.test(str(one)))
+      .map((one) => `refresh for ${str(one)}, which is no user id`),
+  ];
 };
 const schemaProblems = (card: Args): string[] => {
   const validate = schema();
@@ -57,18 +87,32 @@ const schemaProblems = (card: Args): string[] => {
   const { msteams, ...bare } = card;
   if (msteams !== undefined && !isObject(msteams)) return ['msteams is no object'];
   if (validate === undefined || validate(bare)) return [];
-  return [`schema: ${(validate.errors ?? []).slice(0, 3).map((one) => `${one.instancePath} ${one.message ?? ''}`).join('; ')}`];
+  return [
+    `schema: ${(validate.errors ?? [])
+      .slice(0, 3)
+      .map((one) => `${one.instancePath} ${one.message ?? ''}`)
+      .join('; ')}`,
+  ];
 };
 
 /** Why Teams would not show this card; empty when it does. */
 export const cardProblems = (card: unknown): string[] => {
   if (!isObject(card) || card['type'] !== 'AdaptiveCard') return ['a card that is none'];
   if (card['version'] !== '1.5') return [`a card of version ${str(card['version'])}`];
-  return [...refreshProblems(card), ...partsOf(card, NOT_SHOWN).flatMap((part) => [...executeProblems(part), ...titleProblems(part)]), ...schemaProblems(card)];
+  return [
+    ...refreshProblems(card),
+    ...partsOf(card, NOT_SHOWN).flatMap((part) => [
+      ...executeProblems(part),
+      ...titleProblems(part),
+    ]),
+    ...schemaProblems(card),
+  ];
 };
 
 export const cardOf = (body: Args): Args | undefined => {
-  const found = arr(body['attachments']).find((one) => isObject(one) && one['contentType'] === CARD);
+  const found = arr(body['attachments']).find(
+    (one) => isObject(one) && one['contentType'] === CARD,
+  );
   return isObject(found) && isObject(found['content']) ? found['content'] : undefined;
 };
 
@@ -79,5 +123,11 @@ export const messageProblems = (body: Args): string[] => {
   if (attachments !== undefined && !Array.isArray(attachments)) return ['attachments are no list'];
   const given = arr(attachments);
   if (str(body['text']) === '' && given.length === 0) return ['neither text nor attachment'];
-  return given.flatMap((one) => (!isObject(one) || str(one['contentType']) === '' ? ['an attachment without contentType'] : one['contentType'] === CARD ? cardProblems(one['content']) : []));
+  return given.flatMap((one) =>
+    !isObject(one) || str(one['contentType']) === ''
+      ? ['an attachment without contentType']
+      : one['contentType'] === CARD
+        ? cardProblems(one['content'])
+        : [],
+  );
 };

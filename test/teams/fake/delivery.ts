@@ -35,22 +35,39 @@ const parsed = (text: string): unknown => {
 
 export const makeDelivery = (signer: Signer, target: () => string | undefined): Delivery => {
   let pending = 0;
-  const send: Delivery['send'] = async (activity, { authorization, rawBody, headers = {} } = {}) => {
+  const send: Delivery['send'] = async (
+    activity,
+    { authorization, rawBody, headers = {} } = {},
+  ) => {
     const to = target();
     if (to === undefined) throw new Error('aim() first');
     pending += 1;
     try {
       // A connection of its own: one that was kept is closed by the service while a test reckons, and then resets the next request.
       const response = await fetch(`${to}/api/messages`, {
-        method: 'POST', body: rawBody ?? JSON.stringify(activity), signal: AbortSignal.timeout(WITHIN_MS),
-        headers: { 'content-type': 'application/json; charset=utf-8', connection: 'close', ...(authorization === undefined ? {} : { authorization }), ...headers },
+        method: 'POST',
+        body: rawBody ?? JSON.stringify(activity),
+        signal: AbortSignal.timeout(WITHIN_MS),
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          connection: 'close',
+          ...(authorization === undefined ? {} : { authorization }),
+          ...headers,
+        },
       });
       return { status: response.status, body: parsed(await response.text()) };
     } catch (error) {
-      return { status: 0, body: error instanceof Error ? `${error.message}: ${String(error.cause)}` : String(error) };
+      return {
+        status: 0,
+        body: error instanceof Error ? `${error.message}: ${String(error.cause)}` : String(error),
+      };
     } finally {
       pending -= 1;
     }
   };
-  return { send, pending: () => pending, deliver: (activity) => send(activity, { authorization: `Bearer ${signer.sign()}` }) };
+  return {
+    send,
+    pending: () => pending,
+    deliver: (activity) => send(activity, { authorization: `Bearer ${signer.sign()}` }),
+  };
 };

@@ -14,4 +14,11 @@ export interface Ledger {
   tokens: { down: boolean; requests: number; lifeMs: number };
 }
 
-export const makeLedger = (): Ledger => ({ violations: [], refusals: [], rateLimited: [], uncertain: [], calls: [], tokens: { down: false, requests: 0, lifeMs: 3_600_000 } });
+export const makeLedger = (): Ledger => ({
+  violations: [],
+  refusals: [],
+  rateLimited: [],
+  uncertain: [],
+  calls: [],
+  tokens: { down: false, requests: 0, lifeMs: 3_600_000 },
+});

@@ -13,8 +13,13 @@ export interface Login {
   knows: (authorization: string | undefined) => boolean;
 }
 
-const refusal = (path: string, type: string, form: URLSearchParams): [number, string] | undefined => {
-  if (!type.startsWith(FORM) || form.get('grant_type') !== 'client_credentials') return [400, 'unsupported_grant_type'];
+const refusal = (
+  path: string,
+  type: string,
+  form: URLSearchParams,
+): [number, string] | undefined => {
+  if (!type.startsWith(FORM) || form.get('grant_type') !== 'client_credentials')
+    return [400, 'unsupported_grant_type'];
   if (path !== `/${TENANT}/oauth2/v2.0/token`) return [400, 'invalid_request'];
   if (form.get('client_id') !== APP_ID) return [400, 'unauthorized_client'];
   if (form.get('client_secret') !== PASSWORD) return [401, 'invalid_client'];
@@ -32,7 +37,14 @@ export const makeLogin = (world: World, ledger: Ledger): Login => {
       }
       const token = `${randomUUID()}.${randomUUID()}`;
       until.set(token, world.now() + ledger.tokens.lifeMs);
-      return { status: 200, body: { token_type: 'Bearer', expires_in: ledger.tokens.lifeMs / 1000, access_token: token } };
+      return {
+        status: 200,
+        body: {
+          token_type: 'Bearer',
+          expires_in: ledger.tokens.lifeMs / 1000,
+          access_token: token,
+        },
+      };
     },
     knows: (authorization) => {
       const [scheme, token = ''] = (authorization ?? '').split(' ');

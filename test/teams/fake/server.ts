@@ -2,7 +2,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connectorCall, type Answer, type CallKind, type Connector, type ConnectorCall } from './connector.ts';
+import {
+  connectorCall,
+  type Answer,
+  type CallKind,
+  type Connector,
+  type ConnectorCall,
+} from './connector.ts';
 import { ISSUER, type Signer } from './jwt.ts';
 import type { Ledger } from './ledger.ts';
 import type { Login } from './login.ts';
@@ -10,9 +16,18 @@ import { isObject, splitId, type World } from './world.ts';
 
 export type FaultMethod = 'post' | 'put' | 'create' | 'member';
 /** Before: not taken; after: taken. A status is not taken, unless it says so. */
-export type Fault = 'cut-before' | 'cut-after' | '500-before' | '500-after' | { status: 412 | 429 | 502 | 503 | 504; retryAfter?: number; taken?: boolean };
+export type Fault =
+  | 'cut-before'
+  | 'cut-after'
+  | '500-before'
+  | '500-after'
+  | { status: 412 | 429 | 502 | 503 | 504; retryAfter?: number; taken?: boolean };
 /** The conversation is without `;messageid=`; nth of this method, from 1. */
-export type Faults = (call: { method: FaultMethod; conversation: string; nth: number }) => Fault | undefined;
+export type Faults = (call: {
+  method: FaultMethod;
+  conversation: string;
+  nth: number;
+}) => Fault | undefined;
 
 export interface ServerDeps {
   world: World;
@@ -45,13 +60,24 @@ const parsed = (body: Buffer): unknown => {
 const faultAnswer = (fault: Fault | undefined): Answer | 'cut' | undefined => {
   if (fault === undefined) return undefined;
   if (typeof fault === 'string') return fault.startsWith('cut') ? 'cut' : { status: 500, body: {} };
-  return { status: fault.status, body: {}, ...(fault.retryAfter === undefined ? {} : { headers: { 'retry-after': String(fault.retryAfter) } }) };
+  return {
+    status: fault.status,
+    body: {},
+    ...(fault.retryAfter === undefined
+      ? {}
+      : { headers: { 'retry-after': String(fault.retryAfter) } }),
+  };
 };
-const takenIn = (fault: Fault): boolean => (typeof fault === 'string' ? fault.endsWith('after') : fault.taken === true);
-const faulty = (kind: CallKind): kind is FaultMethod => kind === 'post' || kind === 'put' || kind === 'create' || kind === 'member';
+const takenIn = (fault: Fault): boolean =>
+  typeof fault === 'string' ? fault.endsWith('after') : fault.taken === true;
+const faulty = (kind: CallKind): kind is FaultMethod =>
+  kind === 'post' || kind === 'put' || kind === 'create' || kind === 'member';
 
 /** Calls of the connector, with the fault that the test asks for in place of what it answers. */
-const makeCalls = ({ ledger, login, connector, faults }: ServerDeps, refused: (what: string, status: number, code: string) => Answer) => {
+const makeCalls = (
+  { ledger, login, connector, faults }: ServerDeps,
+  refused: (what: string, status: number, code: string) => Answer,
+) => {
   const counts = new Map<FaultMethod, number>();
   const faultOf = ({ kind, conversation }: ConnectorCall): Fault | undefined => {
     if (!faulty(kind)) return undefined;
@@ -64,7 +90,8 @@ const makeCalls = ({ ledger, login, connector, faults }: ServerDeps, refused: (w
     const instead = faultAnswer(fault);
     if (fault !== undefined && instead !== undefined && !takenIn(fault)) return instead;
     const answer = connector.take(call);
-    if (instead !== undefined && answer.message !== undefined) ledger.uncertain.push(answer.message);
+    if (instead !== undefined && answer.message !== undefined)
+      ledger.uncertain.push(answer.message);
     return instead ?? answer;
   };
   return (request: IncomingMessage, path: string, raw: Buffer): Answer | 'cut' => {
@@ -87,21 +114,44 @@ export const startServer = async (deps: ServerDeps): Promise<FakeServer> => {
   const answerTo = (request: IncomingMessage, raw: Buffer, origin: string): Answer | 'cut' => {
     const { pathname } = new URL(request.url ?? '', origin);
     ledger.calls.push({ method: request.method ?? '', path: pathname, at: world.now() });
-    if (pathname.startsWith(CONNECTOR)) return connect(request, pathname.slice(CONNECTOR.length), raw);
+    if (pathname.startsWith(CONNECTOR))
+      return connect(request, pathname.slice(CONNECTOR.length), raw);
     if (request.method === 'POST' && pathname.endsWith('/oauth2/v2.0/token')) {
       ledger.tokens.requests += 1;
-      return ledger.tokens.down ? 'cut' : login.token(pathname, request.headers['content-type'] ?? '', raw.toString('utf8'));
+      return ledger.tokens.down
+        ? 'cut'
+        : login.token(pathname, request.headers['content-type'] ?? '', raw.toString('utf8'));
     }
     if (request.method === 'GET' && pathname === KEYS) return { status: 200, body: signer.keys };
-    if (request.method === 'GET' && pathname === METADATA) return { status: 200, body: { issuer: ISSUER, jwks_uri: `${origin}${KEYS}`, id_token_signing_alg_values_supported: ['RS256'] } };
+    if (request.method === 'GET' && pathname === METADATA)
+      return {
+        status: 200,
+        body: {
+          issuer: ISSUER,
+          jwks_uri: `${origin}${KEYS}`,
+          id_token_signing_alg_values_supported: ['RS256'],
+        },
+      };
     return refused(`${request.method ?? ''} ${pathname}`, 404, 'NotFound');
   };
-  const give = (request: IncomingMessage, response: ServerResponse, answer: Answer | 'cut'): void => {
+  const give = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: Answer | 'cut',
+  ): void => {
     if (answer === 'cut') return void request.socket.destroy();
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(JSON.stringify(answer.body ?? {}));
+    response
+      .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+      .end(JSON.stringify(answer.body ?? {}));
   };
   let origin = '';
-  const server = createServer((request, response) => void (async () => give(request, response, answerTo(request, await bodyOf(request), origin)))().catch(() => request.socket.destroy()));
+  const server = createServer(
+    (request, response) =>
+      void (async () =>
+        give(request, response, answerTo(request, await bodyOf(request), origin)))().catch(() =>
+        request.socket.destroy(),
+      ),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

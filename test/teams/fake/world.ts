@@ -1,10 +1,13 @@
 /** A Teams tenant as data: its people, the conversations the bot may be in, what stands there and what each person sees. */
 
 export type Args = Record<string, unknown>;
-export const isObject = (value: unknown): value is Args => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Args =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A value as text; what is no text is none. */
-export const str = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
-export const arr = (value: unknown): unknown[] => (Array.isArray(value) ? value as unknown[] : []);
+export const str = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+export const arr = (value: unknown): unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : [];
 
 export const APP_ID = '7c1f3a52-9d0e-4b6f-8a21-5e0c6d9b4f10';
 export const PASSWORD = 'secreto-de-prueba-teams';
@@ -81,24 +84,43 @@ export const makeWorld = (options: WorldOptions): World => {
   const now = options.now ?? Date.now;
   const { people } = options;
   const conversations = new Map<string, Conversation>();
-  for (const one of options.conversations ?? []) conversations.set(one.id, { ...one, installed: one.installed ?? false, members: people, messages: [] });
-  for (const one of people) conversations.set(directId(one.oid), { id: directId(one.oid), kind: 'personal', installed: false, members: [one], messages: [] });
+  for (const one of options.conversations ?? [])
+    conversations.set(one.id, {
+      ...one,
+      installed: one.installed ?? false,
+      members: people,
+      messages: [],
+    });
+  for (const one of people)
+    conversations.set(directId(one.oid), {
+      id: directId(one.oid),
+      kind: 'personal',
+      installed: false,
+      members: [one],
+      messages: [],
+    });
   const views = new Map<string, Map<string, Args>>();
   let last = 0;
   return {
-    now, people, conversations,
+    now,
+    people,
+    conversations,
     person: (id) => people.find((one) => one.oid === id || mri(one) === id),
     conversation: (id) => conversations.get(splitId(id).base),
-    nextId: () => String(last = Math.max(now(), last + 1)),
+    nextId: () => String((last = Math.max(now(), last + 1))),
     view: (person, message) => {
       const replaced = views.get(message.id)?.get(person.oid);
       if (replaced !== undefined) return replaced;
-      const standing = [...conversations.values()].flatMap((one) => one.messages).find((one) => one.id === message.id);
+      const standing = [...conversations.values()]
+        .flatMap((one) => one.messages)
+        .find((one) => one.id === message.id);
       return standing === undefined ? message.card : standing.card;
     },
     replaceView: (person, message, card) => {
       views.set(message, (views.get(message) ?? new Map<string, Args>()).set(person.oid, card));
     },
-    resetViews: (message) => { views.delete(message); },
+    resetViews: (message) => {
+      views.delete(message);
+    },
   };
 };

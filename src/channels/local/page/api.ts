@@ -58,13 +58,21 @@ let token = document.querySelector<HTMLMetaElement>('meta[name="avance-token"]')
 
 /** After a restart the token is another; the page fetches itself for it, and nobody has to reload. */
 const renewToken = async (): Promise<void> => {
-  const html = await fetch('/', { cache: 'no-store' }).then((response) => response.text()).catch(() => '');
+  const html = await fetch('/', { cache: 'no-store' })
+    .then((response) => response.text())
+    .catch(() => '');
   token = TOKEN.exec(html)?.[1] ?? token;
 };
 
 const request = async (path: string, init?: RequestInit): Promise<Response> => {
-  const answer = await fetch(`/local/api/${path}`, { ...init, headers: { 'x-avance-token': token, 'content-type': 'application/json' } }).catch(() => undefined);
-  if (answer === undefined) throw new Unreachable('Avance no contesta. Revisa que siga en marcha; la página se conecta sola.');
+  const answer = await fetch(`/local/api/${path}`, {
+    ...init,
+    headers: { 'x-avance-token': token, 'content-type': 'application/json' },
+  }).catch(() => undefined);
+  if (answer === undefined)
+    throw new Unreachable(
+      'Avance no contesta. Revisa que siga en marcha; la página se conecta sola.',
+    );
   return answer;
 };
 
@@ -79,12 +87,19 @@ const ask = async <T>(path: string, init?: RequestInit): Promise<T> => {
   return body;
 };
 
-const query = (values: Record<string, string | number>): string => new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)])).toString();
+const query = (values: Record<string, string | number>): string =>
+  new URLSearchParams(
+    Object.entries(values).map(([name, value]) => [name, String(value)]),
+  ).toString();
 
-export const fetchWorkspace = (person: string): Promise<Workspace> => ask(`workspace?${query({ person })}`);
-export const fetchMessages = (person: string, conversation: string, last: number): Promise<Page> => ask(`messages?${query({ person, conversation, last })}`);
-export const fetchCompletions = (text: string): Promise<Completion[]> => ask(`complete?${query({ text })}`);
-export const send = (path: string, body: object): Promise<unknown> => ask(path, { method: 'POST', body: JSON.stringify(body) });
+export const fetchWorkspace = (person: string): Promise<Workspace> =>
+  ask(`workspace?${query({ person })}`);
+export const fetchMessages = (person: string, conversation: string, last: number): Promise<Page> =>
+  ask(`messages?${query({ person, conversation, last })}`);
+export const fetchCompletions = (text: string): Promise<Completion[]> =>
+  ask(`complete?${query({ text })}`);
+export const send = (path: string, body: object): Promise<unknown> =>
+  ask(path, { method: 'POST', body: JSON.stringify(body) });
 export const newEventId = (): string => crypto.randomUUID();
 
 const RETRY_MS = 1_500;

@@ -8,8 +8,20 @@ const dist = join(here, 'dist');
 
 await mkdir(dist, { recursive: true });
 await build({
-  entryPoints: [join(here, 'page.tsx')], outfile: join(dist, 'page.js'), bundle: true, minify: true, format: 'iife', target: 'es2022', legalComments: 'none', jsx: 'automatic', jsxImportSource: 'preact',
+  entryPoints: [join(here, 'page.tsx')],
+  outfile: join(dist, 'page.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  legalComments: 'none',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   // The renderer's package says it has no side effects; without this its tables are shaken away.
   ignoreAnnotations: true,
 });
-await Promise.all(['index.html', 'page.css', 'cards.css'].map((name) => copyFile(join(here, name), join(dist, name))));
+await Promise.all(
+  ['index.html', 'page.css', 'cards.css'].map((name) =>
+    copyFile(join(here, name), join(dist, name)),
+  ),
+);

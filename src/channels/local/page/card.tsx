@@ -19,7 +19,9 @@ const replaceIn = (host: HTMLElement, fresh: HTMLElement): void => {
   host.replaceChildren(fresh);
   if (held === undefined) return;
   const controls = [...fresh.querySelectorAll<HTMLElement>(CONTROLS)];
-  (controls.find((one) => name !== '' && one.innerText === name) ?? controls[0])?.focus({ preventScroll: true });
+  (controls.find((one) => name !== '' && one.innerText === name) ?? controls[0])?.focus({
+    preventScroll: true,
+  });
 };
 
 const CardView = ({ json, press }: Props) => {
@@ -33,20 +35,26 @@ const CardView = ({ json, press }: Props) => {
     if (host.current === null) return;
     drawn.current = text;
     setStale(false);
-    replaceIn(host.current, drawCard(JSON.parse(text) as object, (pressed) => {
-      if (busy.current) return; // pressed twice is pressed once
-      busy.current = true;
-      host.current?.setAttribute('aria-busy', 'true');
-      void press(pressed).finally(() => {
-        busy.current = false;
-        host.current?.removeAttribute('aria-busy');
-      });
-    }));
+    replaceIn(
+      host.current,
+      drawCard(JSON.parse(text) as object, (pressed) => {
+        if (busy.current) return; // pressed twice is pressed once
+        busy.current = true;
+        host.current?.setAttribute('aria-busy', 'true');
+        void press(pressed).finally(() => {
+          busy.current = false;
+          host.current?.removeAttribute('aria-busy');
+        });
+      }),
+    );
   }, [text, press]);
 
   useLayoutEffect(() => {
     if (drawn.current === text) return;
-    const writing = !busy.current && document.activeElement?.matches(FIELDS) === true && host.current?.contains(document.activeElement) === true;
+    const writing =
+      !busy.current &&
+      document.activeElement?.matches(FIELDS) === true &&
+      host.current?.contains(document.activeElement) === true;
     if (writing) setStale(true);
     else draw();
   }, [text, draw]);
@@ -54,9 +62,20 @@ const CardView = ({ json, press }: Props) => {
   return (
     <>
       <div class="card" ref={host} />
-      {stale && <p class="stale" role="status">Esta tarjeta cambió mientras escribías. <button type="button" class="link" onClick={draw}>Ver cómo quedó</button></p>}
+      {stale && (
+        <p class="stale" role="status">
+          Esta tarjeta cambió mientras escribías.{' '}
+          <button type="button" class="link" onClick={draw}>
+            Ver cómo quedó
+          </button>
+        </p>
+      )}
     </>
   );
 };
 
-export const Card = memo(CardView, (before, after) => before.press === after.press && JSON.stringify(before.json) === JSON.stringify(after.json));
+export const Card = memo(
+  CardView,
+  (before, after) =>
+    before.press === after.press && JSON.stringify(before.json) === JSON.stringify(after.json),
+);

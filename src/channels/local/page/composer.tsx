@@ -25,7 +25,9 @@ export const Composer = ({ send }: Props) => {
     const number = (asked.current += 1);
     setChosen(-1);
     // Until the answer comes, what no longer fits is not offered: Enter must never take what was not typed.
-    setOffered((before) => (typed.startsWith('/') ? before.filter((one) => one.value.startsWith(typed)) : []));
+    setOffered((before) =>
+      typed.startsWith('/') ? before.filter((one) => one.value.startsWith(typed)) : [],
+    );
     if (!typed.startsWith('/')) return;
     const found = await fetchCompletions(typed).catch(() => []);
     if (number === asked.current) setOffered(found);
@@ -44,7 +46,9 @@ export const Composer = ({ send }: Props) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setChosen((at) => (at < 0 && step < 0 ? offered.length - 1 : (at + step + offered.length) % offered.length));
+      setChosen((at) =>
+        at < 0 && step < 0 ? offered.length - 1 : (at + step + offered.length) % offered.length,
+      );
     } else if (event.key === 'Tab' || (event.key === 'Enter' && chosen >= 0)) {
       event.preventDefault();
       take(offered[Math.max(chosen, 0)]);
@@ -65,24 +69,50 @@ export const Composer = ({ send }: Props) => {
   const open = offered.length > 0;
   return (
     <form id="composer" class="composer" onSubmit={submit} aria-busy={busy}>
-      <label class="hidden" for="text">Mensaje o comando</label>
+      <label class="hidden" for="text">
+        Mensaje o comando
+      </label>
       <div class="field">
         {open && (
           <ul id="suggestions" ref={list} role="listbox" aria-label="Sugerencias">
             {offered.map((one, at) => (
-              <li key={one.value} id={`suggestion-${at}`} role="option" aria-selected={at === chosen} onMouseDown={(event) => { event.preventDefault(); take(one); }}>
-                <span>{one.label}</span><span>{one.hint}</span>
+              <li
+                key={one.value}
+                id={`suggestion-${at}`}
+                role="option"
+                aria-selected={at === chosen}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  take(one);
+                }}
+              >
+                <span>{one.label}</span>
+                <span>{one.hint}</span>
               </li>
             ))}
           </ul>
         )}
         <input
-          id="text" ref={input} type="text" autocomplete="off" placeholder="Escribe un mensaje, o / para un comando" maxLength={4_000}
-          role="combobox" aria-expanded={open} aria-controls={open ? 'suggestions' : undefined} aria-autocomplete="list" aria-activedescendant={chosen >= 0 ? `suggestion-${chosen}` : undefined}
-          value={text} onInput={(event) => write(event.currentTarget.value)} onKeyDown={keys} onBlur={close}
+          id="text"
+          ref={input}
+          type="text"
+          autocomplete="off"
+          placeholder="Escribe un mensaje, o / para un comando"
+          maxLength={4_000}
+          role="combobox"
+          aria-expanded={open}
+          aria-controls={open ? 'suggestions' : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen >= 0 ? `suggestion-${chosen}` : undefined}
+          value={text}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={keys}
+          onBlur={close}
         />
       </div>
-      <button type="submit" class="primary" disabled={busy}>Enviar</button>
+      <button type="submit" class="primary" disabled={busy}>
+        Enviar
+      </button>
     </form>
   );
 };

@@ -11,7 +11,8 @@ export type Step = keyof typeof STEPS;
 const ORDER = Object.keys(STEPS) as Step[];
 
 const KEY = 'avance-guide';
-const stored = (): string[] => (localStorage.getItem(KEY) ?? '').split(',').filter((one) => one !== '');
+const stored = (): string[] =>
+  (localStorage.getItem(KEY) ?? '').split(',').filter((one) => one !== '');
 
 /** Which steps are done, and a way to say that one was. */
 export const useGuide = (): [string[], (step: Step | 'closed') => void] => {
@@ -29,15 +30,22 @@ export const Guide = ({ done, close }: { done: string[]; close: () => void }) =>
   const next = ORDER.find((step) => !done.includes(step));
   return (
     <section id="guide" class="guide" aria-label="Guía de inicio">
-      <h2>{next === undefined ? '¡Listo! Ya conoces Avance' : 'Cuatro pasos para conocer Avance'}</h2>
+      <h2>
+        {next === undefined ? '¡Listo! Ya conoces Avance' : 'Cuatro pasos para conocer Avance'}
+      </h2>
       <ol>
         {ORDER.map((step, at) => (
           <li key={step} class={done.includes(step) ? 'is-done' : step === next ? 'is-next' : ''}>
-            <span class="number">{done.includes(step) ? <span aria-label="hecho">✓</span> : at + 1}</span><span>{STEPS[step]}</span>
+            <span class="number">
+              {done.includes(step) ? <span aria-label="hecho">✓</span> : at + 1}
+            </span>
+            <span>{STEPS[step]}</span>
           </li>
         ))}
       </ol>
-      <button type="button" class="link" onClick={close}>Ocultar guía</button>
+      <button type="button" class="link" onClick={close}>
+        Ocultar guía
+      </button>
     </section>
   );
 };

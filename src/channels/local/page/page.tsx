@@ -12,7 +12,9 @@ import { useWorkspace, type Doings } from './workspace.ts';
 
 const TOAST_MS = 7_000;
 const ABOUT: Record<Conversation['kind'], string> = {
-  area: 'Canal del área · contesta bajo cada tarjeta', commission: 'Canal de la comisión · sesiones', dm: 'Sólo tú y Avance',
+  area: 'Canal del área · contesta bajo cada tarjeta',
+  commission: 'Canal de la comisión · sesiones',
+  dm: 'Sólo tú y Avance',
 };
 
 /** What went wrong, for some seconds, also spoken. */
@@ -37,28 +39,35 @@ const App = () => {
   const here = space?.conversations.find((one) => one.id === conversation);
   const role = space?.people.find((one) => one.id === person)?.role;
 
-  useEffect(() => { if (space?.plan.now.slice(5, 7) === '02') did('february'); }, [space?.plan.now, did]);
   useEffect(() => {
-    const escape = (event: KeyboardEvent): void => { if (event.key === 'Escape') setOpen(false); };
+    if (space?.plan.now.slice(5, 7) === '02') did('february');
+  }, [space?.plan.now, did]);
+  useEffect(() => {
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setOpen(false);
+    };
     document.addEventListener('keydown', escape);
     return () => document.removeEventListener('keydown', escape);
   }, []);
 
   /** The same doings, watched by the guide. */
-  const guided = useMemo((): Doings => ({
-    ...doings,
-    press: async (message, pressed) => {
-      const ok = await doings.press(message, pressed);
-      if (ok && pressed.verb === 'marcar-hecho') did('press');
-      return ok;
-    },
-    say: async (text, threadOf, files) => {
-      const ok = await doings.say(text, threadOf, files);
-      if (ok && threadOf !== undefined && /^\s*(listo|lista|hecho|ya)/i.test(text)) did('reply');
-      if (ok && role === 'COMMISSIONER' && /^\/avance\b/i.test(text)) did('avance');
-      return ok;
-    },
-  }), [doings, did, role]);
+  const guided = useMemo(
+    (): Doings => ({
+      ...doings,
+      press: async (message, pressed) => {
+        const ok = await doings.press(message, pressed);
+        if (ok && pressed.verb === 'marcar-hecho') did('press');
+        return ok;
+      },
+      say: async (text, threadOf, files) => {
+        const ok = await doings.say(text, threadOf, files);
+        if (ok && threadOf !== undefined && /^\s*(listo|lista|hecho|ya)/i.test(text)) did('reply');
+        if (ok && role === 'COMMISSIONER' && /^\/avance\b/i.test(text)) did('avance');
+        return ok;
+      },
+    }),
+    [doings, did, role],
+  );
 
   const goTo = (id: string): void => {
     setOpen(false);
@@ -66,32 +75,70 @@ const App = () => {
   };
   return (
     <>
-      <a class="skip" href="#timeline">Ir a los mensajes</a>
+      <a class="skip" href="#timeline">
+        Ir a los mensajes
+      </a>
       <div class={`frame${open ? ' is-open' : ''}`}>
         <div class="side" id="side">
           <header class="brand">
             <p class="name">Avance</p>
-            <p id="plan-title">{space === undefined ? '' : `${space.plan.title} · ${space.plan.institution}`}</p>
-            {space !== undefined && <PersonPicker people={space.people} me={person} be={doings.be} />}
+            <p id="plan-title">
+              {space === undefined ? '' : `${space.plan.title} · ${space.plan.institution}`}
+            </p>
+            {space !== undefined && (
+              <PersonPicker people={space.people} me={person} be={doings.be} />
+            )}
           </header>
-          <nav aria-label="Conversaciones">{space !== undefined && <Conversations conversations={space.conversations} here={conversation} go={goTo} />}</nav>
+          <nav aria-label="Conversaciones">
+            {space !== undefined && (
+              <Conversations conversations={space.conversations} here={conversation} go={goTo} />
+            )}
+          </nav>
           <Guide done={done} close={() => did('closed')} />
         </div>
-        <button type="button" class="veil" aria-label="Cerrar conversaciones" tabIndex={open ? 0 : -1} onClick={() => setOpen(false)} />
+        <button
+          type="button"
+          class="veil"
+          aria-label="Cerrar conversaciones"
+          tabIndex={open ? 0 : -1}
+          onClick={() => setOpen(false)}
+        />
         <main class="main">
           <h1 class="hidden">Avance, espacio simulado</h1>
           <div class="top">
-            <button type="button" id="menu" class="ghost only-narrow" aria-expanded={open} aria-controls="side" onClick={() => setOpen(!open)}><Menu /><span class="hidden">Conversaciones</span></button>
-            <div class="where"><h2 id="conversation-name">{here?.name ?? ''}</h2>{here !== undefined && <p>{ABOUT[here.kind]}</p>}</div>
+            <button
+              type="button"
+              id="menu"
+              class="ghost only-narrow"
+              aria-expanded={open}
+              aria-controls="side"
+              onClick={() => setOpen(!open)}
+            >
+              <Menu />
+              <span class="hidden">Conversaciones</span>
+            </button>
+            <div class="where">
+              <h2 id="conversation-name">{here?.name ?? ''}</h2>
+              {here !== undefined && <p>{ABOUT[here.kind]}</p>}
+            </div>
             <Clock now={space?.plan.now} move={doings.clock} />
           </div>
-          {!view.connected && <p class="offline" role="status">Sin conexión con Avance. La página vuelve a intentarlo sola; lo que escribes se queda aquí.</p>}
+          {!view.connected && (
+            <p class="offline" role="status">
+              Sin conexión con Avance. La página vuelve a intentarlo sola; lo que escribes se queda
+              aquí.
+            </p>
+          )}
           <Timeline view={view} doings={guided} announce={announce} />
           <Composer send={guided.say} />
         </main>
       </div>
-      <div class="hidden at-top" role="status" aria-live="polite">{spoken}</div>
-      <div id="toast" class="toast" role="alert" hidden={toast === ''}>{toast}</div>
+      <div class="hidden at-top" role="status" aria-live="polite">
+        {spoken}
+      </div>
+      <div id="toast" class="toast" role="alert" hidden={toast === ''}>
+        {toast}
+      </div>
     </>
   );
 };

@@ -18,22 +18,40 @@ interface Props {
   announce: (text: string) => void;
 }
 
-const isNearEnd = (element: HTMLElement): boolean => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
+const isNearEnd = (element: HTMLElement): boolean =>
+  element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END_PX;
 
 /** Avance's own cards of the same minute stand together, without its name again and again. */
 const isJoined = (before: PageMessage | undefined, message: PageMessage): boolean =>
-  before !== undefined && before.author?.id === message.author?.id && minuteOf(before.at) === minuteOf(message.at) && before.isPrivate === message.isPrivate;
+  before !== undefined &&
+  before.author?.id === message.author?.id &&
+  minuteOf(before.at) === minuteOf(message.at) &&
+  before.isPrivate === message.isPrivate;
 
 const sayNew = (fresh: PageMessage[]): string =>
-  (fresh.length === 1 ? `Mensaje nuevo de ${fresh[0]?.author?.name ?? 'Avance'}: ${fresh[0]?.text ?? ''}` : `${fresh.length} mensajes nuevos`);
+  fresh.length === 1
+    ? `Mensaje nuevo de ${fresh[0]?.author?.name ?? 'Avance'}: ${fresh[0]?.text ?? ''}`
+    : `${fresh.length} mensajes nuevos`;
 
 export const Timeline = ({ view, doings, announce }: Props) => {
-  const { page: { messages, earlier }, person, conversation, newFrom } = view;
+  const {
+    page: { messages, earlier },
+    person,
+    conversation,
+    newFrom,
+  } = view;
   const box = useRef<HTMLDivElement>(null);
   const before = useRef({ conversation: '', person: '', newFrom: 0, last: 0, nearEnd: true });
   const [below, setBelow] = useState(0);
   const roots = useMemo(() => messages.filter((one) => one.threadOf === null), [messages]);
-  const replies = useMemo(() => groupBy(messages.filter((one) => one.threadOf !== null), (one) => one.threadOf), [messages]);
+  const replies = useMemo(
+    () =>
+      groupBy(
+        messages.filter((one) => one.threadOf !== null),
+        (one) => one.threadOf,
+      ),
+    [messages],
+  );
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -41,17 +59,32 @@ export const Timeline = ({ view, doings, announce }: Props) => {
     const was = before.current;
     const last = messages.at(-1)?.id ?? 0;
     const opened = was.conversation !== conversation || was.person !== person;
-    const fresh = opened ? [] : messages.filter((one) => one.id > was.last && one.author?.id !== person);
-    const mine = !opened && messages.some((one) => one.id > was.last && one.threadOf === null && (one.author?.id === person || one.isPrivate));
+    const fresh = opened
+      ? []
+      : messages.filter((one) => one.id > was.last && one.author?.id !== person);
+    const mine =
+      !opened &&
+      messages.some(
+        (one) =>
+          one.id > was.last &&
+          one.threadOf === null &&
+          (one.author?.id === person || one.isPrivate),
+      );
     if (opened || (newFrom !== was.newFrom && newFrom !== 0)) {
       // What is new, or, where the clock brought several days, the last of them: the month that just opened.
       const days = opened ? [] : [...element.querySelectorAll('.day')];
       const mark = days.at(-1) ?? element.querySelector('.new-mark');
       if (mark === null) element.scrollTop = element.scrollHeight;
-      else element.scrollTop += mark.getBoundingClientRect().top - element.getBoundingClientRect().top - (opened ? MARK_FROM_TOP_PX : 0);
+      else
+        element.scrollTop +=
+          mark.getBoundingClientRect().top -
+          element.getBoundingClientRect().top -
+          (opened ? MARK_FROM_TOP_PX : 0);
       setBelow(0);
-    } else if (mine || (was.nearEnd && fresh.some((one) => one.threadOf === null))) element.scrollTop = element.scrollHeight;
-    else if (fresh.some((one) => one.threadOf === null)) setBelow((count) => count + fresh.filter((one) => one.threadOf === null).length);
+    } else if (mine || (was.nearEnd && fresh.some((one) => one.threadOf === null)))
+      element.scrollTop = element.scrollHeight;
+    else if (fresh.some((one) => one.threadOf === null))
+      setBelow((count) => count + fresh.filter((one) => one.threadOf === null).length);
     if (fresh.length > 0) announce(sayNew(fresh));
     before.current = { conversation, person, newFrom, last, nearEnd: isNearEnd(element) };
   }, [messages, conversation, person, newFrom, announce]);
@@ -67,11 +100,25 @@ export const Timeline = ({ view, doings, announce }: Props) => {
     return () => element?.removeEventListener('scroll', scrolled);
   }, []);
 
-  const goDown = (): void => { if (box.current !== null) box.current.scrollTop = box.current.scrollHeight; };
+  const goDown = (): void => {
+    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
+  };
   return (
     <div class="scroller">
-      <div id="timeline" class="timeline" ref={box} tabIndex={0} role="log" aria-label="Mensajes" aria-live="off">
-        {earlier && <button type="button" class="earlier" onClick={() => void doings.earlier()}>Ver mensajes anteriores</button>}
+      <div
+        id="timeline"
+        class="timeline"
+        ref={box}
+        tabIndex={0}
+        role="log"
+        aria-label="Mensajes"
+        aria-live="off"
+      >
+        {earlier && (
+          <button type="button" class="earlier" onClick={() => void doings.earlier()}>
+            Ver mensajes anteriores
+          </button>
+        )}
         {view.space !== undefined && roots.length === 0 && <p class="empty">{EMPTY}</p>}
         {roots.map((message, at) => {
           const previous = roots[at - 1];
@@ -79,14 +126,32 @@ export const Timeline = ({ view, doings, announce }: Props) => {
           const isFirstNew = message.id === newFrom;
           return (
             <Fragment key={message.id}>
-              {newDay && <p class="day"><span>{longDay(message.at)}</span></p>}
-              {isFirstNew && <p class="new-mark"><span>Nuevos</span></p>}
-              <Root message={message} replies={replies.get(message.id) ?? []} me={person} doings={doings} joined={!newDay && !isFirstNew && isJoined(previous, message)} />
+              {newDay && (
+                <p class="day">
+                  <span>{longDay(message.at)}</span>
+                </p>
+              )}
+              {isFirstNew && (
+                <p class="new-mark">
+                  <span>Nuevos</span>
+                </p>
+              )}
+              <Root
+                message={message}
+                replies={replies.get(message.id) ?? []}
+                me={person}
+                doings={doings}
+                joined={!newDay && !isFirstNew && isJoined(previous, message)}
+              />
             </Fragment>
           );
         })}
       </div>
-      {below > 0 && <button type="button" class="below" onClick={goDown}>{below === 1 ? 'Un mensaje nuevo' : `${below} mensajes nuevos`} <Down /></button>}
+      {below > 0 && (
+        <button type="button" class="below" onClick={goDown}>
+          {below === 1 ? 'Un mensaje nuevo' : `${below} mensajes nuevos`} <Down />
+        </button>
+      )}
     </div>
   );
 };

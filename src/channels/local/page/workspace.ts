@@ -1,6 +1,16 @@
 /** What the page knows and can do, as one hook: who you are, where you are, what there is to see, live without reloading. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fetchMessages, fetchWorkspace, listen, newEventId, send, Unreachable, type Page, type PageMessage, type Workspace } from './api.ts';
+import {
+  fetchMessages,
+  fetchWorkspace,
+  listen,
+  newEventId,
+  send,
+  Unreachable,
+  type Page,
+  type PageMessage,
+  type Workspace,
+} from './api.ts';
 import type { Pressed } from './adaptive.ts';
 
 const PERSON = 'avance-person';
@@ -20,18 +30,33 @@ export interface Doings {
   be: (person: string) => void;
   goTo: (conversation: string) => void;
   earlier: () => Promise<boolean>;
-  say: (text: string, threadOf?: number, files?: { name: string; size: number }[]) => Promise<boolean>;
+  say: (
+    text: string,
+    threadOf?: number,
+    files?: { name: string; size: number }[],
+  ) => Promise<boolean>;
   press: (message: number, press: Pressed) => Promise<boolean>;
   change: (message: number, text: string | undefined) => Promise<boolean>;
   clock: (to: string) => Promise<boolean>;
 }
 
 const EMPTY: Page = { messages: [], earlier: false };
-const isUnread = (message: PageMessage, person: string, lastRead: number): boolean => message.threadOf === null && message.id > lastRead && message.author?.id !== person && !message.isPrivate;
+const isUnread = (message: PageMessage, person: string, lastRead: number): boolean =>
+  message.threadOf === null &&
+  message.id > lastRead &&
+  message.author?.id !== person &&
+  !message.isPrivate;
 
 /** @param complain shows what went wrong; it is never swallowed. */
 export const useWorkspace = (complain: (problem: string) => void): [View, Doings] => {
-  const [view, setView] = useState<View>({ space: undefined, person: sessionStorage.getItem(PERSON) ?? '', conversation: '', page: EMPTY, newFrom: 0, connected: true });
+  const [view, setView] = useState<View>({
+    space: undefined,
+    person: sessionStorage.getItem(PERSON) ?? '',
+    conversation: '',
+    page: EMPTY,
+    newFrom: 0,
+    connected: true,
+  });
   // What the next refresh must use, though nothing was drawn yet.
   const want = useRef({ person: view.person, conversation: '', last: CHUNK, mark: true });
   const running = useRef<Promise<void> | undefined>(undefined);
@@ -42,21 +67,37 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
     const space = await fetchWorkspace(asked);
     const person = space.person.id;
     if (!space.conversations.some((one) => one.id === want.current.conversation)) {
-      want.current.conversation = (space.conversations.find((one) => one.id === `area:${space.person.area ?? ''}`) ?? space.conversations[0])?.id ?? '';
+      want.current.conversation =
+        (
+          space.conversations.find((one) => one.id === `area:${space.person.area ?? ''}`) ??
+          space.conversations[0]
+        )?.id ?? '';
     }
     const { conversation } = want.current;
     const page = await fetchMessages(person, conversation, last);
-    if (conversation !== want.current.conversation || asked !== want.current.person) { again.current = true; return; }
+    if (conversation !== want.current.conversation || asked !== want.current.person) {
+      again.current = true;
+      return;
+    }
     want.current.person = person;
     sessionStorage.setItem(PERSON, person);
     const here = space.conversations.find((one) => one.id === conversation);
-    const firstNew = want.current.mark ? (page.messages.find((one) => isUnread(one, person, here?.lastRead ?? 0))?.id ?? 0) : undefined;
+    const firstNew = want.current.mark
+      ? (page.messages.find((one) => isUnread(one, person, here?.lastRead ?? 0))?.id ?? 0)
+      : undefined;
     want.current.mark = false;
     if (here !== undefined && here.unread > 0 && document.visibilityState === 'visible') {
       here.unread = 0;
       await send('read', { person, conversation, last: page.messages.at(-1)?.id ?? 0 });
     }
-    setView((before) => ({ ...before, space, person, conversation, page, newFrom: firstNew ?? before.newFrom }));
+    setView((before) => ({
+      ...before,
+      space,
+      person,
+      conversation,
+      page,
+      newFrom: firstNew ?? before.newFrom,
+    }));
   }, []);
 
   /** One refresh at a time; what changes meanwhile is fetched by one more. */
@@ -75,25 +116,35 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
     return running.current;
   }, [load]);
 
-  const attempt = useCallback(async (fn: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await fn();
-      await refresh();
-      return true;
-    } catch (error) {
-      complain(error instanceof Error ? error.message : String(error));
-      return false;
-    }
-  }, [complain, refresh]);
+  const attempt = useCallback(
+    async (fn: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await fn();
+        await refresh();
+        return true;
+      } catch (error) {
+        complain(error instanceof Error ? error.message : String(error));
+        return false;
+      }
+    },
+    [complain, refresh],
+  );
 
   useEffect(() => {
     void attempt(() => Promise.resolve());
-    const seen = (): void => { if (document.visibilityState === 'visible') void refresh().catch(() => undefined); };
+    const seen = (): void => {
+      if (document.visibilityState === 'visible') void refresh().catch(() => undefined);
+    };
     document.addEventListener('visibilitychange', seen);
     const stop = listen(
       // The line that says so is shown while there is no connection.
-      () => void refresh().catch((error: unknown) => { if (!(error instanceof Unreachable)) complain(error instanceof Error ? error.message : String(error)); }),
-      (connected) => setView((before) => (before.connected === connected ? before : { ...before, connected })),
+      () =>
+        void refresh().catch((error: unknown) => {
+          if (!(error instanceof Unreachable))
+            complain(error instanceof Error ? error.message : String(error));
+        }),
+      (connected) =>
+        setView((before) => (before.connected === connected ? before : { ...before, connected })),
     );
     return () => {
       stop();
@@ -106,21 +157,41 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
       Object.assign(want.current, { conversation, last: CHUNK, mark: true });
       void attempt(() => Promise.resolve());
     };
-    const act = (path: string, body: object): Promise<boolean> => attempt(() => send(path, { person: want.current.person, ...body }));
+    const act = (path: string, body: object): Promise<boolean> =>
+      attempt(() => send(path, { person: want.current.person, ...body }));
     return {
       be: (person) => {
         want.current.person = person;
-        open(want.current.conversation.startsWith('dm:') ? `dm:${person}` : want.current.conversation);
+        open(
+          want.current.conversation.startsWith('dm:') ? `dm:${person}` : want.current.conversation,
+        );
       },
       goTo: open,
-      earlier: () => { want.current.last += CHUNK; return attempt(() => Promise.resolve()); },
-      say: (text, threadOf, files = []) => act('message', { conversation: want.current.conversation, text, files, eventId: newEventId(), ...(threadOf === undefined ? {} : { threadOf }) }),
-      press: (message, { verb, args }) => act('press', { message, verb, args, eventId: newEventId() }),
-      change: (message, text) => act('change', { message, ...(text === undefined ? {} : { text }) }),
-      clock: (to) => attempt(async () => {
-        await send('clock', { to });
-        Object.assign(want.current, { mark: true }, to === 'again' ? { person: '', conversation: '' } : {});
-      }),
+      earlier: () => {
+        want.current.last += CHUNK;
+        return attempt(() => Promise.resolve());
+      },
+      say: (text, threadOf, files = []) =>
+        act('message', {
+          conversation: want.current.conversation,
+          text,
+          files,
+          eventId: newEventId(),
+          ...(threadOf === undefined ? {} : { threadOf }),
+        }),
+      press: (message, { verb, args }) =>
+        act('press', { message, verb, args, eventId: newEventId() }),
+      change: (message, text) =>
+        act('change', { message, ...(text === undefined ? {} : { text }) }),
+      clock: (to) =>
+        attempt(async () => {
+          await send('clock', { to });
+          Object.assign(
+            want.current,
+            { mark: true },
+            to === 'again' ? { person: '', conversation: '' } : {},
+          );
+        }),
     };
   }, [attempt]);
   return [view, doings];

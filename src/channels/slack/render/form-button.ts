@@ -27,15 +27,29 @@ export interface FormButton {
 const options = z.array(z.object({ label: z.string(), value: z.string() }));
 const common = { id: z.string(), label: z.string(), required: z.boolean().optional() };
 const fieldSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('number'), ...common, value: z.number().optional(), min: z.number().optional() }),
   z.object({
-    type: z.literal('text'), ...common, value: z.string().optional(),
-    multiline: z.boolean().optional(), maxLength: z.number().optional(), placeholder: z.string().optional(),
+    type: z.literal('number'),
+    ...common,
+    value: z.number().optional(),
+    min: z.number().optional(),
+  }),
+  z.object({
+    type: z.literal('text'),
+    ...common,
+    value: z.string().optional(),
+    multiline: z.boolean().optional(),
+    maxLength: z.number().optional(),
+    placeholder: z.string().optional(),
   }),
   z.object({ type: z.literal('date'), ...common, value: z.string().optional() }),
   z.object({ type: z.literal('time'), ...common, value: z.string().optional() }),
   z.object({ type: z.literal('choice'), ...common, options, value: z.string().optional() }),
-  z.object({ type: z.literal('multichoice'), ...common, options, values: z.array(z.string()).optional() }),
+  z.object({
+    type: z.literal('multichoice'),
+    ...common,
+    options,
+    values: z.array(z.string()).optional(),
+  }),
 ]);
 
 const buttonSchema = z.object({
@@ -48,14 +62,21 @@ const buttonSchema = z.object({
 /** @returns the button's value, or undefined when not even the name fits. */
 export const formValue = (name: FormName, form: Form, redraw: Redraw): string | undefined => {
   const named = { form: name, redraw };
-  const tries = redraw === undefined ? [{ ...named, whole: [form.title, form.submit.label, form.fields] }, named] : [named, { form: name }];
+  const tries =
+    redraw === undefined
+      ? [{ ...named, whole: [form.title, form.submit.label, form.fields] }, named]
+      : [named, { form: name }];
   return tries.map(toJson).find((value) => value.length <= LIMITS.actionValue);
 };
 
 export const readFormButton = (value: string | undefined): FormButton | undefined => {
   const read = fromJson(buttonSchema, value);
   if (read === undefined) return undefined;
-  const { form: { nth, ...press }, redraw, whole } = read;
+  const {
+    form: { nth, ...press },
+    redraw,
+    whole,
+  } = read;
   const name: FormName = { ...press, ...(nth === undefined ? {} : { nth }) };
   if (whole === undefined) return { name, redraw };
   const [title, label, fields] = whole;

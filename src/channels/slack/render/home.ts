@@ -14,7 +14,10 @@ export interface HomeView {
 }
 
 /** A section, and who can draw it again when one of its forms is opened. */
-export interface HomeSection { message: Message; redraw?: Redraw }
+export interface HomeSection {
+  message: Message;
+  redraw?: Redraw;
+}
 
 const DIVIDER: SlackBlock = { type: 'divider' };
 /** A section of fewer blocks than this would say nothing. */
@@ -27,7 +30,10 @@ export const renderHome = (sections: HomeSection[]): HomeView => {
   for (const [at, { message, redraw }] of shown.entries()) {
     const share = Math.floor((LIMITS.viewBlocks - 1 - blocks.length) / (shown.length - at)) - 1;
     const bytes = Math.floor((LIMITS.viewBytes - 500 - bytesOf(blocks)) / (shown.length - at)) - 30;
-    blocks.push(...(at === 0 ? [] : [DIVIDER]), ...fitBlocks(draw(message, { redraw, prefix: `${at}.` }), { blocks: share, bytes }));
+    blocks.push(
+      ...(at === 0 ? [] : [DIVIDER]),
+      ...fitBlocks(draw(message, { redraw, prefix: `${at}.` }), { blocks: share, bytes }),
+    );
   }
   if (shown.length < sections.length) blocks.push(note(MORE_THAN_FITS));
   return { type: 'home', callback_id: 'home', blocks };

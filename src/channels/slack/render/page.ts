@@ -5,7 +5,10 @@
 import { MORE_THAN_FITS } from '../../../messages/card-words.ts';
 import { bytesOf, note, type SlackBlock } from './blocks.ts';
 
-export interface Room { blocks: number; bytes: number }
+export interface Room {
+  blocks: number;
+  bytes: number;
+}
 
 /** Kept for a first block of text, however much room the buttons ask for. */
 const FIRST_TEXT = 3_000;
@@ -36,12 +39,16 @@ const takeButtons = (rows: SlackBlock[], room: Room): SlackBlock[] => {
   const next = rows[kept.length];
   const rest = left(room, kept);
   if (next?.type !== 'actions' || rest.blocks < 1) return kept;
-  const amount = next.elements.findLastIndex((_, at) => bytesOf({ ...next, elements: next.elements.slice(0, at + 1) }) + 1 <= rest.bytes) + 1;
+  const amount =
+    next.elements.findLastIndex(
+      (_, at) => bytesOf({ ...next, elements: next.elements.slice(0, at + 1) }) + 1 <= rest.bytes,
+    ) + 1;
   return amount === 0 ? kept : [...kept, { ...next, elements: next.elements.slice(0, amount) }];
 };
 
 const left = (room: Room, taken: SlackBlock[]): Room => ({
-  blocks: room.blocks - taken.length, bytes: room.bytes - taken.reduce((sum, block) => sum + bytesOf(block) + 1, 0),
+  blocks: room.blocks - taken.length,
+  bytes: room.bytes - taken.reduce((sum, block) => sum + bytesOf(block) + 1, 0),
 });
 
 /** A title or a line above nothing says nothing. */
@@ -52,10 +59,19 @@ const withoutLooseEnd = (blocks: SlackBlock[]): SlackBlock[] => {
 
 export const fitBlocks = ({ blocks, last, lost }: Drawn, room: Room): SlackBlock[] => {
   const notice = note(MORE_THAN_FITS);
-  const whole = lost ? [...blocks.slice(0, blocks.length - last), notice, ...blocks.slice(blocks.length - last)] : blocks;
+  const whole = lost
+    ? [...blocks.slice(0, blocks.length - last), notice, ...blocks.slice(blocks.length - last)]
+    : blocks;
   if (takeWhileFits(whole, room).length === whole.length) return whole;
   // Buttons may take all the room but for the notice and a first block of text.
   const beside = left(room, [notice]);
-  const buttons = takeButtons(blocks.slice(blocks.length - last), { blocks: beside.blocks - 1, bytes: beside.bytes - Math.min(FIRST_TEXT, beside.bytes / 2) });
-  return [...withoutLooseEnd(takeWhileFits(blocks.slice(0, blocks.length - last), left(beside, buttons))), notice, ...buttons];
+  const buttons = takeButtons(blocks.slice(blocks.length - last), {
+    blocks: beside.blocks - 1,
+    bytes: beside.bytes - Math.min(FIRST_TEXT, beside.bytes / 2),
+  });
+  return [
+    ...withoutLooseEnd(takeWhileFits(blocks.slice(0, blocks.length - last), left(beside, buttons))),
+    notice,
+    ...buttons,
+  ];
 };

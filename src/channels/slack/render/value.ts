@@ -15,7 +15,10 @@ export const pressSchema = z.object({
 export const toJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[&<>]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 
-export const fromJson = <Schema extends z.ZodType>(schema: Schema, text: string | undefined): z.infer<Schema> | undefined => {
+export const fromJson = <Schema extends z.ZodType>(
+  schema: Schema,
+  text: string | undefined,
+): z.infer<Schema> | undefined => {
   try {
     const parsed = schema.safeParse(JSON.parse(text ?? ''));
     return parsed.success ? parsed.data : undefined;
@@ -25,15 +28,22 @@ export const fromJson = <Schema extends z.ZodType>(schema: Schema, text: string 
 };
 
 /** A note may be cut, a key or an address never: half of one would mean something else. */
-const isProse = (value: unknown): value is string => typeof value === 'string' && value.length > 100 && /\s/.test(value) && !/^https?:/.test(value);
+const isProse = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 100 && /\s/.test(value) && !/^https?:/.test(value);
 
 /** The press with its longest prose cut until the whole is within `most` characters of JSON; undefined when that is not enough. */
 export const shorten = (press: Press, most: number): Press | undefined => {
   const over = toJson(press).length - most;
   if (over <= 0) return press;
-  const [id, text] = Object.entries(press.args).filter(([, value]) => isProse(value)).sort((a, b) => String(b[1]).length - String(a[1]).length)[0] ?? [];
+  const [id, text] =
+    Object.entries(press.args)
+      .filter(([, value]) => isProse(value))
+      .sort((a, b) => String(b[1]).length - String(a[1]).length)[0] ?? [];
   if (id === undefined || typeof text !== 'string') return undefined;
-  const kept = text.slice(0, Math.max(80, text.length - Math.ceil(over / 6) - 1)).replace(/[\uD800-\uDBFF]$/, '').trimEnd();
+  const kept = text
+    .slice(0, Math.max(80, text.length - Math.ceil(over / 6) - 1))
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
   return shorten({ ...press, args: { ...press.args, [id]: `${kept}…` } }, most);
 };
 
@@ -42,4 +52,5 @@ export const pressValue = (press: Press): string | undefined => {
   return fitting === undefined ? undefined : toJson(fitting);
 };
 
-export const readPress = (value: string | undefined): Press | undefined => fromJson(pressSchema, value);
+export const readPress = (value: string | undefined): Press | undefined =>
+  fromJson(pressSchema, value);
