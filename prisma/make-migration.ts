@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migratePostgres, migrateSqlite } from '../src/store/migrate.ts';
+import { migratePostgres, migrateSqlite } from '../src/store/database/migrate.ts';
 import { difference, type DatabaseKind } from './schema-engine.ts';
 
 const name = process.argv[2];

@@ -9,9 +9,9 @@ import type { Config } from './config.ts';
 import { errorFacts, type Log } from './log.ts';
 import { drawSubject } from './messages/draw.ts';
 import { drawWithLinks, type LinkOf } from './messages/with-links.ts';
-import type { Sender } from './outbox/sender.ts';
+import type { Sender } from './conversation/sender.ts';
 import type { Simulation } from './schedule/simulation.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from './store/database/store.ts';
 
 export interface ChannelDeps {
   app: express.Express;

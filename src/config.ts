@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { Instant } from './domain/plan.ts';
+import type { Instant } from './domain/plan/document.ts';
 import { AvanceError } from './errors.ts';
 
 export interface Config {

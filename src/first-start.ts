@@ -6,16 +6,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { localDate } from './domain/dates.ts';
-import type { PlanDocument } from './domain/plan.ts';
+import { localDate } from './domain/time/dates.ts';
+import type { PlanDocument } from './domain/plan/document.ts';
 import { AvanceError } from './errors.ts';
 import { readPlan } from './reading/read-plan.ts';
 import type { Directory } from './reading/directory.ts';
 import { readDirectory } from './reading/sheet/read-directory.ts';
 import { planInstant, startClock } from './schedule/plan-clock.ts';
-import { importDirectory, loadAreas, loadPeople } from './store/people.ts';
-import { findState, storePlan } from './store/plans.ts';
-import type { Store } from './store/store.ts';
+import { importDirectory, loadAreas, loadPeople } from './store/plan/people.ts';
+import { findState, storePlan } from './store/plan/plans.ts';
+import type { Store } from './store/database/store.ts';
 
 interface FirstStartDeps {
   store: Store;

@@ -6,8 +6,8 @@ import { prepare } from './first-start.ts';
 import { closeServer, listen, makeApp } from './http.ts';
 import { mountChannels } from './channels.ts';
 import { makeLog } from './log.ts';
-import { baseOf, hostInUrl } from './file-links.ts';
-import { mountFiles } from './files.ts';
+import { baseOf, hostInUrl } from './documents/links.ts';
+import { mountFiles } from './documents/files.ts';
 import { drawWithLinks } from './messages/with-links.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
 import { stillWorth } from './reminders/still-worth.ts';
@@ -16,12 +16,12 @@ import { settleClock } from './schedule/plan-clock.ts';
 import { makeSimulation } from './schedule/simulation.ts';
 import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
-import { addressProblem, listAddresses } from './store/addresses.ts';
-import { listDeliveries } from './store/deliveries.ts';
-import { openStore } from './store/open.ts';
-import { findState } from './store/plans.ts';
-import { isSimulation, setActiveChannels } from './store/service-state.ts';
-import type { Store } from './store/store.ts';
+import { addressProblem, listAddresses } from './store/ledger/addresses.ts';
+import { listDeliveries } from './store/ledger/deliveries.ts';
+import { openStore } from './store/database/open.ts';
+import { findState } from './store/plan/plans.ts';
+import { isSimulation, setActiveChannels } from './store/database/service-state.ts';
+import type { Store } from './store/database/store.ts';
 
 export interface Service {
   /** `http://127.0.0.1:3000`. */

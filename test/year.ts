@@ -5,8 +5,8 @@
 import { makeClock, type Clock } from '../src/clock.ts';
 import { mountChannels, type Channels } from '../src/channels.ts';
 import { readConfig, type Environment } from '../src/config.ts';
-import { epochOf } from '../src/domain/dates.ts';
-import type { PlanState } from '../src/domain/plan-state.ts';
+import { epochOf } from '../src/domain/time/dates.ts';
+import type { PlanState } from '../src/domain/plan/plan-state.ts';
 import { AvanceError } from '../src/errors.ts';
 import { closeServer, listen, makeApp } from '../src/http.ts';
 import { makeLog } from '../src/log.ts';
@@ -19,12 +19,12 @@ import type { Directory } from '../src/reading/directory.ts';
 import { moveClock } from '../src/schedule/plan-clock.ts';
 import { makeSimulation, type Simulation } from '../src/schedule/simulation.ts';
 import { makeSweeper } from '../src/schedule/sweep.ts';
-import { nextReadyAt } from '../src/store/addresses.ts';
-import { outdatedPostings } from '../src/store/postings.ts';
-import { importDirectory } from '../src/store/people.ts';
-import { loadState, storePlan } from '../src/store/plans.ts';
-import { markSimulation, setActiveChannels } from '../src/store/service-state.ts';
-import type { Store } from '../src/store/store.ts';
+import { nextReadyAt } from '../src/store/ledger/addresses.ts';
+import { outdatedPostings } from '../src/store/ledger/postings.ts';
+import { importDirectory } from '../src/store/plan/people.ts';
+import { loadState, storePlan } from '../src/store/plan/plans.ts';
+import { markSimulation, setActiveChannels } from '../src/store/database/service-state.ts';
+import type { Store } from '../src/store/database/store.ts';
 import { openTestStore, samplePlan, START } from './sample.ts';
 
 export interface Year {

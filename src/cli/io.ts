@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { makeClock, type Clock } from '../clock.ts';
 import { readConfig, type Config, type Environment } from '../config.ts';
-import type { Actor } from '../domain/people.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+import type { Actor } from '../domain/people/people.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { readClock } from '../schedule/plan-clock.ts';
-import { openStore } from '../store/open.ts';
-import { findState } from '../store/plans.ts';
-import type { Db, Store } from '../store/store.ts';
+import { openStore } from '../store/database/open.ts';
+import { findState } from '../store/plan/plans.ts';
+import type { Db, Store } from '../store/database/store.ts';
 
 export interface Io {
   /** Standard output; a line end is added. */

@@ -1,27 +1,27 @@
 /** The list of commands, and what an error means for the exit: 0 done, 1 refused with a message, 2 wrong usage. */
 import { Command, CommanderError } from 'commander';
 import { AvanceError } from '../errors.ts';
-import { addAgreementImport } from './agreement-import.ts';
-import { addAgreementTemplate } from './agreement-template.ts';
-import { addAuditExport } from './audit-export.ts';
-import { addAuditVerify } from './audit-verify.ts';
-import { addCalendar } from './calendar.ts';
-import { addClock } from './clock.ts';
-import { addDeliveries } from './deliveries.ts';
-import { addDirectoryImport } from './directory-import.ts';
-import { addDoctor } from './doctor.ts';
+import { addAgreementImport } from './agreements/import.ts';
+import { addAgreementTemplate } from './agreements/template.ts';
+import { addAuditExport } from './audit/export.ts';
+import { addAuditVerify } from './audit/verify.ts';
+import { addCalendar } from './sessions/calendar.ts';
+import { addClock } from './service/clock.ts';
+import { addDeliveries } from './service/deliveries.ts';
+import { addDirectoryImport } from './people/directory-import.ts';
+import { addDoctor } from './service/doctor.ts';
 import type { Io } from './io.ts';
-import { addPlanCheck } from './plan-check.ts';
-import { addPlanExport } from './plan-export.ts';
-import { addPlanImport } from './plan-import.ts';
-import { addPlanMessages } from './plan-messages.ts';
-import { addIneImport } from './ine-import.ts';
-import { addIneLog } from './ine-log.ts';
-import { addIneReceipt } from './ine-receipt.ts';
-import { addProgressImport } from './progress-import.ts';
-import { addSessionCall } from './session-call.ts';
-import { addSettingsSet } from './settings-set.ts';
-import { addSettingsShow } from './settings-show.ts';
+import { addPlanCheck } from './plan/check.ts';
+import { addPlanExport } from './plan/export.ts';
+import { addPlanImport } from './plan/import.ts';
+import { addPlanMessages } from './plan/messages.ts';
+import { addIneImport } from './ine/import.ts';
+import { addIneLog } from './ine/log.ts';
+import { addIneReceipt } from './ine/receipt.ts';
+import { addProgressImport } from './progress/import.ts';
+import { addSessionCall } from './sessions/call.ts';
+import { addSettingsSet } from './settings/set.ts';
+import { addSettingsShow } from './settings/show.ts';
 import { usageMessage } from './usage.ts';
 
 const build = (io: Io): Command => {

@@ -1,6 +1,6 @@
 /** `/ayuda [comando]`: generated from the registry. */
 import { z } from 'zod';
-import { say } from '../messages/answers.ts';
+import { say } from '../messages/progress/answers.ts';
 import type { Command } from './command.ts';
 import { privately } from './reporting.ts';
 

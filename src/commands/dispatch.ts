@@ -3,22 +3,24 @@
  * arguments, and always answer: what nobody foresaw gets a short reference that is also in the log.
  */
 import { randomBytes } from 'node:crypto';
-import { localDate } from '../domain/dates.ts';
-import { standingIn } from '../domain/delegation.ts';
-import type { Actor } from '../domain/people.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import type { Evidence } from '../domain/progress-entry.ts';
+import { localDate } from '../domain/time/dates.ts';
+import { standingIn } from '../domain/people/delegation.ts';
+import type { Actor } from '../domain/people/people.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
 import { complete, type Completion } from '../language/complete.ts';
 import { parseCommandText } from '../language/command-text.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
-import { refusals, say, unexpected } from '../messages/answers.ts';
-import type { Press } from '../messages/message.ts';
+import { refusals, say, unexpected } from '../messages/progress/answers.ts';
+import type { Press } from '../conversation/message.ts';
 import { withLinks, type LinkOf } from '../messages/with-links.ts';
-import { findState } from '../store/plans.ts';
-import type { Answer, CommandContext, CommandDeps, Place } from './command.ts';
+import { findState } from '../store/plan/plans.ts';
+import type { Answer } from '../conversation/answer.ts';
+import type { CommandContext, CommandDeps } from './command.ts';
+import type { Place } from '../conversation/place.ts';
 import { commands, findCommand } from './registry.ts';
-import { hearReply } from './reply.ts';
+import { hearReply } from './progress/reply.ts';
 import { privately } from './reporting.ts';
 
 export interface DispatchDeps extends CommandDeps {

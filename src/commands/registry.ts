@@ -1,18 +1,18 @@
 /** The one list of commands: `/ayuda`, the manifests, the composer and the README's table are checked against it. */
-import { acusar, enviadoIne, responder } from './acuse.ts';
-import { avance } from './avance.ts';
+import { acusar, enviadoIne, responder } from './ine/acuse.ts';
+import { avance } from './progress/avance.ts';
 import { makeAyuda } from './ayuda.ts';
 import type { Command } from './command.ts';
-import { agregarCompromiso, cumplirCompromiso, quitarCompromiso } from './compromiso.ts';
-import { convenio, guardarConvenio } from './convenio.ts';
-import { desconocer } from './desconocer.ts';
-import { hecho } from './hecho.ts';
-import { ine, publicarIne } from './ine.ts';
-import { acuseIne, registrarEnvio } from './outgoing.ts';
-import { reportarConEvidencia } from './evidence-report.ts';
-import { pendientes } from './pendientes.ts';
-import { plan, resolver } from './plan.ts';
-import { porque } from './porque.ts';
+import { agregarCompromiso, cumplirCompromiso, quitarCompromiso } from './agreements/compromiso.ts';
+import { convenio, guardarConvenio } from './agreements/convenio.ts';
+import { desconocer } from './people/desconocer.ts';
+import { hecho } from './progress/hecho.ts';
+import { ine, publicarIne } from './ine/ine.ts';
+import { acuseIne, registrarEnvio } from './ine/outgoing.ts';
+import { reportarConEvidencia } from './progress/evidence-report.ts';
+import { pendientes } from './progress/pendientes.ts';
+import { plan, resolver } from './plan/plan.ts';
+import { porque } from './plan/porque.ts';
 import {
   deshacer,
   dictaminar,
@@ -21,9 +21,9 @@ import {
   marcarHecho,
   nota,
   reportar,
-} from './presses.ts';
-import { sesion } from './sesion.ts';
-import { suplencia } from './suplencia.ts';
+} from './progress/presses.ts';
+import { sesion } from './sessions/sesion.ts';
+import { suplencia } from './people/suplencia.ts';
 
 const all: unknown[] = [
   avance,

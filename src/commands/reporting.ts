@@ -1,12 +1,12 @@
 /** What every report shares: decide on the state inside the transaction, write, and want the cards redrawn. */
-import { epochOf, localDate, toInstant } from '../domain/dates.ts';
-import type { Instant, LocalDate, Month } from '../domain/plan.ts';
-import type { PlanLine, PlanState } from '../domain/plan-state.ts';
-import { indexState } from '../domain/progress.ts';
-import type { Evidence, ProgressEntry } from '../domain/progress-entry.ts';
-import type { Decision, Quantity, ReportRequest } from '../domain/report.ts';
-import type { Right } from '../domain/rights.ts';
-import type { Action, Message } from '../messages/message.ts';
+import { epochOf, localDate, toInstant } from '../domain/time/dates.ts';
+import type { Instant, LocalDate, Month } from '../domain/plan/document.ts';
+import type { PlanLine, PlanState } from '../domain/plan/plan-state.ts';
+import { indexState } from '../domain/progress/progress.ts';
+import type { Evidence, ProgressEntry } from '../domain/progress/progress-entry.ts';
+import type { Decision, Quantity, ReportRequest } from '../domain/progress/report.ts';
+import type { Right } from '../domain/people/rights.ts';
+import type { Action, Message } from '../conversation/message.ts';
 import {
   confirmReport,
   notAllowed,
@@ -14,15 +14,16 @@ import {
   refusals,
   say,
   unchanged,
-} from '../messages/answers.ts';
+} from '../messages/progress/answers.ts';
 import { noticesOf } from '../reminders/notices.ts';
-import { insertDeliveries, wantUpdate } from '../store/deliveries.ts';
-import { claimInbound, releaseInbound } from '../store/inbound.ts';
-import { loadState } from '../store/plans.ts';
-import { appendEntry } from '../store/progress.ts';
-import type { Db } from '../store/store.ts';
-import type { Answer, CommandContext } from './command.ts';
-import { evidenceArgs } from './evidence.ts';
+import { insertDeliveries, wantUpdate } from '../store/ledger/deliveries.ts';
+import { claimInbound, releaseInbound } from '../store/inbound/inbound.ts';
+import { loadState } from '../store/plan/plans.ts';
+import { appendEntry } from '../store/record/progress.ts';
+import type { Db } from '../store/database/store.ts';
+import type { Answer } from '../conversation/answer.ts';
+import type { CommandContext } from './command.ts';
+import { evidenceArgs } from './progress/evidence.ts';
 
 export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate =>
   localDate(clock.planNow(), state.timeZone);

@@ -1,6 +1,6 @@
 /** What people type or paste into a form's field: without unseen signs, storable on every database, and no longer than fits. */
 import { z } from 'zod';
-import { isStorable, visible } from '../domain/plain-text.ts';
+import { isStorable, visible } from '../domain/plan/plain-text.ts';
 import { blank } from './blank.ts';
 
 /** @param what with its article, for complaints. */

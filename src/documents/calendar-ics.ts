@@ -1,9 +1,9 @@
 /** Neutral events as an iCalendar feed: the same event keeps its UID, days end exclusively, times stand in the plan's zone. */
 import ical, { escape, type ICalEventData } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { addDays, epochOf, yearOf } from '../domain/dates.ts';
-import type { Instant } from '../domain/plan.ts';
-import type { CalendarEvent } from '../messages/calendar-events.ts';
+import { addDays, epochOf, yearOf } from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
+import type { CalendarEvent } from '../messages/sessions/calendar-events.ts';
 import { zoneComponent } from './calendar-zone.ts';
 import { fitText } from './plain-paper.ts';
 

@@ -19,8 +19,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Paper, PaperBlock } from '../messages/paper.ts';
-import { PAGE_WORDS } from '../messages/paper-words.ts';
+import type { Paper, PaperBlock } from '../messages/papers/paper.ts';
+import { PAGE_WORDS } from '../messages/papers/paper-words.ts';
 import { columnParts, listItems, plainPaper } from './plain-paper.ts';
 
 /** Letter paper and its margins, in twentieths of a point. */

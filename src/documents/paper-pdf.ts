@@ -8,8 +8,8 @@ import type {
   TDocumentDefinitions,
   TableCell,
 } from 'pdfmake/interfaces.js';
-import type { Paper, PaperBlock } from '../messages/paper.ts';
-import { pageText } from '../messages/paper-words.ts';
+import type { Paper, PaperBlock } from '../messages/papers/paper.ts';
+import { pageText } from '../messages/papers/paper-words.ts';
 import { columnParts, listItems, plainPaper } from './plain-paper.ts';
 
 const FONTS = join(

@@ -1,6 +1,6 @@
 /** A paper as a workbook of one sheet: its title and facts above, then its tables, the longest with filters and a header that stays. */
 import ExcelJS from 'exceljs';
-import type { Paper, PaperBlock } from '../messages/paper.ts';
+import type { Paper, PaperBlock } from '../messages/papers/paper.ts';
 import { columnParts, listItems, plainPaper } from './plain-paper.ts';
 
 type Table = Extract<PaperBlock, { type: 'table' }>;

@@ -2,7 +2,7 @@
  * What people wrote, made fit for a file: signs that XML forbids, that no font has or that turn a line round are taken out.
  * Nothing else changes: the text is data, and stays as it was written.
  */
-import type { Paper, PaperBlock } from '../messages/paper.ts';
+import type { Paper, PaperBlock } from '../messages/papers/paper.ts';
 
 /** Controls; half pairs; marks that change the direction of reading; noncharacters. */
 const UNFIT = /\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;

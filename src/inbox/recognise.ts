@@ -3,17 +3,17 @@
  * once, audited and told to the Secretario Técnico, who can undo it.
  */
 import type { Clock } from '../clock.ts';
-import type { ServiceNotice } from '../commands/command.ts';
-import { toInstant } from '../domain/dates.ts';
-import type { ChannelName, Person } from '../domain/people.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+import type { ServiceNotice } from '../conversation/subject.ts';
+import { toInstant } from '../domain/time/dates.ts';
+import type { ChannelName, Person } from '../domain/people/people.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Log } from '../log.ts';
-import { ownerName } from '../messages/owner-name.ts';
-import { findAccount, linkAccount } from '../store/accounts.ts';
-import { addressAt } from '../store/addresses.ts';
-import { insertNotice } from '../store/deliveries.ts';
-import { findState } from '../store/plans.ts';
-import type { Store } from '../store/store.ts';
+import { ownerName } from '../messages/people/owner-name.ts';
+import { findAccount, linkAccount } from '../store/inbound/accounts.ts';
+import { addressAt } from '../store/ledger/addresses.ts';
+import { insertNotice } from '../store/ledger/deliveries.ts';
+import { findState } from '../store/plan/plans.ts';
+import type { Store } from '../store/database/store.ts';
 
 export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };
 

@@ -1,10 +1,10 @@
 /** Works through the events that were stored: one after another, in the order in which they came, each until it is done. */
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
-import { makeRounds } from '../rounds.ts';
-import { claimWork, failWork, finishWork, forgetWork } from '../store/inbound-work.ts';
-import { forgetForms } from '../store/kept-forms.ts';
-import type { Store } from '../store/store.ts';
+import { makeRounds } from '../schedule/rounds.ts';
+import { claimWork, failWork, finishWork, forgetWork } from '../store/inbound/inbound-work.ts';
+import { forgetForms } from '../store/inbound/kept-forms.ts';
+import type { Store } from '../store/database/store.ts';
 
 const LEASE_MS = 30_000;
 const LOOK_EVERY_MS = 1_000;

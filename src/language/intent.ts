@@ -2,8 +2,8 @@
  * What a person meant, platform and wording apart. A false "done" in a public record is the worst error, so whatever
  * is not plainly a completion is something else: a quantity, a note, a comment, or ambiguous (it asks).
  */
-import type { Evidence } from '../domain/progress-entry.ts';
-import type { Month } from '../domain/plan.ts';
+import type { Evidence } from '../domain/progress/progress-entry.ts';
+import type { Month } from '../domain/plan/document.ts';
 
 export type Intent =
   /** "hecho", "listo": the programmed quantity. */

@@ -1,5 +1,5 @@
 /** Text as people type it, made comparable: no accents, no case, no stretched letters; links set apart. */
-import type { Evidence } from '../domain/progress-entry.ts';
+import type { Evidence } from '../domain/progress/progress-entry.ts';
 
 /** Letters and figures only, single spaces, no accents; `ñ` counts as `n`. Signs that carry meaning stay: ? % / . , - */
 export const fold = (text: string): string =>

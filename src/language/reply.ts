@@ -3,7 +3,7 @@
  * negation, a future, "casi", a percentage), then quantities, and a completion only when nothing else is said than
  * that it is done. A false "done" in a public record is the worst error; asking once too often is a small one.
  */
-import type { Evidence } from '../domain/progress-entry.ts';
+import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { codesIn } from './codes.ts';
 import { has, ownWords, startsWith, without } from './cues.ts';
 import { hear, withoutQuestions, type Heard } from './hear.ts';

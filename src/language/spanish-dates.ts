@@ -1,6 +1,6 @@
 /** Months, dates and hours as people type them in Spanish. */
-import { addDays, isLocalDate, weekday } from '../domain/dates.ts';
-import type { LocalDate, Month } from '../domain/plan.ts';
+import { addDays, isLocalDate, weekday } from '../domain/time/dates.ts';
+import type { LocalDate, Month } from '../domain/plan/document.ts';
 import { fold } from './normalise.ts';
 
 const MONTHS = [

@@ -1,6 +1,6 @@
 /** The names that a plan gives to things: what arguments are understood against, and suggested from. */
 import { distance } from 'fastest-levenshtein';
-import type { PlanState } from '../domain/plan-state.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import { fold } from './normalise.ts';
 
 export interface Named {

@@ -1,20 +1,20 @@
 /** Draws what a delivery is about from the present state: the same subject always says what is true now. */
-import type { Subject } from '../commands/command.ts';
-import { epochOf, instantAt } from '../domain/dates.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import { indexState } from '../domain/progress.ts';
-import { foldSession } from '../domain/session-state.ts';
-import { acksCard } from './acks-card.ts';
-import { digestCard, headerCard } from './digests.ts';
-import { dueFor } from './due-card.ts';
-import { justificationCard, verdictNote } from './justification-card.ts';
-import { lineCard } from './line-card.ts';
-import { logCard } from './log-card.ts';
-import type { Message } from './message.ts';
-import { notificationFor } from './notification-card.ts';
-import { serviceNoticeCard } from './service-notices.ts';
-import { sessionCard, sessionFollowUp } from './session-card.ts';
+import type { Subject } from '../conversation/subject.ts';
+import { epochOf, instantAt } from '../domain/time/dates.ts';
+import type { LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { indexState } from '../domain/progress/progress.ts';
+import { foldSession } from '../domain/sessions/session-state.ts';
+import { acksCard } from './ine/acks-card.ts';
+import { digestCard, headerCard } from './progress/digests.ts';
+import { dueFor } from './agreements/due-card.ts';
+import { justificationCard, verdictNote } from './progress/justification-card.ts';
+import { lineCard } from './progress/line-card.ts';
+import { logCard } from './ine/log-card.ts';
+import type { Message } from '../conversation/message.ts';
+import { notificationFor } from './ine/notification-card.ts';
+import { serviceNoticeCard } from './people/service-notices.ts';
+import { sessionCard, sessionFollowUp } from './sessions/session-card.ts';
 
 const gone = (what: string): Message => ({
   text: `${what} ya no está en el plan.`,

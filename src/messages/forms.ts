@@ -2,7 +2,7 @@
  * The forms of a message, named by what they submit: a card drawn again from the present state has blocks more or fewer,
  * and the same place in it would then hold the form of another month.
  */
-import type { Form, Message, Press } from './message.ts';
+import type { Form, Message, Press } from '../conversation/message.ts';
 
 /** A form of a message: what it submits, and which one if several submit the same. */
 export interface FormName extends Press {

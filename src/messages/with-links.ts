@@ -1,7 +1,7 @@
 /** A message before it leaves: buttons for files become links, and where a file has no address one small line says what to do. */
 import { drawSubject } from './draw.ts';
-import { noAddress } from './file-words.ts';
-import type { Action, Block, FileName, Message } from './message.ts';
+import { noAddress } from './papers/file-words.ts';
+import type { Action, Block, FileName, Message } from '../conversation/message.ts';
 
 /** The address of a file of a plan; undefined where this service has none to give. */
 export type LinkOf = (file: FileName, planId: string) => string | undefined;

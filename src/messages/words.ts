@@ -1,6 +1,6 @@
 /** Small Spanish words that every message uses: months, days, plurals. */
-import { weekday } from '../domain/dates.ts';
-import type { LocalDate, Month } from '../domain/plan.ts';
+import { weekday } from '../domain/time/dates.ts';
+import type { LocalDate, Month } from '../domain/plan/document.ts';
 
 const MONTHS = [
   'enero',

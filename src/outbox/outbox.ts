@@ -6,13 +6,13 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { makeRounds } from '../rounds.ts';
-import { anythingWaiting, nextReadyAt } from '../store/addresses.ts';
-import type { Store } from '../store/store.ts';
+import { makeRounds } from '../schedule/rounds.ts';
+import { anythingWaiting, nextReadyAt } from '../store/ledger/addresses.ts';
+import type { Store } from '../store/database/store.ts';
 import { redrawOutdated, type Postponed } from './redraw.ts';
 import { sendOneAddress, waitingFor } from './send-rows.ts';
 import type { Draw, Worth } from './draw.ts';
-import type { Sender } from './sender.ts';
+import type { Sender } from '../conversation/sender.ts';
 
 export interface OutboxDeps {
   store: Store;

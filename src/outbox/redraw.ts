@@ -1,12 +1,12 @@
 /** Redraws the cards that show less than is known: wanted > shown, drawn from the present state, several changes at once. */
-import { epochOf, localDate } from '../domain/dates.ts';
+import { epochOf, localDate } from '../domain/time/dates.ts';
 import { errorFacts } from '../log.ts';
-import type { Message } from '../messages/message.ts';
-import { loadState } from '../store/plans.ts';
-import { markShown, outdatedPostings, type PostingRow } from '../store/postings.ts';
+import type { Message } from '../conversation/message.ts';
+import { loadState } from '../store/plan/plans.ts';
+import { markShown, outdatedPostings, type PostingRow } from '../store/ledger/postings.ts';
 import { backoffMs } from './backoff.ts';
 import type { OutboxDeps } from './outbox.ts';
-import type { Sender, SendOutcome } from './sender.ts';
+import type { Sender, SendOutcome } from '../conversation/sender.ts';
 
 const BATCH = 100;
 

@@ -1,13 +1,13 @@
 /** Claims one address and sends its waiting rows in order, each drawn from the state as it is at that moment. */
-import { epochOf, localDate, toInstant } from '../domain/dates.ts';
-import type { Message } from '../messages/message.ts';
+import { epochOf, localDate, toInstant } from '../domain/time/dates.ts';
+import type { Message } from '../conversation/message.ts';
 import {
   anythingWaiting,
   claimAddress,
   markAddress,
   releaseAddress,
   type Waiting,
-} from '../store/addresses.ts';
+} from '../store/ledger/addresses.ts';
 import {
   abandonDoubt,
   markDoubt,
@@ -16,14 +16,14 @@ import {
   markState,
   nextRows,
   type DeliveryRow,
-} from '../store/deliveries.ts';
-import { loadState } from '../store/plans.ts';
-import { placeOf, wantRedraw } from '../store/postings.ts';
-import type { Db, Store } from '../store/store.ts';
+} from '../store/ledger/deliveries.ts';
+import { loadState } from '../store/plan/plans.ts';
+import { placeOf, wantRedraw } from '../store/ledger/postings.ts';
+import type { Db, Store } from '../store/database/store.ts';
 import { errorFacts } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import type { OutboxDeps } from './outbox.ts';
-import type { OutgoingAddress, Sender, SendOutcome } from './sender.ts';
+import type { OutgoingAddress, Sender, SendOutcome } from '../conversation/sender.ts';
 
 /** Longer than a post may take twice; after a crash nobody else sends to the address for this long (real time). */
 const LEASE_MS = 1_500;

@@ -1,5 +1,5 @@
 /** Reads a plan file by what it holds, not only by its name: recognised Markdown, XLSX or CSV. Stores nothing. */
-import type { PlanDocument } from '../domain/plan.ts';
+import type { PlanDocument } from '../domain/plan/document.ts';
 import { AvanceError } from '../errors.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 

@@ -1,9 +1,9 @@
 /** When of a day it is worth asking what is owed, for those who look ahead instead of ticking each minute. */
-import { calendarOf } from '../domain/calendar.ts';
-import { epochOf, instantAt, localDate } from '../domain/dates.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import { ackInstants } from './ack-rule.ts';
+import { calendarOf } from '../domain/time/calendar.ts';
+import { epochOf, instantAt, localDate } from '../domain/time/dates.ts';
+import type { LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { ackInstants } from './rules/ack-rule.ts';
 
 /** The rules' hours, on working days, and the moments of acknowledgements; of any day of the plan's zone; milliseconds of plan time, in order. */
 export const askingTimes = (state: PlanState): ((date: LocalDate) => number[]) => {

@@ -2,11 +2,11 @@
  * At most one digest per address and day: rules that coincide become one message with sections. And one message for all
  * the acknowledgements that somebody is reminded of at the same hour.
  */
-import type { AckItem, Subject } from '../commands/command.ts';
-import { epochOf } from '../domain/dates.ts';
-import type { Instant } from '../domain/plan.ts';
+import type { AckItem, Subject } from '../conversation/subject.ts';
+import { epochOf } from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
 import type { Owed } from './owed.ts';
-import type { Occurrence } from './rules.ts';
+import type { Occurrence } from './rules/rules.ts';
 
 type Digest = Extract<Subject, { type: 'digest' }>;
 

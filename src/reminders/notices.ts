@@ -2,17 +2,17 @@
  * What is owed because somebody did something: a proposed justification goes to the Secretario, who decides it; its
  * author is told when it is not accepted (product, Justification). Once each, like every reminder.
  */
-import { addDays, instantAt } from '../domain/dates.ts';
-import { recipientName, type NotificationState } from '../domain/notification.ts';
-import { hasRole } from '../domain/people.ts';
-import type { Instant, LocalDate } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import { indexState } from '../domain/progress.ts';
-import type { ProgressEntry } from '../domain/progress-entry.ts';
-import { periodOf } from './opening-rule.ts';
+import { addDays, instantAt } from '../domain/time/dates.ts';
+import { recipientName, type NotificationState } from '../domain/ine/notification.ts';
+import { hasRole } from '../domain/people/people.ts';
+import type { Instant, LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { indexState } from '../domain/progress/progress.ts';
+import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
+import { periodOf } from './rules/opening-rule.ts';
 import type { NoticeName, Owed } from './owed.ts';
 import { secretaries } from './owners.ts';
-import type { ServiceNotice } from '../commands/command.ts';
+import type { ServiceNotice } from '../conversation/subject.ts';
 
 /** A notice that could not be sent for this long is no longer news. */
 const WORTH_DAYS = 60;

@@ -3,14 +3,14 @@
  * written. It never asks "is today the day", so a missed tick heals at the next one; the key makes a repeated or
  * rewound one harmless; what is no longer worth sending is told apart, to be recorded as omitted.
  */
-import type { Subject } from '../commands/command.ts';
-import { epochOf } from '../domain/dates.ts';
-import type { Instant } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import type { RuleName } from '../domain/settings.ts';
-import { isByDay } from './ack-rule.ts';
+import type { Subject } from '../conversation/subject.ts';
+import { epochOf } from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import type { RuleName } from '../domain/plan/settings.ts';
+import { isByDay } from './rules/ack-rule.ts';
 import { joinAcks, mergeDigests } from './merge.ts';
-import { occurrences, type Occurrence } from './rules.ts';
+import { occurrences, type Occurrence } from './rules/rules.ts';
 
 /** Owed because somebody did something, not because a day came: they have no hour and no setting. */
 export type NoticeName =

@@ -1,8 +1,8 @@
 /** Who holds a role and is written to; the role's name where nobody does. */
-import { isActive } from '../domain/delegation.ts';
-import { hasRole } from '../domain/people.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+import { isActive } from '../domain/people/delegation.ts';
+import { hasRole } from '../domain/people/people.ts';
+import type { LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Owner } from './owed.ts';
 
 export const secretaries = (state: PlanState): Owner[] => {

@@ -2,12 +2,12 @@
  * `plan messages`: as if the service had run without pause from one day to another, with the progress now stored and
  * nothing more reported, no session set, each discrepancy by its proposal. Today's date and the ledger play no part.
  */
-import { addDays, epochOf, instantAt } from '../domain/dates.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+import { addDays, epochOf, instantAt } from '../domain/time/dates.ts';
+import type { LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from './asking-times.ts';
 import { owed, type Owed } from './owed.ts';
-import { occurrences } from './rules.ts';
+import { occurrences } from './rules/rules.ts';
 
 const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
   let { lines, sessions } = state;

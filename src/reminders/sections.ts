@@ -1,9 +1,9 @@
 /** The sections of a digest: which pending lines each lists for its reader. Used to decide and, later, to draw. */
-import { hasRole, areasOf, type Person } from '../domain/people.ts';
-import type { LocalDate, Month } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import { pending, type PendingItem } from '../domain/progress.ts';
-import type { RuleName } from '../domain/settings.ts';
+import { hasRole, areasOf, type Person } from '../domain/people/people.ts';
+import type { LocalDate, Month } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { pending, type PendingItem } from '../domain/progress/progress.ts';
+import type { RuleName } from '../domain/plan/settings.ts';
 import type { Owner } from './owed.ts';
 
 export type DigestRule = Extract<RuleName, 'WEEKLY_PENDING' | 'MONTH_CLOSING' | 'OVERDUE'>;

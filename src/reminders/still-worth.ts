@@ -2,14 +2,14 @@
  * Whether a message that was written but not yet sent is still worth it: a platform may have been away for hours, and
  * nobody is reminded of what was done meanwhile (product, "Noise kills trust").
  */
-import type { AckItem, Subject } from '../commands/command.ts';
-import { findDueItem } from '../domain/commitment.ts';
-import type { LocalDate } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
-import { awaitsAnswer, indexState } from '../domain/progress.ts';
-import { owes } from '../domain/notification.ts';
-import { findNotification, recipientOf } from '../domain/notification-decide.ts';
-import { foldSession } from '../domain/session-state.ts';
+import type { AckItem, Subject } from '../conversation/subject.ts';
+import { findDueItem } from '../domain/agreements/commitment.ts';
+import type { LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { awaitsAnswer, indexState } from '../domain/progress/progress.ts';
+import { owes } from '../domain/ine/notification.ts';
+import { findNotification, recipientOf } from '../domain/ine/notification-decide.ts';
+import { foldSession } from '../domain/sessions/session-state.ts';
 import { digestOwner, parseSection, sectionItems } from './sections.ts';
 
 const digestSays = (

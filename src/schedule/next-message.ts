@@ -1,7 +1,7 @@
 /** When the next reminder falls due: what the simulated workspace's clock jumps to. */
-import { addDays, epochOf, instantAt, localDate, toInstant } from '../domain/dates.ts';
-import type { Instant } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+import { addDays, epochOf, instantAt, localDate, toInstant } from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from '../reminders/asking-times.ts';
 import { omitted, owed } from '../reminders/owed.ts';
 

@@ -4,18 +4,18 @@
  */
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { makeCalendar } from '../domain/calendar.ts';
-import { epochOf, instantAt, toInstant } from '../domain/dates.ts';
-import type { Instant } from '../domain/plan.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { makeCalendar } from '../domain/time/calendar.ts';
+import { epochOf, instantAt, toInstant } from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
+import { DEFAULT_SETTINGS } from '../domain/plan/settings.ts';
 import { AvanceError } from '../errors.ts';
 import {
   getClockOffset,
   isSimulation,
   markSimulation,
   setClockOffset,
-} from '../store/service-state.ts';
-import type { Store } from '../store/store.ts';
+} from '../store/database/service-state.ts';
+import type { Store } from '../store/database/store.ts';
 
 export interface PlanClockDeps {
   store: Store;

@@ -8,16 +8,16 @@ import {
   localDate,
   monthOf,
   yearOf,
-} from '../domain/dates.ts';
-import type { Instant } from '../domain/plan.ts';
-import type { PlanState } from '../domain/plan-state.ts';
+} from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
 import { AvanceError } from '../errors.ts';
-import { calendarOf } from '../domain/calendar.ts';
-import { nextReadyAt } from '../store/addresses.ts';
-import { sentKeys } from '../store/deliveries.ts';
-import { findState } from '../store/plans.ts';
-import { eraseSimulation } from '../store/local.ts';
-import type { Store } from '../store/store.ts';
+import { calendarOf } from '../domain/time/calendar.ts';
+import { nextReadyAt } from '../store/ledger/addresses.ts';
+import { sentKeys } from '../store/ledger/deliveries.ts';
+import { findState } from '../store/plan/plans.ts';
+import { eraseSimulation } from '../store/ledger/local.ts';
+import type { Store } from '../store/database/store.ts';
 import { nextMessageAt } from './next-message.ts';
 import { moveClock } from './plan-clock.ts';
 

@@ -6,9 +6,9 @@ import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { sortOut } from '../reminders/owed.ts';
-import { insertDeliveries, insertOmitted, sentKeys } from '../store/deliveries.ts';
-import { findState } from '../store/plans.ts';
-import type { Store } from '../store/store.ts';
+import { insertDeliveries, insertOmitted, sentKeys } from '../store/ledger/deliveries.ts';
+import { findState } from '../store/plan/plans.ts';
+import type { Store } from '../store/database/store.ts';
 import { followClock } from './plan-clock.ts';
 
 export interface SweepDeps {

@@ -3,10 +3,10 @@
  * that a change beside a running service is answered within a second and not at the next minute.
  */
 import { errorFacts, type Log } from '../log.ts';
-import { planMark } from '../store/plan-mark.ts';
-import { getClockOffset } from '../store/service-state.ts';
-import { findSecret } from '../store/secrets.ts';
-import type { Store } from '../store/store.ts';
+import { planMark } from '../store/plan/plan-mark.ts';
+import { getClockOffset } from '../store/database/service-state.ts';
+import { findSecret } from '../store/database/secrets.ts';
+import type { Store } from '../store/database/store.ts';
 
 export interface WatchDeps {
   store: Store;

@@ -4,6 +4,7 @@ import longFiles from './long-files.json' with { type: 'json' };
 import {
   DIRECTIONS,
   FORBIDDEN_FOLDERS,
+  GROUND,
   MOST_LINES,
   PACKAGES,
   PURE,
@@ -37,6 +38,7 @@ export const importDirections: Check = (sources) =>
       const inner = target.slice('src/'.length);
       const fine =
         roomOf(target) === room ||
+        (roomOf(target) === GROUND && room !== 'domain') ||
         allowed.includes('*') ||
         allowed.includes(roomOf(target)) ||
         allowed.includes(inner);

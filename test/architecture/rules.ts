@@ -1,23 +1,17 @@
 /** The architecture as data: who may import whom, which package belongs to which room, where Spanish may stand. */
 
-/** Each room of `src`, and the rooms and files that it may import besides itself. `*`: anything. */
+/** The ground floor: types that travel between all rooms. */
+export const GROUND = 'conversation';
+
+/** Each room of `src`, and the rooms and files that it may import besides itself and the ground floor. `*`: anything. */
 export const DIRECTIONS: Record<string, string[]> = {
   domain: ['errors.ts'],
+  conversation: ['domain'],
   language: ['domain', 'errors.ts'],
   reading: ['domain', 'errors.ts'],
-  // `commands/command.ts` holds only types; the subject of a card is one of them.
-  messages: ['domain', 'reminders', 'errors.ts', 'commands/command.ts'],
-  reminders: ['domain', 'errors.ts', 'commands/command.ts'],
-  store: [
-    'domain',
-    'reminders',
-    'errors.ts',
-    'clock.ts',
-    'commands/command.ts',
-    'messages/message.ts',
-    'outbox/sender.ts',
-    'reading/directory.ts',
-  ],
+  messages: ['domain', 'reminders', 'errors.ts'],
+  reminders: ['domain', 'errors.ts'],
+  store: ['domain', 'reminders', 'errors.ts', 'clock.ts', 'reading/directory.ts'],
   commands: [
     'domain',
     'language',
@@ -36,22 +30,12 @@ export const DIRECTIONS: Record<string, string[]> = {
     'clock.ts',
     'log.ts',
     'metrics.ts',
-    'commands/command.ts',
-    'rounds.ts',
+    'schedule/rounds.ts',
   ],
   // What can be printed or opened elsewhere: neutral papers as PDF, XLSX, DOCX, and the calendar feed.
-  documents: ['messages', 'domain', 'errors.ts'],
+  documents: ['domain', 'messages', 'store', 'clock.ts', 'errors.ts', 'log.ts'],
   // Events that a platform was told we have, and the people who come with them.
-  inbox: [
-    'domain',
-    'messages',
-    'store',
-    'errors.ts',
-    'clock.ts',
-    'log.ts',
-    'rounds.ts',
-    'commands/command.ts',
-  ],
+  inbox: ['domain', 'messages', 'store', 'errors.ts', 'clock.ts', 'log.ts', 'schedule/rounds.ts'],
   schedule: [
     'domain',
     'reminders',
@@ -88,7 +72,7 @@ export const DIRECTIONS: Record<string, string[]> = {
     'errors.ts',
     'clock.ts',
     'log.ts',
-    'rounds.ts',
+    'schedule/rounds.ts',
   ],
   'channels/teams': [
     'channels/adaptive-card',
@@ -119,28 +103,14 @@ export const DIRECTIONS: Record<string, string[]> = {
     'errors.ts',
     'clock.ts',
     'config.ts',
-    'file-links.ts',
     'log.ts',
   ],
   'clock.ts': [],
   'errors.ts': [],
-  'rounds.ts': [],
   'config.ts': ['domain', 'errors.ts'],
   'log.ts': ['errors.ts'],
   'metrics.ts': [],
   'http.ts': ['metrics.ts', 'errors.ts'],
-  // Addresses of files: pure but for their signature.
-  'file-links.ts': ['domain', 'messages', 'errors.ts'],
-  'files.ts': [
-    'documents',
-    'domain',
-    'messages',
-    'store',
-    'clock.ts',
-    'errors.ts',
-    'file-links.ts',
-    'log.ts',
-  ],
   'start.ts': ['*'],
   'first-start.ts': ['*'],
   'channels.ts': ['*'],
@@ -152,7 +122,7 @@ export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
   { pattern: /^(@prisma\/|\.prisma|prisma$|better-sqlite3$|pg$)/, only: /^src\/store\// },
   { pattern: /^@slack\//, only: /^src\/channels\/slack\/(?!render\/)/ },
   { pattern: /^(@microsoft\/teams|botbuilder|botframework)/, only: /^src\/channels\/teams\// },
-  { pattern: /^express$/, only: /^src\/(http\.ts|files\.ts|channels\.ts|channels\/)/ },
+  { pattern: /^express$/, only: /^src\/(http\.ts|documents\/files\.ts|channels\.ts|channels\/)/ },
   { pattern: /^exceljs$/, only: /^src\/(reading|documents)\// },
   { pattern: /^(yauzl|csv-)/, only: /^src\/reading\// },
   { pattern: /^(pdfmake|docx$|ical-generator$)/, only: /^src\/documents\// },
@@ -166,13 +136,14 @@ export const PACKAGES: { pattern: RegExp; only: RegExp }[] = [
 
 /** Rooms that decide on plain data: no files, no network, no process. */
 export const PURE =
-  /^src\/(domain|language|messages|reminders|channels\/adaptive-card|channels\/slack\/render)\//;
+  /^src\/(conversation|domain|language|messages|reminders|channels\/adaptive-card|channels\/slack\/render)\//;
 
 /** Spanish may stand here; elsewhere only inside the arguments of an AvanceError, which a person may meet. */
 export const SPANISH_ALLOWED =
   /^src\/(messages|language|reading|commands|cli|sample|config\.ts|channels\/local\/page)(\/|$)/;
 /** Words of a document that the code must match, kept as data in a file of their own. */
-export const SPANISH_DATA = /^src\/domain\/(session-state|evidence-source)\.ts$/;
+export const SPANISH_DATA =
+  /^src\/domain\/(sessions\/session-state|progress\/evidence-source)\.ts$/;
 
 export const FORBIDDEN_FOLDERS = [
   'utils',

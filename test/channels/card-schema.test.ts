@@ -8,7 +8,7 @@ import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ValidateFunction } from 'ajv';
 import { renderCard } from '../../src/channels/adaptive-card/render.ts';
-import type { Block } from '../../src/messages/message.ts';
+import type { Block } from '../../src/conversation/message.ts';
 import { EVERY_BLOCK, message } from './messages.ts';
 import { root, schemaFile } from './schemas.ts';
 

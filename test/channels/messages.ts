@@ -1,5 +1,5 @@
 /** Messages with every kind of block, action and field: what the renderer's tests draw. */
-import type { Block, Message } from '../../src/messages/message.ts';
+import type { Block, Message } from '../../src/conversation/message.ts';
 
 export const message = (...blocks: Block[]): Message => ({ text: 'Una oración.', blocks });
 

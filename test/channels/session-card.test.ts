@@ -3,13 +3,17 @@ import { beforeAll, expect, test } from 'vitest';
 import { CARD_LIMITS, renderCard } from '../../src/channels/adaptive-card/render.ts';
 import { renderMessage } from '../../src/channels/slack/render/message.ts';
 import { renderModal } from '../../src/channels/slack/render/modal.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
-import type { SessionDetails, SessionEvent, SessionEventKind } from '../../src/domain/session.ts';
-import { MORE_THAN_FITS } from '../../src/messages/card-words.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import type {
+  SessionDetails,
+  SessionEvent,
+  SessionEventKind,
+} from '../../src/domain/sessions/session.ts';
+import { MORE_THAN_FITS } from '../../src/messages/platforms/card-words.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { formsOf } from '../../src/messages/forms.ts';
-import type { Message } from '../../src/messages/message.ts';
-import { decisionList } from '../../src/messages/session-answers.ts';
+import type { Message } from '../../src/conversation/message.ts';
+import { decisionList } from '../../src/messages/sessions/answers.ts';
 import { openSample } from '../sample.ts';
 import { messageProblems, modalProblems } from './slack/block-kit.ts';
 

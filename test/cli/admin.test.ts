@@ -1,9 +1,9 @@
 /** Administration at the command line: directory, initial load, settings, ledger, record, clock, doctor. */
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sqlitePath } from '../../src/store/database.ts';
+import { sqlitePath } from '../../src/store/database/clients.ts';
 import type { ExportedPlan } from '../../src/reading/sheet/exported-plan.ts';
-import type { PlanSettings } from '../../src/domain/settings.ts';
+import type { PlanSettings } from '../../src/domain/plan/settings.ts';
 import { makeBench, PLAN, type CliBench } from './run.ts';
 
 let bench: CliBench;

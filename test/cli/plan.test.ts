@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanDocument } from '../../src/domain/plan.ts';
+import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import type { ExportedPlan } from '../../src/reading/sheet/exported-plan.ts';
 import { makeBench, PLAN, type CliBench } from './run.ts';
 

@@ -1,8 +1,8 @@
 /** The message of several acknowledgements: drawn from what stands, pressed like any card, true however old it is. */
 import { describe, expect, test } from 'vitest';
-import type { Subject } from '../../src/commands/command.ts';
-import type { Block, Message } from '../../src/messages/message.ts';
-import { acksCard } from '../../src/messages/acks-card.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
+import type { Block, Message } from '../../src/conversation/message.ts';
+import { acksCard } from '../../src/messages/ine/acks-card.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { makeLog } from '../../src/log.ts';
 import { makeMetrics } from '../../src/metrics.ts';

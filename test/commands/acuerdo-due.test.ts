@@ -1,8 +1,8 @@
 /** An acuerdo of the commission is followed by the same reminders as a commitment, until it is fulfilled; agreements prove the lines of chapter 6. */
 import { expect, test } from 'vitest';
-import { epochOf } from '../../src/domain/dates.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
-import type { Action } from '../../src/messages/message.ts';
+import type { Action } from '../../src/conversation/message.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { everything, HEAD, month, people, press, sample, SECRETARY, useSample } from './bench.ts';
 

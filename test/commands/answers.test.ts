@@ -1,8 +1,8 @@
 /** What people answer and press, and what comes of it: the answer, the record, the cards that are to be drawn again, the audit. */
 import { describe, expect, test } from 'vitest';
 import { drawSubject } from '../../src/messages/draw.ts';
-import type { Press } from '../../src/messages/message.ts';
-import { listDeliveries } from '../../src/store/deliveries.ts';
+import type { Press } from '../../src/conversation/message.ts';
+import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import {
   actor,
   ANALYST,

@@ -1,7 +1,7 @@
 /** What people ask: /avance, /pendientes, /hecho, /porque, /ayuda, and who may do what. */
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/registry.ts';
-import type { Press } from '../../src/messages/message.ts';
+import type { Press } from '../../src/conversation/message.ts';
 import {
   ANALYST,
   COMMISSIONER,

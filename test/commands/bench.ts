@@ -1,10 +1,12 @@
 /** People and what they do, on the real plan in a store of its own; every test ends with a record that holds. */
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { Answer, Place, Subject } from '../../src/commands/command.ts';
+import type { Answer } from '../../src/conversation/answer.ts';
+import type { Place } from '../../src/conversation/place.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
 import { makeDispatch, type Dispatch } from '../../src/commands/dispatch.ts';
-import { indexState, type MonthState } from '../../src/domain/progress.ts';
-import type { Message, Press } from '../../src/messages/message.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
+import { indexState, type MonthState } from '../../src/domain/progress/progress.ts';
+import type { Message, Press } from '../../src/conversation/message.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
 import { openSample, type Sample } from '../sample.ts';
 
 export let sample: Sample;

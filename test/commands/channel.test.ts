@@ -1,6 +1,6 @@
 /** `/plan canal ÁREA`: who may, where, and what it leaves behind. */
 import { expect, test } from 'vitest';
-import { listAddresses } from '../../src/store/addresses.ts';
+import { listAddresses } from '../../src/store/ledger/addresses.ts';
 import { actor, ANALYST, dispatch, everything, sample, SECRETARY, useSample } from './bench.ts';
 
 useSample();

@@ -1,15 +1,16 @@
 /** Agreements in the chat: from the form to the reminder to its fulfilment; rights, corrections, and what is refused. */
 import { describe, expect, test } from 'vitest';
-import type { Answer, Subject } from '../../src/commands/command.ts';
-import { foldAgreements, type AgreementState } from '../../src/domain/agreement.ts';
-import { findDueItem } from '../../src/domain/commitment.ts';
+import type { Answer } from '../../src/conversation/answer.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
+import { foldAgreements, type AgreementState } from '../../src/domain/agreements/agreement.ts';
+import { findDueItem } from '../../src/domain/agreements/commitment.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { formsOf } from '../../src/messages/forms.ts';
-import type { Form } from '../../src/messages/message.ts';
+import type { Form } from '../../src/conversation/message.ts';
 import { owed } from '../../src/reminders/owed.ts';
-import { exportAudit } from '../../src/store/audit.ts';
-import { insertDeliveries, sentKeys } from '../../src/store/deliveries.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
+import { exportAudit } from '../../src/store/record/audit.ts';
+import { insertDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
 import {
   ANALYST,
   COMMISSIONER,

@@ -1,8 +1,8 @@
 /** Words under a document's card: they acknowledge nothing by themselves, and are never lost in silence for who is asked. */
 import { expect, test } from 'vitest';
-import type { Subject } from '../../src/commands/command.ts';
-import { findNotification } from '../../src/domain/notification-decide.ts';
-import type { Press } from '../../src/messages/message.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
+import { findNotification } from '../../src/domain/ine/notification-decide.ts';
+import type { Press } from '../../src/conversation/message.ts';
 import {
   actor,
   ANALYST,

@@ -1,10 +1,10 @@
 /** Documents of the INE: who publishes, who is asked, what an acknowledgement keeps, and what is refused. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { foldNotifications } from '../../src/domain/notification-decide.ts';
-import type { NotificationState } from '../../src/domain/notification.ts';
-import { acknowledgedText } from '../../src/messages/notification-card.ts';
-import { listDeliveries } from '../../src/store/deliveries.ts';
+import { foldNotifications } from '../../src/domain/ine/notification-decide.ts';
+import type { NotificationState } from '../../src/domain/ine/notification.ts';
+import { acknowledgedText } from '../../src/messages/ine/notification-card.ts';
+import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import {
   actor,
   COMMISSIONER,

@@ -1,12 +1,12 @@
 /** The monthly bitácora, and the lines that its documents prove. */
 import { describe, expect, test } from 'vitest';
-import { monthLog } from '../../src/domain/month-log.ts';
-import { epochOf } from '../../src/domain/dates.ts';
-import { sourcesOf } from '../../src/domain/evidence-source.ts';
-import { logPaper } from '../../src/messages/log-paper.ts';
+import { monthLog } from '../../src/domain/ine/month-log.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import { sourcesOf } from '../../src/domain/progress/evidence-source.ts';
+import { logPaper } from '../../src/messages/ine/log-paper.ts';
 import { omitted, owed } from '../../src/reminders/owed.ts';
-import { outdatedPostings } from '../../src/store/postings.ts';
-import { insertDeliveries, listDeliveries } from '../../src/store/deliveries.ts';
+import { outdatedPostings } from '../../src/store/ledger/postings.ts';
+import { insertDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import {
   ANALYST,
   card,

@@ -1,8 +1,8 @@
 /** What people said is not lost on the way: through a question, a confirmation, an amendment, a digest of several months. */
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/commands/command.ts';
-import type { Action, Press } from '../../src/messages/message.ts';
-import { storePlan } from '../../src/store/plans.ts';
+import type { Answer } from '../../src/conversation/answer.ts';
+import type { Action, Press } from '../../src/conversation/message.ts';
+import { storePlan } from '../../src/store/plan/plans.ts';
 import { samplePlan, START } from '../sample.ts';
 import {
   actor,

@@ -1,7 +1,7 @@
 /** Documents sent to the INE: registered with their receipt, corrected, answering what came; and what is refused. */
 import { describe, expect, test } from 'vitest';
-import { findNotification } from '../../src/domain/notification-decide.ts';
-import { foldAllOutgoing } from '../../src/domain/outgoing-decide.ts';
+import { findNotification } from '../../src/domain/ine/notification-decide.ts';
+import { foldAllOutgoing } from '../../src/domain/ine/outgoing-decide.ts';
 import {
   COMMISSIONER,
   everything,

@@ -1,6 +1,6 @@
 /** Rubbish in the chat is answered with what to do, and records nothing. */
 import { describe, expect, test } from 'vitest';
-import type { Press } from '../../src/messages/message.ts';
+import type { Press } from '../../src/conversation/message.ts';
 import { everything, press, sample, SECRETARY, slash, useSample } from './bench.ts';
 
 useSample();

@@ -1,10 +1,10 @@
 /** The commission's sessions from the call to the last acuerdo fulfilled; steps of a session as evidence of the plan. */
 import { describe, expect, test } from 'vitest';
-import { decisionItems } from '../../src/domain/decision.ts';
-import type { Action, Message } from '../../src/messages/message.ts';
-import { callPaper } from '../../src/messages/call-paper.ts';
+import { decisionItems } from '../../src/domain/sessions/resolution.ts';
+import type { Action, Message } from '../../src/conversation/message.ts';
+import { callPaper } from '../../src/messages/sessions/call-paper.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
 import {
   ANALYST,
   COMMISSIONER,

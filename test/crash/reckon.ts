@@ -1,12 +1,12 @@
 /** After the year: what should have been sent, worked out anew from the record, and everything that does not agree with it. */
 import { drawSubject } from '../../src/messages/draw.ts';
-import { canonical } from '../../src/store/canonical.ts';
-import { epochOf, localDate } from '../../src/domain/dates.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+import { canonical } from '../../src/store/database/canonical.ts';
+import { epochOf, localDate } from '../../src/domain/time/dates.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { omitted, owed } from '../../src/reminders/owed.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
-import type { Subject } from '../../src/commands/command.ts';
-import { loadState } from '../../src/store/plans.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
+import { loadState } from '../../src/store/plan/plans.ts';
 import type { Played } from './year.ts';
 
 /** Plays the sweeps again on the record as it stood at each: what a service that never died would have owed. */

@@ -4,24 +4,24 @@
  */
 import { readFileSync } from 'node:fs';
 import { SAMPLE_DIRECTORY, SAMPLE_PLAN } from '../../src/config.ts';
-import { epochOf } from '../../src/domain/dates.ts';
-import type { PlanDocument } from '../../src/domain/plan.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import {
   DEFAULT_SETTINGS,
   RULES,
   type PlanSettings,
   type RuleName,
-} from '../../src/domain/settings.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+} from '../../src/domain/plan/settings.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { checkDirectory } from '../../src/reading/directory.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
-import { listDeliveries } from '../../src/store/deliveries.ts';
-import { openStore } from '../../src/store/open.ts';
-import { importDirectory } from '../../src/store/people.ts';
-import { findPlan, loadState, storePlan } from '../../src/store/plans.ts';
-import { saveSettings } from '../../src/store/settings.ts';
-import { getClockOffset } from '../../src/store/service-state.ts';
-import type { Store } from '../../src/store/store.ts';
+import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import { importDirectory } from '../../src/store/plan/people.ts';
+import { findPlan, loadState, storePlan } from '../../src/store/plan/plans.ts';
+import { saveSettings } from '../../src/store/plan/settings.ts';
+import { getClockOffset } from '../../src/store/database/service-state.ts';
+import type { Store } from '../../src/store/database/store.ts';
 import { makeRandom, type Random } from './random.ts';
 import { startProcess, type ServiceProcess } from './service-process.ts';
 import { newEvent, openWorkspace, Refused, type WorkspaceClient } from './workspace-client.ts';

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { writeCalendar } from '../../src/documents/calendar-ics.ts';
-import type { CalendarEvent } from '../../src/messages/calendar-events.ts';
+import type { CalendarEvent } from '../../src/messages/sessions/calendar-events.ts';
 
 const ZONE = 'America/Mexico_City';
 const write = (events: CalendarEvent[], over: { name?: string; timeZone?: string } = {}): string =>

@@ -2,7 +2,7 @@
 import { fromBuffer } from 'yauzl';
 import { expect, test } from 'vitest';
 import { writePaperDocx } from '../../src/documents/paper-docx.ts';
-import type { Paper } from '../../src/messages/paper.ts';
+import type { Paper } from '../../src/messages/papers/paper.ts';
 import { HASH, paper } from './paper.ts';
 
 const partsOf = async (of: Paper): Promise<Map<string, string>> => {

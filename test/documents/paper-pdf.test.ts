@@ -2,7 +2,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { writePaperPdf } from '../../src/documents/paper-pdf.ts';
-import type { Paper } from '../../src/messages/paper.ts';
+import type { Paper } from '../../src/messages/papers/paper.ts';
 import { HASH, longTable, paper } from './paper.ts';
 
 const pagesOf = async (of: Paper): Promise<string[]> =>

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { writePaperXlsx } from '../../src/documents/paper-xlsx.ts';
-import type { Paper } from '../../src/messages/paper.ts';
+import type { Paper } from '../../src/messages/papers/paper.ts';
 import { longTable, NASTY, paper } from './paper.ts';
 
 const sheetOf = async (of: Paper): Promise<ExcelJS.Worksheet> => {

@@ -1,5 +1,5 @@
 /** A paper with everything that a paper may have, and with what people write to be funny. */
-import type { Paper } from '../../src/messages/paper.ts';
+import type { Paper } from '../../src/messages/papers/paper.ts';
 
 export const HASH = '0123456789abcdef'.repeat(4);
 export const NASTY = [

@@ -7,7 +7,7 @@ import {
   type AgreementEvent,
   type AgreementText,
   type CommitmentText,
-} from '../../src/domain/agreement.ts';
+} from '../../src/domain/agreements/agreement.ts';
 import {
   decideAgreement,
   decideCommitment,
@@ -15,12 +15,12 @@ import {
   decideFulfil,
   type AgreementDecision,
   type AgreementRequest,
-} from '../../src/domain/agreement-decide.ts';
-import { dueItems, monthlyDates } from '../../src/domain/commitment.ts';
-import { standingIn } from '../../src/domain/delegation.ts';
-import { dueLight } from '../../src/domain/due-item.ts';
-import type { Person, Role } from '../../src/domain/people.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+} from '../../src/domain/agreements/agreement-decide.ts';
+import { dueItems, monthlyDates } from '../../src/domain/agreements/commitment.ts';
+import { standingIn } from '../../src/domain/people/delegation.ts';
+import { dueLight } from '../../src/domain/plan/due-item.ts';
+import type { Person, Role } from '../../src/domain/people/people.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 
 const AT = '2020-02-03T10:00:00-06:00';
 const person = (id: string, role: Role, area?: string): Person => ({

@@ -1,8 +1,8 @@
 /** Working days of Mexico: first of each month, holidays and bank days, non-working periods, the electoral process. */
 import { describe, expect, test } from 'vitest';
-import { makeCalendar } from '../../src/domain/calendar.ts';
-import { addDays, instantAt, isoWeek, localDate, weekday } from '../../src/domain/dates.ts';
-import { DEFAULT_SETTINGS, type PlanSettings } from '../../src/domain/settings.ts';
+import { makeCalendar } from '../../src/domain/time/calendar.ts';
+import { addDays, instantAt, isoWeek, localDate, weekday } from '../../src/domain/time/dates.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../../src/domain/plan/settings.ts';
 
 const calendar = makeCalendar(DEFAULT_SETTINGS);
 const withSettings = (more: Partial<PlanSettings>) =>

@@ -1,7 +1,7 @@
 /** Deadlines against Mexico's holidays, weekends, the plan's own non-working periods and an electoral process. */
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from '../../src/domain/calendar.ts';
-import { deadlineOf, halfWay, type Term } from '../../src/domain/deadline.ts';
+import { makeCalendar } from '../../src/domain/time/calendar.ts';
+import { deadlineOf, halfWay, type Term } from '../../src/domain/time/deadline.ts';
 
 const ZONE = 'America/Mexico_City';
 const NONE = { nonWorkingPeriods: [], workingDays: [] };

@@ -1,7 +1,7 @@
 /** The rights table of the product, row by row: every role, every right, in the own area and in another. */
 import { describe, expect, test } from 'vitest';
-import type { Person, Role } from '../../src/domain/people.ts';
-import { allowed, RIGHTS, type Right } from '../../src/domain/rights.ts';
+import type { Person, Role } from '../../src/domain/people/people.ts';
+import { allowed, RIGHTS, type Right } from '../../src/domain/people/rights.ts';
 
 const ALL: Right[] = [
   'read',

@@ -6,16 +6,16 @@ import {
   foldDecisions,
   openDecisions,
   type DecisionState,
-} from '../../src/domain/decision.ts';
-import type { Person, Role } from '../../src/domain/people.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
-import type { SessionEvent, SessionRecord } from '../../src/domain/session.ts';
+} from '../../src/domain/sessions/resolution.ts';
+import type { Person, Role } from '../../src/domain/people/people.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import type { SessionEvent, SessionRecord } from '../../src/domain/sessions/session.ts';
 import {
   decideSession,
   type SessionCommand,
   type SessionDecision,
-} from '../../src/domain/session-decide.ts';
-import { foldSession } from '../../src/domain/session-state.ts';
+} from '../../src/domain/sessions/session-decide.ts';
+import { foldSession } from '../../src/domain/sessions/session-state.ts';
 import { openSample } from '../sample.ts';
 
 let plan: PlanState;

@@ -1,11 +1,11 @@
 /** Files and the calendar over the real HTTP application: what opens, what does not, and what nobody learns. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { signFile } from '../../src/file-links.ts';
-import { mountFiles, type Files, type FilesDeps } from '../../src/files.ts';
+import { signFile } from '../../src/documents/links.ts';
+import { mountFiles, type Files, type FilesDeps } from '../../src/documents/files.ts';
 import { closeServer, listen, makeApp } from '../../src/http.ts';
-import type { FileName } from '../../src/messages/message.ts';
+import type { FileName } from '../../src/conversation/message.ts';
 import { makeMetrics } from '../../src/metrics.ts';
-import { findSecret, renewSecret } from '../../src/store/secrets.ts';
+import { findSecret, renewSecret } from '../../src/store/database/secrets.ts';
 import { press, sample, SECRETARY, useSample } from '../commands/bench.ts';
 
 useSample();

@@ -1,8 +1,8 @@
 /** Addresses of files: which open, which do not, and that nothing can be changed in one. */
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { baseOf, makeLinkOf, openToken, sameSecret, signFile } from '../../src/file-links.ts';
-import type { FileName } from '../../src/messages/message.ts';
+import { baseOf, makeLinkOf, openToken, sameSecret, signFile } from '../../src/documents/links.ts';
+import type { FileName } from '../../src/conversation/message.ts';
 
 const [SECRET, PLAN, NOW, DAY] = ['a-secret', 'plan-1', Date.UTC(2026, 0, 5), 86_400_000];
 const receipt: FileName = { kind: 'receipt', id: 'n1' };

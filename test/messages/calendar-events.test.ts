@@ -1,8 +1,8 @@
 /** What a calendar shows: windows, dates that were set and not cancelled, and what is still owed. */
 import { expect, test } from 'vitest';
-import { epochOf } from '../../src/domain/dates.ts';
-import type { DueItem } from '../../src/domain/due-item.ts';
-import { calendarEvents } from '../../src/messages/calendar-events.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import type { DueItem } from '../../src/domain/plan/due-item.ts';
+import { calendarEvents } from '../../src/messages/sessions/calendar-events.ts';
 import { HEAD, press, sample, SECRETARY, slash, useSample } from '../commands/bench.ts';
 
 useSample();

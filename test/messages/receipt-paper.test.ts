@@ -2,8 +2,8 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { writePaperPdf } from '../../src/documents/paper-pdf.ts';
-import type { PaperBlock } from '../../src/messages/paper.ts';
-import { paperOf } from '../../src/messages/papers.ts';
+import type { PaperBlock } from '../../src/messages/papers/paper.ts';
+import { paperOf } from '../../src/messages/papers/papers.ts';
 import {
   ANALYST,
   everything,

@@ -1,6 +1,6 @@
 /** Files become links before a message leaves; where there is no address, a line says what to do. */
 import { expect, test } from 'vitest';
-import type { Action, Message } from '../../src/messages/message.ts';
+import type { Action, Message } from '../../src/conversation/message.ts';
 import { drawWithLinks, withLinks } from '../../src/messages/with-links.ts';
 
 const file = (kind: 'receipt' | 'calendar'): Action => ({

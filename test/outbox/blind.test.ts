@@ -1,11 +1,11 @@
 /** Where a platform cannot be asked what it took: a message in doubt is sent once more, no oftener, and its twin is known. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Sender } from '../../src/outbox/sender.ts';
-import { setAddress } from '../../src/store/addresses.ts';
-import { insertAnswer } from '../../src/store/answers.ts';
-import { markSending } from '../../src/store/deliveries.ts';
-import { adoptPosting, doubtfulIn, findPosting } from '../../src/store/postings.ts';
-import { setActiveChannels } from '../../src/store/service-state.ts';
+import type { Sender } from '../../src/conversation/sender.ts';
+import { setAddress } from '../../src/store/ledger/addresses.ts';
+import { insertAnswer } from '../../src/store/ledger/answers.ts';
+import { markSending } from '../../src/store/ledger/deliveries.ts';
+import { adoptPosting, doubtfulIn, findPosting } from '../../src/store/ledger/postings.ts';
+import { setActiveChannels } from '../../src/store/database/service-state.ts';
 import {
   makeFixture,
   makePlatform,

@@ -1,11 +1,11 @@
 /** When nobody knows whether a platform took a message: it is looked for, in the time its history may lag, and then decided. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeLocalSender } from '../../src/channels/local/send.ts';
-import type { Sender } from '../../src/outbox/sender.ts';
-import { setAddress } from '../../src/store/addresses.ts';
-import { markSending } from '../../src/store/deliveries.ts';
-import { postLocal } from '../../src/store/local.ts';
-import { setActiveChannels } from '../../src/store/service-state.ts';
+import type { Sender } from '../../src/conversation/sender.ts';
+import { setAddress } from '../../src/store/ledger/addresses.ts';
+import { markSending } from '../../src/store/ledger/deliveries.ts';
+import { postLocal } from '../../src/store/ledger/local.ts';
+import { setActiveChannels } from '../../src/store/database/service-state.ts';
 import { makeFixture, makePlatform, owedCard, type Fixture, type Platform } from './fixture.ts';
 
 const LAG_MS = 10_000;

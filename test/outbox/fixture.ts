@@ -3,19 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeClock } from '../../src/clock.ts';
-import type { NewProgressEntry } from '../../src/domain/progress-entry.ts';
-import type { PlanDocument } from '../../src/domain/plan.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
-import type { Subject } from '../../src/commands/command.ts';
+import type { NewProgressEntry } from '../../src/domain/progress/progress-entry.ts';
+import type { PlanDocument } from '../../src/domain/plan/document.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
 import { makeMetrics } from '../../src/metrics.ts';
-import type { Message } from '../../src/messages/message.ts';
+import type { Message } from '../../src/conversation/message.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
-import type { Sender, SendOutcome } from '../../src/outbox/sender.ts';
+import type { Sender, SendOutcome } from '../../src/conversation/sender.ts';
 import type { Owed } from '../../src/reminders/owed.ts';
-import { insertDeliveries, listDeliveries, wantUpdate } from '../../src/store/deliveries.ts';
-import { openStore } from '../../src/store/open.ts';
-import { loadState, storePlan } from '../../src/store/plans.ts';
-import { appendEntry } from '../../src/store/progress.ts';
+import { insertDeliveries, listDeliveries, wantUpdate } from '../../src/store/ledger/deliveries.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import { loadState, storePlan } from '../../src/store/plan/plans.ts';
+import { appendEntry } from '../../src/store/record/progress.ts';
 
 const line = (code: string) => ({
   code,

@@ -1,7 +1,7 @@
 /** The outbox: owed once is sent once and in order, whatever the platform answers and whoever else is sending. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markSending } from '../../src/store/deliveries.ts';
-import { claimAddress } from '../../src/store/addresses.ts';
+import { markSending } from '../../src/store/ledger/deliveries.ts';
+import { claimAddress } from '../../src/store/ledger/addresses.ts';
 import { backoffMs } from '../../src/outbox/backoff.ts';
 import { makeFixture, owedCard, owedSession, type Fixture } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 /** Cards that stand show what is known: the present state, once for several changes, and nothing that is history. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { IMPLICIT_AREA } from '../../src/domain/plan-state.ts';
-import { outdatedPostings } from '../../src/store/postings.ts';
+import { IMPLICIT_AREA } from '../../src/domain/plan/plan-state.ts';
+import { outdatedPostings } from '../../src/store/ledger/postings.ts';
 import { makeFixture, owedCard, owedDigest, owedHeader, type Fixture } from './fixture.ts';
 
 let given: Fixture;

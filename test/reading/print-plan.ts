@@ -1,5 +1,5 @@
 /** Prints a plan in the form of such documents: tables cut over pages, extra columns, merged goals, worn headings. */
-import type { PlanDocument } from '../../src/domain/plan.ts';
+import type { PlanDocument } from '../../src/domain/plan/document.ts';
 
 export interface Wear {
   /** Rows on a page before the table is cut; the header comes again. */

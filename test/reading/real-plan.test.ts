@@ -1,6 +1,6 @@
 /** The real document of 2020, whole: every figure of the product, the six decisions, texts as printed. */
 import { beforeAll, expect, test } from 'vitest';
-import type { PlanDocument } from '../../src/domain/plan.ts';
+import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import { samplePlan } from '../sample.ts';
 
 let plan: PlanDocument;

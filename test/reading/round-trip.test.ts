@@ -1,7 +1,7 @@
 /** Any generated plan, printed in the document's form or written as a workbook or CSV, is read back equal. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocumentProgramme, PlanDocument } from '../../src/domain/plan.ts';
+import type { DocumentProgramme, PlanDocument } from '../../src/domain/plan/document.ts';
 import { readMarkdown } from '../../src/reading/markdown/read-markdown.ts';
 import { readCsv } from '../../src/reading/sheet/read-csv.ts';
 import { readXlsx } from '../../src/reading/sheet/read-xlsx.ts';

@@ -1,7 +1,7 @@
 /** Reading is by structure: the same plan in another guise is the same plan, and other traps of the same classes are told. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFile } from 'node:fs/promises';
-import type { Discrepancy, PlanDocument } from '../../src/domain/plan.ts';
+import type { Discrepancy, PlanDocument } from '../../src/domain/plan/document.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
 import { CUT, SAME } from './mutations.ts';
 

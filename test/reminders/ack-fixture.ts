@@ -1,11 +1,11 @@
 /** Documents of the INE on the sample's people, and what the rule owes about them as the ticks go by. */
-import { addDays, epochOf, localDate, toInstant } from '../../src/domain/dates.ts';
+import { addDays, epochOf, localDate, toInstant } from '../../src/domain/time/dates.ts';
 import type {
   NotificationEvent,
   NotificationText,
   Recipient,
-} from '../../src/domain/notification.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+} from '../../src/domain/ine/notification.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { owed, type Owed } from '../../src/reminders/owed.ts';
 
 export const ZONE = 'America/Mexico_City';

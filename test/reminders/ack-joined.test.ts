@@ -1,8 +1,8 @@
 /** One person's reminders of one hour are one message: which join, which do not, and that no key is said again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { epochOf } from '../../src/domain/dates.ts';
-import type { NotificationEvent, NotificationText } from '../../src/domain/notification.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import type { NotificationEvent, NotificationText } from '../../src/domain/ine/notification.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { stillWorth } from '../../src/reminders/still-worth.ts';
 import { openSample, type Sample } from '../sample.ts';

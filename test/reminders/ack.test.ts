@@ -4,11 +4,11 @@
  * what is urgent keeps its minute.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { epochOf } from '../../src/domain/dates.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
 import { owed } from '../../src/reminders/owed.ts';
 import { stillWorth } from '../../src/reminders/still-worth.ts';
-import type { NotificationEvent, NotificationText } from '../../src/domain/notification.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+import type { NotificationEvent, NotificationText } from '../../src/domain/ine/notification.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { openSample, type Sample } from '../sample.ts';
 import { acknowledged, HEAD, nameOf, play, published, SECRETARY, stateOf } from './ack-fixture.ts';
 

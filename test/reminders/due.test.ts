@@ -1,8 +1,8 @@
 /** COMMITMENT_DUE, row by row: when it is said that something is owed, to whom, how often, and when no more. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AgreementEvent, CommitmentText } from '../../src/domain/agreement.ts';
-import { epochOf } from '../../src/domain/dates.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
+import type { AgreementEvent, CommitmentText } from '../../src/domain/agreements/agreement.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { omitted, owed } from '../../src/reminders/owed.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import { stillWorth } from '../../src/reminders/still-worth.ts';

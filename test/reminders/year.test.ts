@@ -1,9 +1,9 @@
 /** The rules over the real year: what is owed, when, to whom; once each, whatever the ticks do. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { epochOf, instantAt, localDate } from '../../src/domain/dates.ts';
-import type { PlanState } from '../../src/domain/plan-state.ts';
-import type { ProgressEntry } from '../../src/domain/progress-entry.ts';
+import { epochOf, instantAt, localDate } from '../../src/domain/time/dates.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
 import { omitted, owed, type Owed } from '../../src/reminders/owed.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import { openSample, type Sample } from '../sample.ts';

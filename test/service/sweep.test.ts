@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
-import { epochOf, toInstant } from '../../src/domain/dates.ts';
+import { epochOf, toInstant } from '../../src/domain/time/dates.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import { nextMessageAt } from '../../src/schedule/next-message.ts';
 import {
@@ -15,8 +15,8 @@ import {
 } from '../../src/schedule/plan-clock.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
 import { makeWatch } from '../../src/schedule/watch.ts';
-import { listDeliveries, sentKeys } from '../../src/store/deliveries.ts';
-import { isSimulation, markSimulation } from '../../src/store/service-state.ts';
+import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
+import { isSimulation, markSimulation } from '../../src/store/database/service-state.ts';
 import { makeFixture, type Fixture } from '../outbox/fixture.ts';
 
 const ZONE = 'America/Mexico_City';

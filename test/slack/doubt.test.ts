@@ -1,6 +1,6 @@
 /** Every fifth post is in doubt, and history shows a message only two seconds after it was taken. */
 import { expect, test } from 'vitest';
-import { listDeliveries } from '../../src/store/deliveries.ts';
+import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { CHANNELS, COMMISSION, EIGHT, EVERYBODY } from './eight-channels.ts';
 import { makeFakeSlack } from './fake/slack.ts';
 import { runService, until } from './service.ts';

@@ -1,6 +1,6 @@
 /** The month with most cards in one channel, in real time and without bursts: as quick as Slack allows, and no quicker. */
 import { expect, test } from 'vitest';
-import { listDeliveries } from '../../src/store/deliveries.ts';
+import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { CHANNELS, channelOf, COMMISSION, EIGHT, EVERYBODY } from './eight-channels.ts';
 import { makeFakeSlack } from './fake/slack.ts';
 import { runService, until } from './service.ts';

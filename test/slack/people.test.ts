@@ -1,7 +1,7 @@
 /** What people do besides pressing Hecho: Home's buttons, files, corrections, a wrong recognition; and a store that cannot write. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PlanState } from '../../src/domain/plan-state.ts';
-import { findState } from '../../src/store/plans.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import { findState } from '../../src/store/plan/plans.ts';
 import { holdDatabase } from '../hold-database.ts';
 import { CHANNELS, channelOf, COMMISSION, EIGHT, EVERYBODY, userOf } from './eight-channels.ts';
 import { makeFakeSlack, type FakeMessage, type FakeSlack } from './fake/slack.ts';

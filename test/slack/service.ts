@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { startService, type Service } from '../../src/start.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import type { Store } from '../../src/store/database/store.ts';
 import { APP_TOKEN, SECRET, TOKEN, type FakeSlack, type FakeUser } from './fake/slack.ts';
 
 interface Directory {

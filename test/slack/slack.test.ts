@@ -1,10 +1,10 @@
 /** Slack as people use it: the real service and the real Bolt app, against servers that refuse what Slack's refuse. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listDeliveries } from '../../src/store/deliveries.ts';
-import { loadState, findState } from '../../src/store/plans.ts';
+import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
+import { loadState, findState } from '../../src/store/plan/plans.ts';
 import type { Service } from '../../src/start.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/database/store.ts';
 import { makeFakeSlack, type FakeSlack, type FakeUser } from './fake/slack.ts';
 import { runService, until as untilWithin, words, type Running } from './service.ts';
 
@@ -280,7 +280,7 @@ describe('a month in Slack', () => {
     const state = await store.read(findState);
     expect(state).toBeDefined();
     await store.write(async (tx) => {
-      const { insertDeliveries } = await import('../../src/store/deliveries.ts');
+      const { insertDeliveries } = await import('../../src/store/ledger/deliveries.ts');
       const key = 'SESSION_OPENING/2020-01/2020-01/commission';
       await insertDeliveries(
         tx,

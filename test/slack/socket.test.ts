@@ -1,6 +1,6 @@
 /** Socket Mode: the real service over real WebSockets that are dropped, refreshed and refused. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findState } from '../../src/store/plans.ts';
+import { findState } from '../../src/store/plan/plans.ts';
 import { makeFakeSlack, type FakeSlack } from './fake/slack.ts';
 import { runService, until, USERS, words, type Running } from './service.ts';
 

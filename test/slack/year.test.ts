@@ -1,10 +1,10 @@
 /** The whole real plan in Slack, in eight channels and the commission's, with people answering all year. */
 import { expect, test } from 'vitest';
-import type { Subject } from '../../src/commands/command.ts';
+import type { Subject } from '../../src/conversation/subject.ts';
 import { renderMessage } from '../../src/channels/slack/render/message.ts';
-import { localDate } from '../../src/domain/dates.ts';
+import { localDate } from '../../src/domain/time/dates.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
 import { expectedKeys } from '../crash/reckon.ts';
 import { makeRandom } from '../crash/random.ts';
 import { CHANNELS, userOf } from './eight-channels.ts';

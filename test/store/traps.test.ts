@@ -5,19 +5,19 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ProgressEntry } from '../../src/domain/progress-entry.ts';
+import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
 import { owed } from '../../src/reminders/owed.ts';
-import { claimAddress, releaseAddress } from '../../src/store/addresses.ts';
-import { appendAudit } from '../../src/store/audit.ts';
-import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/deliveries.ts';
-import { claimInbound } from '../../src/store/inbound.ts';
-import { migrateSqlite } from '../../src/store/migrate.ts';
-import { openStore } from '../../src/store/open.ts';
-import { importDirectory, personIdOf } from '../../src/store/people.ts';
-import { loadState, storePlan } from '../../src/store/plans.ts';
-import { appendEntry } from '../../src/store/progress.ts';
-import type { Store } from '../../src/store/store.ts';
-import { verifyAudit } from '../../src/store/verify.ts';
+import { claimAddress, releaseAddress } from '../../src/store/ledger/addresses.ts';
+import { appendAudit } from '../../src/store/record/audit.ts';
+import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
+import { claimInbound } from '../../src/store/inbound/inbound.ts';
+import { migrateSqlite } from '../../src/store/database/migrate.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import { importDirectory, personIdOf } from '../../src/store/plan/people.ts';
+import { loadState, storePlan } from '../../src/store/plan/plans.ts';
+import { appendEntry } from '../../src/store/record/progress.ts';
+import type { Store } from '../../src/store/database/store.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
 import {
   kinds,
   openSample,
@@ -325,7 +325,7 @@ describe('migrations on SQLite', () => {
 test('two processes writing one SQLite file lose nothing', async () => {
   const { store, url } = keep(await openTestStore('sqlite'));
   const code = `
-    import { openStore } from ${JSON.stringify(new URL('../../src/store/open.ts', import.meta.url).pathname)};
+    import { openStore } from ${JSON.stringify(new URL('../../src/store/database/open.ts', import.meta.url).pathname)};
     const store = await openStore({ url: ${JSON.stringify(url)}, realNow: Date.now });
     for (let at = 0; at < 120; at += 1) await store.write((tx) => tx.serviceState.create({ data: { name: 'other-' + at, value: 'x' } }));
     await store.close();`;

@@ -1,6 +1,6 @@
 /** Sending through Teams on a clock of our own: outages, limits, places lost, and cards that stand twice. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { insertAnswer } from '../../src/store/answers.ts';
+import { insertAnswer } from '../../src/store/ledger/answers.ts';
 import { until } from '../year.ts';
 import { words } from '../slack/service.ts';
 import type { FakeMessage } from './fake/teams.ts';

@@ -1,7 +1,7 @@
 /** `doctor` asks Teams: a wrong secret, nobody there, a place that is lost, each in a line that says what to do. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepReference } from '../../src/store/references.ts';
-import { openStore } from '../../src/store/open.ts';
+import { keepReference } from '../../src/store/ledger/references.ts';
+import { openStore } from '../../src/store/database/open.ts';
 import { makeBench, type CliBench } from '../cli/run.ts';
 import { BOT, type FakeTeams } from './fake/teams.ts';
 import {

@@ -1,8 +1,8 @@
 /** Who may act in Teams: people known by their address or by the directory, guests, strangers, and who cannot be looked up. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { refusals } from '../../src/messages/answers.ts';
-import { chatSays } from '../../src/messages/chat-words.ts';
-import { teamsSays } from '../../src/messages/teams-words.ts';
+import { refusals } from '../../src/messages/progress/answers.ts';
+import { chatSays } from '../../src/messages/platforms/chat-words.ts';
+import { teamsSays } from '../../src/messages/platforms/teams-words.ts';
 import { until, words } from '../slack/service.ts';
 import type { FakeMessage, FakePerson } from './fake/teams.ts';
 import { ANALYST, conversationOf, GUEST, SECRETARY, STRANGER, VIN } from './service.ts';

@@ -1,7 +1,7 @@
 /** What people write under a card in a channel, and what is none of ours. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { refusals } from '../../src/messages/answers.ts';
+import { refusals } from '../../src/messages/progress/answers.ts';
 import { until, words } from '../slack/service.ts';
 import type { Said } from './fake/teams.ts';
 import { ANALYST, SECRETARY, VIN } from './service.ts';

@@ -6,8 +6,8 @@ import { readConfig } from '../../src/config.ts';
 import { makeClock } from '../../src/clock.ts';
 import { moveClock } from '../../src/schedule/plan-clock.ts';
 import { startService, type Service } from '../../src/start.ts';
-import { openStore } from '../../src/store/open.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import type { Store } from '../../src/store/database/store.ts';
 import {
   APP_ID,
   makeFakeTeams,

@@ -1,9 +1,9 @@
 /** A fake Teams with the service beside it, and what the tests ask of both. */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { PlanState } from '../../src/domain/plan-state.ts';
-import type { ProgressEntry } from '../../src/domain/progress-entry.ts';
-import { findState } from '../../src/store/plans.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
+import { findState } from '../../src/store/plan/plans.ts';
 import { until, words } from '../slack/service.ts';
 import { actionsIn } from './fake/cards.ts';
 import {

@@ -1,7 +1,7 @@
 /** Teams as people use it: personal chats, cards in a channel, their buttons and forms, commands in front of others. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { teamsSays } from '../../src/messages/teams-words.ts';
-import { chatSays } from '../../src/messages/chat-words.ts';
+import { teamsSays } from '../../src/messages/platforms/teams-words.ts';
+import { chatSays } from '../../src/messages/platforms/chat-words.ts';
 import { until, words } from '../slack/service.ts';
 import type { Args, FakeMessage } from './fake/teams.ts';
 import { ANALYST, COMMISSIONER, SECRETARY, VIN } from './service.ts';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { newEvent, openWorkspace } from '../crash/workspace-client.ts';
 import { SECRET, TOKEN, makeFakeSlack } from '../slack/fake/slack.ts';
 import { until, USERS, words } from '../slack/service.ts';
-import { personIdOf } from '../../src/store/people.ts';
-import { findState } from '../../src/store/plans.ts';
+import { personIdOf } from '../../src/store/plan/people.ts';
+import { findState } from '../../src/store/plan/plans.ts';
 import { makeTeams, runService, SECRETARY } from './service.ts';
 
 const KEY = 'MONTH_OPENING/5.2-04/2020-05/SPE';

@@ -2,8 +2,22 @@
  * The neutral message as an Adaptive Card 1.5: the card that Teams gets, and the simulated workspace draws with the
  * official renderer. Pure JSON; limits are data.
  */
-import { bar, figure, missing, MORE_THAN_FITS, WHOLE_NUMBER } from '../../messages/card-words.ts';
-import type { Action, Block, Field, Form, Message, Press, Tone } from '../../messages/message.ts';
+import {
+  bar,
+  figure,
+  missing,
+  MORE_THAN_FITS,
+  WHOLE_NUMBER,
+} from '../../messages/platforms/card-words.ts';
+import type {
+  Action,
+  Block,
+  Field,
+  Form,
+  Message,
+  Press,
+  Tone,
+} from '../../conversation/message.ts';
 
 export interface AdaptiveCard {
   type: 'AdaptiveCard';

@@ -1,13 +1,14 @@
 /** What people do in the simulated workspace, as its platform would hand it on: messages, replies, presses, edits. */
 import type { Clock } from '../../clock.ts';
-import type { Answer, Place } from '../../commands/command.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Place } from '../../conversation/place.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
-import { toInstant } from '../../domain/dates.ts';
-import type { Person } from '../../domain/people.ts';
+import { toInstant } from '../../domain/time/dates.ts';
+import type { Person } from '../../domain/people/people.ts';
 import { AvanceError } from '../../errors.ts';
-import { say } from '../../messages/answers.ts';
-import type { Message, Press } from '../../messages/message.ts';
-import { workspaceSays } from '../../messages/workspace.ts';
+import { say } from '../../messages/progress/answers.ts';
+import type { Message, Press } from '../../conversation/message.ts';
+import { workspaceSays } from '../../messages/platforms/workspace.ts';
 import {
   deleteLocal,
   editLocal,
@@ -17,9 +18,9 @@ import {
   redrawLocal,
   type LocalFile,
   type LocalMessage,
-} from '../../store/local.ts';
-import { findPosting } from '../../store/postings.ts';
-import type { Store } from '../../store/store.ts';
+} from '../../store/ledger/local.ts';
+import { findPosting } from '../../store/ledger/postings.ts';
+import type { Store } from '../../store/database/store.ts';
 import { REACTIONS } from './roles.ts';
 
 export interface InboundDeps {

@@ -1,8 +1,8 @@
 /** The reactions that the simulated platform shows, and who sees which conversation. */
-import type { Answer } from '../../commands/command.ts';
-import type { Person } from '../../domain/people.ts';
-import { PLACES } from '../../messages/workspace.ts';
-import { IMPLICIT_AREA, type PlanState } from '../../domain/plan-state.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { PLACES } from '../../messages/platforms/workspace.ts';
+import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
 
 export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
   done: '✅',

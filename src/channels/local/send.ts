@@ -1,10 +1,10 @@
 /** Posts to the simulated workspace: its messages are rows of the same database, unique by the delivery's key. */
 import type { Clock } from '../../clock.ts';
-import { toInstant } from '../../domain/dates.ts';
-import type { Sender } from '../../outbox/sender.ts';
-import { findPosted, postLocal, redrawLocal } from '../../store/local.ts';
-import { findState } from '../../store/plans.ts';
-import type { Store } from '../../store/store.ts';
+import { toInstant } from '../../domain/time/dates.ts';
+import type { Sender } from '../../conversation/sender.ts';
+import { findPosted, postLocal, redrawLocal } from '../../store/ledger/local.ts';
+import { findState } from '../../store/plan/plans.ts';
+import type { Store } from '../../store/database/store.ts';
 
 export interface LocalSenderDeps {
   store: Store;

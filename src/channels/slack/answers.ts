@@ -1,9 +1,9 @@
 /** How an answer is given with Slack's means: privately, in the thread, by a reaction, or in place of the card pressed. */
 import type { RespondFn } from '@slack/bolt';
-import type { Answer } from '../../commands/command.ts';
-import type { Message } from '../../messages/message.ts';
-import { keepForms } from '../../store/kept-forms.ts';
-import type { Store } from '../../store/store.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Message } from '../../conversation/message.ts';
+import { keepForms } from '../../store/inbound/kept-forms.ts';
+import type { Store } from '../../store/database/store.ts';
 import type { SlackApi } from './api.ts';
 import { isDirect } from './place.ts';
 import { formsOf } from '../../messages/forms.ts';

@@ -2,12 +2,12 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
-import type { Actor } from '../../domain/people.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { Known } from '../../inbox/recognise.ts';
 import { errorFacts, type Log } from '../../log.ts';
-import { refusals, say } from '../../messages/answers.ts';
-import { chatSays } from '../../messages/chat-words.ts';
-import type { Store } from '../../store/store.ts';
+import { refusals, say } from '../../messages/progress/answers.ts';
+import { chatSays } from '../../messages/platforms/chat-words.ts';
+import type { Store } from '../../store/database/store.ts';
 import { clientOptions, quietLogger, type SlackApi, type SlackApiSettings } from './api.ts';
 import { listenToCommands } from './commands.ts';
 import { listenToEvents } from './events.ts';

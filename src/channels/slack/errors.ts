@@ -1,6 +1,6 @@
 /** What Slack's refusals mean for what is being sent. The permanent ones are an explicit list; the rest is tried again. */
 import { webApi } from '@slack/bolt';
-import type { SendOutcome } from '../../outbox/sender.ts';
+import type { SendOutcome } from '../../conversation/sender.ts';
 
 /** The place can no longer be written to; someone has to act. */
 const PLACE_REFUSES = new Set([

@@ -1,14 +1,14 @@
 /** What is said: replies under our cards, words in private, mentions, invitations. Everything else never gets here. */
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Evidence } from '../../domain/progress-entry.ts';
-import { ownerName } from '../../messages/owner-name.ts';
-import { chatSays, introduction, welcome } from '../../messages/chat-words.ts';
-import { addressAt, setAddress } from '../../store/addresses.ts';
-import { claimInbound } from '../../store/inbound.ts';
-import { findState } from '../../store/plans.ts';
-import { findPosting } from '../../store/postings.ts';
-import type { Store } from '../../store/store.ts';
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import { ownerName } from '../../messages/people/owner-name.ts';
+import { chatSays, introduction, welcome } from '../../messages/platforms/chat-words.ts';
+import { addressAt, setAddress } from '../../store/ledger/addresses.ts';
+import { claimInbound } from '../../store/inbound/inbound.ts';
+import { findState } from '../../store/plan/plans.ts';
+import { findPosting } from '../../store/ledger/postings.ts';
+import type { Store } from '../../store/database/store.ts';
 import { answerReply } from './answers.ts';
 import { actorOf, refusal, type SlackDeps } from './app.ts';
 import { isDirect, placeAt } from './place.ts';

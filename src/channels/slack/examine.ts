@@ -1,7 +1,7 @@
 /** What Slack says of our tokens, scopes and channels, for `doctor`: asked, changed nothing. */
 import { webApi } from '@slack/bolt';
 import type { Log } from '../../log.ts';
-import type { OwnedAddress } from '../../store/addresses.ts';
+import type { OwnedAddress } from '../../store/ledger/addresses.ts';
 import { clientOptions, type SlackApiSettings } from './api.ts';
 import { errorName, isTokenError } from './errors.ts';
 import { SCOPES } from './manifest.ts';

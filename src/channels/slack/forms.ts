@@ -1,10 +1,10 @@
 /** Windows that are sent in, and the message shortcut that opens one where a card is old or buried. */
 import type { App, MessageShortcut } from '@slack/bolt';
-import { currentMonth, indexState } from '../../domain/progress.ts';
-import { localDate } from '../../domain/dates.ts';
-import { reportForm } from '../../messages/line-card.ts';
-import { slackSays } from '../../messages/slack-words.ts';
-import { findState } from '../../store/plans.ts';
+import { currentMonth, indexState } from '../../domain/progress/progress.ts';
+import { localDate } from '../../domain/time/dates.ts';
+import { reportForm } from '../../messages/progress/line-card.ts';
+import { slackSays } from '../../messages/platforms/slack-words.ts';
+import { findState } from '../../store/plan/plans.ts';
 import { renderPrivate } from './answers.ts';
 import { actorOf, refusal, told, type SlackDeps } from './app.ts';
 import { isDirect, placeAt } from './place.ts';
@@ -17,7 +17,7 @@ import {
   readSubmission,
   renderModal,
 } from './render/modal.ts';
-import type { Answer } from '../../commands/command.ts';
+import type { Answer } from '../../conversation/answer.ts';
 
 export const REPORT_SHORTCUT = 'avance-report';
 

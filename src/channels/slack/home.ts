@@ -1,7 +1,7 @@
 /** App Home: my lines this month and what is late, then how far the plan is; made anew each time it is opened. */
 import type { App } from '@slack/bolt';
-import type { Message } from '../../messages/message.ts';
-import { say } from '../../messages/answers.ts';
+import type { Message } from '../../conversation/message.ts';
+import { say } from '../../messages/progress/answers.ts';
 import { keepFormsOf } from './answers.ts';
 import { actorOf, told, type SlackDeps } from './app.ts';
 import { renderHome } from './render/home.ts';

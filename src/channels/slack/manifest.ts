@@ -1,6 +1,6 @@
 /** The Slack app as Slack wants it described, made from the command registry: `npm run manifest:slack` writes it. */
 import { commands } from '../../commands/registry.ts';
-import { slackSays } from '../../messages/slack-words.ts';
+import { slackSays } from '../../messages/platforms/slack-words.ts';
 import { REPORT_SHORTCUT } from './forms.ts';
 
 /** Each scope with its reason; not one more than is used. */

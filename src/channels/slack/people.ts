@@ -4,14 +4,14 @@
  */
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
-import type { Person } from '../../domain/people.ts';
-import type { PlanState } from '../../domain/plan-state.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { makeRecogniser, type Known, type Recogniser } from '../../inbox/recognise.ts';
 import { errorFacts, type Log } from '../../log.ts';
-import { listAccounts } from '../../store/accounts.ts';
-import { listAddresses, setAddress } from '../../store/addresses.ts';
-import { findState } from '../../store/plans.ts';
-import type { Store } from '../../store/store.ts';
+import { listAccounts } from '../../store/inbound/accounts.ts';
+import { listAddresses, setAddress } from '../../store/ledger/addresses.ts';
+import { findState } from '../../store/plan/plans.ts';
+import type { Store } from '../../store/database/store.ts';
 import type { SlackApi } from './api.ts';
 import { errorName } from './errors.ts';
 import { SLACK_RATES } from './rates.ts';

@@ -1,8 +1,8 @@
 /** Where something happened in Slack: which of our postings it is about, whose channel it is. */
-import type { Place } from '../../commands/command.ts';
-import { addressAt } from '../../store/addresses.ts';
-import { findPosting } from '../../store/postings.ts';
-import type { Store } from '../../store/store.ts';
+import type { Place } from '../../conversation/place.ts';
+import { addressAt } from '../../store/ledger/addresses.ts';
+import { findPosting } from '../../store/ledger/postings.ts';
+import type { Store } from '../../store/database/store.ts';
 
 export const isDirect = (channel: string): boolean => channel.startsWith('D');
 

@@ -1,14 +1,15 @@
 /** Buttons: on cards, on private answers, in Home and in windows. A form's button opens its window. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import type { Answer, Place } from '../../commands/command.ts';
-import type { Actor } from '../../domain/people.ts';
-import { localDate } from '../../domain/dates.ts';
-import { say } from '../../messages/answers.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Place } from '../../conversation/place.ts';
+import type { Actor } from '../../domain/people/people.ts';
+import { localDate } from '../../domain/time/dates.ts';
+import { say } from '../../messages/progress/answers.ts';
 import { drawSubject } from '../../messages/draw.ts';
-import type { Form, Press } from '../../messages/message.ts';
-import { chatSays } from '../../messages/chat-words.ts';
-import { findKeptForm } from '../../store/kept-forms.ts';
-import { findState } from '../../store/plans.ts';
+import type { Form, Press } from '../../conversation/message.ts';
+import { chatSays } from '../../messages/platforms/chat-words.ts';
+import { findKeptForm } from '../../store/inbound/kept-forms.ts';
+import { findState } from '../../store/plan/plans.ts';
 import { respondWith } from './answers.ts';
 import { actorOf, refusal, told, type SlackDeps } from './app.ts';
 import { showInWindow } from './windows.ts';

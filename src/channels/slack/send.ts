@@ -1,5 +1,5 @@
 /** What the outbox sends through Slack: posts in each channel's pace, redraws within their limit, and finds what is in doubt. */
-import type { Sender, SendOutcome } from '../../outbox/sender.ts';
+import type { Sender, SendOutcome } from '../../conversation/sender.ts';
 import type { SlackApi } from './api.ts';
 import { errorName, isTokenError, outcomeOf } from './errors.ts';
 import { SLACK_RATES } from './rates.ts';

@@ -1,6 +1,6 @@
 /** Answers to what is pressed in Home or in a window: a window with the answer, or the same window drawn again. */
-import type { Answer } from '../../commands/command.ts';
-import { MODAL } from '../../messages/slack-words.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import { MODAL } from '../../messages/platforms/slack-words.ts';
 import { renderPrivate } from './answers.ts';
 import type { SlackDeps } from './app.ts';
 

@@ -2,15 +2,16 @@
  * How an answer is given with Teams' means. Nothing in a channel is for one person only, so what a command is answered
  * goes to the personal chat; what a reply is answered stands where the reply stands. Every answer goes out by the outbox.
  */
-import type { Answer, Asked } from '../../commands/command.ts';
-import type { Message } from '../../messages/message.ts';
-import { say } from '../../messages/answers.ts';
-import { shortAnswer } from '../../messages/teams-words.ts';
-import { toInstant } from '../../domain/dates.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Asked } from '../../conversation/subject.ts';
+import type { Message } from '../../conversation/message.ts';
+import { say } from '../../messages/progress/answers.ts';
+import { shortAnswer } from '../../messages/platforms/teams-words.ts';
+import { toInstant } from '../../domain/time/dates.ts';
 import { errorFacts } from '../../log.ts';
-import { insertAnswer } from '../../store/answers.ts';
-import { findState } from '../../store/plans.ts';
-import { keepReference, personalReference, type Reference } from '../../store/references.ts';
+import { insertAnswer } from '../../store/ledger/answers.ts';
+import { findState } from '../../store/plan/plans.ts';
+import { keepReference, personalReference, type Reference } from '../../store/ledger/references.ts';
 import { within } from '../../inbox/within.ts';
 import { baseOf, eventName, kindOf, rootOf, type TeamsActivity } from './activity.ts';
 import { cardActivity } from './cards.ts';

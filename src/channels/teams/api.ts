@@ -6,7 +6,7 @@ import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { z } from 'zod';
 import { makeRates, type Rates, type Window } from '../../outbox/rates.ts';
-import type { Reference } from '../../store/references.ts';
+import type { Reference } from '../../store/ledger/references.ts';
 import { inThread } from './activity.ts';
 import type { StrictAdapter } from './adapter.ts';
 

@@ -3,20 +3,20 @@ import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
-import type { Actor } from '../../domain/people.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { Log } from '../../log.ts';
-import { refusals } from '../../messages/answers.ts';
-import { chatSays } from '../../messages/chat-words.ts';
+import { refusals } from '../../messages/progress/answers.ts';
+import { chatSays } from '../../messages/platforms/chat-words.ts';
 import type { drawSubject } from '../../messages/draw.ts';
-import { teamsSays } from '../../messages/teams-words.ts';
-import type { Store } from '../../store/store.ts';
+import { teamsSays } from '../../messages/platforms/teams-words.ts';
+import type { Store } from '../../store/database/store.ts';
 import { activitySchema, type TeamsActivity } from './activity.ts';
 import type { StrictAdapter } from './adapter.ts';
 import type { TeamsApi } from './api.ts';
 import { installed, isInstallation } from './installs.ts';
 import type { TeamsPeople, WhoIs } from './people.ts';
 import { execute, submit } from './presses.ts';
-import { changed, said } from './said.ts';
+import { changed, said } from './messages.ts';
 
 export interface TeamsDeps {
   adapter: StrictAdapter;

@@ -1,7 +1,7 @@
 /** A neutral message as Teams takes it: an Adaptive Card, and the sentence that notifies. */
 import type { Activity } from 'botbuilder';
 import { cut, renderCard, type AdaptiveCard, type CardOptions } from '../adaptive-card/render.ts';
-import type { Message } from '../../messages/message.ts';
+import type { Message } from '../../conversation/message.ts';
 import type { Carried } from './place.ts';
 
 /** A press that only asks for the card as it is now. */

@@ -1,5 +1,5 @@
 /** What Teams' refusals mean for what is being sent. */
-import type { SendOutcome } from '../../outbox/sender.ts';
+import type { SendOutcome } from '../../conversation/sender.ts';
 import { NoToken } from './tokens.ts';
 
 /** The place can no longer be written to; someone has to act. */

@@ -1,7 +1,7 @@
 /** What Teams says of our secret and of each conversation, for `doctor`: asked, changed nothing. */
-import type { OwnedAddress } from '../../store/addresses.ts';
-import { findReference } from '../../store/references.ts';
-import type { Store } from '../../store/store.ts';
+import type { OwnedAddress } from '../../store/ledger/addresses.ts';
+import { findReference } from '../../store/ledger/references.ts';
+import type { Store } from '../../store/database/store.ts';
 import { makeTeamsApi } from './api.ts';
 import { errorName, isApplicationRefused } from './errors.ts';
 import { adapterFor, tokensFor, type TeamsSettings } from './mount.ts';

@@ -1,23 +1,23 @@
 /** Where the bot was installed or taken away: it learns where to write, says once who it is, and marks what it lost. */
-import { chatSays, introduction, welcome } from '../../messages/chat-words.ts';
-import { ownerName } from '../../messages/owner-name.ts';
-import { refusals } from '../../messages/answers.ts';
+import { chatSays, introduction, welcome } from '../../messages/platforms/chat-words.ts';
+import { ownerName } from '../../messages/people/owner-name.ts';
+import { refusals } from '../../messages/progress/answers.ts';
 import {
   addressAt,
   closeAddress,
   listAddresses,
   markAddress,
   setAddress,
-} from '../../store/addresses.ts';
-import { claimInbound } from '../../store/inbound.ts';
-import { findState } from '../../store/plans.ts';
+} from '../../store/ledger/addresses.ts';
+import { claimInbound } from '../../store/inbound/inbound.ts';
+import { findState } from '../../store/plan/plans.ts';
 import {
   dropReference,
   findReference,
   keepReference,
   teamReferences,
-} from '../../store/references.ts';
-import type { Db } from '../../store/store.ts';
+} from '../../store/ledger/references.ts';
+import type { Db } from '../../store/database/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import { answerText } from './answers.ts';
 import { actorOf, type TeamsDeps } from './app.ts';

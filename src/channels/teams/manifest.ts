@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../commands/registry.ts';
-import { packageWords } from '../../messages/teams-package-words.ts';
+import { packageWords } from '../../messages/platforms/teams-package-words.ts';
 
 /** Each resource-specific permission with its reason; the owner of the team or chat grants it by adding the app. */
 export const PERMISSIONS: [name: string, reason: string][] = [

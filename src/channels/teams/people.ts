@@ -2,8 +2,8 @@
  * Who a Teams account is: known by its object id in our directory of accounts. One that was never met is looked up where
  * it wrote, and matched by its address when it is of our organisation; guests are refused, whoever they say they are.
  */
-import type { PlanState } from '../../domain/plan-state.ts';
-import type { Person } from '../../domain/people.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { Person } from '../../domain/people/people.ts';
 import {
   makeRecogniser,
   type Known,
@@ -12,10 +12,10 @@ import {
 } from '../../inbox/recognise.ts';
 import { within } from '../../inbox/within.ts';
 import { errorFacts } from '../../log.ts';
-import { listAccounts } from '../../store/accounts.ts';
-import { setAddress } from '../../store/addresses.ts';
-import { findState } from '../../store/plans.ts';
-import { personalReference } from '../../store/references.ts';
+import { listAccounts } from '../../store/inbound/accounts.ts';
+import { setAddress } from '../../store/ledger/addresses.ts';
+import { findState } from '../../store/plan/plans.ts';
+import { personalReference } from '../../store/ledger/references.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import type { Member, TeamsApi } from './api.ts';
 import { errorName } from './errors.ts';

@@ -1,8 +1,14 @@
 /** Where something happened in Teams: which of our cards it is about, whose conversation it is. */
-import type { Asked, Place, Subject } from '../../commands/command.ts';
-import { addressAt } from '../../store/addresses.ts';
-import { adoptPosting, doubtfulIn, findDeliveryIn, findPosting } from '../../store/postings.ts';
-import type { Store } from '../../store/store.ts';
+import type { Place } from '../../conversation/place.ts';
+import type { Asked, Subject } from '../../conversation/subject.ts';
+import { addressAt } from '../../store/ledger/addresses.ts';
+import {
+  adoptPosting,
+  doubtfulIn,
+  findDeliveryIn,
+  findPosting,
+} from '../../store/ledger/postings.ts';
+import type { Store } from '../../store/database/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 
 /** What a card brings back with each press: its delivery, and how it was asked for. */

@@ -1,6 +1,6 @@
 /** What a press brings: the command and its arguments, what was filled in, and what the card carried. */
 import { z } from 'zod';
-import type { Field, Form, Press } from '../../messages/message.ts';
+import type { Field, Form, Press } from '../../conversation/message.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { Carried } from './place.ts';
 

@@ -2,17 +2,19 @@
  * Buttons and forms. A press is answered in the very request: who pressed sees the card as it is now, with what there is
  * to say above it; everybody else sees it by the outbox. Clients without Action.Execute send the same as a message.
  */
-import type { Answer, Asked, Place } from '../../commands/command.ts';
-import { localDate } from '../../domain/dates.ts';
-import type { Actor } from '../../domain/people.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Place } from '../../conversation/place.ts';
+import type { Asked } from '../../conversation/subject.ts';
+import { localDate } from '../../domain/time/dates.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import { within } from '../../inbox/within.ts';
 import { errorFacts } from '../../log.ts';
-import { say } from '../../messages/answers.ts';
-import { chatSays } from '../../messages/chat-words.ts';
+import { say } from '../../messages/progress/answers.ts';
+import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findForm } from '../../messages/forms.ts';
-import type { Message } from '../../messages/message.ts';
-import { teamsSays } from '../../messages/teams-words.ts';
-import { findState } from '../../store/plans.ts';
+import type { Message } from '../../conversation/message.ts';
+import { teamsSays } from '../../messages/platforms/teams-words.ts';
+import { findState } from '../../store/plan/plans.ts';
 import { renderForm, type AdaptiveCard } from '../adaptive-card/render.ts';
 import { answeredBy, eventName, type TeamsActivity } from './activity.ts';
 import { answerReply, answerText } from './answers.ts';

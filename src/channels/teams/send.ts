@@ -1,8 +1,8 @@
 /** What the outbox sends through Teams: posts and redraws within each conversation's limits. */
-import type { Sender, SendOutcome } from '../../outbox/sender.ts';
-import { findReference, latestReference, type Reference } from '../../store/references.ts';
-import { findDeliveryIn } from '../../store/postings.ts';
-import type { Store } from '../../store/store.ts';
+import type { Sender, SendOutcome } from '../../conversation/sender.ts';
+import { findReference, latestReference, type Reference } from '../../store/ledger/references.ts';
+import { findDeliveryIn } from '../../store/ledger/postings.ts';
+import type { Store } from '../../store/database/store.ts';
 import { CONVERSATION_RATES, type TeamsApi } from './api.ts';
 import { cardActivity } from './cards.ts';
 import { errorName, isApplicationRefused, outcomeOf } from './errors.ts';

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import { giveTheId, notAnId, wrote } from '../../messages/teams-package-words.ts';
+import { giveTheId, notAnId, wrote } from '../../messages/platforms/teams-package-words.ts';
 import { teamsManifest } from './manifest.ts';
 
 /** Stands for the app's id in what is committed; each institution has its own. */

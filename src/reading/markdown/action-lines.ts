@@ -1,5 +1,5 @@
 /** The x.4 tables: specific objectives and the líneas under each, put together again over page cuts. */
-import type { SpecificObjective } from '../../domain/plan.ts';
+import type { SpecificObjective } from '../../domain/plan/document.ts';
 import { cellsOf, folded, isTableRow, joined, plain, type SourceLine } from './text.ts';
 
 const LETTER = /^([a-zñ])\s*[).]\s+(.*)$/;

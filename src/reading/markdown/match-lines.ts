@@ -1,5 +1,5 @@
 /** The líneas of the x.4 list against the rows of the cronograma: they are worded differently, so the best match counts. */
-import type { Discrepancy, DocumentProgramme } from '../../domain/plan.ts';
+import type { Discrepancy, DocumentProgramme } from '../../domain/plan/document.ts';
 import { folded, similarity } from './text.ts';
 
 /** Below this two texts share little more than the words that every line has. */

@@ -1,5 +1,10 @@
 /** Paragraphs and lists: objectives, legal basis, presentation, glossary, members, approval. */
-import type { CommissionMember, GlossaryTerm, LocalDate, Objective } from '../../domain/plan.ts';
+import type {
+  CommissionMember,
+  GlossaryTerm,
+  LocalDate,
+  Objective,
+} from '../../domain/plan/document.ts';
 import {
   cellsOf,
   folded,

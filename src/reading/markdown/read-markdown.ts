@@ -5,7 +5,7 @@ import type {
   DocumentProgramme,
   PlanDocument,
   PlanHeader,
-} from '../../domain/plan.ts';
+} from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import { specificObjectives } from './action-lines.ts';
 import { examineDuplicates, examineLines } from './match-lines.ts';

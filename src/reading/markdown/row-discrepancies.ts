@@ -2,7 +2,7 @@
  * What does not add up in the rows of a cronograma. The document is the authority: each decision has a proposal that is
  * used until a person decides; what needs nobody is `info`.
  */
-import type { Discrepancy, Reading, Schedule } from '../../domain/plan.ts';
+import type { Discrepancy, Reading, Schedule } from '../../domain/plan/document.ts';
 import type { ScheduleRow } from './schedule-table.ts';
 import { MONTHS } from './text.ts';
 

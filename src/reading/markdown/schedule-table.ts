@@ -3,7 +3,7 @@
  * are where the header says; whatever stands past the twelfth is kept apart, never silently counted. A row that a page
  * cut is put together again: its figures stand on one of its pieces.
  */
-import type { Schedule } from '../../domain/plan.ts';
+import type { Schedule } from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import { isHeader, isMonthRow, monthColumns, TEXT_COLUMNS } from './month-columns.ts';
 import { cellsOf, isTableRow, joined, MONTHS, plain, type SourceLine } from './text.ts';

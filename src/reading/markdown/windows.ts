@@ -1,6 +1,6 @@
 /** The calendario de sesiones: "Del lunes 27 al viernes 31". The day number wins over the weekday. */
-import { addDays, isLocalDate, weekday } from '../../domain/dates.ts';
-import type { Discrepancy, LocalDate, Reading, SessionWindow } from '../../domain/plan.ts';
+import { addDays, isLocalDate, weekday } from '../../domain/time/dates.ts';
+import type { Discrepancy, LocalDate, Reading, SessionWindow } from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import {
   cellsOf,

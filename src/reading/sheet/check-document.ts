@@ -1,6 +1,6 @@
 /** What a sheet or a CSV may get wrong and a person must see: repeated codes, months that do not sum, missing programmes. */
-import { isLocalDate } from '../../domain/dates.ts';
-import type { Discrepancy, DocumentLine, LocalDate, Schedule } from '../../domain/plan.ts';
+import { isLocalDate } from '../../domain/time/dates.ts';
+import type { Discrepancy, DocumentLine, LocalDate, Schedule } from '../../domain/plan/document.ts';
 import { refuseAt, type Cell } from './table.ts';
 
 const sum = (schedule: Schedule): number =>

@@ -1,5 +1,10 @@
 /** The stored plan with its progress: what `plan export` writes, and an XLSX carries whole. */
-import type { DocumentLine, DocumentProgramme, PlanDocument, Schedule } from '../../domain/plan.ts';
+import type {
+  DocumentLine,
+  DocumentProgramme,
+  PlanDocument,
+  Schedule,
+} from '../../domain/plan/document.ts';
 
 export interface ExportedLine extends DocumentLine {
   /** Area code. */

@@ -5,9 +5,9 @@ import {
   type AgreementKind,
   type AgreementText,
   type CommitmentText,
-} from '../../domain/agreement.ts';
-import { isLocalDate } from '../../domain/dates.ts';
-import type { LocalDate } from '../../domain/plan.ts';
+} from '../../domain/agreements/agreement.ts';
+import { isLocalDate } from '../../domain/time/dates.ts';
+import type { LocalDate } from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import {
   AGREEMENT_COLUMNS,

@@ -6,7 +6,7 @@ import type {
   PlanDocument,
   Schedule,
   SessionWindow,
-} from '../../domain/plan.ts';
+} from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import { checkCode, localDateOf, quantityMismatch } from './check-document.ts';
 import { MONTHS } from './layout.ts';

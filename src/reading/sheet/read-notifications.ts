@@ -4,10 +4,10 @@ import {
   NOTIFICATION_KINDS,
   type NotificationKind,
   type NotificationText,
-} from '../../domain/notification.ts';
-import type { Term } from '../../domain/deadline.ts';
-import { isLocalDate } from '../../domain/dates.ts';
-import { folioName, isStorable, visible } from '../../domain/plain-text.ts';
+} from '../../domain/ine/notification.ts';
+import type { Term } from '../../domain/time/deadline.ts';
+import { isLocalDate } from '../../domain/time/dates.ts';
+import { folioName, isStorable, visible } from '../../domain/plan/plain-text.ts';
 import { AvanceError } from '../../errors.ts';
 import { csvRows } from './read-csv.ts';
 import { openBook } from './read-xlsx.ts';

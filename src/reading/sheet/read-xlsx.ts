@@ -9,7 +9,7 @@ import type {
   Schedule,
   Severity,
   SpecificObjective,
-} from '../../domain/plan.ts';
+} from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import { checkCode, localDateOf, quantityMismatch } from './check-document.ts';
 import type { ExportedLine, ExportedPlan } from './exported-plan.ts';

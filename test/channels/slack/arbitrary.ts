@@ -1,6 +1,13 @@
 /** Any message that the types allow, hostile and oversized texts included. */
 import fc from 'fast-check';
-import type { Action, Block, Field, Form, Message, Press } from '../../../src/messages/message.ts';
+import type {
+  Action,
+  Block,
+  Field,
+  Form,
+  Message,
+  Press,
+} from '../../../src/conversation/message.ts';
 
 const hostile = fc.constantFrom(
   '<!channel>',

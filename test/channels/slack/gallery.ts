@@ -1,8 +1,8 @@
 /** Every message that Avance writes, drawn from one state: what the snapshots show and the extremes drive. */
-import type { PlanState } from '../../../src/domain/plan-state.ts';
-import type { EntryKind, ProgressEntry } from '../../../src/domain/progress-entry.ts';
-import { indexState } from '../../../src/domain/progress.ts';
-import type { SessionEvent } from '../../../src/domain/session.ts';
+import type { PlanState } from '../../../src/domain/plan/plan-state.ts';
+import type { EntryKind, ProgressEntry } from '../../../src/domain/progress/progress-entry.ts';
+import { indexState } from '../../../src/domain/progress/progress.ts';
+import type { SessionEvent } from '../../../src/domain/sessions/session.ts';
 import {
   askCodes,
   askMonth,
@@ -14,15 +14,15 @@ import {
   say,
   unchanged,
   unexpected,
-} from '../../../src/messages/answers.ts';
+} from '../../../src/messages/progress/answers.ts';
 import { drawSubject } from '../../../src/messages/draw.ts';
-import type { Action, Message } from '../../../src/messages/message.ts';
+import type { Action, Message } from '../../../src/conversation/message.ts';
 import {
   groupOverview,
   lineOverview,
   monthOverview,
   planOverview,
-} from '../../../src/messages/overview.ts';
+} from '../../../src/messages/progress/overview.ts';
 import { capital, monthName } from '../../../src/messages/words.ts';
 
 export const TODAY = '2020-03-10';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SlackBlock } from '../../../src/channels/slack/render/blocks.ts';
 import { LIMITS } from '../../../src/channels/slack/render/limits.ts';
 import { renderMessage } from '../../../src/channels/slack/render/message.ts';
-import type { Action, Block } from '../../../src/messages/message.ts';
+import type { Action, Block } from '../../../src/conversation/message.ts';
 import { EVERY_BLOCK, message } from '../messages.ts';
 import { messageProblems } from './block-kit.ts';
 

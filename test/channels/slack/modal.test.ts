@@ -14,7 +14,7 @@ import {
   type Modal,
   type StateValues,
 } from '../../../src/channels/slack/render/modal.ts';
-import type { Action, Block, Field, Form, Message } from '../../../src/messages/message.ts';
+import type { Action, Block, Field, Form, Message } from '../../../src/conversation/message.ts';
 import { EVERY_BLOCK, message } from '../messages.ts';
 import { homeProblems, modalProblems } from './block-kit.ts';
 import { sketch } from './sketch.ts';

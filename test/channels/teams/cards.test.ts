@@ -7,7 +7,7 @@ import { renderForm, type AdaptiveCard } from '../../../src/channels/adaptive-ca
 import { cardActivity, cardFor, optionsFor, SHOW } from '../../../src/channels/teams/cards.ts';
 import type { Carried } from '../../../src/channels/teams/place.ts';
 import { refill } from '../../../src/channels/teams/pressed.ts';
-import type { Action, Block, Field, Form } from '../../../src/messages/message.ts';
+import type { Action, Block, Field, Form } from '../../../src/conversation/message.ts';
 import { cardProblems } from '../../teams/fake/cards.ts';
 import { EVERY_BLOCK, message } from '../messages.ts';
 import { schemaFile } from '../schemas.ts';

@@ -4,17 +4,17 @@
  */
 import { describe, expect, test } from 'vitest';
 import { makeDispatch } from '../../../src/commands/dispatch.ts';
-import type { NotificationText } from '../../../src/domain/notification.ts';
+import type { NotificationText } from '../../../src/domain/ine/notification.ts';
 import { makeLog } from '../../../src/log.ts';
 import { drawSubject } from '../../../src/messages/draw.ts';
 import { makeMetrics } from '../../../src/metrics.ts';
 import { makeOutbox } from '../../../src/outbox/outbox.ts';
-import type { Sender } from '../../../src/outbox/sender.ts';
+import type { Sender } from '../../../src/conversation/sender.ts';
 import { owed } from '../../../src/reminders/owed.ts';
 import { stillWorth } from '../../../src/reminders/still-worth.ts';
-import { insertDeliveries, sentKeys } from '../../../src/store/deliveries.ts';
-import { appendNotificationEvent } from '../../../src/store/notifications.ts';
-import { verifyAudit } from '../../../src/store/verify.ts';
+import { insertDeliveries, sentKeys } from '../../../src/store/ledger/deliveries.ts';
+import { appendNotificationEvent } from '../../../src/store/record/notifications.ts';
+import { verifyAudit } from '../../../src/store/record/verify.ts';
 import { makePlatform } from '../../outbox/fixture.ts';
 import { kinds, openSample, type Kind } from '../../sample.ts';
 

@@ -3,13 +3,13 @@
  * end is what an independent reckoning says, row by row.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foldNotifications } from '../../../src/domain/notification-decide.ts';
-import { monthLog } from '../../../src/domain/month-log.ts';
-import { logCard } from '../../../src/messages/log-card.ts';
-import { logPaper } from '../../../src/messages/log-paper.ts';
-import type { Message } from '../../../src/messages/message.ts';
-import { ineMatrix } from '../../../src/messages/ine-answers.ts';
-import { verifyAudit } from '../../../src/store/verify.ts';
+import { foldNotifications } from '../../../src/domain/ine/notification-decide.ts';
+import { monthLog } from '../../../src/domain/ine/month-log.ts';
+import { logCard } from '../../../src/messages/ine/log-card.ts';
+import { logPaper } from '../../../src/messages/ine/log-paper.ts';
+import type { Message } from '../../../src/conversation/message.ts';
+import { ineMatrix } from '../../../src/messages/ine/answers.ts';
+import { verifyAudit } from '../../../src/store/record/verify.ts';
 import {
   ackOf,
   DAY,

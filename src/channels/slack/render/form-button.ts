@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { FormName } from '../../../messages/forms.ts';
-import type { Field, Form, Press } from '../../../messages/message.ts';
+import type { Field, Form, Press } from '../../../conversation/message.ts';
 import { LIMITS } from './limits.ts';
 import { fromJson, pressSchema, toJson } from './value.ts';
 

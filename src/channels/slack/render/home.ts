@@ -1,6 +1,6 @@
 /** The Home tab: several neutral messages, one under the other, each with its own buttons. */
-import type { Message } from '../../../messages/message.ts';
-import { MORE_THAN_FITS } from '../../../messages/card-words.ts';
+import type { Message } from '../../../conversation/message.ts';
+import { MORE_THAN_FITS } from '../../../messages/platforms/card-words.ts';
 import { bytesOf, note, type SlackBlock } from './blocks.ts';
 import type { Redraw } from './form-button.ts';
 import { LIMITS } from './limits.ts';

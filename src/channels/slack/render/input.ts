@@ -1,6 +1,6 @@
 /** A field of a form as an input of a modal, with only what Slack would take as its first value. */
-import { MORE_THAN_FITS, NOTHING_TO_CHOOSE } from '../../../messages/card-words.ts';
-import type { Field, Option } from '../../../messages/message.ts';
+import { MORE_THAN_FITS, NOTHING_TO_CHOOSE } from '../../../messages/platforms/card-words.ts';
+import type { Field, Option } from '../../../conversation/message.ts';
 import {
   bold,
   note,

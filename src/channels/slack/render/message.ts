@@ -1,6 +1,6 @@
 /** The neutral message as Slack's blocks. Pure JSON; what each block becomes is one function. */
-import { bar, figure, OPEN } from '../../../messages/card-words.ts';
-import type { Action, Block, Message, Tone } from '../../../messages/message.ts';
+import { bar, figure, OPEN } from '../../../messages/platforms/card-words.ts';
+import type { Action, Block, Message, Tone } from '../../../conversation/message.ts';
 import {
   bold,
   bytesOf,

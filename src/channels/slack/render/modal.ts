@@ -1,8 +1,8 @@
 /** A form as a modal; what was filled in, read back by field; and errors shown at their fields. */
 import { z } from 'zod';
 import { AvanceError } from '../../../errors.ts';
-import { CANCEL } from '../../../messages/card-words.ts';
-import type { Form, Press } from '../../../messages/message.ts';
+import { CANCEL } from '../../../messages/platforms/card-words.ts';
+import type { Form, Press } from '../../../conversation/message.ts';
 import { bold, NOTHING, plain, section, type Plain, type SlackBlock } from './blocks.ts';
 import { fitPlain } from './escape.ts';
 import { blockId, fieldOf, input, VALUE } from './input.ts';

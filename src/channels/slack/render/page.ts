@@ -2,7 +2,7 @@
  * What does not fit is left out from the end, before the last buttons, and said. Cut at Slack's blocks, of which lists and
  * tables have several, so that as much as possible stays. The same blocks are always cut the same.
  */
-import { MORE_THAN_FITS } from '../../../messages/card-words.ts';
+import { MORE_THAN_FITS } from '../../../messages/platforms/card-words.ts';
 import { bytesOf, note, type SlackBlock } from './blocks.ts';
 
 export interface Room {

@@ -4,7 +4,7 @@
  * and again by the command's schema for its sense.
  */
 import { z } from 'zod';
-import type { Press } from '../../../messages/message.ts';
+import type { Press } from '../../../conversation/message.ts';
 import { LIMITS } from './limits.ts';
 
 export const pressSchema = z.object({

@@ -1,0 +1,136 @@
+/** What is said: commands, replies under our cards, words in private, mentions. Everything else never gets here. */
+import { commands } from '../../commands/registry.ts';
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import { chatSays, welcome } from '../../messages/platforms/chat-words.ts';
+import { teamsSays } from '../../messages/platforms/teams-words.ts';
+import { claimInbound } from '../../store/inbound/inbound.ts';
+import { anyDoubtIn, findPosting } from '../../store/ledger/postings.ts';
+import type { Store } from '../../store/database/store.ts';
+import {
+  answeredBy,
+  baseOf,
+  eventName,
+  kindOf,
+  linksIn,
+  mentions,
+  saidIn,
+  type TeamsActivity,
+} from './activity.ts';
+import { answerCommand, answerReply, answerText } from './answers.ts';
+import { actorOf, type TeamsDeps } from './app.ts';
+import { placeAt } from './place.ts';
+
+const VERBS = new Set(commands.filter((one) => one.slash).map((one) => one.verb));
+const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export interface TypedCommand {
+  verb: string;
+  text: string;
+}
+
+/**
+ * A command as it is typed: with its slash anywhere, without where nobody but the bot is spoken to (Teams' own list of
+ * commands writes the bare word). Under a card a bare word is a reply.
+ */
+export const commandIn = (text: string, bare: boolean): TypedCommand | undefined => {
+  const [, slash, word, rest = ''] =
+    /^(\/?)\s?([\p{L}-]+)(?:\s+([\s\S]*))?$/u.exec(text.normalize('NFC')) ?? [];
+  if (word === undefined || (slash === '' && !bare)) return undefined;
+  if (slash === '' && !VERBS.has(folded(word))) return undefined;
+  return { verb: slash === '' ? folded(word) : word, text: rest.trim() };
+};
+
+const isKnown = ({ verb }: TypedCommand): boolean => VERBS.has(folded(verb));
+
+/**
+ * Whether a message is ours to keep: said to the bot, under one of its cards, or a command of its. Privacy is decided
+ * before anything is stored.
+ */
+export const isOurs = async (store: Store, activity: TeamsActivity): Promise<boolean> => {
+  if (kindOf(activity) === 'personal' || mentions(activity)) return true;
+  const command = commandIn(saidIn(activity), false);
+  if (command !== undefined && isKnown(command)) return true;
+  const under = answeredBy(activity);
+  if (under === undefined) return false;
+  // A card in doubt may stand under a name that nobody told us: its thread is heard, and looked at again when it is worked through.
+  const conversation = baseOf(activity.conversation.id);
+  return store.read(
+    async (db) =>
+      (await findPosting(db, 'teams', conversation, under)) !== undefined ||
+      anyDoubtIn(db, 'teams', conversation),
+  );
+};
+
+const MOST_EVIDENCE = 10;
+const isAddress = (url: string | undefined): url is string =>
+  url !== undefined && /^https?:\/\/\S+$/.test(url);
+
+/** Files by their address, and the addresses behind words. */
+const evidenceOf = (activity: TeamsActivity, text: string): Evidence[] =>
+  [
+    ...(activity.attachments ?? []).flatMap((one): Evidence[] =>
+      one.contentType !== 'text/html' && isAddress(one.contentUrl)
+        ? [{ kind: 'file', url: one.contentUrl, name: one.name ?? 'archivo' }]
+        : [],
+    ),
+    ...linksIn(activity)
+      .filter((url) => !text.includes(url))
+      .map((url): Evidence => ({ kind: 'link', url })),
+  ].slice(0, MOST_EVIDENCE);
+
+/** Once per person: what they can do here. True when it was said now. */
+const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean> => {
+  const known = await deps.people.whoIs(activity);
+  if (
+    known.kind !== 'person' ||
+    !(await deps.store.write((tx) => claimInbound(tx, 'teams', `greeted ${known.person.id}`)))
+  )
+    return false;
+  await answerText(deps, activity, welcome(known.person));
+  return true;
+};
+
+export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
+  const { dispatch, people, wrote } = deps;
+  const text = saidIn(activity);
+  const personal = kindOf(activity) === 'personal';
+  const place = await placeAt(deps, activity, answeredBy(activity));
+  const command = commandIn(text, place.subject === undefined && (personal || mentions(activity)));
+  if (command === undefined && place.subject === undefined && !personal && !mentions(activity))
+    return;
+  const actor = actorOf(await people.whoIs(activity));
+  if (typeof actor === 'string') return answerText(deps, activity, actor);
+  if (command !== undefined && (isKnown(command) || place.subject === undefined)) {
+    const answer = await dispatch.runSlash(
+      actor,
+      { ...place, kind: 'private' },
+      command.verb,
+      command.text,
+      eventName(activity),
+    );
+    wrote();
+    return answerCommand(deps, activity, answer, command);
+  }
+  if (place.subject === undefined || place.subject.type === 'answer') {
+    if (personal && (await greet(deps, activity))) return;
+    return answerText(deps, activity, personal ? teamsSays.hint : chatSays.mention);
+  }
+  const answer = await dispatch.runReply(
+    actor,
+    place,
+    text,
+    evidenceOf(activity, text),
+    eventName(activity),
+  );
+  wrote();
+  await answerReply(deps, activity, answer);
+};
+
+/** A reply edited or deleted afterwards: the record does not move, and its author is told. */
+export const changed = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
+  const place = await placeAt(deps, activity, answeredBy(activity));
+  if (place.subject === undefined || place.subject.type === 'answer') return;
+  const actor = actorOf(await deps.people.whoIs(activity));
+  if (typeof actor === 'string') return;
+  await answerReply(deps, activity, await deps.dispatch.runReplyChanged(actor, place));
+};

@@ -1,0 +1,19 @@
+/** `audit export`: the whole record, one entry per line, or one JSON document. */
+import type { Command } from 'commander';
+import { exportAudit } from '../../store/record/audit.ts';
+import { printJson, withStore, type Io } from '../io.ts';
+
+const run = (io: Io, options: { json?: true }): Promise<void> =>
+  withStore(io, async ({ store }) => {
+    const entries = await store.read((db) => exportAudit(db));
+    if (options.json) return printJson(io, entries);
+    for (const entry of entries) io.out(JSON.stringify(entry));
+  });
+
+export const addAuditExport = (parent: Command, io: Io): void => {
+  parent
+    .command('export')
+    .description('el registro completo, una entrada JSON por renglón')
+    .option('--json', 'un solo documento JSON')
+    .action((options: { json?: true }) => run(io, options));
+};

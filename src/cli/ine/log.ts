@@ -1,0 +1,56 @@
+/** `ine log MONTH`: the month's bitácora as files, as the buttons in the chat give it. */
+import type { Command } from 'commander';
+import { AvanceError } from '../../errors.ts';
+import { findMonth } from '../../language/spanish-dates.ts';
+import { logPaper } from '../../messages/ine/log-paper.ts';
+import { planInstant } from '../../schedule/plan-clock.ts';
+import { withPlan, type Io } from '../io.ts';
+import { writeWhole } from '../write-file.ts';
+
+interface Options {
+  pdf?: string;
+  xlsx?: string;
+}
+
+/** By name, or by its number. @throws AvanceError `unknown-month`. */
+export const monthArgument = (text: string): number => {
+  const month = /^\d{1,2}$/.test(text) ? Number(text) : findMonth(text);
+  if (month === undefined || month < 1 || month > 12)
+    throw new AvanceError(
+      'unknown-month',
+      `No conozco el mes «${text.slice(0, 40)}». Escríbelo así: marzo, o 3. No se escribió nada.`,
+    );
+  return month;
+};
+
+const run = (io: Io, name: string, { pdf, xlsx }: Options): Promise<void> =>
+  withPlan(io, async ({ state, clock }) => {
+    const month = monthArgument(name);
+    if (pdf === undefined && xlsx === undefined)
+      throw new AvanceError(
+        'no-file',
+        'Di en qué archivo: --pdf ARCHIVO, --xlsx ARCHIVO, o los dos.',
+      );
+    const paper = logPaper(state, month, planInstant(clock, state.timeZone));
+    if (pdf !== undefined)
+      await writeWhole(
+        pdf,
+        await (await import('../../documents/paper-pdf.ts')).writePaperPdf(paper),
+      );
+    if (xlsx !== undefined)
+      await writeWhole(
+        xlsx,
+        await (await import('../../documents/paper-xlsx.ts')).writePaperXlsx(paper),
+      );
+    io.out(`Bitácora escrita: ${[pdf, xlsx].filter((one) => one !== undefined).join(', ')}`);
+  });
+
+export const addIneLog = (parent: Command, io: Io): void => {
+  parent
+    .command('log')
+    .argument('<mes>', 'por su nombre o su número')
+    .description('la bitácora de un mes: lo recibido del INE y lo enviado a él')
+    .option('--pdf <archivo>', 'escribe el PDF')
+    .option('--xlsx <archivo>', 'escribe el XLSX')
+    .action((month: string, options: Options) => run(io, month, options));
+};

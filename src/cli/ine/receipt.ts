@@ -1,0 +1,34 @@
+/** `ine receipt FOLIO --pdf FILE`: the printable acuse of one document, as the button in the chat gives it. */
+import type { Command } from 'commander';
+import { findByFolio, foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { AvanceError } from '../../errors.ts';
+import { receiptPaper } from '../../messages/ine/receipt-paper.ts';
+import { planInstant } from '../../schedule/plan-clock.ts';
+import { withPlan, type Io } from '../io.ts';
+import { writeWhole } from '../write-file.ts';
+
+const run = (io: Io, folio: string, { pdf }: { pdf: string }): Promise<void> =>
+  withPlan(io, async ({ state, clock }) => {
+    const found = findByFolio(foldNotifications(state), folio);
+    const paper =
+      found === undefined
+        ? undefined
+        : receiptPaper(state, found.id, planInstant(clock, state.timeZone));
+    if (paper === undefined)
+      throw new AvanceError(
+        'unknown-folio',
+        `No hay un documento del INE con el folio «${folio.slice(0, 100)}». Revísalo con /ine en el chat; no se escribió nada.`,
+      );
+    const { writePaperPdf } = await import('../../documents/paper-pdf.ts');
+    await writeWhole(pdf, await writePaperPdf(paper));
+    io.out(`Acuse escrito: ${pdf}`);
+  });
+
+export const addIneReceipt = (parent: Command, io: Io): void => {
+  parent
+    .command('receipt')
+    .argument('<folio>', 'el folio del documento, como está en /ine')
+    .description('el acuse de un documento del INE, para imprimir')
+    .requiredOption('--pdf <archivo>', 'escribe el PDF')
+    .action((folio: string, options: { pdf: string }) => run(io, folio, options));
+};

@@ -1,0 +1,30 @@
+/** `directory import FILE`: areas, people and the commission, from JSON or XLSX. */
+import type { Command } from 'commander';
+import { planInstant, readClock } from '../../schedule/plan-clock.ts';
+import { importDirectory } from '../../store/plan/people.ts';
+import { findState } from '../../store/plan/plans.ts';
+import { CLI_AUTHOR, printJson, readInput, withStore, type Io } from '../io.ts';
+
+const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
+  const { bytes, name } = await readInput(file);
+  const { readDirectory } = await import('../../reading/sheet/read-directory.ts');
+  const directory = await readDirectory(bytes, name);
+  await withStore(io, async ({ store, clock, config }) => {
+    await readClock({ store, clock }, config, (await store.read(findState))?.year);
+    await store.write((tx) =>
+      importDirectory(tx, directory, planInstant(clock, config.timeZone), CLI_AUTHOR),
+    );
+    const facts = { areas: directory.areas.length, people: directory.people.length };
+    if (options.json) return printJson(io, facts);
+    io.out(`Directorio guardado: ${facts.areas} áreas y ${facts.people} personas.`);
+  });
+};
+
+export const addDirectoryImport = (parent: Command, io: Io): void => {
+  parent
+    .command('import')
+    .argument('<archivo>', 'directorio en JSON o XLSX')
+    .description('guarda áreas, personas y la comisión')
+    .option('--json', 'un documento JSON')
+    .action((file: string, options: { json?: true }) => run(io, file, options));
+};

@@ -1,0 +1,40 @@
+/** `plan export`: the stored plan with its progress, as JSON, XLSX or CSV. */
+import type { Command } from 'commander';
+import { exportPlan } from './exported-plan.ts';
+import { printJson, withPlan, type Io } from '../io.ts';
+import { writeWhole } from '../write-file.ts';
+
+interface Options {
+  json?: true;
+  xlsx?: string;
+  csv?: string;
+}
+
+const run = (io: Io, options: Options): Promise<void> =>
+  withPlan(io, async ({ state }) => {
+    const exported = exportPlan(state);
+    // Sheets are heavy to load: only for who asks.
+    if (options.xlsx !== undefined) {
+      const { writeXlsx } = await import('../../reading/sheet/write-xlsx.ts');
+      await writeWhole(options.xlsx, await writeXlsx(exported));
+    }
+    if (options.csv !== undefined) {
+      const { writeCsv } = await import('../../reading/sheet/write-csv.ts');
+      await writeWhole(options.csv, writeCsv(exported));
+    }
+    if (options.json || (options.xlsx === undefined && options.csv === undefined))
+      return printJson(io, exported);
+    io.out(
+      `Plan exportado: ${[options.xlsx, options.csv].filter((file) => file !== undefined).join(', ')}`,
+    );
+  });
+
+export const addPlanExport = (parent: Command, io: Io): void => {
+  parent
+    .command('export')
+    .description('el plan guardado, con su avance')
+    .option('--json', 'un documento JSON (también si no se pide otra cosa)')
+    .option('--xlsx <archivo>', 'escribe un XLSX que se puede volver a importar')
+    .option('--csv <archivo>', 'escribe un CSV con las líneas y las sesiones')
+    .action((options: Options) => run(io, options));
+};

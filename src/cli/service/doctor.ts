@@ -1,0 +1,145 @@
+/** `doctor`: settings, database, credentials, addresses, clock: one line each, and what to do. Exits 1 if one is wrong. */
+import type { Command } from 'commander';
+import { makeClock } from '../../clock.ts';
+import { configProblems, readConfig, type Config } from '../../config.ts';
+import { AvanceError } from '../../errors.ts';
+import { makeLog } from '../../log.ts';
+import { planInstant, readClock } from '../../schedule/plan-clock.ts';
+import { addressProblem, listAddresses } from '../../store/ledger/addresses.ts';
+import { openStore } from '../../store/database/open.ts';
+import { findState } from '../../store/plan/plans.ts';
+import { isSimulation } from '../../store/database/service-state.ts';
+import type { Store } from '../../store/database/store.ts';
+import type { Finding } from './finding.ts';
+import { printJson, type Io } from '../io.ts';
+import { slackFindings } from './slack-findings.ts';
+import { teamsFindings } from './teams-findings.ts';
+
+const finding = (name: string, ok: boolean, message: string): Finding => ({ name, ok, message });
+
+const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
+  const clock = makeClock();
+  const state = await store.read(findState);
+  await readClock({ store, clock }, config, state?.year);
+  const simulation = await store.read((db) => isSimulation(db));
+  const addresses = await store.read((db) => listAddresses(db));
+  const broken = addresses.filter((address) => address.state !== 'ok');
+  const now = planInstant(clock, state?.timeZone ?? config.timeZone);
+  return [
+    state === undefined
+      ? finding('plan', true, 'todavía no hay; impórtalo con plan import ARCHIVO')
+      : finding(
+          'plan',
+          true,
+          `${state.document.plan.title} (${state.year}), ${state.lines.length} líneas`,
+        ),
+    state === undefined || state.areas.length > 0
+      ? finding(
+          'directorio',
+          true,
+          `${state?.areas.length ?? 0} áreas, ${state?.people.length ?? 0} personas`,
+        )
+      : finding(
+          'directorio',
+          true,
+          'sin áreas: todo va a un área general; impórtalas con directory import ARCHIVO',
+        ),
+    broken.length === 0
+      ? finding('direcciones', true, `${addresses.length}, todas sirven`)
+      : finding('direcciones', false, broken.map(addressProblem).join('; ')),
+    simulation && !config.simulation
+      ? finding(
+          'reloj',
+          false,
+          'la base de datos es de una simulación: usa otra, o define CLOCK_START',
+        )
+      : finding('reloj', true, `${now}${simulation ? ' (simulación)' : ''}`),
+  ];
+};
+
+/** Asks Slack itself; its SDK is loaded only where it is used. */
+const askSlack = async (store: Store, { slack }: Config): Promise<Finding[]> => {
+  if (slack === undefined) return [];
+  const { examineSlack } = await import('../../channels/slack/examine.ts');
+  const addresses = await store.read((db) => listAddresses(db, 'slack'));
+  return slackFindings(
+    await store.read(findState),
+    await examineSlack({ settings: slack, addresses, log: makeLog('silent') }),
+  );
+};
+
+/** The same of Teams; without credentials there is nobody to ask. */
+const askTeams = async (store: Store, { teams }: Config): Promise<Finding[]> => {
+  if (teams?.credentials === undefined) return [];
+  const { examineTeams } = await import('../../channels/teams/examine.ts');
+  const addresses = await store.read((db) => listAddresses(db, 'teams'));
+  const { realNow, sleep } = makeClock();
+  return teamsFindings(
+    await store.read(findState),
+    await examineTeams({ settings: teams, store, addresses, realNow, sleep }),
+  );
+};
+
+const credentials = ({ slack, teams, localWorkspace }: Config): string => {
+  const named = [
+    ...(slack === undefined
+      ? []
+      : [`Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`]),
+    ...(teams === undefined
+      ? []
+      : [
+          teams.credentials === undefined
+            ? 'Teams sin revisar quién escribe, sólo en esta máquina'
+            : 'Teams',
+        ]),
+  ];
+  if (named.length > 0) return named.join('; ');
+  return localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada';
+};
+
+const examine = async (io: Io): Promise<Finding[]> => {
+  const problems = configProblems(io.env);
+  if (problems.length > 0) return problems.map((problem) => finding('ajustes', false, problem));
+  const config = readConfig(io.env);
+  const head = [
+    finding('ajustes', true, `${config.host}:${config.port}, ${config.timeZone}`),
+    finding('credenciales', true, credentials(config)),
+  ];
+  try {
+    const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });
+    try {
+      return [
+        ...head,
+        finding('base de datos', true, `${store.kind}, al día`),
+        ...(await inspect(store, config)),
+        ...(await askSlack(store, config)),
+        ...(await askTeams(store, config)),
+      ];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const why =
+      error instanceof AvanceError
+        ? error.personMessage
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    return [...head, finding('base de datos', false, `DATABASE_URL: no se pudo abrir: ${why}`)];
+  }
+};
+
+const run = async (io: Io, options: { json?: true }, action: Command): Promise<void> => {
+  const findings = await examine(io);
+  if (options.json) printJson(io, { ok: findings.every((each) => each.ok), findings });
+  else for (const each of findings) io.out(`${each.ok ? '✓' : '✗'} ${each.name}: ${each.message}`);
+  if (findings.some((each) => !each.ok)) action.setOptionValue('exitCode', 1);
+};
+
+export const addDoctor = (parent: Command, io: Io): void => {
+  parent
+    .command('doctor')
+    .description('revisa ajustes, base de datos, direcciones y reloj, y dice qué hacer')
+    .option('--json', 'un documento JSON')
+    .action((options: { json?: true }, action: Command) => run(io, options, action));
+};

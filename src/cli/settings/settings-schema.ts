@@ -1,0 +1,128 @@
+/** The file of `settings set`: what may stand in it, and how it joins the settings that are stored. */
+import { z } from 'zod';
+import { EVIDENCE_SOURCES } from '../../domain/progress/evidence-source.ts';
+import { RULES, type PlanSettings, type RuleName } from '../../domain/plan/settings.ts';
+import { AvanceError } from '../../errors.ts';
+import { dateArgument } from '../arguments.ts';
+
+const isDate = (text: string): boolean => {
+  try {
+    return dateArgument(text) === text;
+  } catch {
+    return false;
+  }
+};
+const date = z.string('debe ser una fecha').refine(isDate, 'debe ser una fecha como 2020-01-31');
+const period = z
+  .strictObject({ from: date, to: date })
+  .refine(({ from, to }) => from <= to, 'termina antes de empezar');
+const rule = z.strictObject({
+  enabled: z.boolean('debe ser true o false').optional(),
+  at: z
+    .string('debe ser una hora')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'debe ser una hora como 09:00')
+    .optional(),
+  maxTimes: z
+    .int('debe ser un número entero')
+    .min(1, 'debe ser al menos 1')
+    .max(60, 'debe ser a lo más 60')
+    .optional(),
+});
+
+const schema = z.strictObject(
+  {
+    nonWorkingPeriods: z
+      .array(
+        z
+          .strictObject({
+            from: date,
+            to: date,
+            reason: z.string().trim().min(1, 'falta el motivo'),
+          })
+          .refine(({ from, to }) => from <= to, 'termina antes de empezar'),
+        'debe ser una lista',
+      )
+      .optional(),
+    workingDays: z.array(date, 'debe ser una lista').optional(),
+    electoralProcess: period.nullable().optional(),
+    rules: z.partialRecord(z.enum(RULES), rule).optional(),
+    evidence: z
+      .record(
+        z.string(),
+        z.array(
+          z.enum(EVIDENCE_SOURCES, `no conozco esa evidencia; hay: ${EVIDENCE_SOURCES.join(', ')}`),
+          'debe ser una lista',
+        ),
+      )
+      .optional(),
+    ackDefaults: z
+      .record(
+        z.string(),
+        z.int('debe ser un número entero de días hábiles').min(1, 'debe ser al menos 1'),
+      )
+      .optional(),
+  },
+  'debe ser un objeto con los ajustes',
+);
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new AvanceError(
+      'wrong-settings-file',
+      `El archivo no es JSON: ${(error as Error).message}. Parte de lo que imprime: settings show --json`,
+    );
+  }
+};
+
+const problem = (issue: z.core.$ZodIssue): string => {
+  const where = issue.path.join('.') || 'archivo';
+  const unknownRule =
+    issue.path[0] === 'rules' &&
+    issue.path.length === 1 &&
+    (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key');
+  if (unknownRule)
+    return `${where}: ${issue.code === 'unrecognized_keys' ? `${issue.keys.join(', ')}: ` : ''}no conozco esa regla; hay: ${RULES.join(', ')}.`;
+  if (issue.code === 'unrecognized_keys') return `${where}: no conozco ${issue.keys.join(', ')}.`;
+  return `${where}: ${issue.message}.`;
+};
+
+/**
+ * Joins a settings file to the present settings: what the file leaves out stays, `electoralProcess: null` removes it.
+ * @throws AvanceError `wrong-settings-file`, one line per problem.
+ */
+export const joinSettings = (present: PlanSettings, text: string): PlanSettings => {
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success)
+    throw new AvanceError(
+      'wrong-settings-file',
+      [...parsed.error.issues.map(problem), 'No se guardó nada.'].join('\n'),
+    );
+  const {
+    electoralProcess,
+    rules = {},
+    nonWorkingPeriods,
+    workingDays,
+    ackDefaults,
+    evidence,
+  } = parsed.data;
+  const { electoralProcess: before, ...rest } = present;
+  const process = electoralProcess === undefined ? before : (electoralProcess ?? undefined);
+  const joined: PlanSettings = {
+    ...rest,
+    nonWorkingPeriods: nonWorkingPeriods ?? present.nonWorkingPeriods,
+    workingDays: workingDays ?? present.workingDays,
+    ackDefaults: ackDefaults ?? present.ackDefaults,
+    rules: { ...present.rules },
+    ...(process === undefined ? {} : { electoralProcess: process }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+  for (const name of Object.keys(rules) as RuleName[]) {
+    const given = Object.fromEntries(
+      Object.entries(rules[name] ?? {}).filter(([, value]) => value !== undefined),
+    );
+    joined.rules[name] = { ...present.rules[name], ...given };
+  }
+  return joined;
+};

@@ -1,0 +1,46 @@
+/** Writes what became of an agreement: the event, and the cards of its commitments, of those too that are asked no more. */
+import {
+  findAgreement,
+  type AgreementEvent,
+  type NewAgreementEvent,
+} from '../../domain/agreements/agreement.ts';
+import { dueItems, itemId } from '../../domain/agreements/commitment.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { wantUpdate } from '../../store/ledger/deliveries.ts';
+import { loadState } from '../../store/plan/plans.ts';
+import { appendRecordEvent } from '../../store/record/records.ts';
+import type { Db } from '../../store/database/store.ts';
+import { offerEvidence } from '../progress/evidence-cards.ts';
+
+/** A calendar of commitments spreads over the year. */
+const ALL_MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+
+/** Whose cards show it. */
+const touched = (event: NewAgreementEvent, before: PlanState): string[] => {
+  if (event.kind === 'fulfilled') return [itemId(event.recordId, event.commitment, event.period)];
+  return dueItems(before)
+    .filter((one) => one.id.startsWith(`agreement/${event.recordId}.`))
+    .map((one) => one.id);
+};
+
+/** In the transaction that decided it. @param before the state that it was decided on. Returns the state after it. */
+export const recordAgreement = async (
+  tx: Db,
+  before: PlanState,
+  event: NewAgreementEvent,
+): Promise<PlanState> => {
+  const { planId } = before;
+  await appendRecordEvent<AgreementEvent>(tx, planId, 'agreement', event);
+  for (const id of touched(event, before)) await wantUpdate(tx, planId, { itemId: id });
+  const after = await loadState(tx, planId);
+  const kinds = new Set(
+    [before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []),
+  );
+  await offerEvidence(
+    tx,
+    after,
+    [...kinds].flatMap((kind) => [`signed:${kind}`, `calendar:${kind}`] as const),
+    ALL_MONTHS,
+  );
+  return after;
+};

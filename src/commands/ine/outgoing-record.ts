@@ -1,0 +1,61 @@
+/** Writes what became of a document sent to the INE, and what follows: the notification that it answers, the bitácora, the evidence. */
+import { findNotification } from '../../domain/ine/notification-decide.ts';
+import { findOutgoing } from '../../domain/ine/outgoing-decide.ts';
+import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { NewRecordEvent } from '../../domain/agreements/record.ts';
+import { wantUpdate } from '../../store/ledger/deliveries.ts';
+import { loadState } from '../../store/plan/plans.ts';
+import { appendRecordEvent } from '../../store/record/records.ts';
+import type { Db } from '../../store/database/store.ts';
+import { offerEvidence } from '../progress/evidence-cards.ts';
+import { recordNotification } from './notification-record.ts';
+
+/** The answer was sent: the notification says so too, where nobody had marked it. */
+const markAnswered = async (
+  tx: Db,
+  state: PlanState,
+  event: NewRecordEvent<OutgoingEvent>,
+): Promise<void> => {
+  if (event.kind === 'receipt' || event.text.answers === undefined) return;
+  const answered = findNotification(state, event.text.answers);
+  if (
+    answered === undefined ||
+    answered.sent !== undefined ||
+    answered.text.answerTerm === undefined
+  )
+    return;
+  const { authorId, authorName, channel, at } = event;
+  await recordNotification(tx, state.planId, {
+    notificationId: answered.id,
+    kind: 'sent_to_ine',
+    note: event.text.folio,
+    authorId,
+    authorName,
+    channel,
+    at,
+  });
+};
+
+/** In the transaction that decided it. Returns the state after it. */
+export const recordOutgoing = async (
+  tx: Db,
+  planId: string,
+  event: NewRecordEvent<OutgoingEvent>,
+): Promise<PlanState> => {
+  const before = findOutgoing(await loadState(tx, planId), event.recordId);
+  await appendRecordEvent<OutgoingEvent>(tx, planId, 'outgoing', event);
+  await markAnswered(tx, await loadState(tx, planId), event);
+  const after = await loadState(tx, planId);
+  const now = findOutgoing(after, event.recordId);
+  const texts = [before, now].flatMap((one) => (one === undefined ? [] : [one.text]));
+  const months = texts.map((text) => Number(text.sentAt.slice(5, 7)));
+  for (const month of new Set(months)) await wantUpdate(tx, planId, { log: month });
+  await offerEvidence(
+    tx,
+    after,
+    [...texts.map((text) => `out:${text.kind}` as const), 'log'],
+    months,
+  );
+  return after;
+};

@@ -1,0 +1,89 @@
+/** `/avance [programa, línea, área or mes]`: how far the plan is, privately; buttons go down and back. */
+import { z } from 'zod';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { allowed } from '../../domain/people/rights.ts';
+import { agreementsOverview } from '../../messages/agreements/answers.ts';
+import {
+  groupOverview,
+  lineOverview,
+  monthOverview,
+  planOverview,
+} from '../../messages/progress/overview.ts';
+import type { Action, Message } from '../../conversation/message.ts';
+import { fold } from '../../language/normalise.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
+
+const schema = z.object({
+  type: z.enum(['programme', 'chapter', 'line', 'area', 'month', 'agreements']).optional(),
+  value: z.union([z.string(), z.number()]).optional(),
+});
+
+/** An area of that name is a button away. */
+const areaSoCalled = ({ areas }: PlanState): Action[] =>
+  areas
+    .filter((one) => fold(one.name) === 'convenios')
+    .map((one): Action => ({
+      kind: 'press',
+      label: `Área ${one.name}`,
+      press: { verb: 'avance', args: { type: 'area', value: one.code } },
+    }));
+
+const overview = (
+  context: CommandContext,
+  type: string | undefined,
+  value: string,
+): Message | undefined => {
+  const { state, actor } = context;
+  const today = todayOf(context);
+  switch (type) {
+    case undefined:
+      return planOverview(state, today);
+    case 'line': {
+      const line = typedLine(state, value);
+      return line === undefined
+        ? undefined
+        : lineOverview(state, today, line, allowed(actor.person, 'report', line.area));
+    }
+    case 'month':
+      return monthOverview(state, today, Number(value));
+    case 'area':
+      return groupOverview(
+        state,
+        today,
+        state.areas.find((area) => area.code === value)?.name ?? value,
+        (line) => line.area === value,
+      );
+    case 'agreements':
+      return agreementsOverview(state, today, areaSoCalled(state));
+    case 'chapter':
+      return groupOverview(
+        state,
+        today,
+        `Capítulo ${value}`,
+        (line) => line.programme.split('.')[0] === value,
+      );
+    default:
+      return groupOverview(
+        state,
+        today,
+        `${value} · ${state.document.programmes.find((one) => one.code === value)?.title ?? ''}`,
+        (line) => line.programme === value,
+      );
+  }
+};
+
+export const avance: Command<typeof schema> = {
+  verb: 'avance',
+  slash: true,
+  schema,
+  help: {
+    usage: '/avance [programa, línea, área, mes o convenios]',
+    summary: 'Cuánto se ha avanzado; sólo lo ves tú',
+    examples: ['/avance', '/avance 6.2', '/avance 3-01', '/avance marzo', '/avance convenios'],
+  },
+  run: async (context, { type, value }) => {
+    const message = overview(context, type, String(value ?? ''));
+    return message === undefined ? unknownLine() : privately('shown', message, { replace: true });
+  },
+};

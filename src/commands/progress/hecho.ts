@@ -1,0 +1,143 @@
+/** `/hecho LÍNEA… [cantidad] [mes] [nota]`: reports one line or several. */
+import { z } from 'zod';
+import type { Month } from '../../domain/plan/document.ts';
+import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
+import { currentMonth, pending, scheduledMonths } from '../../domain/progress/progress.ts';
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import { decideReport } from '../../domain/progress/report.ts';
+import { askMonth, say } from '../../messages/progress/answers.ts';
+import type { Action, Press } from '../../conversation/message.ts';
+import { capital, monthName } from '../../messages/words.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Command, CommandContext } from '../command.ts';
+import {
+  answerTo,
+  confirmReportAction,
+  nthOf,
+  privately,
+  settle,
+  todayOf,
+  typedLine,
+  unknownLine,
+  type Target,
+} from '../reporting.ts';
+
+const schema = z.object({
+  lines: z.array(z.string()).min(1).max(100),
+  total: z.number().optional(),
+  added: z.number().optional(),
+  month: z.int().min(1).max(12).optional(),
+  note: z.string().max(2_000).optional(),
+  evidence: z.string().max(1_000).optional(),
+  confirmed: z.boolean().optional(),
+});
+type Args = z.infer<typeof schema>;
+
+/** The pending months; where none waits the last one that was due, else the next. One is meant, several are asked about. */
+export const dueMonths = (state: PlanState, line: PlanLine, today: string): Month[] => {
+  const open = pending(state, today, (one) => one.lineKey === line.lineKey).map(
+    (item) => item.month,
+  );
+  if (open.length > 0) return open;
+  const months = scheduledMonths(line);
+  const last = months.findLast((month) => month <= currentMonth(state, today)) ?? months[0];
+  return last === undefined ? [] : [last];
+};
+
+/** A button names the line by its identity, so that it means the same after an amendment. */
+const press = (
+  label: string,
+  { line, month }: Target,
+  { total, added, note, evidence }: Args,
+): Action => {
+  const args = { line: line.lineKey, month, total, added, note, evidence };
+  return {
+    kind: 'press',
+    label,
+    press: {
+      verb: 'reportar',
+      args: Object.fromEntries(
+        Object.entries(args).filter(([, value]) => value !== undefined),
+      ) as Press['args'],
+    },
+  };
+};
+
+const reportOne = async (context: CommandContext, line: PlanLine, args: Args): Promise<Answer> => {
+  const today = todayOf(context);
+  const months = args.month === undefined ? dueMonths(context.state, line, today) : [args.month];
+  const [month] = months;
+  if (month === undefined) return unknownLine();
+  if (months.length > 1) {
+    return privately(
+      'ask-month',
+      askMonth(
+        line,
+        months.map((one) => press(capital(monthName(one)), { line, month: one }, args)),
+      ),
+      { reaction: 'asked' },
+    );
+  }
+  const target: Target = { line, month };
+  const evidence: Evidence[] =
+    args.evidence === undefined ? [] : [{ kind: 'link', url: args.evidence }];
+  const outcome = await settle(context, target, (basis) =>
+    decideReport({
+      ...basis,
+      quantity: args,
+      note: args.note,
+      evidence,
+      confirmed: args.confirmed,
+    }),
+  );
+  return answerTo(
+    outcome,
+    target,
+    'report',
+    confirmReportAction(target, args, args.note, evidence),
+  );
+};
+
+/** One message for several answers, with all their buttons. */
+export const joinAnswers = (answers: Answer[]): Answer => {
+  const [first] = answers;
+  if (first !== undefined && answers.length === 1) return first;
+  const messages = answers.flatMap((one) => one.message ?? []);
+  return {
+    visibility: 'private',
+    code: answers.every((one) => one.code === 'recorded') ? 'recorded' : 'mixed',
+    reaction: answers.some((one) => one.code === 'confirm' || one.code === 'ask-month')
+      ? 'asked'
+      : answers.every((one) => one.reaction === 'done')
+        ? 'done'
+        : 'noted',
+    message:
+      messages.length === 0
+        ? say('No había nada que registrar.')
+        : {
+            text: messages.map((one) => one.text).join(' '),
+            blocks: messages.flatMap((one) => one.blocks),
+          },
+  };
+};
+
+export const hecho: Command<typeof schema> = {
+  verb: 'hecho',
+  slash: true,
+  schema,
+  help: {
+    usage: '/hecho LÍNEA… [cantidad] [mes] [nota]',
+    summary: 'Reporta una o varias líneas',
+    examples: ['/hecho 3-01', '/hecho 5.2-04 15 mayo', '/hecho 3-01 3-02 enero'],
+  },
+  run: async (context, args) => {
+    const answers: Answer[] = [];
+    for (const [at, code] of args.lines.entries()) {
+      const line = typedLine(context.state, code);
+      answers.push(
+        line === undefined ? unknownLine() : await reportOne(nthOf(context, at), line, args),
+      );
+    }
+    return joinAnswers(answers);
+  },
+};

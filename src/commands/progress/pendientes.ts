@@ -1,0 +1,249 @@
+/** `/pendientes [área or mes]`: what is due and late, with buttons; for the Secretario also what waits for a verdict. */
+import { z } from 'zod';
+import { areasOf, hasRole, type Person } from '../../domain/people/people.ts';
+import { dueItems } from '../../domain/agreements/commitment.ts';
+import { byDueDate, dueLight } from '../../domain/plan/due-item.ts';
+import { owes, recipientName } from '../../domain/ine/notification.ts';
+import { actsFor, foldNotifications } from '../../domain/ine/notification-decide.ts';
+import type { Month } from '../../domain/plan/document.ts';
+import { indexState, pending, type PendingItem } from '../../domain/progress/progress.ts';
+import { allowed } from '../../domain/people/rights.ts';
+import { markSeveral } from '../../messages/progress/digests.ts';
+import { dueLine, fulfilAction } from '../../messages/agreements/due-card.ts';
+import { verdictActions } from '../../messages/progress/justification-card.ts';
+import { lineActions } from '../../messages/progress/line-card.ts';
+import type { Block, Message } from '../../conversation/message.ts';
+import { acknowledgementLine } from '../../messages/ine/notification-card.ts';
+import { capital, count, monthName, shorten } from '../../messages/words.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { privately, todayOf } from '../reporting.ts';
+
+const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
+const MOST_LISTED = 15;
+const MOST_OWN = 5;
+
+const monthBlocks = (
+  person: Person,
+  month: Month,
+  items: PendingItem[],
+  own: PendingItem[],
+): Block[] => {
+  const overdue = items.some((item) => item.overdue);
+  const others = items.filter((item) => !own.includes(item)); // the own ones stand above
+  const mine = items.filter((item) => allowed(person, 'report', item.line.area));
+  return [
+    {
+      type: 'heading',
+      text: `${overdue ? 'Rezago de' : 'Pendiente en'} ${monthName(month)}: ${count(items.length, 'línea', 'líneas')}`,
+    },
+    ...others.slice(0, MOST_LISTED).map(({ line, state, proposed }): Block => ({
+      type: 'text',
+      size: 'small',
+      text: `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
+    })),
+    ...(others.length > MOST_LISTED
+      ? [
+          {
+            type: 'text',
+            size: 'small',
+            tone: 'subtle',
+            text: `… y ${others.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.`,
+          } as const,
+        ]
+      : []),
+    ...(mine.length === 0 ? [] : [{ type: 'actions', actions: markSeveral(mine, month) } as const]),
+  ];
+};
+
+/** What is the person's own, and they may report. */
+const ownItems = (person: Person, items: PendingItem[]): PendingItem[] =>
+  items
+    .filter(({ line }) => line.responsible === person.id && allowed(person, 'report', line.area))
+    .slice(0, MOST_OWN);
+
+/** The person's own lines first, each with its buttons. */
+const ownBlocks = (own: PendingItem[]): Block[] => {
+  if (own.length === 0) return [];
+  return [
+    { type: 'heading', text: 'A tu cargo' },
+    ...own.flatMap(({ line, month, state, overdue }): Block[] => [
+      {
+        type: 'text',
+        text: `${line.code} · ${monthName(month)}${overdue ? ' · en rezago' : ''} — ${shorten(line.text, 100)}`,
+      },
+      { type: 'actions', actions: lineActions(line, month, state) },
+    ]),
+  ];
+};
+
+/** Documents of the INE that wait for this person's acknowledgement, with the button. */
+const acknowledgements = (
+  { state, actor: { person } }: CommandContext,
+  area: string | undefined,
+): Block[] => {
+  const waiting = foldNotifications(state).flatMap((notification) =>
+    notification.recipients
+      .filter(
+        (one) =>
+          owes(one) &&
+          actsFor(person, one) &&
+          (area === undefined || one.recipient.owner.key === area),
+      )
+      .map((one) => ({ notification, one })),
+  );
+  if (waiting.length === 0) return [];
+  return [
+    {
+      type: 'heading',
+      text: `Sin acuse: ${count(waiting.length, 'documento del INE', 'documentos del INE')}`,
+    },
+    ...waiting
+      .sort((a, b) => (a.notification.deadline < b.notification.deadline ? -1 : 1))
+      .slice(0, MOST_OWN)
+      .flatMap(({ notification, one }): Block[] => [
+        { type: 'text', text: acknowledgementLine(state, notification, one) },
+        {
+          type: 'actions',
+          actions: [
+            {
+              kind: 'press',
+              label: 'Acusar recibo',
+              style: 'primary',
+              press: {
+                verb: 'acusar',
+                args: { id: notification.id, recipient: recipientName(one.recipient) },
+              },
+            },
+            {
+              kind: 'press',
+              label: 'Ver',
+              press: { verb: 'ine', args: { folio: notification.text.folio } },
+            },
+          ],
+        },
+      ]),
+    ...(waiting.length > MOST_OWN
+      ? [
+          {
+            type: 'text',
+            size: 'small',
+            tone: 'subtle',
+            text: `… y ${waiting.length - MOST_OWN} más. Escribe /ine.`,
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+/** What is owed by a day, late or within a week, in the areas that this person reports for: with the button. */
+const commitments = (context: CommandContext, area: string | undefined): Block[] => {
+  const {
+    state,
+    actor: { person },
+  } = context;
+  const today = todayOf(context);
+  const due = dueItems(state)
+    .filter(
+      (one) =>
+        ['late', 'soon'].includes(dueLight(one, today)) &&
+        (area === undefined || one.area === area) &&
+        (one.area === undefined
+          ? hasRole(person, 'TECHNICAL_SECRETARY')
+          : allowed(person, 'report', one.area)),
+    )
+    .sort(byDueDate);
+  if (due.length === 0) return [];
+  return [
+    { type: 'heading', text: `Por cumplir: ${count(due.length, 'compromiso', 'compromisos')}` },
+    ...due.slice(0, MOST_OWN).flatMap((one): Block[] => [
+      { type: 'text', text: dueLine(state, one, today) },
+      { type: 'actions', actions: [fulfilAction(one)] },
+    ]),
+    ...(due.length > MOST_OWN
+      ? [
+          {
+            type: 'text',
+            size: 'small',
+            tone: 'subtle',
+            text: `… y ${due.length - MOST_OWN} más: aparecen aquí al cumplir éstos, o con /convenio.`,
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+const verdicts = (context: CommandContext): Block[] => {
+  if (!allowed(context.actor.person, 'decide_justification')) return [];
+  const index = indexState(context.state);
+  const proposed = context.state.lines.flatMap((line) =>
+    Object.keys(line.schedule)
+      .map(Number)
+      .flatMap((month) => {
+        const one = index.month(line.lineKey, month);
+        return one.justification === 'proposed' && !one.complete
+          ? [{ line, month, reason: one.reason }]
+          : [];
+      }),
+  );
+  return proposed.slice(0, 10).flatMap(({ line, month, reason }): Block[] => [
+    {
+      type: 'text',
+      text: `🕓 ${line.code}, ${monthName(month)} — ${reason?.authorName ?? ''}: «${shorten(reason?.note ?? '', 200)}»`,
+    },
+    { type: 'actions', actions: verdictActions(line, month) },
+  ]);
+};
+
+export const pendientes: Command<typeof schema> = {
+  verb: 'pendientes',
+  slash: true,
+  schema,
+  help: {
+    usage: '/pendientes [área o mes]',
+    summary: 'Lo que falta y lo que está en rezago',
+    examples: ['/pendientes', '/pendientes febrero', '/pendientes VIN'],
+  },
+  run: async (context, { area, month }) => {
+    const { state, actor } = context;
+    const areas = areasOf(actor.person, 'AREA_HEAD', 'STAFF');
+    const wide =
+      area !== undefined || hasRole(actor.person, 'TECHNICAL_SECRETARY') || areas.length === 0;
+    const items = pending(state, todayOf(context), (line) =>
+      area === undefined ? wide || areas.includes(line.area) : line.area === area,
+    ).filter((item) => month === undefined || item.month === month);
+    const own = ownItems(actor.person, items);
+    const months = [...new Set(items.map((item) => item.month))];
+    const place =
+      area === undefined
+        ? wide
+          ? 'en el plan'
+          : 'en tu área'
+        : `en ${state.areas.find((one) => one.code === area)?.name ?? area}`;
+    const acks =
+      month === undefined
+        ? [...acknowledgements(context, area), ...commitments(context, area)]
+        : [];
+    const text =
+      items.length === 0
+        ? `No hay ${acks.length === 0 ? 'nada pendiente' : 'líneas pendientes'} ${place}${month === undefined ? '' : ` en ${monthName(month)}`}.${acks.length === 0 ? ' ✅' : ''}`
+        : `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
+    const message: Message = {
+      text,
+      blocks: [
+        { type: 'text', text },
+        ...verdicts(context),
+        ...acks,
+        ...ownBlocks(own),
+        ...months.flatMap((one) =>
+          monthBlocks(
+            actor.person,
+            one,
+            items.filter((item) => item.month === one),
+            own,
+          ),
+        ),
+      ],
+    };
+    return privately('shown', message, { replace: true });
+  },
+};

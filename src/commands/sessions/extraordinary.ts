@@ -1,0 +1,57 @@
+/** Adds an extraordinary session on its day. */
+import { monthOf } from '../../domain/time/dates.ts';
+import { allowed } from '../../domain/people/rights.ts';
+import { extraordinaryKey, foldSession } from '../../domain/sessions/session-state.ts';
+import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { SESSION_REFUSED } from '../../messages/sessions/answers.ts';
+import { loadState } from '../../store/plan/plans.ts';
+import { addSession, appendSessionEvent } from '../../store/record/sessions.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { CommandContext } from '../command.ts';
+import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import type { SessionArgs } from './args.ts';
+import { cardFor } from './change.ts';
+
+export const addExtraordinary = async (
+  context: CommandContext,
+  { date, time }: SessionArgs,
+): Promise<Answer> => {
+  const today = todayOf(context);
+  const { person } = context.actor;
+  if (!allowed(person, 'session'))
+    return privately('not-allowed', say(notAllowed(context.state, 'session')), {
+      reaction: 'refused',
+    });
+  if (date === undefined)
+    return privately(
+      'bad-arguments',
+      say('Escribe la fecha y la hora, por ejemplo: /sesion extraordinaria 12 de marzo 17:00'),
+    );
+  if (date < today) return privately('in-the-past', say(SESSION_REFUSED.in_the_past));
+  if (Number(date.slice(0, 4)) !== context.state.year)
+    return privately(
+      'other-year',
+      say(`Este plan es de ${context.state.year}. Escribe una fecha de ese año.`),
+    );
+  const result = await once(context, async (tx, state) => {
+    const key = extraordinaryKey(state, date);
+    await addSession(tx, state.planId, { key, kind: 'extraordinary', month: monthOf(date) });
+    await appendSessionEvent(tx, state.planId, {
+      sessionKey: key,
+      kind: 'date_set',
+      date,
+      ...(time === undefined ? {} : { time }),
+      authorId: person.id,
+      authorName: person.name,
+      at: instantOf(context),
+    });
+    const after = await loadState(tx, state.planId);
+    return { after, record: after.sessions.find((one) => one.key === key) };
+  });
+  if (result === 'repeated' || result.record === undefined)
+    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  return privately(
+    'recorded',
+    cardFor(result.after, foldSession(result.record, today), today, person),
+  );
+};

@@ -1,0 +1,129 @@
+/** `/sesion`: the earliest unresolved session, or a month's; what happened to it, its acuerdos, the calendar. */
+import { mayFulfil } from '../../domain/sessions/resolution.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { allowed } from '../../domain/people/rights.ts';
+import {
+  findSession,
+  foldSession,
+  type SessionState,
+} from '../../domain/sessions/session-state.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
+import {
+  calendarAnswer,
+  correctDecision,
+  decisionList,
+  SESSION_REFUSED,
+} from '../../messages/sessions/answers.ts';
+import { monthName } from '../../messages/words.ts';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { privately, todayOf } from '../reporting.ts';
+import { commandOf, sessionSchema, type SessionArgs } from './args.ts';
+import { cardFor, changeSession } from './change.ts';
+import { addExtraordinary } from './extraordinary.ts';
+
+const chosen = (state: PlanState, today: string, args: SessionArgs): SessionState | undefined => {
+  if (args.key !== undefined) {
+    const record = state.sessions.find((one) => one.key === args.key);
+    return record === undefined ? undefined : foldSession(record, today);
+  }
+  const session = findSession(state, today, args.month);
+  if (args.action !== 'acta' || args.month !== undefined) return session;
+  // The minutes are of the last session held that still lacks them.
+  return (
+    state.sessions
+      .map((record) => foldSession(record, today))
+      .filter((one) => one.status === 'held' && one.minutes === undefined)
+      .at(-1) ?? session
+  );
+};
+
+/** What is about no one session. */
+const wide = (context: CommandContext, { action, month }: SessionArgs): Answer => {
+  const {
+    state,
+    actor: { person },
+  } = context;
+  if (!allowed(person, 'read'))
+    return privately('not-allowed', say(notAllowed(state, 'read')), { reaction: 'refused' });
+  if (action === 'calendario') return privately('shown', calendarAnswer(), { replace: true });
+  return privately(
+    'shown',
+    decisionList(
+      state,
+      todayOf(context),
+      { fulfils: (one) => mayFulfil(person, one), corrects: allowed(person, 'session') },
+      month,
+    ),
+    { replace: true },
+  );
+};
+
+const correct = (
+  context: CommandContext,
+  { decision: number }: SessionArgs,
+  session: SessionState,
+): Answer => {
+  const {
+    state,
+    actor: { person },
+  } = context;
+  if (!allowed(person, 'session'))
+    return privately('not-allowed', say(notAllowed(state, 'session')), { reaction: 'refused' });
+  const decision = session.decisions.find((one) => one.number === number);
+  if (decision === undefined)
+    return privately('unknown-decision', say(SESSION_REFUSED.unknown_decision), {
+      reaction: 'refused',
+    });
+  if (decision.fulfilled !== undefined)
+    return privately('already-fulfilled', say(SESSION_REFUSED.already_fulfilled), {
+      reaction: 'refused',
+    });
+  return privately('shown', correctDecision(state, session, decision, todayOf(context)));
+};
+
+export const sesion: Command<typeof sessionSchema> = {
+  verb: 'sesion',
+  slash: true,
+  schema: sessionSchema,
+  help: {
+    usage:
+      '/sesion [mes] [fijar FECHA HORA, convocada, celebrada, diferir FECHA, cancelar MOTIVO, acta ENLACE, extraordinaria FECHA HORA, acuerdos, calendario]',
+    summary: 'La próxima sesión: preparación, fecha, convocatoria, acuerdos y acta',
+    examples: [
+      '/sesion',
+      '/sesion marzo',
+      '/sesion fijar 25 de marzo 10:00',
+      '/sesion acta https://…',
+      '/sesion acuerdos',
+    ],
+  },
+  run: async (context, args) => {
+    const { action } = args;
+    if (action === 'extraordinaria') return addExtraordinary(context, args);
+    if (action === 'acuerdos' || action === 'calendario') return wide(context, args);
+    const today = todayOf(context);
+    const session = chosen(context.state, today, args);
+    if (session === undefined)
+      return privately(
+        'no-session',
+        say(
+          args.month === undefined
+            ? 'No queda ninguna sesión por resolver en el plan.'
+            : `El plan no tiene sesión en ${monthName(args.month)}.`,
+        ),
+      );
+    if (action === 'corregir') return correct(context, args, session);
+    const command = commandOf(args);
+    if (command === undefined)
+      return privately('shown', cardFor(context.state, session, today, context.actor.person), {
+        replace: true,
+      });
+    if ('says' in command)
+      return privately('bad-arguments', say(command.says), {
+        reaction: 'refused',
+        ...(command.field === undefined ? {} : { field: command.field }),
+      });
+    return changeSession(context, args, command, session.record.key);
+  },
+};

@@ -1,0 +1,179 @@
+/**
+ * Files and the calendar on the one HTTP server: made from the present state when they are asked for, never listed, and
+ * the same answer for what was never there as for what is gone.
+ */
+import express from 'express';
+import helmet from 'helmet';
+import type { Clock } from '../clock.ts';
+import { dueItems } from '../domain/agreements/commitment.ts';
+import { toInstant } from '../domain/time/dates.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { makeLinkOf, newSecret, openToken, sameSecret, type FileSecrets } from './links.ts';
+import { errorFacts, type Log } from '../log.ts';
+import { calendarEvents, calendarName } from '../messages/sessions/calendar-events.ts';
+import { filePage, filePages } from '../messages/papers/file-words.ts';
+import type { FileName } from '../conversation/message.ts';
+import type { Paper } from '../messages/papers/paper.ts';
+import { paperOf } from '../messages/papers/papers.ts';
+import type { LinkOf } from '../messages/with-links.ts';
+import { findState } from '../store/plan/plans.ts';
+import { findSecret, keepSecret } from '../store/database/secrets.ts';
+import type { Store } from '../store/database/store.ts';
+
+export interface FilesDeps {
+  app: express.Express;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  /** Where people's browsers find this service, without a slash at its end; absent: nothing is linked. */
+  base: string | undefined;
+  /** How a paper becomes bytes; absent: as it should. */
+  write?: typeof writePaper;
+}
+
+export interface Files {
+  linkOf: LinkOf;
+  /** Another process may have renewed the calendar's key. */
+  refresh: () => Promise<void>;
+}
+
+type Format = 'pdf' | 'xlsx' | 'docx';
+const TYPES: Record<Format, string> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+const formatOf = (file: FileName): Format =>
+  file.kind === 'log' ? file.format : file.kind === 'call' ? 'docx' : 'pdf';
+
+/** The writers are heavy to load: only for who asks. */
+const writePaper = async (paper: Paper, format: Format): Promise<Uint8Array> => {
+  switch (format) {
+    case 'pdf':
+      return (await import('./paper-pdf.ts')).writePaperPdf(paper);
+    case 'xlsx':
+      return (await import('./paper-xlsx.ts')).writePaperXlsx(paper);
+    case 'docx':
+      return (await import('./paper-docx.ts')).writePaperDocx(paper);
+  }
+};
+
+/** The secrets of this database, made at its first start. */
+const openSecrets = (store: Store): Promise<FileSecrets> => {
+  const candidates = { files: newSecret(), calendar: newSecret() };
+  return store.write(async (tx) => ({
+    files: await keepSecret(tx, 'secret-files', candidates.files),
+    calendar: await keepSecret(tx, 'secret-calendar', candidates.calendar),
+  }));
+};
+
+const page = (response: express.Response, status: number, which: keyof typeof filePages): void =>
+  void response.status(status).type('html').send(filePage(filePages[which]));
+
+const sendFile = async (
+  { clock, write = writePaper }: FilesDeps,
+  state: PlanState,
+  file: FileName,
+  response: express.Response,
+): Promise<void> => {
+  const paper = paperOf(state, file, toInstant(clock.planNow(), state.timeZone));
+  if (paper === undefined) return page(response, 404, 'missing');
+  const format = formatOf(file);
+  const bytes = await write(paper, format);
+  response.attachment(`${paper.name}.${format}`).type(TYPES[format]).send(Buffer.from(bytes));
+};
+
+const sendCalendar = async (
+  { clock }: FilesDeps,
+  state: PlanState,
+  response: express.Response,
+): Promise<void> => {
+  const { writeCalendar } = await import('./calendar-ics.ts');
+  const now = clock.planNow();
+  const text = writeCalendar({
+    name: calendarName(state),
+    planId: state.planId,
+    timeZone: state.timeZone,
+    events: calendarEvents(state, now, dueItems(state)),
+    at: toInstant(now, state.timeZone),
+  });
+  response.attachment('calendario.ics').type('text/calendar; charset=utf-8').send(text);
+};
+
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const routerOf = (deps: FilesDeps, secrets: () => FileSecrets): express.Router => {
+  const { store, clock, log } = deps;
+  const router = express.Router();
+  router.use(
+    ['/archivos', '/calendario.ics'],
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: false,
+    }),
+    (_request, response, next) => {
+      response.set('cache-control', 'private, no-store').set('x-robots-tag', 'noindex');
+      next();
+    },
+  );
+  router.get('/archivos/:token/:name', async (request, response) => {
+    const state = await store.read(findState);
+    const opened =
+      state === undefined
+        ? 'wrong'
+        : openToken(wordOf(request.params.token), state.planId, secrets().files, clock.realNow());
+    if (opened === 'expired') return page(response, 410, 'expired');
+    if (opened === 'wrong' || state === undefined) return page(response, 404, 'missing');
+    await sendFile(deps, state, opened, response);
+  });
+  router.get('/calendario.ics', async (request, response) => {
+    const { key, state } = await store.read(async (db) => ({
+      key: await findSecret(db, 'secret-calendar'),
+      state: await findState(db),
+    }));
+    if (
+      key === undefined ||
+      state === undefined ||
+      !sameSecret(wordOf(request.query['clave']), key)
+    )
+      return page(response, 404, 'no_calendar');
+    await sendCalendar(deps, state, response);
+  });
+  router.use('/archivos', (_request, response) => page(response, 404, 'missing'));
+  router.use('/calendario.ics', (_request, response) => page(response, 404, 'no_calendar'));
+  router.use(
+    (
+      error: unknown,
+      _request: express.Request,
+      response: express.Response,
+      next: express.NextFunction,
+    ) => {
+      if (response.headersSent) return next(error);
+      // An address that is no address at all, as `%E0%A4`.
+      if (error instanceof URIError) return page(response, 404, 'missing');
+      log.error(errorFacts(error), 'a file could not be made');
+      page(response, 500, 'failed');
+    },
+  );
+  return router;
+};
+
+/** Mounts `/archivos` and `/calendario.ics`; stands before what other rooms mount at the root. */
+export const mountFiles = async (deps: FilesDeps): Promise<Files> => {
+  let secrets = await openSecrets(deps.store);
+  deps.app.use(routerOf(deps, () => secrets));
+  return {
+    linkOf: makeLinkOf({ base: deps.base, secrets: () => secrets, realNow: deps.clock.realNow }),
+    refresh: async () => {
+      secrets = await openSecrets(deps.store);
+    },
+  };
+};

@@ -1,0 +1,134 @@
+/**
+ * Addresses of files: which file, until when, and a signature over both and the plan. Whoever has the address may read
+ * the file, as with any link that is sent in a chat; nobody can make one, or change one into another.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { addressName } from '../messages/papers/file-words.ts';
+import type { FileName } from '../conversation/message.ts';
+import type { LinkOf } from '../messages/with-links.ts';
+
+/** Host as it stands in a URL: IPv6 in brackets. */
+export const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** Real days. */
+const GOOD_FOR_DAYS = 30;
+const DAY_SECONDS = 86_400;
+const MOST_LETTERS = 600;
+
+export interface FileSecrets {
+  /** Signs. */
+  files: string;
+  /** Opens the calendar. */
+  calendar: string;
+}
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+const signatureOf = (payload: string, planId: string, secret: string): Buffer =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify([planId, payload]))
+    .digest();
+
+const same = (one: Buffer, other: Buffer): boolean =>
+  one.length === other.length && timingSafeEqual(one, other);
+/** Compared without telling how much of it is right. */
+export const sameSecret = (given: string, secret: string): boolean =>
+  same(
+    createHmac('sha256', 'compare').update(given).digest(),
+    createHmac('sha256', 'compare').update(secret).digest(),
+  );
+
+type Part = string | number;
+const partsOf = (file: FileName): Part[] => {
+  switch (file.kind) {
+    case 'receipt':
+      return [file.kind, file.id];
+    case 'log':
+      return [file.kind, file.month, file.format];
+    case 'call':
+      return [file.kind, file.sessionKey];
+    case 'calendar':
+      return [file.kind];
+  }
+};
+const fileOf = ([kind, first, second, ...rest]: unknown[]): FileName | undefined => {
+  if (rest.length > 0) return undefined;
+  if (kind === 'receipt' && typeof first === 'string' && second === undefined)
+    return { kind, id: first };
+  if (kind === 'call' && typeof first === 'string' && second === undefined)
+    return { kind, sessionKey: first };
+  if (
+    kind === 'log' &&
+    typeof first === 'number' &&
+    Number.isInteger(first) &&
+    first >= 1 &&
+    first <= 12 &&
+    (second === 'pdf' || second === 'xlsx')
+  )
+    return { kind, month: first, format: second };
+  return undefined;
+};
+
+/** @param now real milliseconds. */
+export const signFile = (file: FileName, planId: string, secret: string, now: number): string => {
+  const payload = Buffer.from(
+    JSON.stringify([Math.floor(now / 1_000) + GOOD_FOR_DAYS * DAY_SECONDS, ...partsOf(file)]),
+  ).toString('base64url');
+  return `${payload}.${signatureOf(payload, planId, secret).toString('base64url')}`;
+};
+
+const parsed = (payload: string): unknown[] => {
+  const value: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  return Array.isArray(value) ? value : [];
+};
+
+/** `wrong`: altered, cut, of another plan, of nothing we know. @param now real milliseconds. */
+export const openToken = (
+  token: string,
+  planId: string,
+  secret: string,
+  now: number,
+): FileName | 'wrong' | 'expired' => {
+  const [payload = '', mac = '', ...rest] = token.split('.');
+  if (
+    rest.length > 0 ||
+    token.length > MOST_LETTERS ||
+    !/^[\w-]+$/.test(payload) ||
+    !/^[\w-]{43}$/.test(mac)
+  )
+    return 'wrong';
+  // As text: the last letter of base64 has bits that mean nothing.
+  if (
+    !same(Buffer.from(mac), Buffer.from(signatureOf(payload, planId, secret).toString('base64url')))
+  )
+    return 'wrong';
+  const [until, ...parts] = parsed(payload);
+  const file = fileOf(parts);
+  if (typeof until !== 'number' || file === undefined) return 'wrong';
+  return now / 1_000 < until ? file : 'expired';
+};
+
+/** Where files are found: as the settings say, else the simulated workspace's own origin; undefined: nowhere. */
+export const baseOf = (
+  { publicUrl, localWorkspace }: { publicUrl?: string; localWorkspace: boolean },
+  origin: string,
+): string | undefined => publicUrl ?? (localWorkspace ? origin : undefined);
+
+export const calendarAddress = (base: string, key: string): string =>
+  `${base}/calendario.ics?clave=${encodeURIComponent(key)}`;
+
+export interface LinkDeps {
+  /** Without a slash at its end; absent: there are no addresses. */
+  base: string | undefined;
+  /** Asked at each link: the calendar's may be renewed meanwhile. */
+  secrets: () => FileSecrets;
+  realNow: () => number;
+}
+
+export const makeLinkOf =
+  ({ base, secrets, realNow }: LinkDeps): LinkOf =>
+  (file, planId) => {
+    if (base === undefined) return undefined;
+    if (file.kind === 'calendar') return calendarAddress(base, secrets().calendar);
+    return `${base}/archivos/${signFile(file, planId, secrets().files, realNow())}/${addressName(file)}`;
+  };

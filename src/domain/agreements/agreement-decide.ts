@@ -1,0 +1,275 @@
+/** What may happen to an agreement: written, corrected, a commitment added, dropped or fulfilled. */
+import {
+  AGREEMENT_LIMITS,
+  findAgreement,
+  findByKey,
+  foldAgreements,
+  keyName,
+  type AgreementState,
+  type AgreementText,
+  type CommitmentState,
+  type CommitmentText,
+  type NewAgreementEvent,
+} from './agreement.ts';
+import { itemId, itemsOf, monthlyDates } from './commitment.ts';
+import { isLocalDate, yearOf } from '../time/dates.ts';
+import { actedFor } from '../people/delegation.ts';
+import type { Actor } from '../people/people.ts';
+import type { Instant, LocalDate } from '../plan/document.ts';
+import { IMPLICIT_AREA, type PlanState } from '../plan/plan-state.ts';
+import type { Evidence } from '../progress/progress-entry.ts';
+import { allowed } from '../people/rights.ts';
+
+export type AgreementRefusal =
+  | 'not_allowed'
+  | 'unknown'
+  | 'key_taken'
+  | 'bad_key'
+  | 'empty'
+  | 'too_long'
+  | 'bad_date'
+  | 'ends_before_signed'
+  | 'reason_needed'
+  | 'unknown_area'
+  | 'before_signature'
+  | 'after_end'
+  | 'monthly_unsigned'
+  | 'bad_day'
+  | 'never_due'
+  | 'too_many'
+  | 'commitment_outside'
+  | 'dropped';
+
+export type AgreementDecision =
+  | { outcome: 'record'; event: NewAgreementEvent }
+  | { outcome: 'unchanged' }
+  | { outcome: 'refused'; why: AgreementRefusal };
+
+export interface AgreementRequest {
+  state: PlanState;
+  actor: Actor;
+  at: Instant;
+}
+
+const refuse = (why: AgreementRefusal): AgreementDecision => ({ outcome: 'refused', why });
+const author = ({ actor, at }: AgreementRequest) => ({
+  authorId: actor.person.id,
+  authorName: actor.person.name,
+  channel: actor.channel,
+  at,
+});
+
+/** Words that `/convenio` understands as something else. */
+const RESERVED = ['nuevo', 'nueva', 'registrar', 'lista'];
+/** A year so far from the plan's was mistyped. */
+const FAR_YEARS = 60;
+
+const isDay = ({ year }: PlanState, date: LocalDate): boolean =>
+  isLocalDate(date) && Math.abs(yearOf(date) - year) <= FAR_YEARS;
+const tooLong = (given: string, most: number): boolean => given.length > most;
+
+const wrongText = (
+  state: PlanState,
+  { key, party, subject, signedOn, endsOn, link }: AgreementText,
+): AgreementRefusal | undefined => {
+  if (keyName(key) === '' || RESERVED.includes(keyName(key))) return 'bad_key';
+  if ([party, subject].some((one) => one.trim() === '')) return 'empty';
+  const { key: keys, party: parties, subject: subjects, link: links } = AGREEMENT_LIMITS;
+  if (
+    tooLong(key, keys) ||
+    tooLong(party, parties) ||
+    tooLong(subject, subjects) ||
+    tooLong(link ?? '', links)
+  )
+    return 'too_long';
+  if (![signedOn, endsOn].every((one) => one === undefined || isDay(state, one))) return 'bad_date';
+  return signedOn !== undefined && endsOn !== undefined && endsOn < signedOn
+    ? 'ends_before_signed'
+    : undefined;
+};
+
+const isArea = ({ areas }: PlanState, area: string): boolean =>
+  areas.length === 0 ? area === IMPLICIT_AREA : areas.some((one) => one.code === area);
+
+/** Does the agreement's time hold the commitment's date? Without a signature there is no time yet in which a month could come. */
+const wrongDue = (
+  state: PlanState,
+  { signedOn, endsOn }: AgreementText,
+  due: CommitmentText['due'],
+): AgreementRefusal | undefined => {
+  if (due.kind === 'monthly') {
+    if (!Number.isInteger(due.day) || due.day < 1 || due.day > 31) return 'bad_day';
+    if (signedOn === undefined) return 'monthly_unsigned';
+    return endsOn !== undefined && monthlyDates(due.day, signedOn, endsOn).length === 0
+      ? 'never_due'
+      : undefined;
+  }
+  if (!isDay(state, due.on)) return 'bad_date';
+  if (signedOn !== undefined && due.on < signedOn) return 'before_signature';
+  return endsOn !== undefined && due.on > endsOn ? 'after_end' : undefined;
+};
+
+/** What is still asked must fit into the corrected dates too. */
+const leavesOut = (state: PlanState, before: AgreementState, text: AgreementText): boolean =>
+  before.commitments.some(
+    (one) =>
+      one.dropped === undefined &&
+      itemsOf(state, before, one).some((item) => item.doneOn === undefined) &&
+      wrongDue(state, text, one.text.due) !== undefined,
+  );
+
+/** @param corrects the agreement that this corrects, and why; the earlier text stays in the record. */
+export const decideAgreement = (
+  request: AgreementRequest,
+  id: string,
+  text: AgreementText,
+  corrects?: { id: string; reason: string },
+): AgreementDecision => {
+  const { state, actor } = request;
+  if (!allowed(actor.person, 'agreement')) return refuse('not_allowed');
+  const before = corrects === undefined ? undefined : findAgreement(state, corrects.id);
+  if (corrects !== undefined && before === undefined) return refuse('unknown');
+  const wrong = wrongText(state, text);
+  if (wrong !== undefined) return refuse(wrong);
+  const same = findByKey(foldAgreements(state), text.key);
+  if (same !== undefined && same.id !== before?.id) return refuse('key_taken');
+  if (before === undefined || corrects === undefined)
+    return {
+      outcome: 'record',
+      event: { recordId: id, kind: 'written', text, ...author(request) },
+    };
+  if (sameText(before.text, text)) return { outcome: 'unchanged' };
+  if (corrects.reason.trim() === '') return refuse('reason_needed');
+  if (tooLong(corrects.reason, AGREEMENT_LIMITS.reason)) return refuse('too_long');
+  if (leavesOut(state, before, text)) return refuse('commitment_outside');
+  return {
+    outcome: 'record',
+    event: {
+      recordId: before.id,
+      kind: 'corrected',
+      text,
+      reason: corrects.reason.trim(),
+      ...author(request),
+    },
+  };
+};
+
+/** Whatever the order in which the fields were written down. */
+export const sameText = (a: AgreementText, b: AgreementText): boolean =>
+  (['key', 'party', 'kind', 'subject', 'signedOn', 'endsOn', 'link'] as const).every(
+    (field) => a[field] === b[field],
+  );
+
+export const sameCommitment = (a: CommitmentText, b: CommitmentText): boolean =>
+  a.text === b.text &&
+  a.area === b.area &&
+  (a.due.kind === 'once'
+    ? b.due.kind === 'once' && a.due.on === b.due.on
+    : b.due.kind === 'monthly' && a.due.day === b.due.day);
+
+/** The same again, while it stands, changes nothing. */
+export const decideCommitment = (
+  request: AgreementRequest,
+  id: string,
+  text: CommitmentText,
+): AgreementDecision => {
+  const { state, actor } = request;
+  if (!allowed(actor.person, 'agreement')) return refuse('not_allowed');
+  const agreement = findAgreement(state, id);
+  if (agreement === undefined) return refuse('unknown');
+  if (text.text.trim() === '') return refuse('empty');
+  if (tooLong(text.text, AGREEMENT_LIMITS.commitment)) return refuse('too_long');
+  if (!isArea(state, text.area)) return refuse('unknown_area');
+  const wrong = wrongDue(state, agreement.text, text.due);
+  if (wrong !== undefined) return refuse(wrong);
+  const standing = agreement.commitments.filter((one) => one.dropped === undefined);
+  if (standing.some((one) => sameCommitment(one.text, text))) return { outcome: 'unchanged' };
+  if (standing.length >= AGREEMENT_LIMITS.commitments) return refuse('too_many');
+  return {
+    outcome: 'record',
+    event: {
+      recordId: id,
+      kind: 'commitment',
+      commitment: agreement.commitments.length + 1,
+      text,
+      ...author(request),
+    },
+  };
+};
+
+const find = (
+  { state }: AgreementRequest,
+  id: string,
+  number: number,
+): { agreement: AgreementState; one: CommitmentState } | undefined => {
+  const agreement = findAgreement(state, id);
+  const one = agreement?.commitments.find((each) => each.number === number);
+  return agreement === undefined || one === undefined ? undefined : { agreement, one };
+};
+
+/** It is asked no more; what was fulfilled of it stays. */
+export const decideDrop = (
+  request: AgreementRequest,
+  id: string,
+  number: number,
+  reason: string,
+): AgreementDecision => {
+  if (!allowed(request.actor.person, 'agreement')) return refuse('not_allowed');
+  const found = find(request, id, number);
+  if (found === undefined) return refuse('unknown');
+  if (found.one.dropped !== undefined) return { outcome: 'unchanged' };
+  if (reason.trim() === '') return refuse('reason_needed');
+  if (tooLong(reason, AGREEMENT_LIMITS.reason)) return refuse('too_long');
+  return {
+    outcome: 'record',
+    event: {
+      recordId: id,
+      kind: 'dropped',
+      commitment: number,
+      reason: reason.trim(),
+      ...author(request),
+    },
+  };
+};
+
+export interface Fulfilment {
+  commitment: number;
+  /** `once`, or `2020-03` of a monthly one. */
+  period: string;
+  note: string;
+  evidence: Evidence[];
+}
+
+/** Whoever reports for the area, or acts for its head; both names are kept. Ahead of its day too. */
+export const decideFulfil = (
+  request: AgreementRequest,
+  id: string,
+  { commitment, period, note, evidence }: Fulfilment,
+): AgreementDecision => {
+  const {
+    state,
+    actor: { person },
+  } = request;
+  const found = find(request, id, commitment);
+  if (found === undefined) return refuse('unknown');
+  const { agreement, one } = found;
+  if (!allowed(person, 'report', one.text.area)) return refuse('not_allowed');
+  if (one.fulfilled.some((each) => each.period === period)) return { outcome: 'unchanged' };
+  if (one.dropped !== undefined) return refuse('dropped');
+  if (!itemsOf(state, agreement, one).some((item) => item.id === itemId(id, commitment, period)))
+    return refuse('unknown');
+  if (tooLong(note, AGREEMENT_LIMITS.note)) return refuse('too_long');
+  return {
+    outcome: 'record',
+    event: {
+      recordId: id,
+      kind: 'fulfilled',
+      commitment,
+      period,
+      note: note.trim(),
+      evidence,
+      ...actedFor(person, 'report', one.text.area),
+      ...author(request),
+    },
+  };
+};

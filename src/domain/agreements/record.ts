@@ -1,0 +1,31 @@
+/** What every append-only stream of a document or an agreement has in common: who wrote which event, when and from where. */
+import type { Instant } from '../plan/document.ts';
+
+/** Each keeps records of its own kind: documents sent to the INE, agreements with their commitments. */
+export const RECORD_STREAMS = ['outgoing', 'agreement'] as const;
+export type RecordStream = (typeof RECORD_STREAMS)[number];
+
+export interface RecordEvent {
+  recordId: string;
+  /** 1, 2, 3 … within the record. */
+  ordinal: number;
+  kind: string;
+  authorId: string;
+  authorName: string;
+  channel: string;
+  /** Plan time. */
+  at: Instant;
+}
+
+/** Before it is written. */
+export type NewRecordEvent<Event extends RecordEvent> = Event extends infer One
+  ? One extends RecordEvent
+    ? Omit<One, 'ordinal'>
+    : never
+  : never;
+
+export interface StoredRecord<Event extends RecordEvent> {
+  id: string;
+  /** In the order of their ordinals. */
+  events: Event[];
+}

@@ -1,0 +1,184 @@
+/**
+ * The monthly bitácora (plan line 6.2-07): everything received from the INE and sent to it in a month, with its state as
+ * of now. What a notification was answered with counts as sent, once: by its own document, or by the mark.
+ */
+import { epochOf } from '../time/dates.ts';
+import type { NotificationKind, NotificationRecord, NotificationState } from './notification.ts';
+import { foldNotifications, findNotification } from './notification-decide.ts';
+import { foldAllOutgoing } from './outgoing-decide.ts';
+import type { OutgoingKind } from './outgoing.ts';
+import type { Instant, Month } from '../plan/document.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+
+interface Row {
+  id: string;
+  folio: string;
+  subject: string;
+  /** Received at, or sent at. */
+  at: Instant;
+  link?: string;
+}
+
+export interface ReceivedRow extends Row {
+  direction: 'in';
+  kind: NotificationKind;
+  issuer: string;
+  version: number;
+  deadline: Instant;
+  /** Recipients con acuse; how many of them acknowledged the version that stands; how many did so late, or still owe it after the deadline. */
+  asked: number;
+  acknowledged: number;
+  late: number;
+  overdue: number;
+  informed: number;
+  /** `none`: no answer is due. */
+  answer: 'none' | 'pending' | 'late' | 'answered' | 'sent';
+  answerDeadline?: Instant;
+}
+
+export interface SentRow extends Row {
+  direction: 'out';
+  kind: OutgoingKind;
+  addressee: string;
+  sentBy: string;
+  /** Area code. */
+  area?: string;
+  /** Folio of the notification that it answers. */
+  answers?: string;
+  receipt?: string;
+}
+
+export interface MonthLog {
+  month: Month;
+  received: ReceivedRow[];
+  sent: SentRow[];
+  totals: {
+    asked: number;
+    acknowledged: number;
+    late: number;
+    overdue: number;
+    answersDue: number;
+    answersSent: number;
+  };
+}
+
+const answerOf = (
+  { answerDeadline, recipients, sent }: NotificationState,
+  now: number,
+): ReceivedRow['answer'] => {
+  if (answerDeadline === undefined) return 'none';
+  if (sent !== undefined) return 'sent';
+  if (recipients.some((one) => one.answered !== undefined)) return 'answered';
+  return now >= epochOf(answerDeadline) ? 'late' : 'pending';
+};
+
+const receivedRow = (one: NotificationState, now: number): ReceivedRow => {
+  const { text, deadline } = one;
+  const asked = one.recipients.filter(({ recipient }) => recipient.mode === 'ack');
+  const acknowledged = asked.flatMap((each) => each.acknowledged ?? []);
+  return {
+    direction: 'in',
+    id: one.id,
+    folio: text.folio,
+    subject: text.subject,
+    at: text.receivedAt,
+    ...(text.link === undefined ? {} : { link: text.link }),
+    kind: text.kind,
+    issuer: text.issuer,
+    version: one.version,
+    deadline,
+    asked: asked.length,
+    acknowledged: acknowledged.length,
+    informed: one.recipients.length - asked.length,
+    late: acknowledged.filter((event) => epochOf(event.at) >= epochOf(deadline)).length,
+    overdue: now >= epochOf(deadline) ? asked.length - acknowledged.length : 0,
+    answer: answerOf(one, now),
+    ...(one.answerDeadline === undefined ? {} : { answerDeadline: one.answerDeadline }),
+  };
+};
+
+const sentRows = (state: PlanState): SentRow[] => {
+  const documents = foldAllOutgoing(state);
+  const own = documents.map(({ id, text, sentBy, receipt }): SentRow => {
+    const answers =
+      text.answers === undefined ? undefined : findNotification(state, text.answers)?.text.folio;
+    const proof = receipt === undefined ? undefined : receipt.receipt || receipt.link;
+    return {
+      direction: 'out',
+      id,
+      folio: text.folio,
+      subject: text.subject,
+      at: text.sentAt,
+      ...(text.link === undefined ? {} : { link: text.link }),
+      kind: text.kind,
+      addressee: text.addressee,
+      sentBy,
+      ...(text.area === undefined ? {} : { area: text.area }),
+      ...(answers === undefined ? {} : { answers }),
+      ...(proof === undefined ? {} : { receipt: proof }),
+    };
+  });
+  const marked = foldNotifications(state).flatMap(({ id, text, sent }): SentRow[] =>
+    sent === undefined || documents.some((one) => one.text.answers === id)
+      ? []
+      : [
+          {
+            direction: 'out',
+            id,
+            folio: sent.note === '' ? text.folio : sent.note,
+            subject: text.subject,
+            at: sent.at,
+            kind: 'respuesta',
+            addressee: text.issuer,
+            sentBy: sent.authorName,
+            answers: text.folio,
+          },
+        ],
+  );
+  return [...own, ...marked];
+};
+
+const inOrder = <One extends Row>(rows: One[]): One[] =>
+  rows.sort((a, b) => epochOf(a.at) - epochOf(b.at));
+
+/** @param now plan milliseconds. */
+export const monthLog = (state: PlanState, month: Month, now: number): MonthLog => {
+  const period = `${state.year}-${String(month).padStart(2, '0')}`;
+  const within = ({ at }: Row): boolean => at.startsWith(period);
+  const received = inOrder(
+    foldNotifications(state)
+      .map((one) => receivedRow(one, now))
+      .filter(within),
+  );
+  const sum = (of: (row: ReceivedRow) => number): number =>
+    received.reduce((total, row) => total + of(row), 0);
+  return {
+    month,
+    received,
+    sent: inOrder(sentRows(state).filter(within)),
+    totals: {
+      asked: sum((row) => row.asked),
+      acknowledged: sum((row) => row.acknowledged),
+      late: sum((row) => row.late),
+      overdue: sum((row) => row.overdue),
+      answersDue: sum((row) => Number(row.answer !== 'none')),
+      answersSent: sum((row) => Number(row.answer === 'sent')),
+    },
+  };
+};
+
+export const isEmptyLog = ({ received, sent }: MonthLog): boolean =>
+  received.length + sent.length === 0;
+
+/** The months that a record touches: of its texts as they were and as they are. */
+export const monthsOf = ({ events }: NotificationRecord): Month[] => [
+  ...new Set(
+    events.flatMap((event) =>
+      event.kind === 'published'
+        ? [Number(event.text.receivedAt.slice(5, 7))]
+        : event.kind === 'sent_to_ine'
+          ? [Number(event.at.slice(5, 7))]
+          : [],
+    ),
+  ),
+];

@@ -1,0 +1,109 @@
+/** What may happen to a document sent to the INE: registered, corrected, its receipt kept (plan lines 3-05, 6.2-06). */
+import { epochOf } from '../time/dates.ts';
+import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { findNotification, type NotificationRequest } from './notification-decide.ts';
+import {
+  foldOutgoing,
+  type OutgoingEvent,
+  type OutgoingState,
+  type OutgoingText,
+} from './outgoing.ts';
+import { folioName } from '../plan/plain-text.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+import type { NewRecordEvent } from '../agreements/record.ts';
+import { allowed } from '../people/rights.ts';
+
+export type OutgoingRefusal =
+  | 'not_allowed'
+  | 'unknown_sent'
+  | 'sent_folio_taken'
+  | 'sent_in_the_future'
+  | 'unknown_area'
+  | 'unknown'
+  | 'sent_before_received'
+  | 'empty_receipt'
+  | 'reason_needed';
+export type OutgoingDecision =
+  | { outcome: 'record'; event: NewRecordEvent<OutgoingEvent> }
+  | { outcome: 'unchanged' }
+  | { outcome: 'refused'; why: OutgoingRefusal };
+
+const refused = (why: OutgoingRefusal): OutgoingDecision => ({ outcome: 'refused', why });
+const author = ({ actor, at }: NotificationRequest) => ({
+  authorId: actor.person.id,
+  authorName: actor.person.name,
+  channel: actor.channel,
+  at,
+});
+
+/** Every document sent to the INE as it stands. */
+export const foldAllOutgoing = keptWith((state: PlanState): OutgoingState[] =>
+  state.outgoing.flatMap((record) => foldOutgoing(record) ?? []),
+);
+
+export const findOutgoing = (state: PlanState, id: string): OutgoingState | undefined =>
+  foldAllOutgoing(state).find((one) => one.id === id);
+/** However the folio is typed. */
+export const findSentFolio = (state: PlanState, folio: string): OutgoingState | undefined =>
+  foldAllOutgoing(state).find((one) => folioName(one.text.folio) === folioName(folio));
+
+/** @param corrects the document of which this is a correction, and why. */
+export const decideSend = (
+  request: NotificationRequest,
+  id: string,
+  text: OutgoingText,
+  corrects?: { id: string; reason: string },
+): OutgoingDecision => {
+  const { state, actor, at } = request;
+  if (!allowed(actor.person, 'publish')) return refused('not_allowed');
+  const before = corrects === undefined ? undefined : findOutgoing(state, corrects.id);
+  if (corrects !== undefined && before === undefined) return refused('unknown_sent');
+  if (corrects !== undefined && corrects.reason.trim() === '') return refused('reason_needed');
+  const same = findSentFolio(state, text.folio);
+  if (same !== undefined && same.id !== before?.id) return refused('sent_folio_taken');
+  if (epochOf(text.sentAt) > epochOf(at)) return refused('sent_in_the_future');
+  if (text.area !== undefined && !state.areas.some((one) => one.code === text.area))
+    return refused('unknown_area');
+  const answered = text.answers === undefined ? undefined : findNotification(state, text.answers);
+  if (text.answers !== undefined && answered === undefined) return refused('unknown');
+  if (answered !== undefined && epochOf(text.sentAt) < epochOf(answered.text.receivedAt))
+    return refused('sent_before_received');
+  if (corrects === undefined || before === undefined)
+    return { outcome: 'record', event: { recordId: id, kind: 'sent', text, ...author(request) } };
+  if (JSON.stringify(before.text) === JSON.stringify(text)) return { outcome: 'unchanged' };
+  return {
+    outcome: 'record',
+    event: {
+      recordId: before.id,
+      kind: 'corrected',
+      text,
+      reason: corrects.reason.trim(),
+      ...author(request),
+    },
+  };
+};
+
+/** What the INE gave as proof: its folio, or a link. The last one stands. */
+export const decideReceipt = (
+  request: NotificationRequest,
+  id: string,
+  receipt: string,
+  link?: string,
+): OutgoingDecision => {
+  if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
+  const before = findOutgoing(request.state, id);
+  if (before === undefined) return refused('unknown_sent');
+  if (receipt.trim() === '' && link === undefined) return refused('empty_receipt');
+  if (before.receipt?.receipt === receipt.trim() && before.receipt.link === link)
+    return { outcome: 'unchanged' };
+  return {
+    outcome: 'record',
+    event: {
+      recordId: id,
+      kind: 'receipt',
+      receipt: receipt.trim(),
+      ...(link === undefined ? {} : { link }),
+      ...author(request),
+    },
+  };
+};

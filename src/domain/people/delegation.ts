@@ -1,0 +1,200 @@
+/**
+ * While the head of an area is away somebody acts for them, with the head's rights, between two dates. What they do keeps
+ * both names (product, INE notifications).
+ */
+import type { Actor, Membership, Person } from './people.ts';
+import type { Instant, LocalDate } from '../plan/document.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+import { allowed, type Right } from './rights.ts';
+
+export interface Delegation {
+  /** Of the event that granted it, within the plan. */
+  ordinal: number;
+  headId: string;
+  delegateId: string;
+  area: string;
+  from: LocalDate;
+  /** The last day. */
+  to: LocalDate;
+  /** It ended early: from this day on it counts no more. */
+  endedOn?: LocalDate;
+}
+
+interface Common {
+  ordinal: number;
+  authorId: string;
+  authorName: string;
+  channel: string;
+  at: Instant;
+}
+export type DelegationEvent = Common &
+  (
+    | {
+        kind: 'granted';
+        headId: string;
+        delegateId: string;
+        area: string;
+        from: LocalDate;
+        to: LocalDate;
+      }
+    | { kind: 'ended'; of: number; on: LocalDate }
+  );
+export type NewDelegationEvent = DelegationEvent extends infer Event
+  ? Event extends DelegationEvent
+    ? Omit<Event, 'ordinal'>
+    : never
+  : never;
+
+/** @param events in the order of their ordinals. */
+export const foldDelegations = (events: DelegationEvent[]): Delegation[] =>
+  events.flatMap((event) => {
+    if (event.kind !== 'granted') return [];
+    const { ordinal, headId, delegateId, area, from, to } = event;
+    const ended = events.find((one) => one.kind === 'ended' && one.of === ordinal);
+    return [
+      {
+        ordinal,
+        headId,
+        delegateId,
+        area,
+        from,
+        to,
+        ...(ended?.kind === 'ended' ? { endedOn: ended.on } : {}),
+      },
+    ];
+  });
+
+export const isActive = ({ from, to, endedOn }: Delegation, today: LocalDate): boolean =>
+  from <= today && today <= to && (endedOn === undefined || today < endedOn);
+/** Still to come, or under way. */
+export const isOpen = ({ to, endedOn }: Delegation, today: LocalDate): boolean =>
+  today <= to && (endedOn === undefined || today < endedOn);
+
+const heads = (state: PlanState, area: string): Person[] =>
+  state.people.filter((person) =>
+    person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === area),
+  );
+
+/** The person with what they may do today for those who are away. */
+export const standingIn = (state: PlanState, person: Person, today: LocalDate): Person => {
+  const borrowed = state.delegations
+    .filter((one) => one.delegateId === person.id && isActive(one, today))
+    .flatMap(({ headId, area }): Membership[] => {
+      const head = state.people.find((one) => one.id === headId);
+      // Who is head no more can lend nothing.
+      return head !== undefined && heads(state, area).includes(head)
+        ? [{ role: 'AREA_HEAD', area, insteadOf: head.name }]
+        : [];
+    });
+  return borrowed.length === 0
+    ? person
+    : { ...person, memberships: [...person.memberships, ...borrowed] };
+};
+
+/** The head for whom somebody acts in an area, as an entry of the record keeps it; nothing where they may by themselves. */
+export const actedFor = (
+  person: Person,
+  right: Right,
+  area: string | undefined,
+): { onBehalfOf?: string } => {
+  const borrowed = person.memberships.find(
+    (one) => one.insteadOf !== undefined && one.area === area,
+  )?.insteadOf;
+  const alone = {
+    ...person,
+    memberships: person.memberships.filter((one) => one.insteadOf === undefined),
+  };
+  return borrowed === undefined || allowed(alone, right, area) ? {} : { onBehalfOf: borrowed };
+};
+
+export type DelegationDecision =
+  | { outcome: 'record'; events: NewDelegationEvent[] }
+  | {
+      outcome: 'refused';
+      why:
+        | 'not_allowed'
+        | 'no_area'
+        | 'unknown'
+        | 'oneself'
+        | 'backwards'
+        | 'in_the_past'
+        | 'overlaps';
+    };
+
+export interface DelegationRequest {
+  state: PlanState;
+  actor: Actor;
+  at: Instant;
+  today: LocalDate;
+}
+
+const author = ({ actor, at }: DelegationRequest) => ({
+  authorId: actor.person.id,
+  authorName: actor.person.name,
+  channel: actor.channel,
+  at,
+});
+
+/** A head delegates their areas; the Secretario Técnico those of any head. */
+export const decideDelegate = (
+  request: DelegationRequest,
+  {
+    headId,
+    delegateId,
+    from,
+    to,
+  }: { headId?: string | undefined; delegateId: string; from: LocalDate; to: LocalDate },
+): DelegationDecision => {
+  const { state, actor, today } = request;
+  const head = state.people.find((one) => one.id === (headId ?? actor.person.id));
+  const areas = (head?.memberships ?? []).flatMap((one) =>
+    one.role === 'AREA_HEAD' && one.area !== undefined && one.insteadOf === undefined
+      ? [one.area]
+      : [],
+  );
+  if (head === undefined || !state.people.some((one) => one.id === delegateId))
+    return { outcome: 'refused', why: 'unknown' };
+  if (
+    head.id !== actor.person.id &&
+    !actor.person.memberships.some((one) => one.role === 'TECHNICAL_SECRETARY')
+  )
+    return { outcome: 'refused', why: 'not_allowed' };
+  if (areas.length === 0) return { outcome: 'refused', why: 'no_area' };
+  if (!areas.every((area) => allowed(actor.person, 'delegate', area)))
+    return { outcome: 'refused', why: 'not_allowed' };
+  if (delegateId === head.id) return { outcome: 'refused', why: 'oneself' };
+  if (to < from) return { outcome: 'refused', why: 'backwards' };
+  if (to < today) return { outcome: 'refused', why: 'in_the_past' };
+  const overlaps = state.delegations.some(
+    (one) => one.headId === head.id && isOpen(one, today) && one.from <= to && from <= one.to,
+  );
+  if (overlaps) return { outcome: 'refused', why: 'overlaps' };
+  return {
+    outcome: 'record',
+    events: areas.map((area) => ({
+      kind: 'granted',
+      headId: head.id,
+      delegateId,
+      area,
+      from,
+      to,
+      ...author(request),
+    })),
+  };
+};
+
+/** The head is back: what they granted ends today. */
+export const decideReturn = (request: DelegationRequest, headId: string): DelegationDecision => {
+  const { state, actor, today } = request;
+  if (
+    headId !== actor.person.id &&
+    !actor.person.memberships.some((one) => one.role === 'TECHNICAL_SECRETARY')
+  )
+    return { outcome: 'refused', why: 'not_allowed' };
+  const open = state.delegations.filter((one) => one.headId === headId && isOpen(one, today));
+  if (open.length === 0) return { outcome: 'refused', why: 'unknown' };
+  return {
+    outcome: 'record',
+    events: open.map((one) => ({ kind: 'ended', of: one.ordinal, on: today, ...author(request) })),
+  };
+};

@@ -1,0 +1,76 @@
+/** Who may do what: data, tested row by row (product, "Who uses it"). Checked in the command, never in a channel. */
+import { type Person, type Role } from './people.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+
+export type Right =
+  | 'read'
+  | 'report'
+  | 'undo_own_open' // own report, month still open
+  | 'undo_any_open' // anybody's report of the area, month still open
+  | 'undo_after_close' // with a reason
+  | 'justify'
+  | 'decide_justification'
+  | 'load'
+  | 'assign'
+  | 'settings'
+  | 'resolve'
+  | 'session'
+  | 'publish' // INE notifications: publish, correct, mark as sent
+  | 'agreement' // agreements: write, correct, their commitments
+  | 'delegate'
+  | 'acknowledge';
+
+/** `any`: in every area; `own`: in the areas of the membership; absent: not at all. */
+export type Reach = 'any' | 'own';
+
+export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
+  TECHNICAL_SECRETARY: {
+    read: 'any',
+    report: 'any',
+    undo_own_open: 'any',
+    undo_any_open: 'any',
+    undo_after_close: 'any',
+    justify: 'any',
+    decide_justification: 'any',
+    load: 'any',
+    assign: 'any',
+    settings: 'any',
+    resolve: 'any',
+    session: 'any',
+    publish: 'any',
+    agreement: 'any',
+    delegate: 'any',
+    acknowledge: 'any',
+  },
+  COMMISSIONER: { read: 'any', acknowledge: 'own' },
+  AREA_HEAD: {
+    read: 'any',
+    report: 'own',
+    undo_own_open: 'own',
+    undo_any_open: 'own',
+    undo_after_close: 'own',
+    justify: 'own',
+    delegate: 'own',
+    acknowledge: 'own',
+  },
+  STAFF: { read: 'any', report: 'own', undo_own_open: 'own', justify: 'own' },
+};
+
+/** May this person do it, in this area if the right is an area's? Someone without memberships may nothing. */
+export const allowed = (person: Person, right: Right, area?: string): boolean =>
+  person.memberships.some((membership) => {
+    const reach = RIGHTS[membership.role][right];
+    return reach === 'any' || (reach === 'own' && (area === undefined || membership.area === area));
+  });
+
+/** Who can, nearest first: the area's own people before the Secretario Técnico. */
+export const whoCan = (state: PlanState, right: Right, area?: string): Person[] => {
+  const able = state.people.filter((person) => allowed(person, right, area));
+  const near = (person: Person): number =>
+    person.memberships.some((one) => one.area === area && one.role === 'AREA_HEAD')
+      ? 0
+      : person.memberships.some((one) => one.area === area)
+        ? 1
+        : 2;
+  return able.sort((a, b) => near(a) - near(b));
+};

@@ -1,0 +1,58 @@
+/**
+ * Everything that is known of one plan at one moment, as plain data: what the pure functions of the domain, the
+ * reminders and the commands decide on. The store loads it; nobody changes it in place.
+ */
+import type { AgreementRecord } from '../agreements/agreement.ts';
+import type { Delegation } from '../people/delegation.ts';
+import type { NotificationRecord } from '../ine/notification.ts';
+import type { OutgoingRecord } from '../ine/outgoing.ts';
+import type { Area, Person } from '../people/people.ts';
+import type { LocalDate, PlanDocument, Schedule } from './document.ts';
+import type { ProgressEntry } from '../progress/progress-entry.ts';
+import type { SessionRecord } from '../sessions/session.ts';
+import type { PlanSettings } from './settings.ts';
+
+export interface PlanLine {
+  lineKey: string;
+  code: string;
+  programme: string;
+  text: string;
+  unit: string;
+  goal: string;
+  annualQuantity: number;
+  /** With the decisions taken applied. */
+  schedule: Schedule;
+  /** Area code; with no areas at all, {@link IMPLICIT_AREA}. */
+  area: string;
+  /** Person id. */
+  responsible?: string;
+}
+
+export interface PlanState {
+  planId: string;
+  commissionId: string;
+  commissionName: string;
+  year: number;
+  timeZone: string;
+  /** The first day on which Avance answers for the plan; months closed before it are *sin captura*. */
+  activeFrom: LocalDate;
+  /** The current version's document, with resolutions filled in. */
+  document: PlanDocument;
+  /** In the document's order. */
+  lines: PlanLine[];
+  /** In the directory's order; empty when there is no directory. */
+  areas: Area[];
+  people: Person[];
+  /** Ordered by ordinal within (lineKey, month), and by arrival across. */
+  entries: ProgressEntry[];
+  sessions: SessionRecord[];
+  notifications: NotificationRecord[];
+  /** Documents sent to the INE. */
+  outgoing: OutgoingRecord[];
+  agreements: AgreementRecord[];
+  delegations: Delegation[];
+  settings: PlanSettings;
+}
+
+/** Stands for "the one area" of a plan without a directory. */
+export const IMPLICIT_AREA = 'GENERAL';

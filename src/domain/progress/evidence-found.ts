@@ -1,0 +1,168 @@
+/** What the documents and sessions of a month prove of a line, as evidence to attach; and the report that attaches it. */
+import { foldAgreements } from '../agreements/agreement.ts';
+import { itemsOf } from '../agreements/commitment.ts';
+import { sourcesOf, type EvidenceSource } from './evidence-source.ts';
+import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { foldNotifications } from '../ine/notification-decide.ts';
+import { foldAllOutgoing } from '../ine/outgoing-decide.ts';
+import type { LocalDate, Month } from '../plan/document.ts';
+import type { PlanLine, PlanState } from '../plan/plan-state.ts';
+import { currentMonth, indexState, programmed } from './progress.ts';
+import type { Evidence } from './progress-entry.ts';
+import { SESSION_STEPS, type SessionEvent, type SessionStep } from '../sessions/session.ts';
+
+interface Found {
+  source: EvidenceSource;
+  month: Month;
+  evidence: Evidence;
+}
+
+/** A name where the document has one of its own; elsewhere `messages/evidence-names.ts` gives it. */
+const record = (url: string, name?: string): Evidence => ({
+  kind: 'record',
+  url: `avance:${url}`,
+  ...(name === undefined ? {} : { name }),
+});
+const monthIn = (state: PlanState, at: string): Month =>
+  Number(at.slice(0, 4)) === state.year ? Number(at.slice(5, 7)) : 0;
+
+const received = (state: PlanState): Found[] =>
+  foldNotifications(state).flatMap((one): Found[] => [
+    {
+      source: `in:${one.text.kind}`,
+      month: monthIn(state, one.text.receivedAt),
+      evidence: record(`ine/${one.id}`, one.text.folio),
+    },
+    ...one.recipients.flatMap(({ answered }): Found[] =>
+      answered === undefined
+        ? []
+        : [
+            {
+              source: 'answers',
+              month: monthIn(state, answered.at),
+              evidence: record(`ine/${one.id}/${answered.recipient}`, one.text.folio),
+            },
+          ],
+    ),
+  ]);
+
+const sent = (state: PlanState): Found[] =>
+  foldAllOutgoing(state).map(({ id, text }) => ({
+    source: `out:${text.kind}`,
+    month: monthIn(state, text.sentAt),
+    evidence: record(`sent/${id}`, text.folio),
+  }));
+
+/** A month's bitácora is there as soon as the month has a document. */
+const logs = (documents: Found[]): Found[] =>
+  [...new Set(documents.map((one) => one.month))]
+    .filter((month) => month > 0)
+    .map((month) => ({ source: 'log', month, evidence: record(`log/${month}`) }));
+
+const stepOf = ({ kind, item }: SessionEvent): SessionStep | undefined =>
+  kind === 'prepared'
+    ? item
+    : kind === 'drafted'
+      ? 'call'
+      : kind === 'convened'
+        ? 'notice'
+        : kind === 'minutes'
+          ? 'minutes'
+          : undefined;
+
+/** Where the minutes are, they themselves are the evidence: the last that were given. */
+const steps = ({ sessions }: PlanState): Found[] =>
+  sessions.flatMap(({ key, month, events }) =>
+    SESSION_STEPS.flatMap((step): Found[] => {
+      const taken = events.findLast((event) => stepOf(event) === step);
+      if (taken === undefined) return [];
+      return [
+        {
+          source: `session:${step}`,
+          month,
+          evidence:
+            taken.link === undefined
+              ? record(`session/${key}/${step}`)
+              : { kind: 'link', url: taken.link },
+        },
+      ];
+    }),
+  );
+
+const agreements = (state: PlanState): Found[] =>
+  foldAgreements(state).flatMap((agreement): Found[] => {
+    const { id, text, commitments } = agreement;
+    const calendar = new Set(
+      commitments
+        .flatMap((one) => itemsOf(state, agreement, one))
+        .map((item) => monthIn(state, item.dueOn)),
+    );
+    return [
+      ...(text.signedOn === undefined
+        ? []
+        : [
+            {
+              source: `signed:${text.kind}` as const,
+              month: monthIn(state, text.signedOn),
+              evidence: record(`agreement/${id}`, text.key),
+            },
+          ]),
+      ...[...calendar].map((month): Found => ({
+        source: `calendar:${text.kind}`,
+        month,
+        evidence: record(`agreement/${id}/${month}`, text.key),
+      })),
+    ];
+  });
+
+const foundIn = keptWith((state: PlanState): Found[] => {
+  const documents = [...received(state), ...sent(state)];
+  return [...documents, ...logs(documents), ...steps(state), ...agreements(state)];
+});
+
+/** Each once, in the order in which it came. */
+export const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
+  const sources = sourcesOf(state.settings, line);
+  const found = foundIn(state)
+    .filter((one) => one.month === month && sources.includes(one.source))
+    .map((one) => one.evidence);
+  return found.filter((one, at) => found.findIndex((other) => other.url === one.url) === at);
+};
+
+export interface EvidenceOffer {
+  /** Not attached to the month yet: at least one. */
+  fresh: Evidence[];
+  /** What the report attaches: all of the month where its total changes, else what is fresh. */
+  evidence: Evidence[];
+  /** What the report would say in total: each document counts where several are programmed, else the month is done. */
+  total: number;
+}
+
+/** What one press would report; undefined where nothing new is there, or the month is still to come or not programmed. */
+export const offerFor = (
+  state: PlanState,
+  line: PlanLine,
+  month: Month,
+  today: LocalDate,
+): EvidenceOffer | undefined => {
+  const due = programmed(line, month);
+  if (due === 0 || month > currentMonth(state, today)) return undefined;
+  const all = evidenceFor(state, line, month);
+  const index = indexState(state).month(line.lineKey, month);
+  const attached = new Set(
+    [...(index.last?.evidence ?? []), ...index.comments.flatMap((entry) => entry.evidence)].map(
+      (one) => one.url,
+    ),
+  );
+  const fresh = all.filter((one) => !attached.has(one.url));
+  const total = Math.max(index.reported, due > 1 ? all.length : 1);
+  return fresh.length === 0
+    ? undefined
+    : { fresh, evidence: index.captured && total === index.reported ? fresh : all, total };
+};
+
+/** The lines that take one of these sources. */
+export const linesTaking = (state: PlanState, sources: EvidenceSource[]): PlanLine[] =>
+  state.lines.filter((line) =>
+    sourcesOf(state.settings, line).some((source) => sources.includes(source)),
+  );

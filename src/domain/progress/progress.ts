@@ -1,0 +1,235 @@
+/**
+ * What the record says: the state of each scheduled month folded from its entries, and the figures of the plan. A
+ * scheduled month is complete when reported ≥ programmed and counts one, so that "15 notifications" does not outweigh
+ * a convenio.
+ */
+import { lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
+import type { LocalDate, Month } from '../plan/document.ts';
+import type { PlanLine, PlanState } from '../plan/plan-state.ts';
+import type { ProgressEntry } from './progress-entry.ts';
+
+export interface MonthState {
+  programmed: number;
+  /** Units so far; 0 when nothing was reported. */
+  reported: number;
+  /** A quantity stands. */
+  captured: boolean;
+  complete: boolean;
+  justification: 'none' | 'proposed' | 'accepted' | 'rejected';
+  /** The entry that the present quantity comes from. */
+  last?: ProgressEntry;
+  /** What "deshacer" undoes: the last quantity or justification that stands. */
+  undoable?: ProgressEntry;
+  /** The justification that stands, proposed or decided. */
+  reason?: ProgressEntry;
+  comments: ProgressEntry[];
+}
+
+export interface StateIndex {
+  month(lineKey: string, month: Month): MonthState;
+  /** By its identity: what cards, presses and the record name. */
+  byKey(lineKey: string): PlanLine | undefined;
+  /** By its label in the version in force: what people type. An amendment may give it to another line. */
+  byCode(code: string): PlanLine | undefined;
+}
+
+const isQuantity = (entry: ProgressEntry): boolean =>
+  entry.kind === 'report' || entry.kind === 'initial_load';
+
+/** Folds the entries of one line and month, in their order. */
+export const monthState = (entries: ProgressEntry[], programmed: number): MonthState => {
+  const undone = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'undo' && entry.undoes !== undefined ? [entry.undoes] : [],
+    ),
+  );
+  const standing = entries.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.ordinal));
+  const last = standing.findLast(isQuantity);
+  const proposal = standing.findLast((entry) => entry.kind === 'justification');
+  const verdict = standing.findLast(
+    (entry) => entry.kind === 'justification_accepted' || entry.kind === 'justification_rejected',
+  );
+  const decided =
+    proposal !== undefined && verdict !== undefined && verdict.ordinal > proposal.ordinal;
+  const undoable = standing.findLast(
+    (entry) => isQuantity(entry) || (entry.kind === 'justification' && !decided),
+  );
+  const reported = last?.total ?? 0;
+  return {
+    programmed,
+    reported,
+    captured: last !== undefined,
+    complete: last !== undefined && programmed > 0 && reported >= programmed,
+    justification:
+      proposal === undefined
+        ? 'none'
+        : !decided
+          ? 'proposed'
+          : verdict.kind === 'justification_accepted'
+            ? 'accepted'
+            : 'rejected',
+    ...(last === undefined ? {} : { last }),
+    ...(undoable === undefined ? {} : { undoable }),
+    ...(proposal === undefined ? {} : { reason: proposal }),
+    comments: standing.filter((entry) => entry.kind === 'note'),
+  };
+};
+
+const indexes = new WeakMap<PlanState, StateIndex>();
+
+/** Built once for each snapshot. */
+export const indexState = (state: PlanState): StateIndex => {
+  const present = indexes.get(state);
+  if (present !== undefined) return present;
+  const byCode = new Map(state.lines.map((line) => [line.code, line]));
+  const byKey = new Map(state.lines.map((line) => [line.lineKey, line]));
+  const entries = new Map<string, ProgressEntry[]>();
+  for (const entry of state.entries) {
+    const key = `${entry.lineKey}/${entry.month}`;
+    const list = entries.get(key);
+    if (list === undefined) entries.set(key, [entry]);
+    else list.push(entry);
+  }
+  const months = new Map<string, MonthState>();
+  const index: StateIndex = {
+    byKey: (lineKey) => byKey.get(lineKey),
+    byCode: (code) => byCode.get(code),
+    month: (lineKey, month) => {
+      const key = `${lineKey}/${month}`;
+      const known =
+        months.get(key) ??
+        monthState(entries.get(key) ?? [], byKey.get(lineKey)?.schedule[String(month)] ?? 0);
+      months.set(key, known);
+      return known;
+    },
+  };
+  indexes.set(state, index);
+  return index;
+};
+
+/** Programmed units of a line in a month; 0 when it is not scheduled. */
+export const programmed = (line: PlanLine, month: Month): number =>
+  line.schedule[String(month)] ?? 0;
+/** The months in which a line is scheduled, in order. */
+export const scheduledMonths = (line: PlanLine): Month[] =>
+  Object.keys(line.schedule)
+    .map(Number)
+    .filter((month) => programmed(line, month) > 0)
+    .sort((a, b) => a - b);
+/** A month is closed once its last day has passed. */
+export const isClosed = (year: number, month: Month, today: LocalDate): boolean =>
+  lastOfMonth(year, month) < today;
+/** Months that closed before Avance answered for the plan; *sin captura* unless loaded. */
+export const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
+  isClosed(state.year, month, state.activeFrom);
+/** 0 before the plan's year, 13 after it. */
+export const currentMonth = (state: PlanState, today: LocalDate): number => {
+  const year = yearOf(today);
+  return year < state.year ? 0 : year > state.year ? 13 : monthOf(today);
+};
+
+export interface Figures {
+  /** The last closed month of the plan's year, if any is closed. */
+  lastClosedMonth?: Month;
+  /** Al cierre: complete ÷ scheduled in closed months. */
+  closed: { complete: number; scheduled: number };
+  /** Mes en curso. `month` 0 before the year, 13 after it. */
+  current: { month: number; complete: number; scheduled: number };
+  /** Reported capped at programmed ÷ programmed, in closed months and the current one. */
+  units: { reported: number; programmed: number };
+  /** Rezago: closed, incomplete, not justified. */
+  overdue: number;
+  /** Closed, incomplete, with an accepted justification. */
+  justified: number;
+  /** Sin captura: closed before adoption and not loaded; neither avance nor rezago. */
+  uncaptured: number;
+}
+
+/** Product, rules of the field: Progress; Justification; Adoption in mid-year. */
+export const figures = (
+  state: PlanState,
+  today: LocalDate,
+  filter: (line: PlanLine) => boolean = () => true,
+): Figures => {
+  const index = indexState(state);
+  const current = currentMonth(state, today);
+  const result: Figures = {
+    closed: { complete: 0, scheduled: 0 },
+    current: { month: current, complete: 0, scheduled: 0 },
+    units: { reported: 0, programmed: 0 },
+    overdue: 0,
+    justified: 0,
+    uncaptured: 0,
+    ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
+  };
+  for (const line of state.lines.filter(filter)) {
+    for (const month of scheduledMonths(line).filter((one) => one <= current)) {
+      const one = index.month(line.lineKey, month);
+      if (month < current && isBeforeAdoption(state, month) && !one.captured) {
+        result.uncaptured += 1;
+        continue;
+      }
+      const part = month < current ? result.closed : result.current;
+      part.scheduled += 1;
+      if (one.complete) part.complete += 1;
+      result.units.programmed += one.programmed;
+      result.units.reported += Math.min(one.reported, one.programmed);
+      if (month < current && !one.complete) {
+        if (one.justification === 'accepted') result.justified += 1;
+        else result.overdue += 1;
+      }
+    }
+  }
+  return result;
+};
+
+/** Is a line due in a month and still to be answered? Nobody is reminded of what is done, justified or proposed. */
+export const awaitsAnswer = (state: PlanState, line: PlanLine, month: Month): boolean => {
+  const one = indexState(state).month(line.lineKey, month);
+  return (
+    programmed(line, month) > 0 &&
+    !one.complete &&
+    (one.justification === 'none' || one.justification === 'rejected')
+  );
+};
+
+export interface PendingItem {
+  line: PlanLine;
+  month: Month;
+  state: MonthState;
+  /** Its month is closed. */
+  overdue: boolean;
+  /** A justification waits for the Secretario: shown, but nobody is chased. */
+  proposed: boolean;
+}
+
+/** What is due and incomplete, by month and then in the document's order; justified and before adoption left out. */
+export const pending = (
+  state: PlanState,
+  today: LocalDate,
+  filter: (line: PlanLine) => boolean = () => true,
+): PendingItem[] => {
+  const index = indexState(state);
+  const current = currentMonth(state, today);
+  const items = state.lines.filter(filter).flatMap((line) =>
+    scheduledMonths(line)
+      .filter((month) => month <= current)
+      .map((month): PendingItem => {
+        const one = index.month(line.lineKey, month);
+        return {
+          line,
+          month,
+          state: one,
+          overdue: month < current,
+          proposed: one.justification === 'proposed',
+        };
+      })
+      .filter(
+        (item) =>
+          !item.state.complete &&
+          item.state.justification !== 'accepted' &&
+          !(item.overdue && isBeforeAdoption(state, item.month) && !item.state.captured),
+      ),
+  );
+  return items.sort((a, b) => a.month - b.month);
+};

@@ -1,0 +1,203 @@
+/** Decides what a report, an undo or a justification writes: pure, given the state and who asks. */
+import { actedFor } from '../people/delegation.ts';
+import type { Actor } from '../people/people.ts';
+import type { Instant, LocalDate, Month } from '../plan/document.ts';
+import type { PlanLine, PlanState } from '../plan/plan-state.ts';
+import { currentMonth, indexState, isClosed, programmed } from './progress.ts';
+import type { Evidence, NewProgressEntry } from './progress-entry.ts';
+import { allowed } from '../people/rights.ts';
+
+/** The total so far; "3 más" adds; without either the programmed quantity (Hecho). */
+export interface Quantity {
+  total?: number | undefined;
+  added?: number | undefined;
+}
+
+export interface ReportRequest {
+  state: PlanState;
+  line: PlanLine;
+  month: Month;
+  actor: Actor;
+  /** Plan time. */
+  at: Instant;
+  today: LocalDate;
+  quantity: Quantity;
+  note?: string | undefined;
+  evidence?: Evidence[] | undefined;
+  confirmed?: boolean | undefined;
+}
+
+export type Decision =
+  | { outcome: 'record'; entry: NewProgressEntry }
+  /** Equal to the present state: nothing is recorded. */
+  | { outcome: 'unchanged' }
+  | { outcome: 'confirm'; why: 'not_scheduled' | 'future' }
+  | {
+      outcome: 'refused';
+      why:
+        | 'not_allowed'
+        | 'bad_quantity'
+        | 'nothing_to_undo'
+        | 'reason_needed'
+        | 'already_complete'
+        | 'nothing_proposed';
+    };
+
+const MOST_UNITS = 1_000_000;
+
+const entryOf = (
+  request: Pick<ReportRequest, 'line' | 'month' | 'actor' | 'at'>,
+  rest: Pick<NewProgressEntry, 'kind'> & Partial<NewProgressEntry>,
+): NewProgressEntry => ({
+  lineKey: request.line.lineKey,
+  month: request.month,
+  evidence: [],
+  authorId: request.actor.person.id,
+  authorName: request.actor.person.name,
+  ...actedFor(request.actor.person, 'report', request.line.area),
+  channel: request.actor.channel,
+  at: request.at,
+  ...rest,
+});
+
+const withNote = (note: string | undefined): { note?: string } =>
+  note === undefined || note.trim() === '' ? {} : { note: note.trim() };
+
+/** Product, rules of the field: Quantities. */
+export const decideReport = (request: ReportRequest): Decision => {
+  const { state, line, month, actor, today, quantity } = request;
+  if (!allowed(actor.person, 'report', line.area))
+    return { outcome: 'refused', why: 'not_allowed' };
+  const present = indexState(state).month(line.lineKey, month);
+  const total =
+    quantity.total ??
+    (quantity.added === undefined
+      ? Math.max(programmed(line, month), 1)
+      : present.reported + quantity.added);
+  if (!Number.isInteger(total) || total < 0 || total > MOST_UNITS)
+    return { outcome: 'refused', why: 'bad_quantity' };
+  if (request.confirmed !== true && programmed(line, month) === 0)
+    return { outcome: 'confirm', why: 'not_scheduled' };
+  if (request.confirmed !== true && month > currentMonth(state, today))
+    return { outcome: 'confirm', why: 'future' };
+  const evidence = request.evidence ?? [];
+  const says = withNote(request.note);
+  // Hecho on what already has more than the programmed quantity takes nothing away.
+  const same =
+    present.captured &&
+    (present.reported === total ||
+      (quantity.total === undefined && quantity.added === undefined && present.complete));
+  if (same) {
+    if (says.note === undefined && evidence.length === 0) return { outcome: 'unchanged' };
+    return { outcome: 'record', entry: entryOf(request, { kind: 'note', evidence, ...says }) };
+  }
+  return {
+    outcome: 'record',
+    entry: entryOf(request, { kind: 'report', total, evidence, ...says }),
+  };
+};
+
+export interface UndoRequest extends Pick<
+  ReportRequest,
+  'state' | 'line' | 'month' | 'actor' | 'at' | 'today'
+> {
+  /** Which entry the person saw; when it no longer is the one that stands, nothing is undone. */
+  ordinal?: number | undefined;
+  reason?: string | undefined;
+}
+
+/** Staff undo their own until the month closes; afterwards a head or the Secretario, with a reason. */
+export const decideUndo = (request: UndoRequest): Decision => {
+  const { state, line, month, actor, today } = request;
+  const entry = indexState(state).month(line.lineKey, month).undoable;
+  const closed = isClosed(state.year, month, today);
+  const own = entry?.authorId === actor.person.id;
+  const may = closed
+    ? allowed(actor.person, 'undo_after_close', line.area)
+    : allowed(actor.person, 'undo_any_open', line.area) ||
+      (own && allowed(actor.person, 'undo_own_open', line.area));
+  if (entry === undefined || (request.ordinal !== undefined && request.ordinal !== entry.ordinal)) {
+    return {
+      outcome: 'refused',
+      why: allowed(actor.person, 'report', line.area) ? 'nothing_to_undo' : 'not_allowed',
+    };
+  }
+  if (!may) return { outcome: 'refused', why: 'not_allowed' };
+  const says = withNote(request.reason);
+  if (closed && says.note === undefined) return { outcome: 'refused', why: 'reason_needed' };
+  return {
+    outcome: 'record',
+    entry: entryOf(request, { kind: 'undo', undoes: entry.ordinal, ...says }),
+  };
+};
+
+/** Proposes a justification; what is complete needs none. */
+export const decideJustification = (
+  request: Omit<ReportRequest, 'quantity' | 'confirmed'> & { reason: string },
+): Decision => {
+  const { state, line, month, actor } = request;
+  if (!allowed(actor.person, 'justify', line.area))
+    return { outcome: 'refused', why: 'not_allowed' };
+  const says = withNote(request.reason);
+  if (says.note === undefined) return { outcome: 'refused', why: 'reason_needed' };
+  const present = indexState(state).month(line.lineKey, month);
+  if (present.complete) return { outcome: 'refused', why: 'already_complete' };
+  if (present.justification === 'proposed' && present.reason?.note === says.note)
+    return { outcome: 'unchanged' };
+  return {
+    outcome: 'record',
+    entry: entryOf(request, { kind: 'justification', evidence: request.evidence ?? [], ...says }),
+  };
+};
+
+/** The Secretario accepts (leaves rezago) or rejects (pending again). */
+export const decideVerdict = (
+  request: Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | 'at'> & {
+    accept: boolean;
+    reason?: string | undefined;
+  },
+): Decision => {
+  const { state, line, month, actor } = request;
+  if (!allowed(actor.person, 'decide_justification', line.area))
+    return { outcome: 'refused', why: 'not_allowed' };
+  const present = indexState(state).month(line.lineKey, month);
+  if (present.justification !== 'proposed') return { outcome: 'refused', why: 'nothing_proposed' };
+  return {
+    outcome: 'record',
+    entry: entryOf(request, {
+      kind: request.accept ? 'justification_accepted' : 'justification_rejected',
+      ...withNote(request.reason),
+    }),
+  };
+};
+
+/** What anybody of the directory says in a card's thread is kept: it changes nothing. */
+export const decideComment = (
+  request: Pick<ReportRequest, 'line' | 'month' | 'actor' | 'at' | 'evidence'> & { text: string },
+): Decision => {
+  if (!allowed(request.actor.person, 'read')) return { outcome: 'refused', why: 'not_allowed' };
+  return {
+    outcome: 'record',
+    entry: entryOf(request, {
+      kind: 'comment',
+      evidence: request.evidence ?? [],
+      ...withNote(request.text),
+    }),
+  };
+};
+
+/** An advance without figures, evidence alone. */
+export const decideNote = (
+  request: Omit<ReportRequest, 'quantity' | 'confirmed'> & { note: string },
+): Decision => {
+  if (!allowed(request.actor.person, 'report', request.line.area))
+    return { outcome: 'refused', why: 'not_allowed' };
+  return {
+    outcome: 'record',
+    entry: entryOf(request, {
+      kind: 'note',
+      evidence: request.evidence ?? [],
+      ...withNote(request.note),
+    }),
+  };
+};

@@ -1,0 +1,169 @@
+/** What is written of a session itself: its convocatoria before it, who attended and what was decided once it is held. */
+import { mayFulfil, type DecisionState } from './resolution.ts';
+import { actedFor } from '../people/delegation.ts';
+import { hasRole, type Person } from '../people/people.ts';
+import type { LocalDate } from '../plan/document.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+import type { SessionDetails, SessionEvent } from './session.ts';
+import type { SessionDecision, SessionRequest } from './session-decide.ts';
+import type { SessionState } from './session-state.ts';
+
+export type SessionAct =
+  | { kind: 'draft'; place: string; agenda: string[] }
+  /** Ids of people of the directory, names of the others. */
+  | { kind: 'attend'; present: string[]; guests: string[] }
+  /** `decision`: corrects the one of that number. */
+  | {
+      kind: 'decide';
+      text: string;
+      area?: string | undefined;
+      dueOn?: LocalDate | undefined;
+      decision?: number | undefined;
+    }
+  | { kind: 'fulfil'; decision: number; note?: string | undefined; link?: string | undefined };
+
+export type ActRefusal =
+  | 'not_allowed'
+  | 'already_resolved'
+  | 'no_date'
+  | 'date_passed'
+  | 'place_needed'
+  | 'agenda_empty'
+  | 'agenda_long'
+  | 'point_long'
+  | 'not_yet'
+  | 'nobody_present'
+  | 'unknown_person'
+  | 'many_guests'
+  | 'text_needed'
+  | 'unknown_area'
+  | 'due_before_session'
+  | 'unknown_decision'
+  | 'already_fulfilled';
+
+export const MOST_POINTS = 40;
+export const LONGEST_POINT = 500;
+export const MOST_GUESTS = 40;
+
+type Of<Kind extends SessionAct['kind']> = Extract<SessionAct, { kind: Kind }>;
+
+const refuse = (why: ActRefusal): SessionDecision => ({ outcome: 'refused', why });
+
+const record = (
+  { session, actor, at }: SessionRequest,
+  kind: SessionEvent['kind'],
+  details: SessionDetails,
+  link?: string,
+): SessionDecision => ({
+  outcome: 'record',
+  event: {
+    sessionKey: session.record.key,
+    kind,
+    details,
+    ...(link === undefined ? {} : { link }),
+    authorId: actor.person.id,
+    authorName: actor.person.name,
+    at,
+  },
+});
+
+const trimmed = (texts: string[]): string[] =>
+  texts.map((one) => one.trim()).filter((one) => one !== '');
+const same = (a: string[] = [], b: string[] = []): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+/** A convocatoria says when: the day is set before it, by the rules of setting it, and a day that passed is set anew. */
+export const mayDraft = ({ resolved, date, status }: SessionState): boolean =>
+  !resolved && date !== undefined && status !== 'missed';
+
+export const decideDraft = (request: SessionRequest, command: Of<'draft'>): SessionDecision => {
+  const { session } = request;
+  if (session.date === undefined) return refuse('no_date');
+  if (!mayDraft(session)) return refuse('date_passed');
+  const place = command.place.trim();
+  const agenda = trimmed(command.agenda);
+  if (place === '') return refuse('place_needed');
+  if (agenda.length === 0) return refuse('agenda_empty');
+  if (agenda.length > MOST_POINTS) return refuse('agenda_long');
+  if (agenda.some((point) => point.length > LONGEST_POINT)) return refuse('point_long');
+  const stands = session.draft?.details;
+  if (stands?.place === place && same(stands.agenda, agenda)) return { outcome: 'unchanged' };
+  return record(request, 'drafted', { place, agenda });
+};
+
+/** The commission's own: consejeras, consejeros and the Secretario Técnico. */
+export const commissionPeople = ({ people }: Pick<PlanState, 'people'>): Person[] =>
+  people.filter((one) => hasRole(one, 'COMMISSIONER') || hasRole(one, 'TECHNICAL_SECRETARY'));
+
+/** Held, or held today: attendance and acuerdos are written while it goes on. */
+export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean =>
+  status === 'held' || (status !== 'cancelled' && date === today);
+
+export const decideAttend = (request: SessionRequest, command: Of<'attend'>): SessionDecision => {
+  const { state, session, today } = request;
+  if (!takesPlace(session, today))
+    return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
+  const known = commissionPeople(state).map((one) => one.id);
+  if (!command.present.every((id) => known.includes(id))) return refuse('unknown_person');
+  // In the directory's order, so that the same people are the same attendance.
+  const present = known.filter((id) => command.present.includes(id));
+  const guests = [...new Set(trimmed(command.guests))];
+  if (present.length === 0 && guests.length === 0) return refuse('nobody_present');
+  if (guests.length > MOST_GUESTS) return refuse('many_guests');
+  const stands = session.attendance?.details;
+  if (stands !== undefined && same(stands.present, present) && same(stands.guests, guests))
+    return { outcome: 'unchanged' };
+  return record(request, 'attended', { present, guests });
+};
+
+const numbered = (session: SessionState, number: number | undefined): DecisionState | undefined =>
+  session.decisions.find((one) => one.number === number);
+
+export const decideDecide = (
+  request: SessionRequest,
+  { text: given, area, dueOn, decision }: Of<'decide'>,
+): SessionDecision => {
+  const { state, session, today } = request;
+  if (!takesPlace(session, today))
+    return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
+  const stands = numbered(session, decision);
+  if (decision !== undefined && stands === undefined) return refuse('unknown_decision');
+  if (stands?.fulfilled !== undefined) return refuse('already_fulfilled');
+  const text = given.trim();
+  if (text === '') return refuse('text_needed');
+  if (area !== undefined && !state.areas.some((one) => one.code === area))
+    return refuse('unknown_area');
+  if (dueOn !== undefined && dueOn < (session.heldOn ?? session.date ?? today))
+    return refuse('due_before_session');
+  // Sent in twice, or corrected into what stands: nothing new.
+  const twin = session.decisions.find(
+    (one) => one.text === text && one.area === area && one.dueOn === dueOn,
+  );
+  if (twin !== undefined) return { outcome: 'unchanged' };
+  const number = stands?.number ?? Math.max(0, ...session.decisions.map((one) => one.number)) + 1;
+  return record(request, 'decided', {
+    decision: number,
+    text,
+    ...(area === undefined ? {} : { area }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  });
+};
+
+/** By whoever answers for it, whatever became of the session since. */
+export const decideFulfil = (
+  request: SessionRequest,
+  { decision: number, note = '', link }: Of<'fulfil'>,
+): SessionDecision => {
+  const { person } = request.actor;
+  const decision = numbered(request.session, number);
+  if (decision === undefined) return refuse('unknown_decision');
+  if (!mayFulfil(person, decision)) return refuse('not_allowed');
+  if (decision.fulfilled !== undefined) return { outcome: 'unchanged' };
+  const says = note.trim() === '' ? {} : { note: note.trim() };
+  return record(
+    request,
+    'fulfilled',
+    { decision: number, ...says, ...actedFor(person, 'report', decision.area) },
+    link,
+  );
+};

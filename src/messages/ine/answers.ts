@@ -1,0 +1,284 @@
+/** What `/ine` answers: the form of a new document, the matrix of who has acknowledged, and refusals. */
+import { epochOf } from '../../domain/time/dates.ts';
+import {
+  lightOf,
+  type NotificationState,
+  type NotificationText,
+} from '../../domain/ine/notification.ts';
+import { hasRole } from '../../domain/people/people.ts';
+import type { Instant } from '../../domain/plan/document.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { LIGHTS, RANK } from './lights.ts';
+import type { Action, Block, Field, Form, Message } from '../../conversation/message.ts';
+import { deadlineText, KIND_NAMES, kindOptions, recipientLabel } from './notification-card.ts';
+import { count, shorten } from '../words.ts';
+
+export const INE_REFUSED = {
+  unknown:
+    'No encontré ese documento. Escribe /ine para ver los que hay, o /ine y el folio completo.',
+  folio_taken: 'Ya hay un documento con ese folio. Escribe /ine y el folio para verlo.',
+  in_the_future: 'La fecha de recepción todavía no llega. Escribe cuándo llegó el documento.',
+  no_recipients: 'Elige al menos un área o una persona que deba recibirlo.',
+  reason_needed: 'Escribe qué se corrige.',
+  unknown_recipient:
+    'Una de las áreas o personas ya no está en el directorio. Vuelve a abrir el formulario con /ine nueva.',
+  answer_before_acknowledgement: 'Primero presiona «Acusar recibo»; después puedes responder.',
+  empty_answer: 'Escribe la respuesta, o pega su enlace.',
+  no_answer_due: 'Ese documento no pide respuesta.',
+  repeated: 'Eso ya se había recibido; no se registró dos veces.',
+} as const;
+
+/** What somebody writes under a document's card is told. */
+export const INE_REPLIES = {
+  acknowledge: (folio: string): string =>
+    `Tu mensaje no cuenta como acuse de ${folio}. Para acusar recibo presiona el botón.`,
+  answer: (folio: string): string => `¿Registro tu mensaje como la respuesta a ${folio}?`,
+} as const;
+
+/** What a form of a new version opens with. */
+const filled = (field: Field, text: NotificationText | undefined): Field => {
+  if (text === undefined) return field;
+  const keys = (kind: 'area' | 'person', mode: 'ack' | 'info'): string[] =>
+    text.recipients
+      .filter((one) => one.owner.kind === kind && one.mode === mode)
+      .map((one) => one.owner.key);
+  const values: Record<string, string | string[] | undefined> = {
+    folio: text.folio,
+    kind: text.kind,
+    issuer: text.issuer,
+    subject: text.subject,
+    synopsis: text.synopsis,
+    link: text.link,
+    date: text.receivedAt.slice(0, 10),
+    time: text.receivedAt.slice(11, 16),
+    areas: keys('area', 'ack'),
+    info: keys('area', 'info'),
+    people: keys('person', 'ack'),
+    unit: text.term.unit,
+    amount: String(text.term.amount),
+    answerDays: text.answerTerm === undefined ? undefined : String(text.answerTerm.amount),
+    urgent: text.urgent ? 'si' : 'no',
+  };
+  const value = values[field.id];
+  if (value === undefined || value === '') return field;
+  return Array.isArray(value)
+    ? ({ ...field, values: value } as Field)
+    : ({ ...field, value } as Field);
+};
+
+const formOf = (state: PlanState, at: Instant, of?: NotificationState): Form => {
+  const areas = state.areas.map((one) => ({ label: one.name, value: one.code }));
+  const commissioners = state.people
+    .filter((one) => hasRole(one, 'COMMISSIONER'))
+    .map((one) => ({ label: one.name, value: one.id }));
+  const fields: Field[] = [
+    { type: 'text', id: 'folio', label: 'Folio', required: true, maxLength: 100 },
+    {
+      type: 'choice',
+      id: 'kind',
+      label: 'Tipo',
+      required: true,
+      options: kindOptions,
+      value: 'oficio',
+    },
+    { type: 'text', id: 'issuer', label: 'Quién lo emite', required: true, maxLength: 200 },
+    { type: 'text', id: 'subject', label: 'Asunto', required: true, maxLength: 500 },
+    {
+      type: 'text',
+      id: 'synopsis',
+      label: 'Tarjeta informativa (opcional)',
+      multiline: true,
+      maxLength: 2_000,
+    },
+    {
+      type: 'text',
+      id: 'link',
+      label: 'Enlace (opcional)',
+      placeholder: 'https://…',
+      maxLength: 500,
+    },
+    { type: 'date', id: 'date', label: 'Llegó el día', value: at.slice(0, 10) },
+    { type: 'time', id: 'time', label: 'A las (opcional)' },
+    ...(areas.length === 0
+      ? []
+      : [
+          { type: 'multichoice', id: 'areas', label: 'Áreas, con acuse', options: areas } as const,
+          {
+            type: 'multichoice',
+            id: 'info',
+            label: 'Áreas, para conocimiento',
+            options: areas,
+          } as const,
+        ]),
+    ...(commissioners.length === 0
+      ? []
+      : [
+          {
+            type: 'multichoice',
+            id: 'people',
+            label: 'Consejeras y consejeros, con acuse',
+            options: commissioners,
+          } as const,
+        ]),
+    {
+      type: 'choice',
+      id: 'unit',
+      label: 'Plazo del acuse en',
+      options: [
+        { label: 'días hábiles', value: 'working_days' },
+        { label: 'días naturales', value: 'calendar_days' },
+        { label: 'horas', value: 'hours' },
+      ],
+      value: 'working_days',
+    },
+    // Texts: the official renderer does not let an optional number be left empty.
+    { type: 'text', id: 'amount', label: 'Cuántos (vacío: lo acostumbrado)', maxLength: 3 },
+    {
+      type: 'text',
+      id: 'answerDays',
+      label: 'Días hábiles para responder (vacío: no pide respuesta)',
+      maxLength: 3,
+    },
+    {
+      type: 'choice',
+      id: 'urgent',
+      label: 'Urgente (avisa a cualquier hora)',
+      options: [
+        { label: 'No', value: 'no' },
+        { label: 'Sí', value: 'si' },
+      ],
+      value: 'no',
+    },
+  ];
+  return {
+    title: of === undefined ? 'Nuevo documento del INE' : `Corregir ${of.text.folio}`,
+    submit: {
+      label: 'Publicar',
+      press: { verb: 'publicar-ine', args: of === undefined ? {} : { corrects: of.id } },
+    },
+    fields: [
+      ...(of === undefined
+        ? []
+        : [
+            {
+              type: 'text',
+              id: 'reason',
+              label: 'Qué se corrige',
+              required: true,
+              maxLength: 300,
+            } as const,
+          ]),
+      ...fields.map((field) => filled(field, of?.text)),
+    ],
+  };
+};
+
+/** A new version: what was acknowledged stays with the version it was given for, and is asked for again. */
+export const correctAction = (state: PlanState, at: Instant, of: NotificationState): Action => ({
+  kind: 'form',
+  label: 'Corregir',
+  form: formOf(state, at, of),
+});
+
+const newAction = (state: PlanState, at: Instant): Action => ({
+  kind: 'form',
+  label: 'Nuevo documento',
+  form: formOf(state, at),
+  style: 'primary',
+});
+
+/** @param at plan time. */
+export const ineForm = (state: PlanState, at: Instant): Message => ({
+  text: 'Registra un documento del INE',
+  blocks: [
+    {
+      type: 'text',
+      text: 'Registra un documento del INE: al publicarlo, cada quien recibe su tarjeta con el botón de acuse.',
+    },
+    { type: 'actions', actions: [newAction(state, at)] },
+  ],
+});
+
+const MOST = 20;
+
+/** Notifications × recipients: late first. @param now plan milliseconds. */
+export const ineMatrix = (
+  state: PlanState,
+  all: NotificationState[],
+  now: number,
+  mayPublish: boolean,
+): Message => {
+  const rows = all
+    .map((one) => ({
+      one,
+      lights: one.recipients.map((each) => ({ each, light: lightOf(each, one, now) })),
+    }))
+    .map((row) => ({
+      ...row,
+      rank: Math.min(...row.lights.map(({ light }) => RANK.indexOf(light))),
+    }))
+    .sort((a, b) => a.rank - b.rank || epochOf(a.one.deadline) - epochOf(b.one.deadline));
+  const late = rows.flatMap((row) => row.lights).filter(({ light }) => light === 'late').length;
+  const waiting = rows
+    .flatMap((row) => row.lights)
+    .filter(({ light }) => light === 'soon' || light === 'plenty').length;
+  const text =
+    rows.length === 0
+      ? 'No hay documentos del INE registrados.'
+      : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${waiting} en plazo, de ${count(rows.length, 'documento', 'documentos')} del INE`;
+  const listed = rows.slice(0, MOST).map(({ one, lights }): Block => ({
+    type: 'text',
+    size: 'small',
+    text: `${one.text.folio} · ${KIND_NAMES[one.text.kind]} · acuse antes de ${deadlineText(one.deadline)}: ${shorten(one.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
+  }));
+  const shown = rows.slice(0, 6).map(({ one }): Action => ({
+    kind: 'press',
+    label: `Ver ${shorten(one.text.folio, 40)}`,
+    press: { verb: 'ine', args: { folio: one.text.folio } },
+  }));
+  const more: Action[] = [
+    { kind: 'press', label: 'Bitácora', press: { verb: 'ine', args: { action: 'bitacora' } } },
+    { kind: 'press', label: 'Enviados', press: { verb: 'ine', args: { action: 'enviado' } } },
+  ];
+  const actions = [
+    ...shown,
+    ...more,
+    ...(mayPublish
+      ? [
+          {
+            kind: 'press',
+            label: 'Nuevo documento',
+            press: { verb: 'ine', args: { action: 'nueva' } },
+          } as const,
+        ]
+      : []),
+  ];
+  return {
+    text,
+    blocks: [
+      { type: 'text', text },
+      ...listed,
+      ...(rows.length > MOST
+        ? [
+            {
+              type: 'text',
+              size: 'small',
+              tone: 'subtle',
+              text: `… y ${rows.length - MOST} más.`,
+            } as const,
+          ]
+        : []),
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              type: 'text',
+              size: 'small',
+              tone: 'subtle',
+              text: '🔴 vencido  🟡 falta menos de la mitad del plazo  🟢 en plazo  ✅ con acuse  ℹ️ para conocimiento',
+            } as const,
+          ]),
+      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
+    ],
+  };
+};

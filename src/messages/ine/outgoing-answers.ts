@@ -1,0 +1,263 @@
+/** What was sent to the INE: the form, one document with its receipt, the latest ones, and refusals. */
+import { foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { foldAllOutgoing, type OutgoingRefusal } from '../../domain/ine/outgoing-decide.ts';
+import {
+  OUTGOING_KINDS,
+  type OutgoingKind,
+  type OutgoingState,
+  type OutgoingText,
+} from '../../domain/ine/outgoing.ts';
+import type { Instant } from '../../domain/plan/document.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { Action, Block, Field, Form, Message } from '../../conversation/message.ts';
+import { count, momentName, shorten } from '../words.ts';
+
+export const SENT_KIND_NAMES: Record<OutgoingKind, string> = {
+  acuerdo: 'Acuerdo',
+  resolucion: 'Resolución',
+  consulta: 'Consulta',
+  solicitud: 'Solicitud',
+  respuesta: 'Respuesta',
+  oficio: 'Oficio',
+  informe: 'Informe',
+};
+
+export const SENT_REFUSED: Record<Exclude<OutgoingRefusal, 'not_allowed'>, string> = {
+  unknown_sent: 'No encontré ese documento enviado. Escribe /ine enviado para ver los últimos.',
+  sent_folio_taken:
+    'Ya consta un documento enviado con ese número. Escribe /ine y el número para verlo.',
+  sent_in_the_future: 'La fecha de envío todavía no llega. Escribe cuándo se envió.',
+  unknown_area:
+    'Esa área ya no está en el directorio. Vuelve a abrir el formulario con /ine enviado.',
+  unknown:
+    'No encontré el documento que se contesta. Escribe su folio completo, o deja vacío ese campo.',
+  sent_before_received:
+    'La respuesta no puede ser anterior a la llegada del documento que contesta. Revisa la fecha de envío.',
+  empty_receipt: 'Escribe el folio o el sello de recepción del INE, o pega su enlace.',
+  reason_needed: 'Escribe qué se corrige.',
+};
+
+const filled = (
+  field: Field,
+  text: OutgoingText | undefined,
+  answers: string | undefined,
+): Field => {
+  if (text === undefined) return field;
+  const values: Record<string, string | undefined> = {
+    folio: text.folio,
+    kind: text.kind,
+    addressee: text.addressee,
+    subject: text.subject,
+    link: text.link,
+    date: text.sentAt.slice(0, 10),
+    time: text.sentAt.slice(11, 16),
+    area: text.area,
+    answers,
+  };
+  const value = values[field.id];
+  return value === undefined ? field : ({ ...field, value } as Field);
+};
+
+/** @param of the document that is corrected. @param at plan time. */
+const formOf = (state: PlanState, at: Instant, of?: OutgoingState): Form => {
+  const fields: Field[] = [
+    {
+      type: 'text',
+      id: 'folio',
+      label: 'Número del oficio o folio',
+      required: true,
+      maxLength: 100,
+    },
+    {
+      type: 'choice',
+      id: 'kind',
+      label: 'Tipo',
+      required: true,
+      options: OUTGOING_KINDS.map((value) => ({ value, label: SENT_KIND_NAMES[value] })),
+      value: 'oficio',
+    },
+    { type: 'text', id: 'addressee', label: 'A quién se envió', required: true, maxLength: 200 },
+    { type: 'text', id: 'subject', label: 'Asunto', required: true, maxLength: 500 },
+    { type: 'text', id: 'answers', label: 'Folio del INE que contesta (opcional)', maxLength: 100 },
+    {
+      type: 'text',
+      id: 'link',
+      label: 'Enlace (opcional)',
+      placeholder: 'https://…',
+      maxLength: 500,
+    },
+    { type: 'date', id: 'date', label: 'Se envió el día', value: at.slice(0, 10) },
+    { type: 'time', id: 'time', label: 'A las (opcional)' },
+    ...(state.areas.length === 0
+      ? []
+      : [
+          {
+            type: 'choice',
+            id: 'area',
+            label: 'Área de la que sale (opcional)',
+            options: state.areas.map((one) => ({ label: one.name, value: one.code })),
+          } as const,
+        ]),
+    ...(of === undefined
+      ? [
+          {
+            type: 'text',
+            id: 'receipt',
+            label: 'Acuse del INE (opcional)',
+            maxLength: 200,
+          } as const,
+        ]
+      : []),
+  ];
+  const answers = foldNotifications(state).find((one) => one.id === of?.text.answers)?.text.folio;
+  return {
+    title: of === undefined ? 'Documento enviado al INE' : `Corregir ${of.text.folio}`,
+    submit: {
+      label: 'Registrar',
+      press: { verb: 'registrar-envio', args: of === undefined ? {} : { corrects: of.id } },
+    },
+    fields: [
+      ...(of === undefined
+        ? []
+        : [
+            {
+              type: 'text',
+              id: 'reason',
+              label: 'Qué se corrige',
+              required: true,
+              maxLength: 300,
+            } as const,
+          ]),
+      ...fields.map((field) => filled(field, of?.text, answers)),
+    ],
+  };
+};
+
+const MOST = 10;
+
+/** The form, for who may register, and the latest ones. @param at plan time. */
+export const sentList = (state: PlanState, at: Instant, mayRegister: boolean): Message => {
+  const all = [...foldAllOutgoing(state)].sort((a, b) => (a.text.sentAt < b.text.sentAt ? 1 : -1));
+  const text =
+    all.length === 0
+      ? 'No hay documentos enviados al INE registrados.'
+      : `${count(all.length, 'documento enviado', 'documentos enviados')} al INE`;
+  const shown = all.slice(0, 5).map(({ text: { folio } }): Action => ({
+    kind: 'press',
+    label: `Ver ${shorten(folio, 40)}`,
+    press: { verb: 'ine', args: { folio } },
+  }));
+  const actions: Action[] = [
+    ...shown,
+    ...(mayRegister
+      ? [
+          {
+            kind: 'form',
+            label: 'Registrar envío',
+            form: formOf(state, at),
+            style: 'primary',
+          } as const,
+        ]
+      : []),
+  ];
+  return {
+    text,
+    blocks: [
+      { type: 'text', text },
+      ...all.slice(0, MOST).map(({ text: one, receipt }): Block => ({
+        type: 'text',
+        size: 'small',
+        text: `📤 ${one.folio} · ${SENT_KIND_NAMES[one.kind]} · ${momentName(one.sentAt)} a ${one.addressee}: ${shorten(one.subject, 80)} — ${receipt === undefined ? 'sin acuse del INE' : 'con acuse'}`,
+      })),
+      ...(all.length > MOST
+        ? [
+            {
+              type: 'text',
+              size: 'small',
+              tone: 'subtle',
+              text: `… y ${all.length - MOST} más. Están en la bitácora de su mes.`,
+            } as const,
+          ]
+        : []),
+      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
+    ],
+  };
+};
+
+const receiptForm = ({ id, text, receipt }: OutgoingState): Action => ({
+  kind: 'form',
+  label: receipt === undefined ? 'Agregar acuse del INE' : 'Corregir acuse del INE',
+  style: receipt === undefined ? 'primary' : 'default',
+  form: {
+    title: `Acuse del INE: ${text.folio}`,
+    submit: { label: 'Guardar', press: { verb: 'acuse-ine', args: { id } } },
+    fields: [
+      {
+        type: 'text',
+        id: 'receipt',
+        label: 'Folio o sello de recepción',
+        maxLength: 200,
+        ...(receipt === undefined ? {} : { value: receipt.receipt }),
+      },
+      {
+        type: 'text',
+        id: 'link',
+        label: 'Enlace (opcional)',
+        placeholder: 'https://…',
+        maxLength: 500,
+        ...(receipt?.link === undefined ? {} : { value: receipt.link }),
+      },
+    ],
+  },
+});
+
+export const sentDetail = (
+  state: PlanState,
+  at: Instant,
+  one: OutgoingState,
+  mayRegister: boolean,
+): Message => {
+  const { text, receipt, corrections } = one;
+  const area = state.areas.find((each) => each.code === text.area)?.name;
+  const answers = foldNotifications(state).find((each) => each.id === text.answers)?.text.folio;
+  const proof =
+    receipt === undefined
+      ? 'todavía no'
+      : `${receipt.receipt === '' ? 'en el enlace' : receipt.receipt} (${receipt.authorName}, ${momentName(receipt.at)})`;
+  const actions: Action[] = [
+    ...(mayRegister
+      ? [
+          receiptForm(one),
+          { kind: 'form', label: 'Corregir', form: formOf(state, at, one) } as const,
+        ]
+      : []),
+    ...(text.link === undefined
+      ? []
+      : [{ kind: 'link', label: 'Ver documento', url: text.link } as const]),
+    ...(receipt?.link === undefined
+      ? []
+      : [{ kind: 'link', label: 'Ver acuse', url: receipt.link } as const]),
+  ];
+  return {
+    text: `Enviado al INE: ${SENT_KIND_NAMES[text.kind]} ${text.folio}, ${momentName(text.sentAt)}`,
+    blocks: [
+      {
+        type: 'heading',
+        text: `Enviado · ${SENT_KIND_NAMES[text.kind]} · ${text.folio}${corrections === 0 ? '' : ` (corregido ${count(corrections, 'vez', 'veces')})`}`,
+      },
+      { type: 'text', text: text.subject },
+      {
+        type: 'facts',
+        facts: [
+          { label: 'A', value: text.addressee },
+          { label: 'Enviado', value: momentName(text.sentAt) },
+          { label: 'Registró', value: one.sentBy },
+          ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
+          ...(answers === undefined ? [] : [{ label: 'Contesta', value: answers }]),
+          { label: 'Acuse del INE', value: proof },
+        ],
+      },
+      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
+    ],
+  };
+};

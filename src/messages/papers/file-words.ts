@@ -1,0 +1,63 @@
+/** What is said about files: their names, the pages that answer an address which no longer opens, and what to do without one. */
+import type { FileName } from '../../conversation/message.ts';
+
+const MOST_NAME = 60;
+/** Part of a file's name: letters without accents, digits and hyphens. */
+export const fileWord = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, MOST_NAME)
+    .replace(/-+$/, '') || 'documento';
+
+/** As it ends an address: what it is, for the eye. */
+export const addressName = (file: FileName): string => {
+  switch (file.kind) {
+    case 'receipt':
+      return `acuse-${fileWord(file.id)}.pdf`;
+    case 'log':
+      return `bitacora-${String(file.month).padStart(2, '0')}.${file.format}`;
+    case 'call':
+      return `convocatoria-${fileWord(file.sessionKey)}.docx`;
+    case 'calendar':
+      return 'calendario.ics';
+  }
+};
+
+/** What writes the same file where there is no address for it. */
+const COMMANDS: Partial<Record<FileName['kind'], string>> = {
+  receipt: 'ine receipt FOLIO --pdf ARCHIVO',
+  log: 'ine log MES --pdf ARCHIVO --xlsx ARCHIVO',
+  call: 'session call MES --docx ARCHIVO',
+  calendar: 'calendar --file ARCHIVO',
+};
+export const noAddress = (kind: FileName['kind']): string => {
+  const command = COMMANDS[kind];
+  return `Para abrirlo desde aquí, quien administra el servicio tiene que definir PUBLIC_URL.${command === undefined ? '' : ` Mientras tanto, puede escribir el archivo con: npm run -s avance -- ${command}`}`;
+};
+
+export const filePages = {
+  /** Altered, cut, of something that is gone, or never given out: always the same. */
+  missing: {
+    title: 'Este enlace no abre nada',
+    text: 'Puede estar incompleto o ser de un documento que cambió. Pídelo otra vez en el chat, con /ine y el folio, o con /sesion, y usa el botón nuevo.',
+  },
+  expired: {
+    title: 'Este enlace ya venció',
+    text: 'Los enlaces de Avance sirven 30 días. Pídelo otra vez en el chat, con /ine y el folio, o con /sesion, y usa el botón nuevo.',
+  },
+  no_calendar: {
+    title: 'Esta dirección del calendario no abre',
+    text: 'Puede estar incompleta o haberse renovado. Pide la dirección otra vez en el chat con /sesion calendario, y vuelve a suscribirte.',
+  },
+  failed: {
+    title: 'No se pudo preparar el archivo',
+    text: 'Algo falló de nuestro lado. Inténtalo de nuevo en un momento.',
+  },
+} as const;
+
+/** A page without anything from outside; the texts are ours alone. */
+export const filePage = ({ title, text }: { title: string; text: string }): string =>
+  `<!doctype html><html lang="es-MX"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`;

@@ -1,0 +1,80 @@
+/** `plan messages`: the year's messages as people would read them, sent to nobody. */
+import { localDate } from '../../domain/time/dates.ts';
+import { epochOf } from '../../domain/time/dates.ts';
+import type { LocalDate } from '../../domain/plan/document.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { indexState } from '../../domain/progress/progress.ts';
+import type { Owed } from '../../reminders/owed.ts';
+import { preview } from '../../reminders/preview.ts';
+import { drawSubject } from '../draw.ts';
+import { ownerName } from '../people/owner-name.ts';
+import type { Block } from '../../conversation/message.ts';
+
+/** The contract's shape. */
+export interface PreviewMessage {
+  at: string;
+  rule: string;
+  key: string;
+  area: string | null;
+  to: string;
+  /** None for a header, one for a card. */
+  lineCodes: string[];
+  subject: string;
+  text: string;
+}
+
+const plainBlock = (block: Block): string => {
+  switch (block.type) {
+    case 'heading':
+    case 'text':
+      return block.text;
+    case 'facts':
+      return block.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n');
+    case 'progress':
+      return `${block.label}: ${block.done} de ${block.total}`;
+    case 'table':
+      return block.rows.map((row) => row.join(' · ')).join('\n');
+    case 'divider':
+    case 'actions':
+      return '';
+  }
+};
+
+const recipient = (state: PlanState, { owner }: Owed): string =>
+  ownerName(state, owner) ??
+  (owner.kind === 'person' ? owner.key.split(':')[0] : undefined) ??
+  owner.key;
+
+const areaOf = (state: PlanState, one: Owed): string | null => {
+  if (one.owner.kind === 'area') return one.owner.key;
+  const areas = new Set(one.lineKeys.flatMap((key) => indexState(state).byKey(key)?.area ?? []));
+  return areas.size === 1 ? ([...areas][0] ?? null) : null;
+};
+
+export const previewMessages = (
+  state: PlanState,
+  from: LocalDate,
+  to: LocalDate,
+): PreviewMessage[] =>
+  preview(state, from, to).map((one) => {
+    const message = drawSubject(
+      state,
+      one.subject,
+      localDate(epochOf(one.at), state.timeZone),
+      false,
+      epochOf(one.at),
+    );
+    return {
+      at: one.at,
+      rule: one.rule,
+      key: one.key,
+      area: areaOf(state, one),
+      to: recipient(state, one),
+      lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
+      subject: message.text,
+      text: message.blocks
+        .map(plainBlock)
+        .filter((text) => text !== '')
+        .join('\n'),
+    };
+  });

@@ -1,0 +1,119 @@
+/** Short answers to what people do: what was recorded, what was not and why, what to do next. */
+import type { Person } from '../../domain/people/people.ts';
+import type { Month } from '../../domain/plan/document.ts';
+import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
+import type { MonthState } from '../../domain/progress/progress.ts';
+import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
+import { whoCan, type Right } from '../../domain/people/rights.ts';
+import type { Action, Message } from '../../conversation/message.ts';
+import { joinNames, momentName, monthName, shorten, signature } from '../words.ts';
+
+export const say = (text: string, actions: Action[] = []): Message => ({
+  text,
+  blocks: [
+    { type: 'text', text },
+    ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
+  ],
+});
+
+const what = (line: PlanLine, month: Month): string => `${line.code}, ${monthName(month)}`;
+
+export const recorded = (
+  line: PlanLine,
+  month: Month,
+  entry: ProgressEntry,
+  state: MonthState,
+): string => {
+  const extra =
+    (entry.total ?? 0) > state.programmed && state.programmed > 0
+      ? ' Es más de lo programado; cuenta una sola vez.'
+      : '';
+  switch (entry.kind) {
+    case 'report':
+    case 'initial_load':
+      return `${state.complete ? '✅' : '📈'} Registrado: ${what(line, month)}, ${entry.total ?? 0} de ${state.programmed}.${extra}`;
+    case 'comment':
+    case 'note':
+      return `📝 Nota guardada en ${what(line, month)}. No cambia la cantidad.`;
+    case 'undo':
+      return `↩️ Deshecho en ${what(line, month)}. Ahora consta: ${state.captured ? `${state.reported} de ${state.programmed}` : 'sin reporte'}.`;
+    case 'justification':
+      return `🕓 Justificación propuesta en ${what(line, month)}. El Secretario Técnico la revisa.`;
+    case 'justification_accepted':
+      return `Justificación aceptada en ${what(line, month)}: deja de contar como rezago.`;
+    case 'justification_rejected':
+      return `Justificación no aceptada en ${what(line, month)}: vuelve a estar pendiente.`;
+  }
+};
+
+export const unchanged = (line: PlanLine, month: Month, state: MonthState): string =>
+  `Ya constaba así: ${what(line, month)}, ${state.reported} de ${state.programmed}${state.last === undefined ? '' : ` (${signature(state.last)}, ${momentName(state.last.at)})`}. No se registró nada más.`;
+
+const names = (people: Person[]): string => {
+  const shown = people.slice(0, 3).map((person) => person.name);
+  return people.length > 3
+    ? `${shown.join(', ')} y otras ${people.length - 3} personas`
+    : joinNames(shown);
+};
+
+/** A refusal says who can. */
+export const notAllowed = (state: PlanState, right: Right, area?: string): string => {
+  const able = whoCan(state, right, area);
+  const place =
+    area === undefined
+      ? ''
+      : ` en ${state.areas.find((one) => one.code === area)?.name ?? 'esa área'}`;
+  return able.length === 0
+    ? `No puedes hacer eso${place}. Pídelo a quien administra Avance.`
+    : `No puedes hacer eso${place}. Puede: ${names(able)}.`;
+};
+
+export const refusals = {
+  bad_quantity: 'La cantidad debe ser un número entero, de 0 en adelante. Escríbela así: «van 3».',
+  nothing_to_undo:
+    'No hay nada que deshacer aquí: ya se deshizo, o alguien reportó después. Revisa la tarjeta.',
+  reason_needed:
+    'Ese mes ya cerró: para deshacer hace falta un motivo. Escribe «deshacer» y el motivo, por ejemplo: «deshacer, se capturó en otra línea».',
+  justification_reason: 'Escribe el motivo, por ejemplo: «no se pudo porque el INE no sesionó».',
+  already_complete: 'Esa línea ya está completa en ese mes; no necesita justificación.',
+  nothing_proposed: 'Esa justificación ya se resolvió. Revisa la tarjeta.',
+  bad_link:
+    'El enlace de evidencia debe empezar por https:// y no llevar espacios. Corrígelo y vuelve a enviar.',
+  unknown_line: 'Esa línea no está en el plan. Escribe /avance para ver las que hay.',
+  stranger:
+    'No te encuentro en el directorio de la comisión. Pide al Secretario Técnico que te agregue.',
+  no_plan:
+    'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
+  repeated: 'Eso ya se había recibido; no se registró dos veces.',
+  edited:
+    'Editaste o borraste tu respuesta; lo registrado sigue igual. Para corregirlo escribe una respuesta nueva, o «deshacer».',
+} as const;
+
+export const confirmReport = (
+  line: PlanLine,
+  month: Month,
+  why: 'not_scheduled' | 'future',
+  yes: Action,
+): Message =>
+  say(
+    why === 'future'
+      ? `${what(line, month)} todavía no llega. ¿Lo registro de todos modos?`
+      : `La línea ${line.code} no está programada en ${monthName(month)}. ¿Lo registro de todos modos?`,
+    [yes],
+  );
+
+export const askMonth = (line: PlanLine, months: Action[]): Message =>
+  say(`¿De qué mes es el reporte de ${line.code}, «${shorten(line.text, 80)}»?`, months);
+
+export const askReading = (text: string, actions: Action[]): Message =>
+  say(`No quiero registrar algo que no dijiste. ¿Qué significa «${shorten(text, 120)}»?`, actions);
+
+export const askCodes = (): Message =>
+  say(
+    'Dime de qué líneas hablas, por ejemplo: «3-01 y 6.2-09 listas». También puedes usar «Marcar varias», o contestar en el hilo de cada tarjeta.',
+  );
+
+export const unexpected = (reference: string): Message =>
+  say(
+    `No quedó registrado por una falla nuestra; inténtalo de nuevo. Si sigue, avisa a quien administra Avance con esta referencia: ${reference}.`,
+  );

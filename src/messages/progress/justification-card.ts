@@ -1,0 +1,96 @@
+/** A justification on its way: the card with which the Secretario decides it, and what its author is told. */
+import type { Month } from '../../domain/plan/document.ts';
+import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
+import { indexState } from '../../domain/progress/progress.ts';
+import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
+import type { Action, Message } from '../../conversation/message.ts';
+import { momentName, monthName, shorten } from '../words.ts';
+
+interface About {
+  month: Month;
+  /** Of the entry in the record. */
+  ordinal: number;
+}
+
+const entryOf = (
+  state: PlanState,
+  line: PlanLine,
+  { month, ordinal }: About,
+): ProgressEntry | undefined =>
+  state.entries.find(
+    (one) => one.lineKey === line.lineKey && one.month === month && one.ordinal === ordinal,
+  );
+
+/** Accept at one press; a refusal asks for its reason, because the author is told. */
+export const verdictActions = (line: PlanLine, month: Month): Action[] => [
+  {
+    kind: 'press',
+    label: 'Aceptar justificación',
+    style: 'primary',
+    press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept: true } },
+  },
+  {
+    kind: 'form',
+    label: 'No aceptar',
+    form: {
+      title: `No aceptar la justificación de ${line.code}, ${monthName(month)}`,
+      fields: [
+        {
+          type: 'text',
+          id: 'reason',
+          label: 'Motivo (lo lee quien la propuso)',
+          multiline: true,
+          maxLength: 500,
+        },
+      ],
+      submit: {
+        label: 'No aceptar',
+        press: { verb: 'dictaminar', args: { line: line.lineKey, month, accept: false } },
+      },
+    },
+  },
+];
+
+const outcome = (state: PlanState, line: PlanLine, about: About): string | undefined => {
+  const now = indexState(state).month(line.lineKey, about.month);
+  if (now.complete) return '✅ La línea ya está completa.';
+  if (now.reason?.ordinal !== about.ordinal)
+    return 'Ya no está vigente: se deshizo o se propuso otra.';
+  if (now.justification === 'proposed') return undefined;
+  return now.justification === 'accepted'
+    ? '☑️ Aceptada: ya no cuenta como rezago.'
+    : 'No aceptada: la línea vuelve a estar pendiente.';
+};
+
+export const justificationCard = (state: PlanState, line: PlanLine, about: About): Message => {
+  const entry = entryOf(state, line, about);
+  const decided = outcome(state, line, about);
+  const title = `Justificación por revisar · ${line.code}, ${monthName(about.month)}`;
+  return {
+    text: `${title}: «${shorten(entry?.note ?? '', 140)}»`,
+    blocks: [
+      { type: 'heading', text: title },
+      { type: 'text', text: line.text },
+      {
+        type: 'text',
+        text: `🕓 ${entry?.authorName ?? ''}, ${entry === undefined ? '' : momentName(entry.at)}: «${shorten(entry?.note ?? '', 500)}»`,
+      },
+      ...(decided === undefined
+        ? [{ type: 'actions', actions: verdictActions(line, about.month) } as const]
+        : [{ type: 'text', text: decided, tone: 'subtle' } as const]),
+    ],
+  };
+};
+
+export const verdictNote = (state: PlanState, line: PlanLine, about: About): Message => {
+  const entry = entryOf(state, line, about);
+  const why = entry?.note === undefined ? '' : ` Motivo: «${shorten(entry.note, 300)}».`;
+  const text = `La justificación de ${line.code}, ${monthName(about.month)}, no se aceptó (${entry?.authorName ?? 'Secretario Técnico'}).${why} La línea vuelve a estar pendiente.`;
+  return {
+    text,
+    blocks: [
+      { type: 'text', text },
+      { type: 'text', size: 'small', tone: 'subtle', text: line.text },
+    ],
+  };
+};

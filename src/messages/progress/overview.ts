@@ -1,0 +1,229 @@
+/** `/avance`: the headline, a row per programme with a bar, what was reported last, the next session; and down. */
+import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
+import {
+  figures,
+  indexState,
+  programmed,
+  scheduledMonths,
+  type Figures,
+} from '../../domain/progress/progress.ts';
+import { nextSession } from '../../domain/sessions/session-state.ts';
+import { statusOf, lineActions } from './line-card.ts';
+import type { Action, Block, Message, Press } from '../../conversation/message.ts';
+import { sessionName, sessionStatus } from '../sessions/session-words.ts';
+import { capital, momentName, monthName, percent, shorten, signature } from '../words.ts';
+
+const open = (type: string, value: string | number): Press => ({
+  verb: 'avance',
+  args: { type, value },
+});
+const back = (label: string, press: Press): Action => ({
+  kind: 'press',
+  label: `← ${label}`,
+  press,
+});
+const WHOLE: Press = { verb: 'avance', args: {} };
+
+/** The first line reads "N de M" for the month in course and for the last close. */
+const headline = (all: Figures): string => {
+  const current =
+    all.current.month >= 1 && all.current.month <= 12
+      ? `${capital(monthName(all.current.month))} en curso: ${all.current.complete} de ${all.current.scheduled}`
+      : all.current.month === 0
+        ? 'El año del plan todavía no empieza'
+        : 'El año del plan ya terminó';
+  const closed =
+    all.lastClosedMonth === undefined
+      ? 'todavía no cierra ningún mes'
+      : `al cierre de ${monthName(Math.min(all.lastClosedMonth, 12))}: ${all.closed.complete} de ${all.closed.scheduled} (${percent(all.closed.complete, all.closed.scheduled)})`;
+  return `${current} · ${closed}`;
+};
+
+const more = (all: Figures): Block => ({
+  type: 'facts',
+  facts: [
+    { label: 'Rezago', value: String(all.overdue) },
+    ...(all.justified > 0 ? [{ label: 'Justificadas', value: String(all.justified) }] : []),
+    ...(all.uncaptured > 0 ? [{ label: 'Sin captura', value: String(all.uncaptured) }] : []),
+    { label: 'Unidades', value: `${all.units.reported} de ${all.units.programmed}` },
+  ],
+});
+
+const together = (all: Figures): { done: number; total: number } => ({
+  done: all.closed.complete + all.current.complete,
+  total: all.closed.scheduled + all.current.scheduled,
+});
+
+const rowOf = (label: string, all: Figures, press: Press): Block => ({
+  type: 'progress',
+  label,
+  ...together(all),
+  action: press,
+  ...(all.overdue > 0 ? { detail: `rezago ${all.overdue}` } : {}),
+});
+
+const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Block[] => {
+  const index = indexState(state);
+  const last = state.entries
+    .filter((entry) => entry.kind === 'report')
+    .slice(-60)
+    .reverse()
+    .flatMap((entry) => {
+      const line = index.byKey(entry.lineKey);
+      return line === undefined ||
+        !filter(line) ||
+        index.month(entry.lineKey, entry.month).last !== entry
+        ? []
+        : [{ entry, line }];
+    })
+    .slice(0, 3);
+  if (last.length === 0) return [];
+  return [
+    { type: 'text', text: 'Lo último reportado' },
+    ...last.map(({ entry, line }): Block => ({
+      type: 'text',
+      size: 'small',
+      tone: 'subtle',
+      text: `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${programmed(line, entry.month)} — ${signature(entry)}, ${momentName(entry.at)}`,
+    })),
+  ];
+};
+
+const message = (title: string, all: Figures, blocks: Block[]): Message => ({
+  text: `${headline(all)} · rezago ${all.overdue}`,
+  blocks: [
+    { type: 'text', text: headline(all) },
+    { type: 'heading', text: title },
+    more(all),
+    ...blocks,
+  ],
+});
+
+export const planOverview = (state: PlanState, today: LocalDate): Message => {
+  const session = nextSession(state, today);
+  return message(state.document.plan.title, figures(state, today), [
+    ...state.document.programmes.map((programme) =>
+      rowOf(
+        `${programme.code} · ${shorten(programme.title, 70)}`,
+        figures(state, today, (line) => line.programme === programme.code),
+        open('programme', programme.code),
+      ),
+    ),
+    ...lastReports(state, () => true),
+    ...(session === undefined
+      ? []
+      : [
+          {
+            type: 'text',
+            text: `Próxima sesión: ${sessionName(session)}. ${sessionStatus(session)}.`,
+          } as const,
+        ]),
+    {
+      type: 'actions',
+      actions: [
+        { kind: 'press', label: 'Ver pendientes', press: { verb: 'pendientes', args: {} } },
+      ],
+    },
+  ]);
+};
+
+/** A programme, a chapter, an area or a month: a row per line. */
+export const groupOverview = (
+  state: PlanState,
+  today: LocalDate,
+  title: string,
+  filter: (line: PlanLine) => boolean,
+): Message =>
+  message(title, figures(state, today, filter), [
+    ...state.lines.filter(filter).map((line) =>
+      rowOf(
+        `${line.code} · ${shorten(line.text, 80)}`,
+        figures(state, today, (one) => one === line),
+        open('line', line.code),
+      ),
+    ),
+    ...lastReports(state, filter),
+    { type: 'actions', actions: [back('Todo el plan', WHOLE)] },
+  ]);
+
+const monthRow = (state: PlanState, line: PlanLine, month: Month): string[] => {
+  const one = indexState(state).month(line.lineKey, month);
+  return [
+    capital(monthName(month)),
+    `${one.captured ? one.reported : '—'} de ${one.programmed}`,
+    one.captured || one.justification !== 'none'
+      ? statusOf(one).text.replace(/^\S+ /, '')
+      : 'Sin reporte',
+  ];
+};
+
+/** One line: its months, and the buttons of the month that is due. */
+export const lineOverview = (
+  state: PlanState,
+  today: LocalDate,
+  line: PlanLine,
+  mayReport: boolean,
+): Message => {
+  const all = figures(state, today, (one) => one === line);
+  const months = scheduledMonths(line);
+  const current = months.find((month) => month === all.current.month);
+  const area = state.areas.find((one) => one.code === line.area)?.name;
+  return message(`${line.code} · ${shorten(line.text, 200)}`, all, [
+    {
+      type: 'facts',
+      facts: [
+        { label: 'Unidad', value: line.unit },
+        { label: 'Cuantificación', value: String(line.annualQuantity) },
+        { label: 'Meta', value: shorten(line.goal, 200) },
+        ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
+      ],
+    },
+    {
+      type: 'table',
+      columns: ['Mes', 'Avance', 'Estado'],
+      rows: months.map((month) => monthRow(state, line, month)),
+    },
+    {
+      type: 'actions',
+      actions: [
+        ...(current === undefined || !mayReport
+          ? []
+          : lineActions(line, current, indexState(state).month(line.lineKey, current))),
+        back(`Programa ${line.programme}`, open('programme', line.programme)),
+        back('Todo el plan', WHOLE),
+      ],
+    },
+  ]);
+};
+
+/** A month of the whole plan: a row per programme. */
+export const monthOverview = (state: PlanState, today: LocalDate, month: Month): Message => {
+  const index = indexState(state);
+  const rows = state.document.programmes.map((programme): Block => {
+    const due = state.lines.filter(
+      (line) => line.programme === programme.code && programmed(line, month) > 0,
+    );
+    return {
+      type: 'progress',
+      label: `${programme.code} · ${shorten(programme.title, 70)}`,
+      done: due.filter((line) => index.month(line.lineKey, month).complete).length,
+      total: due.length,
+      action: open('programme', programme.code),
+    };
+  });
+  const [done, total] = rows.reduce(
+    ([a, b], row) => (row.type === 'progress' ? [a + row.done, b + row.total] : [a, b]),
+    [0, 0],
+  );
+  const title = `${capital(monthName(month))}: ${done} de ${total}`;
+  return {
+    text: title,
+    blocks: [
+      { type: 'text', text: headline(figures(state, today)) },
+      { type: 'heading', text: title },
+      ...rows,
+      { type: 'actions', actions: [back('Todo el plan', WHOLE)] },
+    ],
+  };
+};

@@ -1,0 +1,97 @@
+/** Who somebody is in a platform. A match is audited, and an undone one never comes back by itself. */
+import { closeAddress } from '../ledger/addresses.ts';
+import { appendAudit } from '../record/audit.ts';
+import { recordTime } from '../database/record-time.ts';
+import type { Db } from '../database/store.ts';
+
+export interface Account {
+  channel: string;
+  /** The platform's id of the person. */
+  externalId: string;
+  personId: string;
+  state: 'ok' | 'undone';
+}
+
+type Row = Awaited<ReturnType<Db['account']['findFirstOrThrow']>>;
+const toAccount = ({ channel, externalId, personId, state }: Row): Account => ({
+  channel,
+  externalId,
+  personId,
+  state: state as Account['state'],
+});
+
+export const findAccount = async (
+  db: Db,
+  channel: string,
+  externalId: string,
+): Promise<Account | undefined> => {
+  const row = await db.account.findUnique({
+    where: { channel_externalId: { channel, externalId } },
+  });
+  return row === null ? undefined : toAccount(row);
+};
+
+export const listAccounts = async (db: Db, channel: string): Promise<Account[]> =>
+  (await db.account.findMany({ where: { channel }, orderBy: { recordedAt: 'asc' } })).map(
+    toAccount,
+  );
+
+/** @param at plan time. Returns false when this account, or this person on this channel, was matched or undone before. */
+export const linkAccount = async (
+  tx: Db,
+  one: { channel: string; externalId: string; personId: string },
+  how: { matchedBy: 'directory' | 'email'; by: string; at: string },
+): Promise<boolean> => {
+  const { channel, externalId, personId } = one;
+  const present = await tx.account.findUnique({
+    where: { channel_externalId: { channel, externalId } },
+  });
+  if (present?.personId === personId && present.state === 'ok') return false;
+  if (
+    how.matchedBy === 'email' &&
+    (present !== null || (await tx.account.findFirst({ where: { channel, personId } })) !== null)
+  )
+    return false;
+  if (how.matchedBy === 'directory')
+    await tx.account.deleteMany({ where: { channel, personId, NOT: { externalId } } });
+  const data = { personId, matchedBy: how.matchedBy, state: 'ok', recordedAt: recordTime(tx) };
+  await tx.account.upsert({
+    where: { channel_externalId: { channel, externalId } },
+    create: { channel, externalId, ...data },
+    update: data,
+  });
+  await appendAudit(tx, {
+    stream: 'directory',
+    kind: 'account.matched',
+    actor: how.by,
+    at: how.at,
+    payload: { ...one, matchedBy: how.matchedBy },
+  });
+  return true;
+};
+
+/** The Secretario Técnico says that it is not them. Nothing more is written to it. */
+export const undoAccount = async (
+  tx: Db,
+  channel: string,
+  externalId: string,
+  who: { by: string; at: string },
+): Promise<boolean> => {
+  const present = await tx.account.findUnique({
+    where: { channel_externalId: { channel, externalId } },
+  });
+  if (present === null || present.state === 'undone') return false;
+  await tx.account.update({
+    where: { channel_externalId: { channel, externalId } },
+    data: { state: 'undone' },
+  });
+  await closeAddress(tx, { kind: 'person', key: present.personId }, channel, 'undone');
+  await appendAudit(tx, {
+    stream: 'directory',
+    kind: 'account.undone',
+    actor: who.by,
+    at: who.at,
+    payload: { channel, externalId, personId: present.personId },
+  });
+  return true;
+};

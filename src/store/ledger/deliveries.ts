@@ -1,0 +1,390 @@
+/** The outbox ledger: what a rule owed, to which address, and what became of it. A key is owed once, sent once. */
+import type { ServiceNotice, Subject } from '../../conversation/subject.ts';
+import { epochOf, toInstant } from '../../domain/time/dates.ts';
+import type { Instant, Month } from '../../domain/plan/document.ts';
+import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
+import { serviceNotice } from '../../reminders/notices.ts';
+import type { Owed } from '../../reminders/owed.ts';
+import { addressOf, waitingRows, type Owner, type Waiting } from './addresses.ts';
+import { canonical } from '../database/canonical.ts';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import { insertMissing } from '../database/insert-missing.ts';
+import { recordTime } from '../database/record-time.ts';
+import { activeChannels } from '../database/service-state.ts';
+import type { Db } from '../database/store.ts';
+
+/** The contract's `deliveries`. */
+export interface DeliveryRecord {
+  key: string;
+  rule: string;
+  channel: string;
+  address: string;
+  state: string;
+  attempts: number;
+  createdAt: string;
+  sentAt: string | null;
+  externalId: string | null;
+  error: string | null;
+}
+
+export interface DeliveryRow {
+  id: number;
+  planId: string;
+  key: string;
+  rule: string;
+  subject: Subject;
+  attempts: number;
+  wantedRevision: number;
+  /** Plan time. */
+  createdAt: string;
+  /** Plan time: after it nobody is served by it. */
+  worthUntil: string;
+  /** The delivery whose card it follows up. */
+  followsId?: number;
+  /** Before this try: `sending` after a crash in the middle, `uncertain` when nobody knows whether it was taken. */
+  state: string;
+  /** Real milliseconds: since when nobody knows. */
+  doubtSince?: number;
+  /** How often its sending ended in doubt. */
+  doubts: number;
+}
+
+const topicOf = (subject: Subject): string => {
+  switch (subject.type) {
+    case 'line':
+    case 'justification':
+    case 'verdict':
+      return `line/${subject.lineKey}/${subject.month}`;
+    case 'header':
+      return `header/${subject.area}/${subject.month}`;
+    case 'session':
+      return `session/${subject.sessionKey}`;
+    case 'notification':
+      return `ine/${subject.notificationId}`;
+    case 'log':
+      return `log/${subject.month}`;
+    case 'acks':
+      return 'acks';
+    case 'due':
+      return `due/${subject.itemId}`;
+    case 'digest':
+      return 'digest';
+    case 'notice':
+      return 'notice';
+    case 'answer':
+      return 'answer';
+  }
+};
+
+/** Topics of which a later message follows the card up. */
+const FOLLOWED = ['session/', 'ine/', 'due/'];
+
+/** Every key that was ever owed and written, sent or omitted, merged ones included. */
+export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => {
+  const rows = await db.delivery.findMany({
+    where: { planId },
+    select: { key: true, mergedKeys: true },
+  });
+  return new Set(rows.flatMap((row) => [row.key, ...(JSON.parse(row.mergedKeys) as string[])]));
+};
+
+interface NewDelivery {
+  owed: Owed;
+  channel: string;
+  addressId: number;
+}
+
+const insert = async (
+  tx: Db,
+  planId: string,
+  owed: Owed[],
+  now: number,
+  state: 'pending' | 'omitted',
+  error: string | null,
+): Promise<number> => {
+  if (owed.length === 0) return 0;
+  const addressed: NewDelivery[] = [];
+  const { timeZone } = await tx.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { timeZone: true },
+  });
+  const channels = await activeChannels(tx);
+  for (const one of owed) {
+    for (const channel of channels) {
+      const addressId = await addressOf(tx, one.owner, channel);
+      if (addressId !== undefined) addressed.push({ owed: one, channel, addressId });
+    }
+  }
+  const written = await insertMissing(
+    addressed,
+    (one) => `${one.owed.key}\n${one.addressId}`,
+    async () =>
+      (
+        await tx.delivery.findMany({
+          where: { planId, key: { in: addressed.map((one) => one.owed.key) } },
+          select: { key: true, addressId: true },
+        })
+      ).map((row) => `${row.key}\n${row.addressId}`),
+    (missing) =>
+      tx.delivery.createMany({
+        data: missing.map(({ owed: one, channel, addressId }) => ({
+          planId,
+          key: one.key,
+          rule: one.rule,
+          channel,
+          addressId,
+          mergedKeys: canonical(one.mergedKeys),
+          subject: canonical(one.subject),
+          topic: topicOf(one.subject),
+          state,
+          worthUntil: one.worthUntil,
+          createdAt: toInstant(now, timeZone),
+          recordedAt: recordTime(tx),
+          error,
+        })),
+      }),
+  );
+  if (state === 'omitted' || written.length === 0) return written.length;
+  const rows = await tx.delivery.findMany({
+    where: { planId, key: { in: written.map((one) => one.owed.key) }, postings: { none: {} } },
+    select: { id: true, addressId: true },
+  });
+  await tx.posting.createMany({
+    data: rows.map((row) => ({ deliveryId: row.id, addressId: row.addressId })),
+  });
+  await linkFollowUps(
+    tx,
+    planId,
+    rows.map((row) => row.id),
+  );
+  return written.length;
+};
+
+/** A later rule about a session, a document or a commitment whose card was sent to the same address follows that card up, instead of adding another. */
+const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<void> => {
+  const later = await tx.delivery.findMany({
+    where: { id: { in: ids }, OR: FOLLOWED.map((startsWith) => ({ topic: { startsWith } })) },
+    orderBy: { id: 'asc' },
+    select: { id: true, topic: true, addressId: true },
+  });
+  for (const { id, topic, addressId } of later) {
+    const card = await tx.delivery.findFirst({
+      where: {
+        planId,
+        topic,
+        addressId,
+        id: { lt: id },
+        followsId: null,
+        state: { in: ['pending', 'sending', 'sent', 'uncertain'] },
+      },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    });
+    if (card !== null) await tx.delivery.update({ where: { id }, data: { followsId: card.id } });
+  }
+};
+
+/** Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new. */
+export const insertDeliveries = (
+  tx: Db,
+  planId: string,
+  owed: Owed[],
+  now: number,
+): Promise<number> => insert(tx, planId, owed, now, 'pending', null);
+
+/** Tells the Secretario Técnico, once. @param at plan time. Returns how many are new. */
+export const insertNotice = (
+  tx: Db,
+  state: PlanState,
+  at: Instant,
+  notice: ServiceNotice,
+): Promise<number> =>
+  insert(tx, state.planId, serviceNotice(state, at, notice), epochOf(at), 'pending', null);
+
+/** Writes what was owed and is no longer worth sending, with the reason *vencido*. */
+export const insertOmitted = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>
+  insert(tx, planId, owed, now, 'omitted', 'vencido');
+
+type LedgerRow = Prisma.DeliveryGetPayload<{ include: { address: true; postings: true } }>;
+
+const toRecord = (row: LedgerRow): DeliveryRecord => ({
+  key: row.key,
+  rule: row.rule,
+  channel: row.channel,
+  address: row.address.externalId,
+  state: row.state,
+  attempts: row.attempts,
+  createdAt: row.createdAt,
+  sentAt: row.sentAt,
+  externalId: row.postings[0]?.externalId ?? null,
+  error: row.error,
+});
+
+/** The ledger, in the order in which it was written. */
+export const listDeliveries = async (db: Db): Promise<DeliveryRecord[]> => {
+  const rows = await db.delivery.findMany({
+    orderBy: { id: 'asc' },
+    include: { address: true, postings: true },
+  });
+  return rows.map(toRecord);
+};
+
+/** What was sent, or not, to these owners on one channel. */
+export const deliveriesTo = async (
+  db: Db,
+  owners: Owner[],
+  channel: string,
+): Promise<DeliveryRecord[]> => {
+  const rows = await db.delivery.findMany({
+    where: {
+      channel,
+      OR: owners.map((owner) => ({ address: { ownerKind: owner.kind, ownerKey: owner.key } })),
+    },
+    orderBy: { id: 'asc' },
+    include: { address: true, postings: true },
+  });
+  return rows.map(toRecord);
+};
+
+/** What waits to be sent to an address, in order. `sending` is there after a crash in the middle. */
+export const nextRows = async (
+  db: Db,
+  addressId: string,
+  waiting: Waiting,
+  limit = 100,
+): Promise<DeliveryRow[]> => {
+  const rows = await db.delivery.findMany({
+    where: { addressId: Number(addressId), ...waitingRows(waiting) },
+    orderBy: { id: 'asc' },
+    take: limit,
+    include: { postings: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    planId: row.planId,
+    key: row.key,
+    rule: row.rule,
+    subject: JSON.parse(row.subject) as Subject,
+    attempts: row.attempts,
+    wantedRevision: row.postings[0]?.wantedRevision ?? 1,
+    createdAt: row.createdAt,
+    worthUntil: row.worthUntil,
+    state: row.state,
+    doubts: row.doubts,
+    ...(row.doubtSince === null ? {} : { doubtSince: row.doubtSince.getTime() }),
+    ...(row.followsId === null ? {} : { followsId: row.followsId }),
+  }));
+};
+
+/** @param keepDoubt the doubt of an earlier try stands: it may turn up yet. */
+export const markSending = async (tx: Db, deliveryId: number, keepDoubt = false): Promise<void> => {
+  await tx.delivery.update({
+    where: { id: deliveryId },
+    data: {
+      state: 'sending',
+      attempts: { increment: 1 },
+      ...(keepDoubt ? {} : { doubtSince: null }),
+    },
+  });
+};
+
+/** Nobody knows whether the platform took it. @param since real milliseconds; the first doubt stands. */
+export const markDoubt = async (
+  tx: Db,
+  deliveryId: number,
+  since: number,
+  error: string,
+): Promise<void> => {
+  await tx.delivery.update({
+    where: { id: deliveryId },
+    data: { state: 'uncertain', error, doubts: { increment: 1 } },
+  });
+  await tx.delivery.updateMany({
+    where: { id: deliveryId, doubtSince: null },
+    data: { doubtSince: new Date(since) },
+  });
+};
+
+/** Nobody will know, and it is not sent again. */
+export const abandonDoubt = async (tx: Db, deliveryId: number, why: string): Promise<void> => {
+  await tx.delivery.update({
+    where: { id: deliveryId },
+    data: { state: 'uncertain', error: why, doubts: { increment: 100 } },
+  });
+};
+
+/** `sentAt`: plan time; `shownRevision`: the revision that was drawn. */
+export const markSent = async (
+  tx: Db,
+  deliveryId: number,
+  sent: { externalId: string; conversation: string; sentAt: string; shownRevision: number },
+): Promise<void> => {
+  await tx.delivery.update({
+    where: { id: deliveryId },
+    data: { state: 'sent', sentAt: sent.sentAt, error: null },
+  });
+  await tx.posting.updateMany({
+    where: { deliveryId, externalId: null },
+    data: {
+      externalId: sent.externalId,
+      conversation: sent.conversation,
+      shownRevision: sent.shownRevision,
+    },
+  });
+};
+
+export const markState = async (
+  tx: Db,
+  deliveryId: number,
+  state: 'pending' | 'uncertain' | 'failed' | 'omitted',
+  error: string | null,
+): Promise<void> => {
+  await tx.delivery.update({
+    where: { id: deliveryId },
+    data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) },
+  });
+};
+
+/** What a card shows. `cards`: of lines of which no figure changed, so neither headers nor digests. `itemId`: of a due item; `log`: the month of a bitácora. */
+export type Shows =
+  | { lineKey: string; month: Month }
+  | { cards: { lineKey: string; month: Month }[] }
+  | { sessionKey: string }
+  | { notificationId: string }
+  | { itemId: string }
+  | { log: Month };
+type Topic = { topic: string; subject?: { contains: string } };
+
+const lineTopic = ({ lineKey, month }: { lineKey: string; month: Month }): Topic => ({
+  topic: `line/${lineKey}/${month}`,
+});
+
+const topicsOf = async (tx: Db, planId: string, what: Shows): Promise<Topic[]> => {
+  if ('sessionKey' in what) return [{ topic: `session/${what.sessionKey}` }];
+  if ('itemId' in what) return [{ topic: `due/${what.itemId}` }];
+  if ('log' in what) return [{ topic: `log/${what.log}` }];
+  if ('notificationId' in what)
+    return [
+      { topic: `ine/${what.notificationId}` },
+      { topic: 'acks', subject: { contains: JSON.stringify(what.notificationId) } },
+    ];
+  if ('cards' in what) return what.cards.map(lineTopic);
+  const line = await tx.actionLine.findUnique({
+    where: { planId_lineKey: { planId, lineKey: what.lineKey } },
+    select: { areaCode: true },
+  });
+  return [
+    lineTopic(what),
+    { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
+    { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } },
+  ];
+};
+
+/** Everything that shows it is to be drawn again; of the headers, a line's present area's. */
+export const wantUpdate = async (tx: Db, planId: string, what: Shows): Promise<void> => {
+  const topics = await topicsOf(tx, planId, what);
+  await tx.posting.updateMany({
+    where: { delivery: { planId, OR: topics } },
+    data: { wantedRevision: { increment: 1 } },
+  });
+};
