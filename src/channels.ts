@@ -23,7 +23,7 @@ export interface ChannelDeps {
   /** Asked when the page moves the clock; it is made after the channels, because it sends through them. */
   simulation: () => Simulation;
   /** Something was recorded. */
-  wrote: () => void;
+  onRecorded: () => void;
   /** Addresses of files; absent: none is shown. */
   linkOf?: LinkOf;
 }
@@ -48,7 +48,7 @@ export const mountChannels = async ({
   config,
   origin,
   simulation,
-  wrote,
+  onRecorded,
   linkOf,
 }: ChannelDeps): Promise<Channels> => {
   const dispatch = makeDispatch({
@@ -69,7 +69,7 @@ export const mountChannels = async ({
           clock,
           log,
           dispatch,
-          wrote,
+          onRecorded,
         });
   const teams: TeamsChannel | undefined =
     config.teams === undefined
@@ -81,7 +81,7 @@ export const mountChannels = async ({
           clock,
           log,
           dispatch,
-          wrote,
+          onRecorded,
           draw: linkOf === undefined ? drawSubject : drawWithLinks(linkOf),
         });
   const local = config.localWorkspace
@@ -90,7 +90,7 @@ export const mountChannels = async ({
         clock,
         dispatch,
         origin,
-        wrote,
+        onRecorded,
         jump: (to) => simulation().jump(to),
         report: (error) =>
           log.error(errorFacts(error), 'a request of the simulated workspace failed'),
@@ -107,8 +107,8 @@ export const mountChannels = async ({
       teams?.start();
     },
     changed: () => {
-      slack?.meet();
-      teams?.meet();
+      slack?.syncPeople();
+      teams?.syncPeople();
     },
     refusals: () => {
       const [inSlack, inTeams] = [slack?.refusal(), teams?.refusal()];

@@ -70,7 +70,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
     config,
     origin,
     simulation: () => simulation,
-    wrote: () => outbox.wake(),
+    onRecorded: () => outbox.wake(),
     linkOf: files.linkOf,
   });
   const outbox = makeOutbox({

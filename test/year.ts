@@ -112,7 +112,7 @@ export const openYearIn = async <Fake>({
     config,
     origin: '',
     simulation: () => simulation,
-    wrote: () => undefined,
+    onRecorded: () => undefined,
   });
   const outbox = makeOutbox({
     store,

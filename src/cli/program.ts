@@ -58,7 +58,7 @@ const build = (io: Io): Command => {
 };
 
 /** Every command of the tree speaks Spanish, throws instead of exiting, and writes where it is told. */
-const settle = (command: Command, io: Io): void => {
+const configureOutput = (command: Command, io: Io): void => {
   command.exitOverride();
   command.helpOption('-h, --help', 'muestra esta ayuda');
   const inSpanish = (text: string): string =>
@@ -82,7 +82,7 @@ const settle = (command: Command, io: Io): void => {
   });
   if (command.commands.length > 0)
     command.helpCommand('help [comando]', 'muestra la ayuda de un comando');
-  for (const inner of command.commands) settle(inner, io);
+  for (const inner of command.commands) configureOutput(inner, io);
 };
 
 const refuse = (error: unknown, io: Io): number => {
@@ -104,7 +104,7 @@ const refuse = (error: unknown, io: Io): number => {
 /** Runs one command; `argv` without node and script. Resolves to the exit code. */
 export const runCli = async (argv: string[], io: Io): Promise<number> => {
   const program = build(io);
-  settle(program, io);
+  configureOutput(program, io);
   let code = 0;
   program.hook('postAction', (_program, action) => {
     code = (action.getOptionValue('exitCode') as number | undefined) ?? 0;

@@ -4,7 +4,7 @@ import type { Instant, LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../domain/plan/plan-state.ts';
 import { indexState } from '../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../domain/progress/progress-entry.ts';
-import type { Decision, Quantity, ReportRequest } from '../domain/progress/report.ts';
+import type { ReportOutcome, Quantity, ReportRequest } from '../domain/progress/report.ts';
 import type { Right } from '../domain/people/rights.ts';
 import type { Action, Message } from '../conversation/message.ts';
 import {
@@ -16,7 +16,7 @@ import {
   unchanged,
 } from '../messages/progress/answers.ts';
 import { noticesOf } from '../reminders/notices.ts';
-import { insertDeliveries, wantUpdate } from '../store/ledger/deliveries.ts';
+import { insertDeliveries, markCardsStale } from '../store/ledger/deliveries.ts';
 import { claimInbound, releaseInbound } from '../store/inbound/inbound.ts';
 import { loadState } from '../store/plan/plans.ts';
 import { appendEntry } from '../store/record/progress.ts';
@@ -41,7 +41,7 @@ export const privately = (code: string, message: Message, rest: Partial<Answer> 
  * The write transaction of a command: the event counts once, and what is decided on is the state under the lock.
  * @param counted whether the event is spent: a form that was refused is sent again, corrected, under the same name.
  */
-export const once = <T>(
+export const writeOnce = <T>(
   context: CommandContext,
   fn: (tx: Db, state: PlanState) => Promise<T>,
   counted: (result: T) => boolean = () => true,
@@ -68,16 +68,20 @@ export interface Target {
   month: Month;
 }
 
-export type Outcome =
+export type RecordedOutcome =
   | { outcome: 'record'; entry: ProgressEntry; state: PlanState }
-  | (Exclude<Decision, { outcome: 'record' }> & { state: PlanState });
+  | (Exclude<ReportOutcome, { outcome: 'record' }> & { state: PlanState });
 
 /** Writes what was decided, for one line and month, and what is owed because of it. */
-const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<Outcome> => {
+const carryOut = async (
+  tx: Db,
+  state: PlanState,
+  decision: ReportOutcome,
+): Promise<RecordedOutcome> => {
   if (decision.outcome !== 'record') return { ...decision, state };
   const entry = await appendEntry(tx, state.planId, decision.entry);
   if (entry.kind !== 'comment')
-    await wantUpdate(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+    await markCardsStale(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
   const after = await loadState(tx, state.planId);
   await insertDeliveries(
     tx,
@@ -92,12 +96,12 @@ const carryOut = async (tx: Db, state: PlanState, decision: Decision): Promise<O
 export type Basis = Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | 'at' | 'today'>;
 
 /** Decides under the lock and writes what was decided, once for the event that brought it. */
-export const settle = (
+export const recordDecision = (
   context: CommandContext,
   { line, month }: Target,
-  decide: (basis: Basis) => Decision,
-): Promise<Outcome | 'repeated'> =>
-  once(
+  decide: (basis: Basis) => ReportOutcome,
+): Promise<RecordedOutcome | 'repeated'> =>
+  writeOnce(
     context,
     (tx, state) =>
       carryOut(
@@ -183,7 +187,7 @@ export const reactionBefore = (
 
 /** The answer to one outcome. `confirm` is the press that repeats the command, confirmed. */
 export const answerTo = (
-  outcome: Outcome | 'repeated',
+  outcome: RecordedOutcome | 'repeated',
   target: Target,
   right: Right,
   confirm?: Action,

@@ -22,7 +22,7 @@ export interface RecogniserDeps {
   store: Store;
   clock: Clock;
   log: Log;
-  wrote: () => void;
+  onRecorded: () => void;
 }
 
 export interface Recogniser {
@@ -46,7 +46,7 @@ export const makeRecogniser = ({
   store,
   clock,
   log,
-  wrote,
+  onRecorded,
 }: RecogniserDeps): Recogniser => {
   const now = (state: PlanState): string => toInstant(clock.planNow(), state.timeZone);
   const tell = async (notice: ServiceNotice): Promise<void> => {
@@ -54,7 +54,7 @@ export const makeRecogniser = ({
       const state = await findState(tx);
       return state === undefined ? 0 : insertNotice(tx, state, now(state), notice);
     });
-    if (written > 0) wrote();
+    if (written > 0) onRecorded();
   };
   const placeName = async (conversation: string): Promise<string> => {
     const [address, state] = await store.read(

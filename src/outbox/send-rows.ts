@@ -31,7 +31,7 @@ const LEASE_MS = 1_500;
 const FIRST_LOOK_MS = 1_000;
 const LOOK_AGAIN_MS = 2_000;
 /** Where a platform cannot be asked: sent once, and once more. */
-const MOST_BLIND = 2;
+const MAX_UNCONFIRMED_SENDS = 2;
 /** Rows of one claim; the lease is not prolonged, the address is claimed again. */
 const ROWS = 25;
 
@@ -95,7 +95,7 @@ const prepareRow = async (
 const waitingState = (row: DeliveryRow): 'pending' | 'uncertain' =>
   row.doubtSince === undefined ? 'pending' : 'uncertain';
 
-const settle = (
+const applyOutcome = (
   deps: OutboxDeps,
   sender: Sender,
   address: OutgoingAddress,
@@ -218,7 +218,7 @@ const sendRow = async (
   const doubted = await lookFor(deps, sender, address, row);
   // What is found was drawn from a state that nobody remembers: revision 0 has it drawn again.
   if (doubted !== 'absent')
-    return settle(
+    return applyOutcome(
       deps,
       sender,
       address,
@@ -253,14 +253,14 @@ const sendRow = async (
     .post(address, row.key, prepared.message, prepared.threadOf)
     .catch(asRetry);
   deps.metrics.attempted(sender.channel, 'post', outcome.state);
-  return settle(deps, sender, address, row, prepared, outcome);
+  return applyOutcome(deps, sender, address, row, prepared, outcome);
 };
 
 /** What this sender's outbox takes in hand. */
 export const waitingFor = ({ channel, doubt, blindAgainMs }: Sender): Waiting => ({
   channel,
   states: ['pending', 'sending', ...(doubt === undefined ? [] : ['uncertain'])],
-  ...(blindAgainMs === undefined ? {} : { doubtsBelow: MOST_BLIND }),
+  ...(blindAgainMs === undefined ? {} : { doubtsBelow: MAX_UNCONFIRMED_SENDS }),
 });
 
 /** The next address that waits, leased, with its rows; the first of them is marked as being sent. */

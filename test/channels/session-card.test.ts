@@ -13,7 +13,7 @@ import { MORE_THAN_FITS } from '../../src/messages/platforms/card-words.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { formsOf } from '../../src/messages/forms.ts';
 import type { Message } from '../../src/conversation/message.ts';
-import { decisionList } from '../../src/messages/sessions/answers.ts';
+import { resolutionList } from '../../src/messages/sessions/answers.ts';
 import { openSample } from '../sample.ts';
 import { messageProblems, modalProblems } from './slack/block-kit.ts';
 
@@ -69,7 +69,7 @@ const full = (held: boolean, most: number, sign: string): PlanState => {
 };
 
 const list = (state: PlanState): Message =>
-  decisionList(state, DAY, { fulfils: () => true, corrects: true });
+  resolutionList(state, DAY, { fulfils: () => true, corrects: true });
 /** A file becomes a link before it is drawn; what is left of it here is told as lost. */
 const withoutFiles = (message: Message): Message => ({
   ...message,

@@ -1,6 +1,6 @@
 /** The commission's sessions from the call to the last acuerdo fulfilled; steps of a session as evidence of the plan. */
 import { describe, expect, test } from 'vitest';
-import { decisionItems } from '../../src/domain/sessions/resolution.ts';
+import { resolutionItems } from '../../src/domain/sessions/resolution.ts';
 import type { Action, Message } from '../../src/conversation/message.ts';
 import { callPaper } from '../../src/messages/sessions/call-paper.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
@@ -273,7 +273,7 @@ describe('acuerdos', () => {
     expect((await list(COMMISSIONER, '/sesion marzo acuerdos'))?.text).toBe(
       'No hay acuerdos de las sesiones de marzo por cumplir.',
     );
-    expect(decisionItems(await sample.state()).map((one) => one.id)).toEqual([
+    expect(resolutionItems(await sample.state()).map((one) => one.id)).toEqual([
       'decision/2020-01/2',
       'decision/2020-01/3',
     ]);

@@ -13,7 +13,7 @@ import {
   decideCommitment,
   decideDrop,
   decideFulfil,
-  type AgreementDecision,
+  type AgreementOutcome,
   type AgreementRequest,
 } from '../../src/domain/agreements/agreement-decide.ts';
 import { dueItems, monthlyDates } from '../../src/domain/agreements/commitment.ts';
@@ -100,7 +100,7 @@ const request = (state: PlanState, who = 'secretary'): AgreementRequest => ({
   at: AT,
   actor: { person: PEOPLE.find((one) => one.id === who) ?? PEOPLE[0]!, channel: 'local' },
 });
-const said = (decision: AgreementDecision): string =>
+const said = (decision: AgreementOutcome): string =>
   decision.outcome === 'refused' ? decision.why : decision.outcome;
 
 test.each<[Partial<AgreementText>, string, string]>([
@@ -386,11 +386,7 @@ describe('a commitment is added', () => {
 
 describe('a commitment is fulfilled or dropped', () => {
   const events = [written(), commitment({ kind: 'monthly', day: 10 })];
-  const fulfil = (
-    who: string,
-    period = '2020-03',
-    more: AgreementEvent[] = [],
-  ): AgreementDecision =>
+  const fulfil = (who: string, period = '2020-03', more: AgreementEvent[] = []): AgreementOutcome =>
     decideFulfil(request(stateOf([...events, ...more]), who), 'c1', {
       commitment: 1,
       period,
@@ -430,7 +426,7 @@ describe('a commitment is fulfilled or dropped', () => {
         },
       ],
     });
-    const decide = (today: string): AgreementDecision => {
+    const decide = (today: string): AgreementOutcome => {
       const acting = standingIn(
         away,
         PEOPLE.find((one) => one.id === 'other')!,

@@ -1,11 +1,11 @@
 /** What may be written of a session, by its status and by who writes it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
-  decisionItems,
-  decisionLight,
-  foldDecisions,
-  openDecisions,
-  type DecisionState,
+  resolutionItems,
+  resolutionLight,
+  foldResolutions,
+  openResolutions,
+  type ResolutionState,
 } from '../../src/domain/sessions/resolution.ts';
 import type { Person, Role } from '../../src/domain/people/people.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
@@ -13,7 +13,7 @@ import type { SessionEvent, SessionRecord } from '../../src/domain/sessions/sess
 import {
   decideSession,
   type SessionCommand,
-  type SessionDecision,
+  type SessionOutcome,
 } from '../../src/domain/sessions/session-decide.ts';
 import { foldSession } from '../../src/domain/sessions/session-state.ts';
 import { openSample } from '../sample.ts';
@@ -81,7 +81,7 @@ const decide = (
   command: SessionCommand,
   who: Person = SECRETARY,
   more: SessionEvent[] = [],
-): SessionDecision => {
+): SessionOutcome => {
   const { events, today } = STATUSES[status];
   return decideSession({
     state: plan,
@@ -92,7 +92,7 @@ const decide = (
     today,
   });
 };
-const told = (decision: SessionDecision): string =>
+const told = (decision: SessionOutcome): string =>
   'why' in decision ? decision.why : decision.outcome;
 
 const DRAFT: SessionCommand = { kind: 'draft', place: 'Sala', agenda: ['Uno'] };
@@ -245,7 +245,7 @@ describe('acuerdos as what somebody owes', () => {
     ],
   });
   test('items are those with a day; what was corrected last stands', () => {
-    expect(decisionItems(state())).toMatchObject([
+    expect(resolutionItems(state())).toMatchObject([
       {
         id: 'decision/2020-03/1',
         source: 'decision',
@@ -272,7 +272,7 @@ describe('acuerdos as what somebody owes', () => {
     ]);
   });
   test('the open ones: late first, those without a day last', () => {
-    expect(openDecisions(state()).map((one) => one.number)).toEqual([3, 1, 2]);
+    expect(openResolutions(state()).map((one) => one.number)).toEqual([3, 1, 2]);
   });
   test.each<[string, string]>([
     ['2020-04-04', 'late'],
@@ -280,9 +280,9 @@ describe('acuerdos as what somebody owes', () => {
     ['2020-03-27', 'soon'],
     ['2020-03-26', 'plenty'],
   ])('on %s the one of 3 April is %s', (today, light) => {
-    const third = foldDecisions(state().sessions[0] as SessionRecord).find(
+    const third = foldResolutions(state().sessions[0] as SessionRecord).find(
       (one) => one.number === 3,
-    ) as DecisionState;
-    expect(decisionLight(third, today)).toBe(light);
+    ) as ResolutionState;
+    expect(resolutionLight(third, today)).toBe(light);
   });
 });

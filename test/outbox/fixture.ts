@@ -12,7 +12,11 @@ import type { Message } from '../../src/conversation/message.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
 import type { Sender, SendOutcome } from '../../src/conversation/sender.ts';
 import type { Owed } from '../../src/reminders/owed.ts';
-import { insertDeliveries, listDeliveries, wantUpdate } from '../../src/store/ledger/deliveries.ts';
+import {
+  insertDeliveries,
+  listDeliveries,
+  markCardsStale,
+} from '../../src/store/ledger/deliveries.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { appendEntry } from '../../src/store/record/progress.ts';
@@ -220,7 +224,7 @@ export const makeFixture = async () => {
     report: (code: string, total: number) =>
       store.write(async (tx) => {
         await appendEntry(tx, planId, entry(code, total));
-        await wantUpdate(tx, planId, { lineKey: code, month: 1 });
+        await markCardsStale(tx, planId, { lineKey: code, month: 1 });
       }),
     ledger: async () =>
       (await store.read(listDeliveries)).map(

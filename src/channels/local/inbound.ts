@@ -30,7 +30,7 @@ export interface InboundDeps {
   timeZone(): Promise<string>;
   changed(conversation: string): void;
   /** Something was recorded: cards want to be redrawn. */
-  wrote(): void;
+  onRecorded(): void;
 }
 
 export interface Said {
@@ -99,7 +99,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
         answer.message,
         answer.visibility === 'thread',
       );
-    deps.wrote();
+    deps.onRecorded();
     deps.changed(conversation);
   };
 
@@ -184,7 +184,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     if (answer.replace === true && message.privateTo !== null && answer.message !== undefined) {
       const replacement = answer.message;
       await store.write((tx) => redrawLocal(tx, messageId, replacement));
-      deps.wrote();
+      deps.onRecorded();
       deps.changed(message.conversation);
       return;
     }

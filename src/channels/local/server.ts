@@ -37,7 +37,7 @@ export interface LocalDeps {
   origin: string;
   /** The clock's buttons. */
   jump: (to: Jump) => Promise<void>;
-  wrote: () => void;
+  onRecorded: () => void;
   /** An unexpected failure, for the log. */
   report(error: unknown): void;
 }
@@ -136,7 +136,7 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
     dispatch: deps.dispatch,
     timeZone: async () => (await stateNow()).timeZone,
     changed: live.changed,
-    wrote: deps.wrote,
+    onRecorded: deps.onRecorded,
   });
 
   const isToken = (given: unknown): boolean =>

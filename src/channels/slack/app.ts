@@ -24,7 +24,7 @@ export interface SlackDeps {
   dispatch: Dispatch;
   people: SlackPeople;
   /** Something was recorded: cards want to be redrawn. */
-  wrote: () => void;
+  onRecorded: () => void;
 }
 
 /** Who acts; or, for who may not, the sentence that says so. */
@@ -42,7 +42,7 @@ export const actorOf = (known: Known): Actor | string => {
 };
 
 /** The person is told that nothing was recorded, and the log why; a handler never leaves silence behind. */
-export const told = async (
+export const replyOnFailure = async (
   log: Log,
   respond: (text: string) => Promise<unknown>,
   fn: () => Promise<void>,

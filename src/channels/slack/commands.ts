@@ -1,15 +1,15 @@
 /** Slash commands: acknowledged at once, then worked through and answered privately. */
 import type { App } from '@slack/bolt';
 import { respondWith } from './answers.ts';
-import { actorOf, refusal, told, type SlackDeps } from './app.ts';
+import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
 import { placeAt } from './place.ts';
 import { unescape } from './render/escape.ts';
 
 export const listenToCommands = (app: App, deps: SlackDeps): void => {
-  const { store, dispatch, people, log, wrote } = deps;
+  const { store, dispatch, people, log, onRecorded } = deps;
   app.command(/^\//, async ({ command, ack, respond }) => {
     await ack();
-    await told(
+    await replyOnFailure(
       log,
       (text) => respond({ response_type: 'ephemeral', text }),
       async () => {
@@ -26,7 +26,7 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
           unescape(command.text),
           `command ${command.trigger_id}`,
         );
-        wrote();
+        onRecorded();
         await respondWith(respond, store, answer, false);
       },
     );

@@ -119,8 +119,8 @@ const greet = async (
   return true;
 };
 
-const hear = async (deps: SlackDeps, said: Said): Promise<void> => {
-  const { api, store, dispatch, people, wrote } = deps;
+const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
+  const { api, store, dispatch, people, onRecorded } = deps;
   const user = authorOf(said);
   if (user === undefined) return;
   const { channel } = said;
@@ -158,12 +158,12 @@ const hear = async (deps: SlackDeps, said: Said): Promise<void> => {
     evidenceOf(said),
     `message ${channel} ${said.ts}`,
   );
-  wrote();
+  onRecorded();
   await answerReply(api, store, answer, heard, said.ts);
 };
 
 /** Invited: it introduces itself once, and a channel that refused it is in order again. */
-const join = async ({ api, store, wrote }: SlackDeps, channel: string): Promise<void> => {
+const join = async ({ api, store, onRecorded }: SlackDeps, channel: string): Promise<void> => {
   const { owner, first, name } = await store.write(async (tx) => {
     const address = await addressAt(tx, 'slack', channel);
     if (address !== undefined) await setAddress(tx, address.owner, 'slack', channel);
@@ -175,14 +175,14 @@ const join = async ({ api, store, wrote }: SlackDeps, channel: string): Promise<
         address === undefined || state === undefined ? undefined : ownerName(state, address.owner),
     };
   });
-  if (owner !== undefined) wrote();
+  if (owner !== undefined) onRecorded();
   if (first) await api.say({ channel, text: escape(introduction(name)) });
 };
 
 export const listenToEvents = (app: App, deps: SlackDeps): void => {
   app.event('message', async ({ event }) => {
     const said = message.safeParse(event);
-    if (said.success) await hear(deps, said.data);
+    if (said.success) await prepareReply(deps, said.data);
   });
   app.event('app_mention', async ({ event }) => {
     // A mention in a thread of ours is heard as the reply that it is.

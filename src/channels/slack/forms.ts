@@ -6,7 +6,7 @@ import { reportForm } from '../../messages/progress/line-card.ts';
 import { slackSays } from '../../messages/platforms/slack-words.ts';
 import { findState } from '../../store/plan/plans.ts';
 import { renderPrivate } from './answers.ts';
-import { actorOf, refusal, told, type SlackDeps } from './app.ts';
+import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
 import { isDirect, placeAt } from './place.ts';
 import { publishHome } from './home.ts';
 import {
@@ -36,7 +36,7 @@ const say = async (
 };
 
 export const listenToForms = (app: App, deps: SlackDeps): void => {
-  const { api, store, dispatch, people, log, wrote } = deps;
+  const { api, store, dispatch, people, log, onRecorded } = deps;
   app.view(FORM_CALLBACK, async ({ body, view, ack }) => {
     let open = true;
     const close = async (): Promise<void> => {
@@ -60,7 +60,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
         ? wrong(fields[0], text)
         : say(deps, user, channel, refusal(text)));
     };
-    await told(log, tell, async () => {
+    await replyOnFailure(log, tell, async () => {
       const actor = actorOf(await people.whoIs(user));
       if (typeof actor === 'string') return tell(actor);
       const place =
@@ -80,7 +80,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
           answer.message?.text ?? '',
         );
       await close();
-      wrote();
+      onRecorded();
       // What was recorded shows on the card; anything else has to be said.
       if (answer.code !== 'recorded' || from.ts === undefined)
         await say(deps, user, channel, answer);
@@ -93,7 +93,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
     { type: 'message_action', callback_id: REPORT_SHORTCUT },
     async ({ shortcut, ack, respond }) => {
       await ack();
-      await told(
+      await replyOnFailure(
         log,
         (text) => respond({ response_type: 'ephemeral', text }),
         async () => {

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Message } from '../../conversation/message.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { keepFormsOf } from './answers.ts';
-import { actorOf, told, type SlackDeps } from './app.ts';
+import { actorOf, replyOnFailure, type SlackDeps } from './app.ts';
 import { renderHome } from './render/home.ts';
 
 const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promise<Message[]> => {
@@ -29,7 +29,7 @@ export const publishHome = async (deps: SlackDeps, userId: string): Promise<void
 export const listenToHome = (app: App, deps: SlackDeps): void => {
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab === 'home')
-      await told(
+      await replyOnFailure(
         deps.log,
         async () => undefined,
         () => publishHome(deps, event.user),

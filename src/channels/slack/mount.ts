@@ -31,7 +31,7 @@ export interface SlackMountDeps {
   clock: Clock;
   log: Log;
   dispatch: Dispatch;
-  wrote: () => void;
+  onRecorded: () => void;
 }
 
 export interface SlackChannel {
@@ -39,7 +39,7 @@ export interface SlackChannel {
   /** Connects; rejects with AvanceError for a token that Slack refuses. */
   start: () => Promise<void>;
   /** The directory may have changed. */
-  meet: () => void;
+  syncPeople: () => void;
   /** Why nothing can be sent now; undefined when all is well. */
   refusal: () => string | undefined;
   stop: () => Promise<void>;
@@ -115,12 +115,19 @@ const accepted = async (variable: string, connect: () => Promise<void>): Promise
 };
 
 export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
-  const { settings, store, clock, log, wrote } = deps;
+  const { settings, store, clock, log, onRecorded } = deps;
   let refused: string | undefined;
   let identity = { team: '', bot: '' };
   const api = makeSlackApi({ settings, realNow: clock.realNow, sleep: clock.sleep, log });
-  const people = makeSlackPeople({ api, store, clock, log, wrote, teamId: () => identity.team });
-  const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, wrote };
+  const people = makeSlackPeople({
+    api,
+    store,
+    clock,
+    log,
+    onRecorded,
+    teamId: () => identity.team,
+  });
+  const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, onRecorded };
   const health = (refusal: string | undefined): void => {
     refused = refusal;
   };
@@ -147,9 +154,9 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
   let stopped = false;
   let meeting = Promise.resolve();
   /** One after another, and nobody waits: a large directory takes as long as Slack lets it. */
-  const meet = (): void => {
+  const syncPeople = (): void => {
     meeting = meeting
-      .then(() => people.meet(() => stopped))
+      .then(() => people.syncPeople(() => stopped))
       .catch((error: unknown) =>
         log.warn(errorFacts(error), 'the people could not be looked for in slack'),
       );
@@ -173,9 +180,9 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       });
       if (socket !== undefined) await accepted('SLACK_APP_TOKEN', socket.start);
       worker.start();
-      meet();
+      syncPeople();
     },
-    meet,
+    syncPeople,
     refusal: () => refused,
     stop: async () => {
       stopped = true;

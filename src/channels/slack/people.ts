@@ -20,7 +20,7 @@ export interface SlackPeople {
   /** The person behind an account; matched now if that is possible. */
   whoIs(userId: string): Promise<Known>;
   /** Matches the directory's people by email and opens their direct messages: at start, and when the directory changed. */
-  meet(stopped: () => boolean): Promise<void>;
+  syncPeople(stopped: () => boolean): Promise<void>;
   placeFailed: Recogniser['placeFailed'];
 }
 
@@ -31,7 +31,7 @@ export interface SlackPeopleDeps {
   log: Log;
   /** Of the workspace that the token belongs to. */
   teamId: () => string;
-  wrote: () => void;
+  onRecorded: () => void;
 }
 
 type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
@@ -109,7 +109,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
     if (answer?.user !== undefined) await match(state, answer.user);
   };
 
-  const meet = async (stopped: () => boolean): Promise<void> => {
+  const syncPeople = async (stopped: () => boolean): Promise<void> => {
     const [state, accounts, addresses] = await store.read(
       async (db) =>
         [
@@ -140,5 +140,5 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
       }
     }
   };
-  return { whoIs, meet, placeFailed: recogniser.placeFailed };
+  return { whoIs, syncPeople, placeFailed: recogniser.placeFailed };
 };

@@ -11,7 +11,7 @@ import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findKeptForm } from '../../store/inbound/kept-forms.ts';
 import { findState } from '../../store/plan/plans.ts';
 import { respondWith } from './answers.ts';
-import { actorOf, refusal, told, type SlackDeps } from './app.ts';
+import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
 import { showInWindow } from './windows.ts';
 import { placeAt } from './place.ts';
 import { publishHome } from './home.ts';
@@ -63,7 +63,7 @@ const spotOf = (body: BlockAction): Spot => {
 };
 
 export const listenToPresses = (app: App, deps: SlackDeps): void => {
-  const { api, store, dispatch, people, log, wrote } = deps;
+  const { api, store, dispatch, people, log, onRecorded } = deps;
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions' },
     async ({ body, action, ack, respond }) => {
@@ -78,11 +78,11 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       };
       const press = async (actor: Actor, place: Place, of: Press): Promise<void> => {
         const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
-        wrote();
+        onRecorded();
         await answerAt(answer);
         if (spot.view?.home === true) await publishHome(deps, userId);
       };
-      await told(log, tell, async () => {
+      await replyOnFailure(log, tell, async () => {
         const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
         if (pressed === undefined && opened === undefined) return;
         const actor = actorOf(await people.whoIs(userId));

@@ -66,7 +66,7 @@ const write = async (
     });
     return true;
   });
-  if (written) return deps.wrote();
+  if (written) return deps.onRecorded();
   await api
     .send(await referenceFor(store, appId, conversation), cardActivity(said.message, {}), thread)
     .catch((error: unknown) =>

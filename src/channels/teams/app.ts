@@ -28,7 +28,7 @@ export interface TeamsDeps {
   dispatch: Dispatch;
   people: TeamsPeople;
   /** Something was recorded, or an answer written. */
-  wrote: () => void;
+  onRecorded: () => void;
   /** Plan time. */
   planNow: () => Promise<string>;
   /** What a card is about, as the outbox draws it. */

@@ -58,7 +58,7 @@ const concerned = async (tx: Db, activity: TeamsActivity): Promise<string[]> => 
   ];
 };
 
-const back = async ({ store, wrote }: TeamsDeps, activity: TeamsActivity): Promise<void> => {
+const back = async ({ store, onRecorded }: TeamsDeps, activity: TeamsActivity): Promise<void> => {
   await store.write(async (tx) => {
     const conversations = new Set(await concerned(tx, activity));
     for (const { state, owner, externalId } of await listAddresses(tx, 'teams')) {
@@ -69,7 +69,7 @@ const back = async ({ store, wrote }: TeamsDeps, activity: TeamsActivity): Promi
       if (state === 'failed' && mayBe) await setAddress(tx, owner, 'teams', externalId);
     }
   });
-  wrote();
+  onRecorded();
 };
 
 const added = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {

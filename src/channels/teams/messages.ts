@@ -91,7 +91,7 @@ const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean>
 };
 
 export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
-  const { dispatch, people, wrote } = deps;
+  const { dispatch, people, onRecorded } = deps;
   const text = saidIn(activity);
   const personal = kindOf(activity) === 'personal';
   const place = await placeAt(deps, activity, answeredBy(activity));
@@ -108,7 +108,7 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
       command.text,
       eventName(activity),
     );
-    wrote();
+    onRecorded();
     return answerCommand(deps, activity, answer, command);
   }
   if (place.subject === undefined || place.subject.type === 'answer') {
@@ -122,7 +122,7 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
     evidenceOf(activity, text),
     eventName(activity),
   );
-  wrote();
+  onRecorded();
   await answerReply(deps, activity, answer);
 };
 

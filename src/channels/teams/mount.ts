@@ -40,7 +40,7 @@ export interface TeamsMountDeps {
   clock: Clock;
   log: Log;
   dispatch: Dispatch;
-  wrote: () => void;
+  onRecorded: () => void;
   /** As the outbox draws. */
   draw: typeof drawSubject;
 }
@@ -49,7 +49,7 @@ export interface TeamsChannel {
   sender: Sender;
   start: () => void;
   /** The directory may have changed. */
-  meet: () => void;
+  syncPeople: () => void;
   /** Why nothing can be sent now; undefined when all is well. */
   refusal: () => string | undefined;
   stop: () => Promise<void>;
@@ -96,7 +96,7 @@ export const mountTeams = ({
   clock,
   log,
   dispatch,
-  wrote,
+  onRecorded,
   draw,
 }: TeamsMountDeps): TeamsChannel => {
   let refused: string | undefined;
@@ -110,7 +110,7 @@ export const mountTeams = ({
     realNow: clock.realNow,
     sleep: clock.sleep,
   });
-  const people = makeTeamsPeople({ api, appId, tenantId, store, clock, log, wrote });
+  const people = makeTeamsPeople({ api, appId, tenantId, store, clock, log, onRecorded });
   const planNow = async (): Promise<string> =>
     toInstant(clock.planNow(), (await store.read(findState))?.timeZone ?? 'UTC');
   const parts: TeamsDeps = {
@@ -122,7 +122,7 @@ export const mountTeams = ({
     log,
     dispatch,
     people,
-    wrote,
+    onRecorded,
     planNow,
     draw,
   };
@@ -161,9 +161,9 @@ export const mountTeams = ({
     }),
   );
   let meeting = Promise.resolve();
-  const meet = (): void => {
+  const syncPeople = (): void => {
     meeting = meeting
-      .then(people.meet)
+      .then(people.syncPeople)
       .catch((error: unknown) =>
         log.warn(errorFacts(error), 'the people could not be met in teams'),
       );
@@ -191,9 +191,9 @@ export const mountTeams = ({
           log.warn(errorFacts(error), 'old answers could not be forgotten'),
         );
       worker.start();
-      meet();
+      syncPeople();
     },
-    meet,
+    syncPeople,
     refusal: () => refused,
     stop: async () => {
       await worker.stop();

@@ -27,7 +27,7 @@ export interface TeamsPeople {
   /** The person who wrote; `unchecked` while Teams does not say who somebody new is. */
   whoIs: (activity: TeamsActivity) => Promise<WhoIs>;
   /** Where people of the directory who were met before are written to: at start, and when the directory changed. */
-  meet: () => Promise<void>;
+  syncPeople: () => Promise<void>;
   placeFailed: Recogniser['placeFailed'];
 }
 
@@ -85,7 +85,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
         ? undefined
         : setAddress(tx, { kind: 'person', key: person.id }, 'teams', reference.externalId);
     });
-    if (changed !== undefined) deps.wrote();
+    if (changed !== undefined) deps.onRecorded();
   };
 
   const match = async (
@@ -133,7 +133,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
       if (kindOf(activity) === 'personal') await openPersonal(before.person, account);
       return before;
     },
-    meet: async () => {
+    syncPeople: async () => {
       const [state, accounts] = await store.read(
         async (db) => [await findState(db), await listAccounts(db, 'teams')] as const,
       );

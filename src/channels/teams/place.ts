@@ -25,7 +25,7 @@ export interface PlaceDeps {
   store: Store;
   /** Plan time. */
   planNow: () => Promise<string>;
-  wrote: () => void;
+  onRecorded: () => void;
 }
 
 interface Found {
@@ -38,7 +38,7 @@ interface Found {
  * falls into the moment of the one sending in doubt is that card's twin.
  */
 const findTwin = async (
-  { store, planNow, wrote }: PlaceDeps,
+  { store, planNow, onRecorded }: PlaceDeps,
   conversation: string,
   message: string,
 ): Promise<Found | undefined> => {
@@ -51,13 +51,13 @@ const findTwin = async (
   if (only === undefined || doubtful.length > 1) return undefined;
   const at = await planNow();
   await store.write((tx) => adoptPosting(tx, only, { conversation, externalId: message }, at));
-  wrote();
+  onRecorded();
   return store.read((db) => findPosting(db, 'teams', conversation, message));
 };
 
 /** The delivery that a card names, wherever it stands: where it does not stand by our books, it is a twin, and kept like the other. */
 const findCarried = async (
-  { store, planNow, wrote }: PlaceDeps,
+  { store, planNow, onRecorded }: PlaceDeps,
   conversation: string,
   key: string,
   message: string | undefined,
@@ -72,7 +72,7 @@ const findCarried = async (
         adoptPosting(tx, found.deliveryId, { conversation, externalId: message }, at),
       )
     )
-      wrote();
+      onRecorded();
   }
   return found;
 };

@@ -154,7 +154,7 @@ const run = async (
     { verb, args: { ...args, ...pressed.inputs } },
     `press ${activity.id ?? eventName(activity)}`,
   );
-  deps.wrote();
+  deps.onRecorded();
   return { scene, answer };
 };
 

@@ -12,7 +12,7 @@ import {
   decideCommitment,
   sameCommitment,
   sameText,
-  type AgreementDecision,
+  type AgreementOutcome,
   type AgreementRefusal,
   type AgreementRequest,
 } from '../../domain/agreements/agreement-decide.ts';
@@ -65,7 +65,7 @@ const cellOf = (
 const carryOut = async (
   tx: Db,
   state: PlanState,
-  decision: AgreementDecision,
+  decision: AgreementOutcome,
   row: AgreementRow,
   commitment?: CommitmentRow,
 ): Promise<PlanState> => {

@@ -10,7 +10,7 @@ import {
 } from '../../domain/agreements/agreement.ts';
 import {
   decideAgreement,
-  type AgreementDecision,
+  type AgreementOutcome,
   type AgreementRefusal,
   type AgreementRequest,
 } from '../../domain/agreements/agreement-decide.ts';
@@ -25,7 +25,7 @@ import { recordAgreement } from './agreement-record.ts';
 import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 
 const schema = z.object({
   action: z.literal('nuevo').optional(),
@@ -51,7 +51,7 @@ const FIELDS: Partial<Record<AgreementRefusal, string>> = {
 /** What a refused decision is answered; what can be mended in the form begins with `bad-`. */
 export const refusedAgreement = (
   state: PlanState,
-  { why }: Extract<AgreementDecision, { outcome: 'refused' }>,
+  { why }: Extract<AgreementOutcome, { outcome: 'refused' }>,
   right: Right,
   area?: string,
 ): Answer => {
@@ -66,16 +66,16 @@ export const refusedAgreement = (
 };
 
 export interface SettledAgreement {
-  decision: AgreementDecision;
+  decision: AgreementOutcome;
   state: PlanState;
 }
 
 /** Decided under the lock and written, once for the event that brought it. */
 export const settleAgreement = (
   context: CommandContext,
-  decide: (request: AgreementRequest) => AgreementDecision,
+  decide: (request: AgreementRequest) => AgreementOutcome,
 ): Promise<SettledAgreement | 'repeated'> =>
-  once(
+  writeOnce(
     context,
     async (tx, state) => {
       const decision = decide({ state, actor: context.actor, at: instantOf(context) });

@@ -6,7 +6,7 @@ import {
   decideSent,
   findNotification,
   recipientOf,
-  type NotificationDecision,
+  type NotificationOutcome,
   type NotificationRequest,
 } from '../../domain/ine/notification-decide.ts';
 import { isStorable, visible } from '../../domain/plan/plain-text.ts';
@@ -20,7 +20,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { evidenceSchema, toEvidence } from '../progress/evidence.ts';
 import { refusedIne } from './ine.ts';
 import { recordNotification } from './notification-record.ts';
-import { instantOf, once, privately } from '../reporting.ts';
+import { instantOf, writeOnce, privately } from '../reporting.ts';
 
 const id = z.string().min(1).max(60);
 const recipient = z.string().min(1).max(100);
@@ -39,16 +39,16 @@ const note = z.preprocess(
 );
 
 interface Settled {
-  decision: NotificationDecision;
+  decision: NotificationOutcome;
   state: PlanState;
 }
 
 /** Decided under the lock, written, and the cards that show it redrawn. */
-const settle = (
+const recordAcknowledgement = (
   context: CommandContext,
-  decide: (request: NotificationRequest) => NotificationDecision,
+  decide: (request: NotificationRequest) => NotificationOutcome,
 ): Promise<Settled | 'repeated'> =>
-  once(
+  writeOnce(
     context,
     async (tx, state) => {
       const decision = decide({ state, actor: context.actor, at: instantOf(context) });
@@ -109,7 +109,7 @@ export const acusar: Command<typeof acusarSchema> = {
   schema: acusarSchema,
   help: { usage: '', summary: 'Acusa recibo de un documento del INE', examples: [] },
   run: async (context, where) => {
-    const outcome = await settle(context, (request) => {
+    const outcome = await recordAcknowledgement(context, (request) => {
       const shown = findNotification(request.state, where.id);
       return decideAcknowledge(
         request,
@@ -137,7 +137,7 @@ export const responder: Command<typeof responderSchema> = {
       });
     return answer(
       context,
-      await settle(context, (request) =>
+      await recordAcknowledgement(context, (request) =>
         decideAnswer(request, given.id, given.recipient, given.note, evidence),
       ),
       given,
@@ -153,7 +153,9 @@ export const enviadoIne: Command<typeof enviadoSchema> = {
   schema: enviadoSchema,
   help: { usage: '', summary: 'Marca la respuesta como enviada al INE', examples: [] },
   run: async (context, given) => {
-    const outcome = await settle(context, (request) => decideSent(request, given.id, given.note));
+    const outcome = await recordAcknowledgement(context, (request) =>
+      decideSent(request, given.id, given.note),
+    );
     if (outcome === 'repeated')
       return privately('repeated', say(refusals.repeated), { visibility: 'none' });
     if (outcome.decision.outcome === 'refused')

@@ -13,7 +13,7 @@ import {
   decidePublish,
   findByFolio,
   foldNotifications,
-  type NotificationDecision,
+  type NotificationOutcome,
 } from '../../domain/ine/notification-decide.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
@@ -27,7 +27,7 @@ import { showLog } from './log.ts';
 import { recordNotification } from './notification-record.ts';
 import { showSent } from './outgoing.ts';
 import { link, optional, required, time, typed } from '../typed-text.ts';
-import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 
 const schema = z.object({
   action: z.enum(['nueva', 'enviado', 'bitacora', 'estado']).optional(),
@@ -38,7 +38,7 @@ const schema = z.object({
 /** What a refused decision is answered. */
 export const refusedIne = (
   context: CommandContext,
-  decision: Extract<NotificationDecision, { outcome: 'refused' }>,
+  decision: Extract<NotificationOutcome, { outcome: 'refused' }>,
   right: 'publish' | 'acknowledge',
   area?: string,
 ): Answer =>
@@ -199,7 +199,7 @@ export const publicarIne: Command<typeof publishSchema> = {
       });
     const corrects =
       given.corrects === undefined ? undefined : { id: given.corrects, reason: given.reason ?? '' };
-    const outcome = await once(
+    const outcome = await writeOnce(
       context,
       async (tx, state) => {
         const decision = decidePublish(

@@ -10,7 +10,7 @@ import {
   decideReceipt,
   decideSend,
   findOutgoing,
-  type OutgoingDecision,
+  type OutgoingOutcome,
 } from '../../domain/ine/outgoing-decide.ts';
 import {
   OUTGOING_KINDS,
@@ -26,7 +26,7 @@ import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { recordOutgoing } from './outgoing-record.ts';
 import { link, optional, required, time } from '../typed-text.ts';
-import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 
 const FIELDS: Partial<Record<string, string>> = {
   sent_folio_taken: 'folio',
@@ -39,7 +39,7 @@ const FIELDS: Partial<Record<string, string>> = {
 };
 
 interface Settled {
-  decision: OutgoingDecision;
+  decision: OutgoingOutcome;
   state: PlanState;
 }
 
@@ -51,12 +51,12 @@ export const showSent = (context: CommandContext, one: OutgoingState): Answer =>
   );
 
 /** Decides under the lock, one after the other, until one is refused: all of it is written, or nothing. */
-const settle = async (
+const answerRecorded = async (
   context: CommandContext,
   id: (state: PlanState) => string,
-  decide: ((request: NotificationRequest, id: string) => OutgoingDecision)[],
+  decide: ((request: NotificationRequest, id: string) => OutgoingOutcome)[],
 ): Promise<Answer> => {
-  const outcome = await once(
+  const outcome = await writeOnce(
     context,
     async (tx, before): Promise<Settled & { id: string }> => {
       const own = id(before);
@@ -158,7 +158,7 @@ export const registrarEnvio: Command<typeof sendSchema> = {
       ...(area === undefined ? {} : { area }),
       ...(answered === undefined ? {} : { answers: answered }),
     };
-    return settle(context, (state) => corrects ?? `s${state.outgoing.length + 1}`, [
+    return answerRecorded(context, (state) => corrects ?? `s${state.outgoing.length + 1}`, [
       (request, id) =>
         decideSend(
           request,
@@ -184,5 +184,7 @@ export const acuseIne: Command<typeof receiptSchema> = {
   schema: receiptSchema,
   help: { usage: '', summary: 'Guarda el acuse del INE de un documento enviado', examples: [] },
   run: (context, { id, receipt, link: url }) =>
-    settle(context, () => id, [(request) => decideReceipt(request, id, receipt ?? '', url)]),
+    answerRecorded(context, () => id, [
+      (request) => decideReceipt(request, id, receipt ?? '', url),
+    ]),
 };

@@ -4,7 +4,7 @@ import { allowed } from '../../domain/people/rights.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { undoAccount } from '../../store/inbound/accounts.ts';
 import type { Command } from '../command.ts';
-import { instantOf, once, privately } from '../reporting.ts';
+import { instantOf, writeOnce, privately } from '../reporting.ts';
 
 const schema = z.object({
   channel: z.enum(['slack', 'teams']),
@@ -22,7 +22,7 @@ export const desconocer: Command<typeof schema> = {
       return privately('not-allowed', say(notAllowed(context.state, 'assign')), {
         reaction: 'refused',
       });
-    const ended = await once(context, (tx) =>
+    const ended = await writeOnce(context, (tx) =>
       undoAccount(tx, channel, account, { by: person.name, at: instantOf(context) }),
     );
     return ended === true

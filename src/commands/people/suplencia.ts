@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   decideDelegate,
   decideReturn,
-  type DelegationDecision,
+  type DelegationOutcome,
   type DelegationRequest,
 } from '../../domain/people/delegation.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
@@ -14,7 +14,7 @@ import { loadState } from '../../store/plan/plans.ts';
 import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 
 const date = (error: string) => z.preprocess(blank, z.iso.date({ error }).optional());
 const schema = z.object({
@@ -28,7 +28,7 @@ const schema = z.object({
 
 const refused = (
   state: PlanState,
-  { why }: Extract<DelegationDecision, { outcome: 'refused' }>,
+  { why }: Extract<DelegationOutcome, { outcome: 'refused' }>,
 ): Answer =>
   privately(
     why === 'backwards' || why === 'in_the_past' || why === 'oneself'
@@ -41,10 +41,10 @@ const refused = (
 const record = async (
   context: CommandContext,
   lead: string,
-  decide: (request: DelegationRequest) => DelegationDecision,
+  decide: (request: DelegationRequest) => DelegationOutcome,
 ): Promise<Answer> => {
   const today = todayOf(context);
-  const outcome = await once(
+  const outcome = await writeOnce(
     context,
     async (tx, state) => {
       const decision = decide({ state, actor: context.actor, at: instantOf(context), today });

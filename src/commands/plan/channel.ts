@@ -3,7 +3,7 @@ import { channelAnswers } from '../../messages/people/channel-answers.ts';
 import { setPlace } from '../../store/ledger/addresses.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, once, privately } from '../reporting.ts';
+import { instantOf, writeOnce, privately } from '../reporting.ts';
 
 /** How the commission is named among the areas. */
 const COMMISSION = 'COMISION';
@@ -33,7 +33,7 @@ export const takeChannel = async (context: CommandContext, area: string): Promis
       { reaction: 'refused' },
     );
   const { channel } = actor;
-  const outcome = await once(context, (tx) =>
+  const outcome = await writeOnce(context, (tx) =>
     setPlace(tx, {
       owner,
       channel,

@@ -3,12 +3,12 @@ import type { EvidenceSource } from '../../domain/progress/evidence-source.ts';
 import { scheduledMonths } from '../../domain/progress/progress.ts';
 import { refusals, say } from '../../messages/progress/answers.ts';
 import { evidenceMapping, evidenceOfLine } from '../../messages/progress/evidence-mapping.ts';
-import { wantUpdate } from '../../store/ledger/deliveries.ts';
+import { markCardsStale } from '../../store/ledger/deliveries.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { saveSettings } from '../../store/plan/settings.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, once, privately, typedLine, unknownLine } from '../reporting.ts';
+import { instantOf, writeOnce, privately, typedLine, unknownLine } from '../reporting.ts';
 
 /** The right was checked. @param sources absent: only shows. */
 export const planEvidence = async (
@@ -22,7 +22,7 @@ export const planEvidence = async (
   if (line === undefined) return unknownLine();
   if (sources === undefined)
     return privately('shown', evidenceOfLine(context.state, line), { replace: true });
-  const outcome = await once(context, async (tx, state) => {
+  const outcome = await writeOnce(context, async (tx, state) => {
     const evidence = { ...state.settings.evidence, [line.lineKey]: sources };
     await saveSettings(
       tx,
@@ -30,7 +30,7 @@ export const planEvidence = async (
       { ...state.settings, evidence },
       { by: context.actor.person.name, at: instantOf(context) },
     );
-    await wantUpdate(tx, state.planId, {
+    await markCardsStale(tx, state.planId, {
       cards: scheduledMonths(line).map((month) => ({ lineKey: line.lineKey, month })),
     });
     return loadState(tx, state.planId);

@@ -10,7 +10,7 @@ import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { previewMessages } from '../../messages/plan/preview-text.ts';
 import { capital, count, momentName, shorten } from '../../messages/words.ts';
-import { wantUpdate } from '../../store/ledger/deliveries.ts';
+import { markCardsStale } from '../../store/ledger/deliveries.ts';
 import { resolveDiscrepancy } from '../../store/record/discrepancies.ts';
 import { assignLine } from '../../store/plan/people.ts';
 import { chosen } from '../blank.ts';
@@ -18,7 +18,7 @@ import { takeChannel } from './channel.ts';
 import { planEvidence } from './evidence.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { typedLine, instantOf, once, privately, todayOf, unknownLine } from '../reporting.ts';
+import { typedLine, instantOf, writeOnce, privately, todayOf, unknownLine } from '../reporting.ts';
 
 const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
@@ -219,10 +219,10 @@ const assign = async (
 ): Promise<Answer> => {
   const line = typedLine(context.state, code);
   if (line === undefined) return unknownLine();
-  const result = await once(context, async (tx, state) => {
+  const result = await writeOnce(context, async (tx, state) => {
     const redraw = async (): Promise<void> => {
       for (const month of scheduledMonths(line))
-        await wantUpdate(tx, state.planId, { lineKey: line.lineKey, month });
+        await markCardsStale(tx, state.planId, { lineKey: line.lineKey, month });
     };
     await redraw(); // what its area showed
     await assignLine(
@@ -351,7 +351,7 @@ export const resolver: Command<typeof resolveSchema> = {
       return privately('not-allowed', say(notAllowed(context.state, 'resolve')), {
         reaction: 'refused',
       });
-    const result = await once(context, async (tx, state) => {
+    const result = await writeOnce(context, async (tx, state) => {
       await resolveDiscrepancy(tx, state.planId, key, {
         readingId: reading,
         by: context.actor.person.name,
@@ -362,7 +362,7 @@ export const resolver: Command<typeof resolveSchema> = {
       const found = line === undefined ? undefined : typedLine(state, line);
       if (found !== undefined)
         for (const month of scheduledMonths(found))
-          await wantUpdate(tx, state.planId, { lineKey: found.lineKey, month });
+          await markCardsStale(tx, state.planId, { lineKey: found.lineKey, month });
       return 'done' as const;
     });
     if (result === 'repeated')

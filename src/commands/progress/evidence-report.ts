@@ -1,7 +1,7 @@
 /** One press reports a line's month with the documents that prove it. */
 import { z } from 'zod';
 import { offerFor } from '../../domain/progress/evidence-found.ts';
-import { decideReport, type Decision } from '../../domain/progress/report.ts';
+import { decideReport, type ReportOutcome } from '../../domain/progress/report.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { evidenceName } from '../../messages/progress/evidence-names.ts';
 import { evidenceNote, NO_EVIDENCE } from '../../messages/progress/evidence-offer.ts';
@@ -11,13 +11,13 @@ import {
   keptLine,
   privately,
   quietOnCard,
-  settle,
+  recordDecision,
   unknownLine,
   type Basis,
 } from '../reporting.ts';
 
 /** Nothing new to attach: somebody was quicker, or attached it by hand. */
-const decide = (basis: Basis): Decision => {
+const decide = (basis: Basis): ReportOutcome => {
   const { state, line, month, today } = basis;
   const offer = offerFor(state, line, month, today);
   if (offer === undefined) return { outcome: 'unchanged' };
@@ -44,7 +44,7 @@ export const reportarConEvidencia: Command<typeof schema> = {
     const line = keptLine(context.state, lineKey);
     if (line === undefined) return unknownLine();
     const target = { line, month };
-    const outcome = await settle(context, target, decide);
+    const outcome = await recordDecision(context, target, decide);
     if (outcome !== 'repeated' && outcome.outcome === 'unchanged')
       return privately('unchanged', say(NO_EVIDENCE), { reaction: 'noted' });
     return quietOnCard(context, answerTo(outcome, target, 'report'));

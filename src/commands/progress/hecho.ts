@@ -15,7 +15,7 @@ import {
   confirmReportAction,
   nthOf,
   privately,
-  settle,
+  recordDecision,
   todayOf,
   typedLine,
   unknownLine,
@@ -81,7 +81,7 @@ const reportOne = async (context: CommandContext, line: PlanLine, args: Args): P
   const target: Target = { line, month };
   const evidence: Evidence[] =
     args.evidence === undefined ? [] : [{ kind: 'link', url: args.evidence }];
-  const outcome = await settle(context, target, (basis) =>
+  const outcome = await recordDecision(context, target, (basis) =>
     decideReport({
       ...basis,
       quantity: args,

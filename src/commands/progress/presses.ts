@@ -21,7 +21,7 @@ import {
   nthOf,
   privately,
   quietOnCard,
-  settle,
+  recordDecision,
   unknownLine,
   type Target,
 } from '../reporting.ts';
@@ -64,7 +64,7 @@ interface Given {
 
 const report = (context: CommandContext, where: Target, given: Given): Promise<Answer> =>
   withEvidence(given.evidence, async (evidence) => {
-    const outcome = await settle(context, where, (basis) =>
+    const outcome = await recordDecision(context, where, (basis) =>
       decideReport({
         ...basis,
         quantity: given,
@@ -185,7 +185,9 @@ export const deshacer: Command<typeof deshacerSchema> = {
     onCard(context, args, async (where) =>
       askReason(
         answerTo(
-          await settle(context, where, (basis) => decideUndo({ ...basis, ordinal, reason })),
+          await recordDecision(context, where, (basis) =>
+            decideUndo({ ...basis, ordinal, reason }),
+          ),
           where,
           'undo_any_open',
         ),
@@ -208,7 +210,7 @@ export const justificar: Command<typeof justificarSchema> = {
     onCard(context, args, (where) =>
       withEvidence(args.evidence, async (evidence) =>
         answerTo(
-          await settle(context, where, (basis) =>
+          await recordDecision(context, where, (basis) =>
             decideJustification({ ...basis, reason: args.reason, evidence }),
           ),
           where,
@@ -228,7 +230,7 @@ export const nota: Command<typeof notaSchema> = {
     onCard(context, args, (where) =>
       withEvidence(args.evidence, async (evidence) =>
         answerTo(
-          await settle(context, where, (basis) =>
+          await recordDecision(context, where, (basis) =>
             decideNote({ ...basis, note: args.note, evidence }),
           ),
           where,
@@ -247,7 +249,9 @@ export const dictaminar: Command<typeof dictaminarSchema> = {
   run: (context, { accept, reason, ...args }) =>
     onCard(context, args, async (where) =>
       answerTo(
-        await settle(context, where, (basis) => decideVerdict({ ...basis, accept, reason })),
+        await recordDecision(context, where, (basis) =>
+          decideVerdict({ ...basis, accept, reason }),
+        ),
         where,
         'decide_justification',
       ),

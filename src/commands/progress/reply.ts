@@ -26,7 +26,7 @@ import {
   nthOf,
   privately,
   reactionBefore,
-  settle,
+  recordDecision,
   todayOf,
   typedLine,
   unknownLine,
@@ -42,7 +42,7 @@ const onLine = async (context: CommandContext, target: Target, intent: Intent): 
     case 'quantity': {
       const quantity =
         intent.kind === 'quantity' ? { total: intent.total, added: intent.added } : {};
-      const outcome = await settle(context, target, (basis) =>
+      const outcome = await recordDecision(context, target, (basis) =>
         decideReport({ ...basis, quantity, note: intent.note, evidence: intent.evidence }),
       );
       return answerTo(
@@ -54,7 +54,7 @@ const onLine = async (context: CommandContext, target: Target, intent: Intent): 
     }
     case 'note':
       return answerTo(
-        await settle(context, target, (basis) =>
+        await recordDecision(context, target, (basis) =>
           decideNote({ ...basis, note: intent.note, evidence: intent.evidence }),
         ),
         target,
@@ -62,7 +62,7 @@ const onLine = async (context: CommandContext, target: Target, intent: Intent): 
       );
     case 'justification':
       return answerTo(
-        await settle(context, target, (basis) =>
+        await recordDecision(context, target, (basis) =>
           decideJustification({ ...basis, reason: intent.reason, evidence: intent.evidence }),
         ),
         target,
@@ -70,12 +70,14 @@ const onLine = async (context: CommandContext, target: Target, intent: Intent): 
       );
     case 'undo':
       return answerTo(
-        await settle(context, target, (basis) => decideUndo({ ...basis, reason: intent.reason })),
+        await recordDecision(context, target, (basis) =>
+          decideUndo({ ...basis, reason: intent.reason }),
+        ),
         target,
         'undo_any_open',
       );
     case 'comment':
-      await settle(context, target, (basis) =>
+      await recordDecision(context, target, (basis) =>
         decideComment({ ...basis, text: intent.text, evidence: intent.evidence }),
       );
       return silent('comment');

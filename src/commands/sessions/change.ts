@@ -7,7 +7,7 @@ import { allowed } from '../../domain/people/rights.ts';
 import {
   decideSession,
   type SessionCommand,
-  type SessionDecision,
+  type SessionOutcome,
 } from '../../domain/sessions/session-decide.ts';
 import { foldSession, type SessionState } from '../../domain/sessions/session-state.ts';
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
@@ -19,14 +19,14 @@ import {
   withOffer,
 } from '../../messages/sessions/answers.ts';
 import { sessionCard } from '../../messages/sessions/session-card.ts';
-import { wantUpdate } from '../../store/ledger/deliveries.ts';
+import { markCardsStale } from '../../store/ledger/deliveries.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendSessionEvent } from '../../store/record/sessions.ts';
 import type { Db } from '../../store/database/store.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
-import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
 import { offerLines, stepOf } from './offer.ts';
 
@@ -46,7 +46,7 @@ const refused = (
   state: PlanState,
   session: SessionState,
   command: SessionCommand,
-  { why }: Extract<SessionDecision, { outcome: 'refused' }>,
+  { why }: Extract<SessionOutcome, { outcome: 'refused' }>,
 ): Answer => {
   if (why !== 'not_allowed') {
     const field = WRONG_FIELD[why];
@@ -91,10 +91,10 @@ const carryOut = async (
   });
   if (decision.outcome !== 'record') return { decision, session, state };
   await appendSessionEvent(tx, state.planId, decision.event);
-  await wantUpdate(tx, state.planId, { sessionKey: key });
+  await markCardsStale(tx, state.planId, { sessionKey: key });
   const { details } = decision.event;
   if (details?.decision !== undefined)
-    await wantUpdate(tx, state.planId, { itemId: `decision/${key}/${details.decision}` });
+    await markCardsStale(tx, state.planId, { itemId: `decision/${key}/${details.decision}` });
   const after = await loadState(tx, state.planId);
   const step = stepOf(command);
   if (step !== undefined) await offerEvidence(tx, after, [`session:${step}`], [record.month]);
@@ -111,7 +111,7 @@ export const changeSession = async (
   command: SessionCommand,
   key: string,
 ): Promise<Answer> => {
-  const result = await once(
+  const result = await writeOnce(
     context,
     (tx, state) => carryOut(context, args, command, key, tx, state),
     (outcome) => outcome !== 'gone' && outcome.decision.outcome === 'record',

@@ -8,7 +8,7 @@ import { loadState } from '../../store/plan/plans.ts';
 import { addSession, appendSessionEvent } from '../../store/record/sessions.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, once, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
 import { cardFor } from './change.ts';
 
@@ -33,7 +33,7 @@ export const addExtraordinary = async (
       'other-year',
       say(`Este plan es de ${context.state.year}. Escribe una fecha de ese año.`),
     );
-  const result = await once(context, async (tx, state) => {
+  const result = await writeOnce(context, async (tx, state) => {
     const key = extraordinaryKey(state, date);
     await addSession(tx, state.planId, { key, kind: 'extraordinary', month: monthOf(date) });
     await appendSessionEvent(tx, state.planId, {

@@ -10,8 +10,8 @@ import {
 import { notAllowed, say } from '../../messages/progress/answers.ts';
 import {
   calendarAnswer,
-  correctDecision,
-  decisionList,
+  correctResolution,
+  resolutionList,
   SESSION_REFUSED,
 } from '../../messages/sessions/answers.ts';
 import { monthName } from '../../messages/words.ts';
@@ -49,7 +49,7 @@ const wide = (context: CommandContext, { action, month }: SessionArgs): Answer =
   if (action === 'calendario') return privately('shown', calendarAnswer(), { replace: true });
   return privately(
     'shown',
-    decisionList(
+    resolutionList(
       state,
       todayOf(context),
       { fulfils: (one) => mayFulfil(person, one), corrects: allowed(person, 'session') },
@@ -79,7 +79,7 @@ const correct = (
     return privately('already-fulfilled', say(SESSION_REFUSED.already_fulfilled), {
       reaction: 'refused',
     });
-  return privately('shown', correctDecision(state, session, decision, todayOf(context)));
+  return privately('shown', correctResolution(state, session, decision, todayOf(context)));
 };
 
 export const sesion: Command<typeof sessionSchema> = {

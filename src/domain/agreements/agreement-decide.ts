@@ -40,7 +40,7 @@ export type AgreementRefusal =
   | 'commitment_outside'
   | 'dropped';
 
-export type AgreementDecision =
+export type AgreementOutcome =
   | { outcome: 'record'; event: NewAgreementEvent }
   | { outcome: 'unchanged' }
   | { outcome: 'refused'; why: AgreementRefusal };
@@ -51,7 +51,7 @@ export interface AgreementRequest {
   at: Instant;
 }
 
-const refuse = (why: AgreementRefusal): AgreementDecision => ({ outcome: 'refused', why });
+const refuse = (why: AgreementRefusal): AgreementOutcome => ({ outcome: 'refused', why });
 const author = ({ actor, at }: AgreementRequest) => ({
   authorId: actor.person.id,
   authorName: actor.person.name,
@@ -124,7 +124,7 @@ export const decideAgreement = (
   id: string,
   text: AgreementText,
   corrects?: { id: string; reason: string },
-): AgreementDecision => {
+): AgreementOutcome => {
   const { state, actor } = request;
   if (!allowed(actor.person, 'agreement')) return refuse('not_allowed');
   const before = corrects === undefined ? undefined : findAgreement(state, corrects.id);
@@ -172,7 +172,7 @@ export const decideCommitment = (
   request: AgreementRequest,
   id: string,
   text: CommitmentText,
-): AgreementDecision => {
+): AgreementOutcome => {
   const { state, actor } = request;
   if (!allowed(actor.person, 'agreement')) return refuse('not_allowed');
   const agreement = findAgreement(state, id);
@@ -213,7 +213,7 @@ export const decideDrop = (
   id: string,
   number: number,
   reason: string,
-): AgreementDecision => {
+): AgreementOutcome => {
   if (!allowed(request.actor.person, 'agreement')) return refuse('not_allowed');
   const found = find(request, id, number);
   if (found === undefined) return refuse('unknown');
@@ -245,7 +245,7 @@ export const decideFulfil = (
   request: AgreementRequest,
   id: string,
   { commitment, period, note, evidence }: Fulfilment,
-): AgreementDecision => {
+): AgreementOutcome => {
   const {
     state,
     actor: { person },

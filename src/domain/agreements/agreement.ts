@@ -3,7 +3,7 @@
  * 6.2-04). An append-only stream: written, corrected, commitments added, dropped and fulfilled.
  */
 import { addDays } from '../time/dates.ts';
-import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
@@ -117,7 +117,7 @@ export const foldAgreement = ({ id, events }: AgreementRecord): AgreementState |
 };
 
 /** Every agreement of the plan as it stands. */
-export const foldAgreements = keptWith((state: PlanState): AgreementState[] =>
+export const foldAgreements = memoizeBySnapshot((state: PlanState): AgreementState[] =>
   state.agreements.flatMap((record) => foldAgreement(record) ?? []),
 );
 

@@ -9,9 +9,9 @@ import {
   type CommitmentState,
 } from './agreement.ts';
 import { firstOfMonth, lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
-import { decisionItems } from '../sessions/resolution.ts';
+import { resolutionItems } from '../sessions/resolution.ts';
 import type { DueItem } from '../plan/due-item.ts';
-import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 
@@ -96,10 +96,10 @@ export const agreementItems = (state: PlanState): DueItem[] =>
   );
 
 /** Each gives what it owes; another one joins here. */
-const SOURCES: ((state: PlanState) => DueItem[])[] = [agreementItems, decisionItems];
+const SOURCES: ((state: PlanState) => DueItem[])[] = [agreementItems, resolutionItems];
 
 /** Everything that is owed by date, done or not, whatever it comes from. */
-export const dueItems = keptWith((state: PlanState): DueItem[] =>
+export const dueItems = memoizeBySnapshot((state: PlanState): DueItem[] =>
   SOURCES.flatMap((source) => source(state)),
 );
 

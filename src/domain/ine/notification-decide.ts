@@ -2,7 +2,7 @@
 import { calendarOf } from '../time/calendar.ts';
 import { actedFor } from '../people/delegation.ts';
 import { epochOf } from '../time/dates.ts';
-import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import {
   foldNotification,
   recipientName,
@@ -18,7 +18,7 @@ import type { PlanState } from '../plan/plan-state.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
 import { allowed } from '../people/rights.ts';
 
-export type NotificationDecision =
+export type NotificationOutcome =
   | { outcome: 'record'; event: NewNotificationEvent }
   | { outcome: 'unchanged' }
   | {
@@ -49,7 +49,7 @@ const author = ({ actor, at }: NotificationRequest) => ({
 });
 
 /** Every notification of the plan as it stands. */
-export const foldNotifications = keptWith((state: PlanState): NotificationState[] =>
+export const foldNotifications = memoizeBySnapshot((state: PlanState): NotificationState[] =>
   state.notifications.flatMap(
     (record) => foldNotification(record, calendarOf(state.settings), state.timeZone) ?? [],
   ),
@@ -98,7 +98,7 @@ export const decidePublish = (
   id: string,
   text: NotificationText,
   corrects?: { id: string; reason: string },
-): NotificationDecision => {
+): NotificationOutcome => {
   const { state, actor, at } = request;
   if (!allowed(actor.person, 'publish')) return { outcome: 'refused', why: 'not_allowed' };
   const before = corrects === undefined ? undefined : findNotification(state, corrects.id);
@@ -141,7 +141,7 @@ export const decideAcknowledge = (
   id: string,
   name: string,
   hash: string,
-): NotificationDecision => {
+): NotificationOutcome => {
   const found = findRecipient(request, id, name);
   if (found === undefined) return { outcome: 'refused', why: 'unknown' };
   if (!actsFor(request.actor.person, found.one)) return { outcome: 'refused', why: 'not_allowed' };
@@ -167,7 +167,7 @@ export const decideAnswer = (
   name: string,
   note: string,
   evidence: Evidence[],
-): NotificationDecision => {
+): NotificationOutcome => {
   const found = findRecipient(request, id, name);
   if (found === undefined) return { outcome: 'refused', why: 'unknown' };
   if (!actsFor(request.actor.person, found.one)) return { outcome: 'refused', why: 'not_allowed' };
@@ -196,7 +196,7 @@ export const decideSent = (
   request: NotificationRequest,
   id: string,
   note: string,
-): NotificationDecision => {
+): NotificationOutcome => {
   if (!allowed(request.actor.person, 'publish')) return { outcome: 'refused', why: 'not_allowed' };
   const notification = findNotification(request.state, id);
   if (notification === undefined) return { outcome: 'refused', why: 'unknown' };

@@ -1,6 +1,6 @@
 /** What may happen to a document sent to the INE: registered, corrected, its receipt kept (plan lines 3-05, 6.2-06). */
 import { epochOf } from '../time/dates.ts';
-import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { findNotification, type NotificationRequest } from './notification-decide.ts';
 import {
   foldOutgoing,
@@ -23,12 +23,12 @@ export type OutgoingRefusal =
   | 'sent_before_received'
   | 'empty_receipt'
   | 'reason_needed';
-export type OutgoingDecision =
+export type OutgoingOutcome =
   | { outcome: 'record'; event: NewRecordEvent<OutgoingEvent> }
   | { outcome: 'unchanged' }
   | { outcome: 'refused'; why: OutgoingRefusal };
 
-const refused = (why: OutgoingRefusal): OutgoingDecision => ({ outcome: 'refused', why });
+const refused = (why: OutgoingRefusal): OutgoingOutcome => ({ outcome: 'refused', why });
 const author = ({ actor, at }: NotificationRequest) => ({
   authorId: actor.person.id,
   authorName: actor.person.name,
@@ -37,7 +37,7 @@ const author = ({ actor, at }: NotificationRequest) => ({
 });
 
 /** Every document sent to the INE as it stands. */
-export const foldAllOutgoing = keptWith((state: PlanState): OutgoingState[] =>
+export const foldAllOutgoing = memoizeBySnapshot((state: PlanState): OutgoingState[] =>
   state.outgoing.flatMap((record) => foldOutgoing(record) ?? []),
 );
 
@@ -53,7 +53,7 @@ export const decideSend = (
   id: string,
   text: OutgoingText,
   corrects?: { id: string; reason: string },
-): OutgoingDecision => {
+): OutgoingOutcome => {
   const { state, actor, at } = request;
   if (!allowed(actor.person, 'publish')) return refused('not_allowed');
   const before = corrects === undefined ? undefined : findOutgoing(state, corrects.id);
@@ -89,7 +89,7 @@ export const decideReceipt = (
   id: string,
   receipt: string,
   link?: string,
-): OutgoingDecision => {
+): OutgoingOutcome => {
   if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
   const before = findOutgoing(request.state, id);
   if (before === undefined) return refused('unknown_sent');

@@ -107,7 +107,7 @@ export const actedFor = (
   return borrowed === undefined || allowed(alone, right, area) ? {} : { onBehalfOf: borrowed };
 };
 
-export type DelegationDecision =
+export type DelegationOutcome =
   | { outcome: 'record'; events: NewDelegationEvent[] }
   | {
       outcome: 'refused';
@@ -144,7 +144,7 @@ export const decideDelegate = (
     from,
     to,
   }: { headId?: string | undefined; delegateId: string; from: LocalDate; to: LocalDate },
-): DelegationDecision => {
+): DelegationOutcome => {
   const { state, actor, today } = request;
   const head = state.people.find((one) => one.id === (headId ?? actor.person.id));
   const areas = (head?.memberships ?? []).flatMap((one) =>
@@ -184,7 +184,7 @@ export const decideDelegate = (
 };
 
 /** The head is back: what they granted ends today. */
-export const decideReturn = (request: DelegationRequest, headId: string): DelegationDecision => {
+export const decideReturn = (request: DelegationRequest, headId: string): DelegationOutcome => {
   const { state, actor, today } = request;
   if (
     headId !== actor.person.id &&

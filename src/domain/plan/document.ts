@@ -87,7 +87,7 @@ export interface Reading {
   effect: ReadingEffect;
 }
 
-export interface Resolution {
+export interface DiscrepancyResolution {
   readingId: string;
   /** Person's name. */
   by: string;
@@ -109,7 +109,7 @@ export interface Discrepancy {
   proposal?: string;
   /** First is the proposal. Only for severity `decision`. */
   readings?: Reading[];
-  resolution?: Resolution;
+  resolution?: DiscrepancyResolution;
 }
 
 export interface GlossaryTerm {

@@ -2,7 +2,7 @@
 import { foldAgreements } from '../agreements/agreement.ts';
 import { itemsOf } from '../agreements/commitment.ts';
 import { sourcesOf, type EvidenceSource } from './evidence-source.ts';
-import { keptWith } from '../time/memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { foldNotifications } from '../ine/notification-decide.ts';
 import { foldAllOutgoing } from '../ine/outgoing-decide.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
@@ -115,7 +115,7 @@ const agreements = (state: PlanState): Found[] =>
     ];
   });
 
-const foundIn = keptWith((state: PlanState): Found[] => {
+const foundIn = memoizeBySnapshot((state: PlanState): Found[] => {
   const documents = [...received(state), ...sent(state)];
   return [...documents, ...logs(documents), ...steps(state), ...agreements(state)];
 });

@@ -27,7 +27,7 @@ export interface ReportRequest {
   confirmed?: boolean | undefined;
 }
 
-export type Decision =
+export type ReportOutcome =
   | { outcome: 'record'; entry: NewProgressEntry }
   /** Equal to the present state: nothing is recorded. */
   | { outcome: 'unchanged' }
@@ -64,7 +64,7 @@ const withNote = (note: string | undefined): { note?: string } =>
   note === undefined || note.trim() === '' ? {} : { note: note.trim() };
 
 /** Product, rules of the field: Quantities. */
-export const decideReport = (request: ReportRequest): Decision => {
+export const decideReport = (request: ReportRequest): ReportOutcome => {
   const { state, line, month, actor, today, quantity } = request;
   if (!allowed(actor.person, 'report', line.area))
     return { outcome: 'refused', why: 'not_allowed' };
@@ -107,7 +107,7 @@ export interface UndoRequest extends Pick<
 }
 
 /** Staff undo their own until the month closes; afterwards a head or the Secretario, with a reason. */
-export const decideUndo = (request: UndoRequest): Decision => {
+export const decideUndo = (request: UndoRequest): ReportOutcome => {
   const { state, line, month, actor, today } = request;
   const entry = indexState(state).month(line.lineKey, month).undoable;
   const closed = isClosed(state.year, month, today);
@@ -134,7 +134,7 @@ export const decideUndo = (request: UndoRequest): Decision => {
 /** Proposes a justification; what is complete needs none. */
 export const decideJustification = (
   request: Omit<ReportRequest, 'quantity' | 'confirmed'> & { reason: string },
-): Decision => {
+): ReportOutcome => {
   const { state, line, month, actor } = request;
   if (!allowed(actor.person, 'justify', line.area))
     return { outcome: 'refused', why: 'not_allowed' };
@@ -156,7 +156,7 @@ export const decideVerdict = (
     accept: boolean;
     reason?: string | undefined;
   },
-): Decision => {
+): ReportOutcome => {
   const { state, line, month, actor } = request;
   if (!allowed(actor.person, 'decide_justification', line.area))
     return { outcome: 'refused', why: 'not_allowed' };
@@ -174,7 +174,7 @@ export const decideVerdict = (
 /** What anybody of the directory says in a card's thread is kept: it changes nothing. */
 export const decideComment = (
   request: Pick<ReportRequest, 'line' | 'month' | 'actor' | 'at' | 'evidence'> & { text: string },
-): Decision => {
+): ReportOutcome => {
   if (!allowed(request.actor.person, 'read')) return { outcome: 'refused', why: 'not_allowed' };
   return {
     outcome: 'record',
@@ -189,7 +189,7 @@ export const decideComment = (
 /** An advance without figures, evidence alone. */
 export const decideNote = (
   request: Omit<ReportRequest, 'quantity' | 'confirmed'> & { note: string },
-): Decision => {
+): ReportOutcome => {
   if (!allowed(request.actor.person, 'report', request.line.area))
     return { outcome: 'refused', why: 'not_allowed' };
   return {

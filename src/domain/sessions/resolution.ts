@@ -7,7 +7,7 @@ import type { PlanState } from '../plan/plan-state.ts';
 import { allowed } from '../people/rights.ts';
 import type { SessionEvent, SessionRecord } from './session.ts';
 
-export interface DecisionState {
+export interface ResolutionState {
   sessionKey: string;
   /** 1, 2, 3 … within the session. */
   number: number;
@@ -29,7 +29,7 @@ const numbered = (
   events.findLast((event) => event.kind === kind && event.details?.decision === number);
 
 /** A correction has the number of what it corrects: the last one stands. */
-export const foldDecisions = ({ key, events }: SessionRecord): DecisionState[] => {
+export const foldResolutions = ({ key, events }: SessionRecord): ResolutionState[] => {
   const numbers = new Set(
     events.flatMap((event) =>
       event.kind === 'decided' && event.details?.decision !== undefined
@@ -39,7 +39,7 @@ export const foldDecisions = ({ key, events }: SessionRecord): DecisionState[] =
   );
   return [...numbers]
     .sort((a, b) => a - b)
-    .map((number): DecisionState => {
+    .map((number): ResolutionState => {
       const decided = numbered(events, 'decided', number);
       const { text = '', area, dueOn } = decided?.details ?? {};
       const fulfilled = numbered(events, 'fulfilled', number);
@@ -56,7 +56,7 @@ export const foldDecisions = ({ key, events }: SessionRecord): DecisionState[] =
 };
 
 /** Whoever may report in the area that carries it out; the Secretario Técnico where none does. */
-export const mayFulfil = (person: Person, { area }: Pick<DecisionState, 'area'>): boolean =>
+export const mayFulfil = (person: Person, { area }: Pick<ResolutionState, 'area'>): boolean =>
   area === undefined ? allowed(person, 'session') : allowed(person, 'report', area);
 
 const signedBy = ({
@@ -68,9 +68,9 @@ const signedBy = ({
 });
 
 /** Every acuerdo that has a day, of every session, as what somebody owes. */
-export const decisionItems = (state: PlanState): DueItem[] =>
+export const resolutionItems = (state: PlanState): DueItem[] =>
   state.sessions
-    .flatMap(foldDecisions)
+    .flatMap(foldResolutions)
     .flatMap(({ sessionKey, number, text, area, dueOn, writtenOn, fulfilled }) =>
       dueOn === undefined
         ? []
@@ -91,9 +91,9 @@ export const decisionItems = (state: PlanState): DueItem[] =>
     );
 
 /** Not yet fulfilled: late first, those without a day last. */
-export const openDecisions = (state: PlanState): DecisionState[] =>
+export const openResolutions = (state: PlanState): ResolutionState[] =>
   state.sessions
-    .flatMap(foldDecisions)
+    .flatMap(foldResolutions)
     .filter((one) => one.fulfilled === undefined)
     .sort(
       (a, b) =>
@@ -102,14 +102,14 @@ export const openDecisions = (state: PlanState): DecisionState[] =>
         a.number - b.number,
     );
 
-export type DecisionLight = 'done' | 'undated' | 'plenty' | 'soon' | 'late';
+export type ResolutionLight = 'done' | 'undated' | 'plenty' | 'soon' | 'late';
 /** Calendar days before its day in which it is *soon*. */
 export const SOON_DAYS = 7;
 
-export const decisionLight = (
-  { dueOn, fulfilled }: DecisionState,
+export const resolutionLight = (
+  { dueOn, fulfilled }: ResolutionState,
   today: LocalDate,
-): DecisionLight => {
+): ResolutionLight => {
   if (fulfilled !== undefined) return 'done';
   if (dueOn === undefined) return 'undated';
   if (dueOn < today) return 'late';

@@ -1,11 +1,11 @@
 /** What is written of a session itself: its convocatoria before it, who attended and what was decided once it is held. */
-import { mayFulfil, type DecisionState } from './resolution.ts';
+import { mayFulfil, type ResolutionState } from './resolution.ts';
 import { actedFor } from '../people/delegation.ts';
 import { hasRole, type Person } from '../people/people.ts';
 import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { SessionDetails, SessionEvent } from './session.ts';
-import type { SessionDecision, SessionRequest } from './session-decide.ts';
+import type { SessionOutcome, SessionRequest } from './session-decide.ts';
 import type { SessionState } from './session-state.ts';
 
 export type SessionAct =
@@ -47,14 +47,14 @@ export const MOST_GUESTS = 40;
 
 type Of<Kind extends SessionAct['kind']> = Extract<SessionAct, { kind: Kind }>;
 
-const refuse = (why: ActRefusal): SessionDecision => ({ outcome: 'refused', why });
+const refuse = (why: ActRefusal): SessionOutcome => ({ outcome: 'refused', why });
 
 const record = (
   { session, actor, at }: SessionRequest,
   kind: SessionEvent['kind'],
   details: SessionDetails,
   link?: string,
-): SessionDecision => ({
+): SessionOutcome => ({
   outcome: 'record',
   event: {
     sessionKey: session.record.key,
@@ -76,7 +76,7 @@ const same = (a: string[] = [], b: string[] = []): boolean =>
 export const mayDraft = ({ resolved, date, status }: SessionState): boolean =>
   !resolved && date !== undefined && status !== 'missed';
 
-export const decideDraft = (request: SessionRequest, command: Of<'draft'>): SessionDecision => {
+export const decideDraft = (request: SessionRequest, command: Of<'draft'>): SessionOutcome => {
   const { session } = request;
   if (session.date === undefined) return refuse('no_date');
   if (!mayDraft(session)) return refuse('date_passed');
@@ -99,7 +99,7 @@ export const commissionPeople = ({ people }: Pick<PlanState, 'people'>): Person[
 export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean =>
   status === 'held' || (status !== 'cancelled' && date === today);
 
-export const decideAttend = (request: SessionRequest, command: Of<'attend'>): SessionDecision => {
+export const decideAttend = (request: SessionRequest, command: Of<'attend'>): SessionOutcome => {
   const { state, session, today } = request;
   if (!takesPlace(session, today))
     return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
@@ -116,13 +116,13 @@ export const decideAttend = (request: SessionRequest, command: Of<'attend'>): Se
   return record(request, 'attended', { present, guests });
 };
 
-const numbered = (session: SessionState, number: number | undefined): DecisionState | undefined =>
+const numbered = (session: SessionState, number: number | undefined): ResolutionState | undefined =>
   session.decisions.find((one) => one.number === number);
 
 export const decideDecide = (
   request: SessionRequest,
   { text: given, area, dueOn, decision }: Of<'decide'>,
-): SessionDecision => {
+): SessionOutcome => {
   const { state, session, today } = request;
   if (!takesPlace(session, today))
     return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
@@ -153,7 +153,7 @@ export const decideDecide = (
 export const decideFulfil = (
   request: SessionRequest,
   { decision: number, note = '', link }: Of<'fulfil'>,
-): SessionDecision => {
+): SessionOutcome => {
   const { person } = request.actor;
   const decision = numbered(request.session, number);
   if (decision === undefined) return refuse('unknown_decision');

@@ -27,7 +27,7 @@ export type SessionCommand =
   | { kind: 'prepared'; item: PreparationItem }
   | SessionAct;
 
-export type SessionDecision =
+export type SessionOutcome =
   | { outcome: 'record'; event: Omit<SessionEvent, 'ordinal'> }
   | { outcome: 'unchanged' }
   | { outcome: 'confirm'; why: 'outside_window' }
@@ -54,11 +54,11 @@ export interface SessionRequest {
 }
 
 /** Product: session windows. Only the Secretario Técnico writes, but that an acuerdo is fulfilled; corrections add. */
-export const decideSession = (request: SessionRequest): SessionDecision => {
+export const decideSession = (request: SessionRequest): SessionOutcome => {
   const { session, command, actor, at, today, confirmed } = request;
   if (command.kind === 'fulfil') return decideFulfil(request, command);
   if (!allowed(actor.person, 'session')) return { outcome: 'refused', why: 'not_allowed' };
-  const event = (rest: Pick<SessionEvent, 'kind'> & Partial<SessionEvent>): SessionDecision => ({
+  const event = (rest: Pick<SessionEvent, 'kind'> & Partial<SessionEvent>): SessionOutcome => ({
     outcome: 'record',
     event: {
       sessionKey: session.record.key,

@@ -1,6 +1,6 @@
 /** A session of the commission, folded from its events; which of them is meant; what follows next. */
 import { monthOf } from '../time/dates.ts';
-import { foldDecisions, type DecisionState } from './resolution.ts';
+import { foldResolutions, type ResolutionState } from './resolution.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { PreparationItem, SessionEvent, SessionRecord } from './session.ts';
@@ -23,7 +23,7 @@ export interface SessionState {
   /** Who was there, as the last one says. */
   attendance?: SessionEvent;
   /** Acuerdos, by their number. */
-  decisions: DecisionState[];
+  decisions: ResolutionState[];
   outsideWindow: boolean;
   /** Held or cancelled: nothing more is asked but the minutes. */
   resolved: boolean;
@@ -75,7 +75,7 @@ export const foldSession = (record: SessionRecord, today: LocalDate): SessionSta
     ...(minutes?.link === undefined ? {} : { minutes: minutes.link }),
     ...(draft === undefined ? {} : { draft }),
     ...(attendance === undefined ? {} : { attendance }),
-    decisions: foldDecisions(record),
+    decisions: foldResolutions(record),
     ...(cancelled?.reason === undefined ? {} : { reason: cancelled.reason }),
     prepared: new Map(
       record.events.flatMap((event) =>

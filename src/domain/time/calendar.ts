@@ -4,7 +4,7 @@
  */
 import { addDays, firstOfMonth, lastOfMonth, weekday, yearOf } from './dates.ts';
 import { publicHolidays } from './holidays.ts';
-import { keptWith } from './memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from './memoize-by-snapshot.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanSettings } from '../plan/settings.ts';
 
@@ -78,4 +78,4 @@ export const makeCalendar = (
 };
 
 /** The calendar of a plan's settings; its days are kept. */
-export const calendarOf: (settings: PlanSettings) => Calendar = keptWith(makeCalendar);
+export const calendarOf: (settings: PlanSettings) => Calendar = memoizeBySnapshot(makeCalendar);

@@ -1,5 +1,5 @@
 /** What is derived from a snapshot that nobody changes in place: made when it is first asked for, kept as long as the snapshot is. */
-export const keptWith = <Snapshot extends object, Derived>(
+export const memoizeBySnapshot = <Snapshot extends object, Derived>(
   derive: (snapshot: Snapshot) => Derived,
 ): ((snapshot: Snapshot) => Derived) => {
   const known = new WeakMap<Snapshot, { derived: Derived }>();

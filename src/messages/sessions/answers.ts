@@ -1,17 +1,17 @@
 /** What `/sesion` answers beside the card: refusals, acuerdos still to fulfil, the calendar, what a step fulfils in the plan. */
-import { openDecisions, type DecisionState } from '../../domain/sessions/resolution.ts';
+import { openResolutions, type ResolutionState } from '../../domain/sessions/resolution.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { LONGEST_POINT, MOST_GUESTS, MOST_POINTS } from '../../domain/sessions/session-acts.ts';
-import type { SessionDecision } from '../../domain/sessions/session-decide.ts';
+import type { SessionOutcome } from '../../domain/sessions/session-decide.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { say } from '../progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { correctionForm, fulfilOneForm } from './forms.ts';
-import { decisionLine, sessionName, windowText } from './session-words.ts';
+import { resolutionLine, sessionName, windowText } from './session-words.ts';
 import { count, dayName, monthName } from '../words.ts';
 
-type Refusal = Exclude<Extract<SessionDecision, { outcome: 'refused' }>['why'], 'not_allowed'>;
+type Refusal = Exclude<Extract<SessionOutcome, { outcome: 'refused' }>['why'], 'not_allowed'>;
 
 export const SESSION_REFUSED: Record<Refusal, string> = {
   already_resolved:
@@ -86,12 +86,12 @@ const MOST_WITH_BUTTONS = 8;
 const MOST_LISTED = 30;
 
 interface ListReader {
-  fulfils(decision: DecisionState): boolean;
+  fulfils(decision: ResolutionState): boolean;
   /** The Secretario Técnico corrects. */
   corrects: boolean;
 }
 
-const actionsOf = (decision: DecisionState, reader: ListReader): Action[] => [
+const actionsOf = (decision: ResolutionState, reader: ListReader): Action[] => [
   ...(reader.fulfils(decision) ? [fulfilOneForm(decision, 'Cumplido')] : []),
   ...(reader.corrects
     ? [
@@ -108,14 +108,14 @@ const actionsOf = (decision: DecisionState, reader: ListReader): Action[] => [
 ];
 
 /** Acuerdos of every session, or of a month's, that are still to be fulfilled: late first. */
-export const decisionList = (
+export const resolutionList = (
   state: PlanState,
   today: LocalDate,
   reader: ListReader,
   month?: Month,
 ): Message => {
   const sessionOf = (key: string) => state.sessions.find((one) => one.key === key);
-  const open = openDecisions(state).filter(
+  const open = openResolutions(state).filter(
     (one) => month === undefined || sessionOf(one.sessionKey)?.month === month,
   );
   const late = open.filter((one) => one.dueOn !== undefined && one.dueOn < today).length;
@@ -127,7 +127,7 @@ export const decisionList = (
   const rows = open.slice(0, MOST_LISTED).flatMap((one, at): Block[] => {
     const record = sessionOf(one.sessionKey);
     const actions = at < MOST_WITH_BUTTONS ? actionsOf(one, reader) : [];
-    const line = `${decisionLine(state, one, today, at < MOST_WITH_BUTTONS ? 240 : 90)}${record === undefined ? '' : ` · ${sessionName({ record })}`}`;
+    const line = `${resolutionLine(state, one, today, at < MOST_WITH_BUTTONS ? 240 : 90)}${record === undefined ? '' : ` · ${sessionName({ record })}`}`;
     return [
       { type: 'text', size: 'small', text: line },
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
@@ -163,14 +163,14 @@ export const decisionList = (
 };
 
 /** Opens the form of one acuerdo with what stands. */
-export const correctDecision = (
+export const correctResolution = (
   state: PlanState,
   session: SessionState,
-  decision: DecisionState,
+  decision: ResolutionState,
   today: LocalDate,
 ): Message =>
   say(
-    `${sessionName(session)}. ${decisionLine(state, decision, today)}. Lo anterior queda en el registro.`,
+    `${sessionName(session)}. ${resolutionLine(state, decision, today)}. Lo anterior queda en el registro.`,
     [correctionForm(state, session, decision)],
   );
 

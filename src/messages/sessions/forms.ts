@@ -1,5 +1,5 @@
 /** The forms of a session: its date, its convocatoria, who attended, its acuerdos and that one is fulfilled. */
-import type { DecisionState } from '../../domain/sessions/resolution.ts';
+import type { ResolutionState } from '../../domain/sessions/resolution.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { commissionPeople } from '../../domain/sessions/session-acts.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
@@ -133,7 +133,7 @@ export const attendanceForm = (state: PlanState, session: SessionState): Action 
   );
 };
 
-const fieldsOf = (state: PlanState, stands?: DecisionState): Field[] => [
+const fieldsOf = (state: PlanState, stands?: ResolutionState): Field[] => [
   {
     type: 'text',
     id: 'text',
@@ -162,14 +162,14 @@ const fieldsOf = (state: PlanState, stands?: DecisionState): Field[] => [
   },
 ];
 
-export const decisionForm = (state: PlanState, session: SessionState): Action =>
+export const resolutionForm = (state: PlanState, session: SessionState): Action =>
   form(session, 'Agregar acuerdo', 'Acuerdo', 'Guardar', 'acuerdo', fieldsOf(state));
 
 /** @returns a form that opens with what stands; what was written before stays in the record. */
 export const correctionForm = (
   state: PlanState,
   session: SessionState,
-  stands: DecisionState,
+  stands: ResolutionState,
 ): Action =>
   form(
     session,
@@ -199,7 +199,7 @@ const FULFILMENT: Field[] = [
 ];
 
 /** Which acuerdo of the session, and how. */
-export const fulfilForm = (session: SessionState, open: DecisionState[]): Action =>
+export const fulfilForm = (session: SessionState, open: ResolutionState[]): Action =>
   form(session, 'Acuerdo cumplido', 'Acuerdo cumplido', 'Guardar', 'cumplido', [
     {
       type: 'choice',
@@ -217,7 +217,7 @@ export const fulfilForm = (session: SessionState, open: DecisionState[]): Action
 
 /** The acuerdo is known. */
 export const fulfilOneForm = (
-  { sessionKey, number }: DecisionState,
+  { sessionKey, number }: ResolutionState,
   label: string,
 ): { label: string; form: Form; kind: 'form' } => ({
   kind: 'form',

@@ -1,13 +1,20 @@
 /** A session of the commission: where it stands, its preparation, and what the Secretario Técnico may do next. */
-import type { DecisionState } from '../../domain/sessions/resolution.ts';
+import type { ResolutionState } from '../../domain/sessions/resolution.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
 import { commissionPeople, mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
-import { attendanceForm, callForm, dateForm, decisionForm, fulfilForm, textForm } from './forms.ts';
-import { decisionLine, ITEM_NAMES, sessionName, sessionStatus } from './session-words.ts';
+import {
+  attendanceForm,
+  callForm,
+  dateForm,
+  resolutionForm,
+  fulfilForm,
+  textForm,
+} from './forms.ts';
+import { resolutionLine, ITEM_NAMES, sessionName, sessionStatus } from './session-words.ts';
 import { capital, count, joinNames, momentName, shorten } from '../words.ts';
 
 const LEADS: Record<string, string> = {
@@ -51,7 +58,7 @@ const openings = (session: SessionState): Action[] => [
 const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Action[] => {
   if (session.status === 'cancelled') return [];
   const acts = takesPlace(session, today)
-    ? [attendanceForm(state, session), decisionForm(state, session)]
+    ? [attendanceForm(state, session), resolutionForm(state, session)]
     : [];
   if (session.status === 'held')
     return [
@@ -143,12 +150,16 @@ const attendanceRows = (state: PlanState, { attendance }: SessionState): Block[]
   ];
 };
 
-const decisionRows = (state: PlanState, { decisions }: SessionState, today: LocalDate): Block[] =>
+const resolutionRows = (
+  state: PlanState,
+  { decisions }: SessionState,
+  today: LocalDate,
+): Block[] =>
   decisions.length === 0
     ? []
     : [
         { type: 'text', text: 'Acuerdos' },
-        ...decisions.slice(0, MOST_LISTED).map((one) => small(decisionLine(state, one, today))),
+        ...decisions.slice(0, MOST_LISTED).map((one) => small(resolutionLine(state, one, today))),
         ...(decisions.length > MOST_LISTED
           ? [
               small(
@@ -178,7 +189,7 @@ export interface SessionReader {
   /** The Secretario Técnico acts; the commission reads. */
   mayAct: boolean;
   /** Which acuerdos this reader may say are fulfilled; where it is left out, whoever acts may all. */
-  fulfils?: (decision: DecisionState) => boolean;
+  fulfils?: (decision: ResolutionState) => boolean;
 }
 
 /** What notifies when the card stands already: why, and where it is now. */
@@ -220,7 +231,7 @@ export const sessionCard = (
       ...(session.resolved ? [] : callRows(session)),
       ...checklist(session, mayAct),
       ...attendanceRows(state, session),
-      ...decisionRows(state, session, today),
+      ...resolutionRows(state, session, today),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

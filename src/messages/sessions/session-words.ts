@@ -1,8 +1,8 @@
 /** How a session of the commission, its parts and its acuerdos are called, and one sentence on where it stands. */
 import {
-  decisionLight,
-  type DecisionLight,
-  type DecisionState,
+  resolutionLight,
+  type ResolutionLight,
+  type ResolutionState,
 } from '../../domain/sessions/resolution.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
@@ -59,7 +59,7 @@ export const sessionStatus = (session: SessionState): string => {
 export const stepName = (session: Parameters<typeof sessionName>[0], step: SessionStep): string =>
   `${ITEM_NAMES[step]}, ${sessionName(session).toLowerCase()}`;
 
-const LIGHTS: Record<DecisionLight, string> = {
+const LIGHTS: Record<ResolutionLight, string> = {
   done: '✅',
   undated: '⚪',
   plenty: '🟢',
@@ -67,7 +67,7 @@ const LIGHTS: Record<DecisionLight, string> = {
   late: '🔴',
 };
 
-const dueText = ({ dueOn, fulfilled }: DecisionState, today: LocalDate): string => {
+const dueText = ({ dueOn, fulfilled }: ResolutionState, today: LocalDate): string => {
   if (fulfilled !== undefined) {
     const { authorName, details } = fulfilled;
     const note = details?.note === undefined ? '' : `: «${shorten(details.note, 120)}»`;
@@ -79,9 +79,9 @@ const dueText = ({ dueOn, fulfilled }: DecisionState, today: LocalDate): string 
 };
 
 /** One line of an acuerdo: its light, in words too, what it says, who answers for it. */
-export const decisionLine = (
+export const resolutionLine = (
   state: PlanState,
-  decision: DecisionState,
+  decision: ResolutionState,
   today: LocalDate,
   most = 160,
 ): string => {
@@ -89,5 +89,5 @@ export const decisionLine = (
     decision.area === undefined
       ? 'Secretaría Técnica de la comisión'
       : (state.areas.find((one) => one.code === decision.area)?.name ?? decision.area);
-  return `${LIGHTS[decisionLight(decision, today)]} Acuerdo ${decision.number}: ${shorten(decision.text, most)} · ${shorten(area, 80)} · ${dueText(decision, today)}`;
+  return `${LIGHTS[resolutionLight(decision, today)]} Acuerdo ${decision.number}: ${shorten(decision.text, most)} · ${shorten(area, 80)} · ${dueText(decision, today)}`;
 };

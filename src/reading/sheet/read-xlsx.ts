@@ -5,7 +5,7 @@ import type {
   Objective,
   PlanHeader,
   Reading,
-  Resolution,
+  DiscrepancyResolution,
   Schedule,
   Severity,
   SpecificObjective,
@@ -72,7 +72,7 @@ const readDiscrepancies = (book: ExcelJS.Workbook): Discrepancy[] =>
     };
     const month = wholeNumber(row('Mes'));
     const readings = json<Reading[]>('Lecturas');
-    const resolution = json<Resolution>('Resolución');
+    const resolution = json<DiscrepancyResolution>('Resolución');
     return {
       key: row('Observación').text,
       kind: row('Tipo').text,

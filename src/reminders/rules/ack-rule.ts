@@ -28,7 +28,7 @@ const LATE_MS = 10 * 60_000;
 const WORTH_DAYS = 30;
 
 /** People are written to at a full hour of a working day, from eight to eight, unless it is urgent. */
-const civil = (state: PlanState, at: Instant, urgent: boolean): Instant => {
+const withinContactHours = (state: PlanState, at: Instant, urgent: boolean): Instant => {
   if (urgent) return at;
   const { timeZone } = state;
   const { avisos } = calendarOf(state.settings);
@@ -59,7 +59,7 @@ const moments = (
   most: number,
 ): Instant[] => {
   const { timeZone, settings } = state;
-  const half = civil(
+  const half = withinContactHours(
     state,
     halfWay(
       epochOf(publishedAt) > epochOf(text.receivedAt) ? publishedAt : text.receivedAt,
@@ -68,7 +68,7 @@ const moments = (
     ),
     text.urgent,
   );
-  const end = civil(state, deadline, text.urgent);
+  const end = withinContactHours(state, deadline, text.urgent);
   const all = epochOf(half) < epochOf(end) ? [half, end] : [end];
   let day = localDate(epochOf(end), timeZone);
   while (all.length < most) {

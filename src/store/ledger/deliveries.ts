@@ -381,7 +381,7 @@ const topicsOf = async (tx: Db, planId: string, what: Shows): Promise<Topic[]> =
 };
 
 /** Everything that shows it is to be drawn again; of the headers, a line's present area's. */
-export const wantUpdate = async (tx: Db, planId: string, what: Shows): Promise<void> => {
+export const markCardsStale = async (tx: Db, planId: string, what: Shows): Promise<void> => {
   const topics = await topicsOf(tx, planId, what);
   await tx.posting.updateMany({
     where: { delivery: { planId, OR: topics } },

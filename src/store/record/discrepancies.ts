@@ -3,7 +3,7 @@ import type {
   PlanDocument,
   Reading,
   ReadingEffect,
-  Resolution,
+  DiscrepancyResolution,
 } from '../../domain/plan/document.ts';
 import { AvanceError } from '../../errors.ts';
 import { appendAudit } from './audit.ts';
@@ -108,7 +108,7 @@ export const resolveDiscrepancy = async (
   tx: Db,
   planId: string,
   key: string,
-  resolution: Resolution,
+  resolution: DiscrepancyResolution,
 ): Promise<void> => {
   const version = await tx.planVersion.findFirstOrThrow({
     where: { planId },
