@@ -38,7 +38,7 @@ const lackingOnPostgres = async (): Promise<string> => {
   try {
     const url = new URL(server);
     url.pathname = `/${database}`;
-    await migratePostgres(url.toString(), folderOf('postgresql'));
+    await migratePostgres(url.toString(), folderOf('postgresql'), Date.now);
     return await difference('postgresql', url.toString());
   } finally {
     await client.query(`DROP DATABASE ${database} WITH (FORCE)`);

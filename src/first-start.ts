@@ -13,7 +13,8 @@ import { readPlan } from './reading/read-plan.ts';
 import type { Directory } from './reading/directory.ts';
 import { readDirectory } from './reading/sheet/read-directory.ts';
 import { planInstant, startClock } from './schedule/plan-clock.ts';
-import { importDirectory, loadAreas, loadPeople } from './store/plan/people.ts';
+import { importDirectory } from './store/plan/directory.ts';
+import { loadAreas, loadPeople } from './store/plan/people.ts';
 import { findState, storePlan } from './store/plan/plans.ts';
 import type { Store } from './store/database/store.ts';
 

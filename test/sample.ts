@@ -8,7 +8,7 @@ import type { PlanDocument } from '../src/domain/plan/document.ts';
 import type { PlanState } from '../src/domain/plan/plan-state.ts';
 import { readPlan } from '../src/reading/read-plan.ts';
 import { readDirectory } from '../src/reading/sheet/read-directory.ts';
-import { importDirectory } from '../src/store/plan/people.ts';
+import { importDirectory } from '../src/store/plan/directory.ts';
 import { loadState, storePlan } from '../src/store/plan/plans.ts';
 import { openStore } from '../src/store/database/open.ts';
 import type { Store } from '../src/store/database/store.ts';

@@ -21,7 +21,7 @@ import { makeSimulation, type Simulation } from '../src/schedule/simulation.ts';
 import { makeSweeper } from '../src/schedule/sweep.ts';
 import { nextReadyAt } from '../src/store/ledger/addresses.ts';
 import { outdatedPostings } from '../src/store/ledger/postings.ts';
-import { importDirectory } from '../src/store/plan/people.ts';
+import { importDirectory } from '../src/store/plan/directory.ts';
 import { loadState, storePlan } from '../src/store/plan/plans.ts';
 import { markSimulation, setActiveChannels } from '../src/store/database/service-state.ts';
 import type { Store } from '../src/store/database/store.ts';

@@ -3,7 +3,7 @@
  * that a change beside a running service is answered within a second and not at the next minute.
  */
 import { errorFacts, type Log } from '../log.ts';
-import { planMark } from '../store/plan/plan-mark.ts';
+import { headOf } from '../store/record/log.ts';
 import { getClockOffset } from '../store/database/service-state.ts';
 import { findSecret } from '../store/database/secrets.ts';
 import type { Store } from '../store/database/store.ts';
@@ -26,7 +26,7 @@ const mark = (store: Store): Promise<string> =>
   store.read(async (db) =>
     JSON.stringify([
       (await getClockOffset(db)) ?? null,
-      (await planMark(db)) ?? null,
+      (await headOf(db)).seq,
       (await findSecret(db, 'secret-calendar')) ?? null,
     ]),
   );

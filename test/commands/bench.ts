@@ -28,7 +28,7 @@ export const useSample = (): void => {
   });
   afterEach(async () => {
     expect(failures).toEqual([]);
-    expect(await sample.store.read(verifyAudit)).toMatchObject({ ok: true });
+    expect(await sample.store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
     await sample.close();
   });
 };

@@ -8,7 +8,7 @@ import { drawSubject } from '../../src/messages/draw.ts';
 import { formsOf } from '../../src/messages/forms.ts';
 import type { Form } from '../../src/conversation/message.ts';
 import { owed } from '../../src/reminders/owed.ts';
-import { exportAudit } from '../../src/store/record/audit.ts';
+import { entriesAfter } from '../../src/store/record/log.ts';
 import { insertDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
 import {
@@ -250,10 +250,10 @@ test('a correction wants a reason and shows it; the earlier text stays in the re
   expect(everything((await slash(COMMISSIONER, `/convenio ${KEY}`)).message)).toContain(
     'Corregido por Secretario Técnico, 2 de enero de 2020: nombre corto',
   );
-  const record = (await sample.store.read(exportAudit)).filter((one) =>
-    one.kind.startsWith('agreement.'),
+  const record = (await sample.store.read((db) => entriesAfter(db, 0))).filter(
+    (one) => one.subject === 'agreement',
   );
-  expect(record.map((one) => one.kind)).toEqual(['agreement.written', 'agreement.corrected']);
+  expect(record.map((one) => one.kind)).toEqual(['written', 'corrected']);
   expect(record[0]?.payload).toContain('Instituto Nacional Electoral');
 });
 
@@ -397,12 +397,16 @@ test('the same event counts once, and one that was refused may be sent again, co
 test('who writes past the service is seen', async () => {
   await save();
   const row = await sample.store.read((db) =>
-    db.recordEvent.findFirstOrThrow({ where: { stream: 'agreement' } }),
+    db.logEntry.findFirstOrThrow({ where: { subject: 'agreement' } }),
   );
   const put = (payload: string) =>
-    sample.store.write((tx) => tx.recordEvent.update({ where: { id: row.id }, data: { payload } }));
+    sample.store.write((tx) => tx.logEntry.update({ where: { seq: row.seq }, data: { payload } }));
   await put(row.payload.replace('RedINE', 'otra red'));
-  expect(await sample.store.read(verifyAudit)).toMatchObject({ ok: false, reason: 'record' });
+  expect(await sample.store.read((db) => verifyAudit(db))).toMatchObject({
+    ok: false,
+    seq: row.seq,
+    reason: 'hash',
+  });
   await put(row.payload);
 });
 

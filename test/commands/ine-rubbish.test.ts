@@ -10,7 +10,7 @@ import { renderCard } from '../../src/channels/adaptive-card/render.ts';
 import { renderMessage } from '../../src/channels/slack/render/message.ts';
 import { runCli } from '../../src/cli/program.ts';
 import { foldNotifications } from '../../src/domain/ine/notification-decide.ts';
-import { exportAudit } from '../../src/store/record/audit.ts';
+import { entriesAfter } from '../../src/store/record/log.ts';
 import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { DOCX, zip } from '../reading/zip.ts';
 import { START } from '../sample.ts';
@@ -48,9 +48,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Everything that could have moved. */
 const standing = () =>
   sample.store.read(async (db) => ({
-    audit: await exportAudit(db),
+    record: await entriesAfter(db, 0),
     deliveries: await listDeliveries(db),
-    events: await db.notificationEvent.findMany(),
   }));
 const untouched = async (run: () => Promise<string>, expected: string): Promise<void> => {
   const before = await standing();

@@ -79,10 +79,9 @@ test('a receipt that comes later is added, and the same again changes nothing', 
       args: { id: 's1', receipt: 'Folio 9', link: 'https://ine.mx/acuse' },
     }),
   ).toMatchObject({ code: 'unchanged' });
-  expect((await sample.state()).outgoing[0]?.events.map((event) => event.kind)).toEqual([
-    'sent',
-    'receipt',
-  ]);
+  expect(
+    (await sample.state()).outgoing.records.get('s1')?.events.map((event) => event.kind),
+  ).toEqual(['sent', 'receipt']);
 });
 
 test('a correction adds, with its reason; what was said first stays in the record', async () => {
@@ -95,7 +94,7 @@ test('a correction adds, with its reason; what was said first stays in the recor
     code: 'recorded',
   });
   expect(await all()).toMatchObject([{ corrections: 1, text: { subject: 'Acuerdo CG-02' } }]);
-  expect((await sample.state()).outgoing[0]?.events).toMatchObject([
+  expect((await sample.state()).outgoing.records.get('s1')?.events).toMatchObject([
     { kind: 'sent', text: { subject: 'Acuerdo CG-01' } },
     { kind: 'corrected', reason: 'número' },
   ]);

@@ -463,6 +463,6 @@ describe('rubbish is answered with what to do, and records nothing', () => {
     const text = '<script>alert(1)</script> & <@U1>';
     expect(await acuerdo(text)).toMatchObject({ code: 'recorded' });
     expect((await events('decided'))[0]?.details?.text).toBe(text);
-    expect(await sample.store.read(verifyAudit)).toMatchObject({ ok: true });
+    expect(await sample.store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommandText } from '../../src/language/command-text.ts';
 import { vocabularyOf } from '../../src/language/vocabulary.ts';
 import { owed } from '../../src/reminders/owed.ts';
-import { appendNotificationEvent } from '../../src/store/record/notifications.ts';
+import { appendNotificationEvent } from '../../src/store/record/events.ts';
 import {
   ANALYST,
   COMMISSIONER,
@@ -52,7 +52,7 @@ describe('the delegate', () => {
     expect(everything((await slash(SECRETARY, '/ine INE/1')).message)).toContain(
       'Acuse: Enlace SIVOPLE (suplente de Titular de Vinculación)',
     );
-    const [event] = (await sample.state()).notifications[0]?.events.slice(-1) ?? [];
+    const [event] = (await sample.state()).notifications.records.get('n1')?.events.slice(-1) ?? [];
     expect(event).toMatchObject({ kind: 'acknowledged', authorName: ENLACE, onBehalfOf: HEAD });
   });
 

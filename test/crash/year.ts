@@ -17,7 +17,7 @@ import { checkDirectory } from '../../src/reading/directory.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
 import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { openStore } from '../../src/store/database/open.ts';
-import { importDirectory } from '../../src/store/plan/people.ts';
+import { importDirectory } from '../../src/store/plan/directory.ts';
 import { findPlan, loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { saveSettings } from '../../src/store/plan/settings.ts';
 import { getClockOffset } from '../../src/store/database/service-state.ts';

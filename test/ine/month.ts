@@ -10,9 +10,9 @@ import { makeMetrics } from '../../src/metrics.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
 import { stillWorth } from '../../src/reminders/still-worth.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
-import { importDirectory } from '../../src/store/plan/people.ts';
+import { importDirectory } from '../../src/store/plan/directory.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
-import { loadSettings, saveSettings } from '../../src/store/plan/settings.ts';
+import { saveSettings } from '../../src/store/plan/settings.ts';
 import { makeRandom } from '../crash/random.ts';
 import { document, makePlatform } from '../outbox/fixture.ts';
 import { openTestStore } from '../sample.ts';
@@ -206,7 +206,7 @@ export const playMonth = async (
     at: PROCESS_AT,
     do: () =>
       month.store.write(async (tx) => {
-        const settings = await loadSettings(tx, month.planId);
+        const { settings } = await loadState(tx, month.planId);
         await saveSettings(
           tx,
           month.planId,

@@ -49,7 +49,7 @@ test('two versions, with the acknowledgements of each, answers and what was sent
   await slash(HEAD, `/suplencia ${ANALYST} 2020-01-02 2020-01-10`);
   await act(ANALYST, 'acusar');
   await act(SECRETARY, 'enviado-ine', { note: 'acuse 55' });
-  const { events = [] } = (await sample.state()).notifications[0] ?? {};
+  const { events = [] } = (await sample.state()).notifications.records.get('n1') ?? {};
   const [first = '', second = ''] = events.flatMap((event) =>
     event.kind === 'acknowledged' ? [event.hash] : [],
   );

@@ -5,6 +5,7 @@ import type {
   NotificationText,
   Recipient,
 } from '../../src/domain/ine/notification.ts';
+import { notificationBook } from '../../src/domain/ine/fold.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { owed, type Owed } from '../../src/reminders/owed.ts';
 
@@ -64,10 +65,12 @@ export const stateOf = (
   lines: [],
   sessions: [],
   ...over,
-  notifications: [...new Set(events.map((one) => one.notificationId))].map((id) => ({
-    id,
-    events: events.filter((one) => one.notificationId === id),
-  })),
+  notifications: notificationBook(
+    [...new Set(events.map((one) => one.notificationId))].map((id) => ({
+      id,
+      events: events.filter((one) => one.notificationId === id),
+    })),
+  ),
 });
 
 export const nameOf = (state: PlanState, key: string): string =>

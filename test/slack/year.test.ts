@@ -108,7 +108,7 @@ test('a year ends with no violation, no duplicate, no loss, and every card equal
         );
       });
     expect(untrue.map((row) => row.key)).toEqual([]);
-    expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+    expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
   } finally {
     await year.close();
   }

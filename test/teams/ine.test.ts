@@ -83,7 +83,9 @@ test('staff is refused by who can; a press acknowledges at once for who pressed,
   expect(words(answered.card)).toContain('📨 Contestado: Secretario Técnico');
   expect(
     (
-      await running.store.read((db) => db.notificationEvent.findMany({ orderBy: { id: 'asc' } }))
+      await running.store.read((db) =>
+        db.logEntry.findMany({ where: { subject: 'notification' }, orderBy: { seq: 'asc' } }),
+      )
     ).map((one) => [one.kind, one.channel]),
   ).toEqual([
     ['published', 'teams'],

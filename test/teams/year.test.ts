@@ -192,7 +192,7 @@ test('a year ends with no violation, no loss, no duplicate but where a sending w
         );
       });
     expect(untrue.map((one) => one.delivery.key)).toEqual([]);
-    expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+    expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
   } finally {
     await year.close();
   }

@@ -1,11 +1,11 @@
 /** `audit export`: the whole record, one entry per line, or one JSON document. */
 import type { Command } from 'commander';
-import { exportAudit } from '../../store/record/audit.ts';
+import { entriesAfter } from '../../store/record/log.ts';
 import { printJson, withStore, type Io } from '../io.ts';
 
 const run = (io: Io, options: { json?: true }): Promise<void> =>
   withStore(io, async ({ store }) => {
-    const entries = await store.read((db) => exportAudit(db));
+    const entries = await store.read((db) => entriesAfter(db, 0));
     if (options.json) return printJson(io, entries);
     for (const entry of entries) io.out(JSON.stringify(entry));
   });

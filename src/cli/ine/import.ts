@@ -7,11 +7,7 @@ import {
   recipientsOf,
   type NotificationText,
 } from '../../domain/ine/notification.ts';
-import {
-  decidePublish,
-  findByFolio,
-  foldNotifications,
-} from '../../domain/ine/notification-decide.ts';
+import { decidePublish, findByFolio } from '../../domain/ine/notification-decide.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
 import { INE_REFUSED } from '../../messages/ine/answers.ts';
@@ -52,10 +48,10 @@ const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
 /** Returns whether it is new. */
 const store = async (tx: Db, row: NotificationRow, at: string): Promise<boolean> => {
   const state = await requireState(tx);
-  if (findByFolio(foldNotifications(state), row.folio) !== undefined) return false;
+  if (findByFolio(state, row.folio) !== undefined) return false;
   const decision = decidePublish(
     { state, actor: CLI_ACTOR, at },
-    `n${state.notifications.length + 1}`,
+    `n${state.notifications.ids.size + 1}`,
     textOf(state, row),
   );
   if (decision.outcome === 'refused' && decision.why !== 'not_allowed')

@@ -1,6 +1,6 @@
 /** `ine receipt FOLIO --pdf FILE`: the printable acuse of one document, as the button in the chat gives it. */
 import type { Command } from 'commander';
-import { findByFolio, foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { findByFolio } from '../../domain/ine/notification-decide.ts';
 import { AvanceError } from '../../errors.ts';
 import { receiptPaper } from '../../messages/ine/receipt-paper.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
@@ -9,7 +9,7 @@ import { writeWhole } from '../write-file.ts';
 
 const run = (io: Io, folio: string, { pdf }: { pdf: string }): Promise<void> =>
   withPlan(io, async ({ state, clock }) => {
-    const found = findByFolio(foldNotifications(state), folio);
+    const found = findByFolio(state, folio);
     const paper =
       found === undefined
         ? undefined

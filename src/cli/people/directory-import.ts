@@ -1,7 +1,7 @@
 /** `directory import FILE`: areas, people and the commission, from JSON or XLSX. */
 import type { Command } from 'commander';
 import { planInstant, readClock } from '../../schedule/plan-clock.ts';
-import { importDirectory } from '../../store/plan/people.ts';
+import { importDirectory } from '../../store/plan/directory.ts';
 import { findState } from '../../store/plan/plans.ts';
 import { CLI_AUTHOR, printJson, readInput, withStore, type Io } from '../io.ts';
 

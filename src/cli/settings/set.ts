@@ -1,7 +1,8 @@
 /** `settings set FILE`: changes the plan's settings; what the file leaves out stays. */
 import type { Command } from 'commander';
 import { planInstant } from '../../schedule/plan-clock.ts';
-import { loadSettings, saveSettings } from '../../store/plan/settings.ts';
+import { loadState } from '../../store/plan/plans.ts';
+import { saveSettings } from '../../store/plan/settings.ts';
 import { joinSettings } from './settings-schema.ts';
 import { CLI_AUTHOR, printJson, readInput, withPlan, type Io } from '../io.ts';
 
@@ -10,7 +11,7 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
   await withPlan(io, async ({ store, clock, state }) => {
     const saved = await store.write(async (tx) => {
       const settings = joinSettings(
-        await loadSettings(tx, state.planId),
+        (await loadState(tx, state.planId)).settings,
         new TextDecoder().decode(bytes),
       );
       await saveSettings(tx, state.planId, settings, {

@@ -1,14 +1,10 @@
 /** Writes what became of an agreement: the event, and the cards of its commitments, of those too that are asked no more. */
-import {
-  findAgreement,
-  type AgreementEvent,
-  type NewAgreementEvent,
-} from '../../domain/agreements/agreement.ts';
+import { findAgreement, type NewAgreementEvent } from '../../domain/agreements/agreement.ts';
 import { dueItems, itemId } from '../../domain/agreements/commitment.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { markCardsStale } from '../../store/ledger/deliveries.ts';
 import { loadState } from '../../store/plan/plans.ts';
-import { appendRecordEvent } from '../../store/record/records.ts';
+import { appendAgreementEvent } from '../../store/record/events.ts';
 import type { Db } from '../../store/database/store.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
 
@@ -30,7 +26,7 @@ export const recordAgreement = async (
   event: NewAgreementEvent,
 ): Promise<PlanState> => {
   const { planId } = before;
-  await appendRecordEvent<AgreementEvent>(tx, planId, 'agreement', event);
+  await appendAgreementEvent(tx, planId, event);
   for (const id of touched(event, before)) await markCardsStale(tx, planId, { itemId: id });
   const after = await loadState(tx, planId);
   const kinds = new Set(

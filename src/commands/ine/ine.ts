@@ -12,7 +12,6 @@ import {
   actsFor,
   decidePublish,
   findByFolio,
-  foldNotifications,
   type NotificationOutcome,
 } from '../../domain/ine/notification-decide.ts';
 import { allowed } from '../../domain/people/rights.ts';
@@ -59,7 +58,7 @@ export const refusedIne = (
 
 /** Beside a list of acknowledgements, never in its place: the others wait there. */
 const show = (context: CommandContext, folio: string): Answer => {
-  const found = findByFolio(foldNotifications(context.state), folio);
+  const found = findByFolio(context.state, folio);
   const sent = found === undefined ? findSentFolio(context.state, folio) : undefined;
   if (sent !== undefined) return showSent(context, sent);
   if (found === undefined)
@@ -109,12 +108,7 @@ export const ine: Command<typeof schema> = {
     if (action !== 'nueva')
       return privately(
         'shown',
-        ineMatrix(
-          state,
-          foldNotifications(state),
-          clock.planNow(),
-          allowed(actor.person, 'publish'),
-        ),
+        ineMatrix(state, clock.planNow(), allowed(actor.person, 'publish')),
         { replace: true },
       );
     if (!allowed(actor.person, 'publish'))
@@ -204,7 +198,7 @@ export const publicarIne: Command<typeof publishSchema> = {
       async (tx, state) => {
         const decision = decidePublish(
           { state, actor: context.actor, at: instantOf(context) },
-          `n${state.notifications.length + 1}`,
+          `n${state.notifications.ids.size + 1}`,
           text,
           corrects,
         );

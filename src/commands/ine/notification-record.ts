@@ -6,7 +6,7 @@ import { findNotification } from '../../domain/ine/notification-decide.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { publishedNotices } from '../../reminders/notices.ts';
 import { insertDeliveries, markCardsStale } from '../../store/ledger/deliveries.ts';
-import { appendNotificationEvent } from '../../store/record/notifications.ts';
+import { appendNotificationEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import type { Db } from '../../store/database/store.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
@@ -17,7 +17,7 @@ const wantAround = async (
   state: PlanState,
   { notificationId, kind, at }: NewNotificationEvent,
 ): Promise<void> => {
-  const record = state.notifications.find((one) => one.id === notificationId);
+  const record = state.notifications.records.get(notificationId);
   const months = record === undefined ? [] : monthsOf(record);
   for (const log of months) await markCardsStale(tx, state.planId, { log });
   if (kind === 'answered') await offerEvidence(tx, state, ['answers'], [Number(at.slice(5, 7))]);

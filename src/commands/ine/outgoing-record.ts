@@ -6,7 +6,7 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { NewRecordEvent } from '../../domain/agreements/record.ts';
 import { markCardsStale } from '../../store/ledger/deliveries.ts';
 import { loadState } from '../../store/plan/plans.ts';
-import { appendRecordEvent } from '../../store/record/records.ts';
+import { appendOutgoingEvent } from '../../store/record/events.ts';
 import type { Db } from '../../store/database/store.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
 import { recordNotification } from './notification-record.ts';
@@ -44,7 +44,7 @@ export const recordOutgoing = async (
   event: NewRecordEvent<OutgoingEvent>,
 ): Promise<PlanState> => {
   const before = findOutgoing(await loadState(tx, planId), event.recordId);
-  await appendRecordEvent<OutgoingEvent>(tx, planId, 'outgoing', event);
+  await appendOutgoingEvent(tx, planId, event);
   await markAnswered(tx, await loadState(tx, planId), event);
   const after = await loadState(tx, planId);
   const now = findOutgoing(after, event.recordId);

@@ -1,11 +1,7 @@
 /** Documents from the institute to the INE: registered with their receipt, and corrected; pressed in forms of `/ine enviado`. */
 import { z } from 'zod';
 import { instantAt } from '../../domain/time/dates.ts';
-import {
-  findByFolio,
-  foldNotifications,
-  type NotificationRequest,
-} from '../../domain/ine/notification-decide.ts';
+import { findByFolio, type NotificationRequest } from '../../domain/ine/notification-decide.ts';
 import {
   decideReceipt,
   decideSend,
@@ -145,9 +141,7 @@ export const registrarEnvio: Command<typeof sendSchema> = {
     },
   ) => {
     const answered =
-      answers === undefined
-        ? undefined
-        : (findByFolio(foldNotifications(context.state), answers)?.id ?? '');
+      answers === undefined ? undefined : (findByFolio(context.state, answers)?.id ?? '');
     const text: OutgoingText = {
       folio,
       kind,
@@ -158,7 +152,7 @@ export const registrarEnvio: Command<typeof sendSchema> = {
       ...(area === undefined ? {} : { area }),
       ...(answered === undefined ? {} : { answers: answered }),
     };
-    return answerRecorded(context, (state) => corrects ?? `s${state.outgoing.length + 1}`, [
+    return answerRecorded(context, (state) => corrects ?? `s${state.outgoing.ids.size + 1}`, [
       (request, id) =>
         decideSend(
           request,

@@ -9,7 +9,7 @@ import {
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
 import { DELEGATION_REFUSED, delegationList } from '../../messages/people/delegation-answers.ts';
-import { appendDelegationEvent } from '../../store/record/delegations.ts';
+import { appendDelegationEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';

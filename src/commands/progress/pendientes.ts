@@ -4,7 +4,7 @@ import { areasOf, hasRole, type Person } from '../../domain/people/people.ts';
 import { dueItems } from '../../domain/agreements/commitment.ts';
 import { byDueDate, dueLight } from '../../domain/plan/due-item.ts';
 import { owes, recipientName } from '../../domain/ine/notification.ts';
-import { actsFor, foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { actsFor, openNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Month } from '../../domain/plan/document.ts';
 import { indexState, pending, type PendingItem } from '../../domain/progress/progress.ts';
 import { allowed } from '../../domain/people/rights.ts';
@@ -81,7 +81,7 @@ const acknowledgements = (
   { state, actor: { person } }: CommandContext,
   area: string | undefined,
 ): Block[] => {
-  const waiting = foldNotifications(state).flatMap((notification) =>
+  const waiting = openNotifications(state).flatMap((notification) =>
     notification.recipients
       .filter(
         (one) =>

@@ -21,7 +21,7 @@ import {
 import { sessionCard } from '../../messages/sessions/session-card.ts';
 import { markCardsStale } from '../../store/ledger/deliveries.ts';
 import { loadState } from '../../store/plan/plans.ts';
-import { appendSessionEvent } from '../../store/record/sessions.ts';
+import { appendSessionEvent } from '../../store/record/events.ts';
 import type { Db } from '../../store/database/store.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
@@ -90,7 +90,7 @@ const carryOut = async (
     confirmed: args.confirmed,
   });
   if (decision.outcome !== 'record') return { decision, session, state };
-  await appendSessionEvent(tx, state.planId, decision.event);
+  await appendSessionEvent(tx, state.planId, decision.event, context.actor.channel);
   await markCardsStale(tx, state.planId, { sessionKey: key });
   const { details } = decision.event;
   if (details?.decision !== undefined)

@@ -5,7 +5,8 @@ import { extraordinaryKey, foldSession } from '../../domain/sessions/session-sta
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
 import { SESSION_REFUSED } from '../../messages/sessions/answers.ts';
 import { loadState } from '../../store/plan/plans.ts';
-import { addSession, appendSessionEvent } from '../../store/record/sessions.ts';
+import { appendSessionEvent } from '../../store/record/events.ts';
+import { addSession } from '../../store/record/sessions.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
 import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
@@ -35,16 +36,17 @@ export const addExtraordinary = async (
     );
   const result = await writeOnce(context, async (tx, state) => {
     const key = extraordinaryKey(state, date);
-    await addSession(tx, state.planId, { key, kind: 'extraordinary', month: monthOf(date) });
-    await appendSessionEvent(tx, state.planId, {
-      sessionKey: key,
-      kind: 'date_set',
-      date,
-      ...(time === undefined ? {} : { time }),
-      authorId: person.id,
-      authorName: person.name,
-      at: instantOf(context),
-    });
+    const who = { authorId: person.id, authorName: person.name, at: instantOf(context) };
+    const { channel } = context.actor;
+    const session = { key, kind: 'extraordinary' as const, month: monthOf(date) };
+    await addSession(tx, state.planId, session, { ...who, channel });
+    const event = { sessionKey: key, kind: 'date_set' as const, date, ...who };
+    await appendSessionEvent(
+      tx,
+      state.planId,
+      time === undefined ? event : { ...event, time },
+      channel,
+    );
     const after = await loadState(tx, state.planId);
     return { after, record: after.sessions.find((one) => one.key === key) };
   });

@@ -4,8 +4,8 @@
  */
 import { epochOf } from '../time/dates.ts';
 import type { NotificationKind, NotificationRecord, NotificationState } from './notification.ts';
-import { foldNotifications, findNotification } from './notification-decide.ts';
-import { foldAllOutgoing } from './outgoing-decide.ts';
+import { findNotification, notificationsOfMonth } from './notification-decide.ts';
+import { isAnsweredBySending, outgoingOfMonth } from './outgoing-decide.ts';
 import type { OutgoingKind } from './outgoing.ts';
 import type { Instant, Month } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
@@ -97,9 +97,8 @@ const receivedRow = (one: NotificationState, now: number): ReceivedRow => {
   };
 };
 
-const sentRows = (state: PlanState): SentRow[] => {
-  const documents = foldAllOutgoing(state);
-  const own = documents.map(({ id, text, sentBy, receipt }): SentRow => {
+const sentRows = (state: PlanState, period: string): SentRow[] => {
+  const own = outgoingOfMonth(state, period).map(({ id, text, sentBy, receipt }): SentRow => {
     const answers =
       text.answers === undefined ? undefined : findNotification(state, text.answers)?.text.folio;
     const proof = receipt === undefined ? undefined : receipt.receipt || receipt.link;
@@ -118,8 +117,8 @@ const sentRows = (state: PlanState): SentRow[] => {
       ...(proof === undefined ? {} : { receipt: proof }),
     };
   });
-  const marked = foldNotifications(state).flatMap(({ id, text, sent }): SentRow[] =>
-    sent === undefined || documents.some((one) => one.text.answers === id)
+  const marked = notificationsOfMonth(state, period).flatMap(({ id, text, sent }): SentRow[] =>
+    sent === undefined || isAnsweredBySending(state, id)
       ? []
       : [
           {
@@ -146,7 +145,7 @@ export const monthLog = (state: PlanState, month: Month, now: number): MonthLog 
   const period = `${state.year}-${String(month).padStart(2, '0')}`;
   const within = ({ at }: Row): boolean => at.startsWith(period);
   const received = inOrder(
-    foldNotifications(state)
+    notificationsOfMonth(state, period)
       .map((one) => receivedRow(one, now))
       .filter(within),
   );
@@ -155,7 +154,7 @@ export const monthLog = (state: PlanState, month: Month, now: number): MonthLog 
   return {
     month,
     received,
-    sent: inOrder(sentRows(state).filter(within)),
+    sent: inOrder(sentRows(state, period).filter(within)),
     totals: {
       asked: sum((row) => row.asked),
       acknowledged: sum((row) => row.acknowledged),
@@ -165,6 +164,16 @@ export const monthLog = (state: PlanState, month: Month, now: number): MonthLog 
       answersSent: sum((row) => Number(row.answer === 'sent')),
     },
   };
+};
+
+/** Does a month have anything for its bitácora? */
+export const hasLog = (state: PlanState, month: Month): boolean => {
+  const period = `${state.year}-${String(month).padStart(2, '0')}`;
+  return (
+    notificationsOfMonth(state, period).some(
+      ({ text, sent }) => text.receivedAt.startsWith(period) || sent?.at.startsWith(period),
+    ) || outgoingOfMonth(state, period).some(({ text }) => text.sentAt.startsWith(period))
+  );
 };
 
 export const isEmptyLog = ({ received, sent }: MonthLog): boolean =>

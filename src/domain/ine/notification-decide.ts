@@ -1,12 +1,13 @@
 /** What may happen to an INE notification: published, corrected, acknowledged, answered, marked as sent (product, INE). */
-import { calendarOf } from '../time/calendar.ts';
+import { calendarOf, type Calendar } from '../time/calendar.ts';
 import { actedFor } from '../people/delegation.ts';
 import { epochOf } from '../time/dates.ts';
-import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
+import { allRecords, latestRecords, openRecords, recordsOfMonth } from './book.ts';
 import {
   foldNotification,
   recipientName,
   type NewNotificationEvent,
+  type NotificationRecord,
   type NotificationState,
   type NotificationText,
   type RecipientState,
@@ -48,15 +49,49 @@ const author = ({ actor, at }: NotificationRequest) => ({
   at,
 });
 
-/** Every notification of the plan as it stands. */
-export const foldNotifications = memoizeBySnapshot((state: PlanState): NotificationState[] =>
-  state.notifications.flatMap(
-    (record) => foldNotification(record, calendarOf(state.settings), state.timeZone) ?? [],
-  ),
-);
+type Documents = Pick<PlanState, 'notifications' | 'settings' | 'timeZone'>;
 
-export const findNotification = (state: PlanState, id: string): NotificationState | undefined =>
-  foldNotifications(state).find((one) => one.id === id);
+/** By record, as long as the calendar by which it was worked out stands. */
+const known = new WeakMap<
+  NotificationRecord,
+  { calendar: Calendar; timeZone: string; state: NotificationState | undefined }
+>();
+
+const standing = (
+  { settings, timeZone }: Documents,
+  record: NotificationRecord,
+): NotificationState | undefined => {
+  const calendar = calendarOf(settings);
+  const held = known.get(record);
+  if (held?.calendar === calendar && held.timeZone === timeZone) return held.state;
+  const state = foldNotification(record, calendar, timeZone);
+  known.set(record, { calendar, timeZone, state });
+  return state;
+};
+
+const each = (state: Documents, records: NotificationRecord[]): NotificationState[] =>
+  records.flatMap((record) => standing(state, record) ?? []);
+
+/** Every notification of the commission as it stands, in the order in which they came. */
+export const foldNotifications = (state: Documents): NotificationState[] =>
+  each(state, allRecords(state.notifications));
+
+/** Those that somebody still has to acknowledge or to answer. */
+export const openNotifications = (state: Documents): NotificationState[] =>
+  each(state, openRecords(state.notifications));
+
+/** Those that were received, answered or marked as sent in a month, `2020-03`. */
+export const notificationsOfMonth = (state: Documents, month: string): NotificationState[] =>
+  each(state, recordsOfMonth(state.notifications, month));
+
+/** The last that came, newest first. */
+export const latestNotifications = (state: Documents, count: number): NotificationState[] =>
+  each(state, latestRecords(state.notifications, count));
+
+export const findNotification = (state: Documents, id: string): NotificationState | undefined => {
+  const record = state.notifications.records.get(id);
+  return record === undefined ? undefined : standing(state, record);
+};
 
 export const recipientOf = (
   notification: NotificationState | undefined,
@@ -65,11 +100,10 @@ export const recipientOf = (
   notification?.recipients.find((one) => recipientName(one.recipient) === name);
 
 /** The notification of a folio, however it is typed. */
-export const findByFolio = (
-  all: NotificationState[],
-  folio: string,
-): NotificationState | undefined =>
-  all.find((one) => folioName(one.text.folio) === folioName(folio));
+export const findByFolio = (state: Documents, folio: string): NotificationState | undefined => {
+  const id = state.notifications.folios.get(folioName(folio));
+  return id === undefined ? undefined : findNotification(state, id);
+};
 
 /** May this person acknowledge or answer for a recipient: whoever has that right in the area, or the person themselves. */
 export const actsFor = (
@@ -103,7 +137,7 @@ export const decidePublish = (
   if (!allowed(actor.person, 'publish')) return { outcome: 'refused', why: 'not_allowed' };
   const before = corrects === undefined ? undefined : findNotification(state, corrects.id);
   if (corrects !== undefined && before === undefined) return { outcome: 'refused', why: 'unknown' };
-  const same = findByFolio(foldNotifications(state), text.folio);
+  const same = findByFolio(state, text.folio);
   if (same !== undefined && same.id !== before?.id)
     return { outcome: 'refused', why: 'folio_taken' };
   if (epochOf(text.receivedAt) > epochOf(at)) return { outcome: 'refused', why: 'in_the_future' };

@@ -1,10 +1,12 @@
 /** What may happen to a document sent to the INE: registered, corrected, its receipt kept (plan lines 3-05, 6.2-06). */
 import { epochOf } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
+import { allRecords, recordsOfMonth } from './book.ts';
 import { findNotification, type NotificationRequest } from './notification-decide.ts';
 import {
   foldOutgoing,
   type OutgoingEvent,
+  type OutgoingRecord,
   type OutgoingState,
   type OutgoingText,
 } from './outgoing.ts';
@@ -36,16 +38,37 @@ const author = ({ actor, at }: NotificationRequest) => ({
   at,
 });
 
-/** Every document sent to the INE as it stands. */
-export const foldAllOutgoing = memoizeBySnapshot((state: PlanState): OutgoingState[] =>
-  state.outgoing.flatMap((record) => foldOutgoing(record) ?? []),
-);
+type Sent = Pick<PlanState, 'outgoing'>;
 
-export const findOutgoing = (state: PlanState, id: string): OutgoingState | undefined =>
-  foldAllOutgoing(state).find((one) => one.id === id);
+const standing = memoizeBySnapshot(foldOutgoing);
+const each = (records: OutgoingRecord[]): OutgoingState[] =>
+  records.flatMap((record) => standing(record) ?? []);
+
+/** Every document sent to the INE as it stands, in the order in which they were registered. */
+export const foldAllOutgoing = ({ outgoing }: Sent): OutgoingState[] => each(allRecords(outgoing));
+
+/** Those that were sent in a month, `2020-03`, as they say now or as they once said. */
+export const outgoingOfMonth = ({ outgoing }: Sent, month: string): OutgoingState[] =>
+  each(recordsOfMonth(outgoing, month));
+
+export const findOutgoing = ({ outgoing }: Sent, id: string): OutgoingState | undefined => {
+  const record = outgoing.records.get(id);
+  return record === undefined ? undefined : standing(record);
+};
+
 /** However the folio is typed. */
-export const findSentFolio = (state: PlanState, folio: string): OutgoingState | undefined =>
-  foldAllOutgoing(state).find((one) => folioName(one.text.folio) === folioName(folio));
+export const findSentFolio = (state: Sent, folio: string): OutgoingState | undefined => {
+  const id = state.outgoing.folios.get(folioName(folio));
+  return id === undefined ? undefined : findOutgoing(state, id);
+};
+
+const answeredIn = memoizeBySnapshot(
+  (outgoing: PlanState['outgoing']) =>
+    new Set(each(allRecords(outgoing)).flatMap(({ text }) => text.answers ?? [])),
+);
+/** Was this notification answered by a document of its own? */
+export const isAnsweredBySending = ({ outgoing }: Sent, notificationId: string): boolean =>
+  answeredIn(outgoing).has(notificationId);
 
 /** @param corrects the document of which this is a correction, and why. */
 export const decideSend = (

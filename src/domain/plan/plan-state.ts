@@ -4,8 +4,7 @@
  */
 import type { AgreementRecord } from '../agreements/agreement.ts';
 import type { Delegation } from '../people/delegation.ts';
-import type { NotificationRecord } from '../ine/notification.ts';
-import type { OutgoingRecord } from '../ine/outgoing.ts';
+import type { NotificationBook, OutgoingBook } from '../ine/fold.ts';
 import type { Area, Person } from '../people/people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { ProgressEntry } from '../progress/progress-entry.ts';
@@ -30,6 +29,8 @@ export interface PlanLine {
 
 export interface PlanState {
   planId: string;
+  /** `CVSPE/2020`: how people and scripts name it. */
+  key: string;
   commissionId: string;
   commissionName: string;
   year: number;
@@ -38,17 +39,19 @@ export interface PlanState {
   activeFrom: LocalDate;
   /** The current version's document, with resolutions filled in. */
   document: PlanDocument;
-  /** In the document's order. */
+  /** In the document's order. A month that closed before an amendment keeps what was programmed at its close. */
   lines: PlanLine[];
+  /** What an amendment took out: with the months that had closed before it. */
+  removed: PlanLine[];
   /** In the directory's order; empty when there is no directory. */
   areas: Area[];
   people: Person[];
   /** Ordered by ordinal within (lineKey, month), and by arrival across. */
   entries: ProgressEntry[];
   sessions: SessionRecord[];
-  notifications: NotificationRecord[];
+  notifications: NotificationBook;
   /** Documents sent to the INE. */
-  outgoing: OutgoingRecord[];
+  outgoing: OutgoingBook;
   agreements: AgreementRecord[];
   delegations: Delegation[];
   settings: PlanSettings;

@@ -3,8 +3,8 @@ import { foldAgreements } from '../agreements/agreement.ts';
 import { itemsOf } from '../agreements/commitment.ts';
 import { sourcesOf, type EvidenceSource } from './evidence-source.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
-import { foldNotifications } from '../ine/notification-decide.ts';
-import { foldAllOutgoing } from '../ine/outgoing-decide.ts';
+import { notificationsOfMonth } from '../ine/notification-decide.ts';
+import { outgoingOfMonth } from '../ine/outgoing-decide.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { currentMonth, indexState, programmed } from './progress.ts';
@@ -26,8 +26,8 @@ const record = (url: string, name?: string): Evidence => ({
 const monthIn = (state: PlanState, at: string): Month =>
   Number(at.slice(0, 4)) === state.year ? Number(at.slice(5, 7)) : 0;
 
-const received = (state: PlanState): Found[] =>
-  foldNotifications(state).flatMap((one): Found[] => [
+const received = (state: PlanState, period: string): Found[] =>
+  notificationsOfMonth(state, period).flatMap((one): Found[] => [
     {
       source: `in:${one.text.kind}`,
       month: monthIn(state, one.text.receivedAt),
@@ -46,8 +46,8 @@ const received = (state: PlanState): Found[] =>
     ),
   ]);
 
-const sent = (state: PlanState): Found[] =>
-  foldAllOutgoing(state).map(({ id, text }) => ({
+const sent = (state: PlanState, period: string): Found[] =>
+  outgoingOfMonth(state, period).map(({ id, text }) => ({
     source: `out:${text.kind}`,
     month: monthIn(state, text.sentAt),
     evidence: record(`sent/${id}`, text.folio),
@@ -115,16 +115,26 @@ const agreements = (state: PlanState): Found[] =>
     ];
   });
 
-const foundIn = memoizeBySnapshot((state: PlanState): Found[] => {
-  const documents = [...received(state), ...sent(state)];
-  return [...documents, ...logs(documents), ...steps(state), ...agreements(state)];
-});
+const stepsAndAgreements = memoizeBySnapshot((state: PlanState): Found[] => [
+  ...steps(state),
+  ...agreements(state),
+]);
+
+const foundIn = (state: PlanState, month: Month): Found[] => {
+  const period = `${state.year}-${String(month).padStart(2, '0')}`;
+  const documents = [...received(state, period), ...sent(state, period)].filter(
+    (found) => found.month === month,
+  );
+  const others = stepsAndAgreements(state).filter((found) => found.month === month);
+  return [...documents, ...logs(documents), ...others];
+};
 
 /** Each once, in the order in which it came. */
 export const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
   const sources = sourcesOf(state.settings, line);
-  const found = foundIn(state)
-    .filter((one) => one.month === month && sources.includes(one.source))
+  if (sources.length === 0) return [];
+  const found = foundIn(state, month)
+    .filter((one) => sources.includes(one.source))
     .map((one) => one.evidence);
   return found.filter((one, at) => found.findIndex((other) => other.url === one.url) === at);
 };

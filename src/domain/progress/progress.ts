@@ -6,6 +6,7 @@
 import { lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
+import { entriesByMonth } from './fold.ts';
 import type { ProgressEntry } from './progress-entry.ts';
 
 export interface MonthState {
@@ -82,14 +83,8 @@ export const indexState = (state: PlanState): StateIndex => {
   const present = indexes.get(state);
   if (present !== undefined) return present;
   const byCode = new Map(state.lines.map((line) => [line.code, line]));
-  const byKey = new Map(state.lines.map((line) => [line.lineKey, line]));
-  const entries = new Map<string, ProgressEntry[]>();
-  for (const entry of state.entries) {
-    const key = `${entry.lineKey}/${entry.month}`;
-    const list = entries.get(key);
-    if (list === undefined) entries.set(key, [entry]);
-    else list.push(entry);
-  }
+  const byKey = new Map([...state.removed, ...state.lines].map((line) => [line.lineKey, line]));
+  const entries = entriesByMonth(state.entries);
   const months = new Map<string, MonthState>();
   const index: StateIndex = {
     byKey: (lineKey) => byKey.get(lineKey),

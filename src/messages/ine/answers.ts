@@ -5,6 +5,7 @@ import {
   type NotificationState,
   type NotificationText,
 } from '../../domain/ine/notification.ts';
+import { latestNotifications, openNotifications } from '../../domain/ine/notification-decide.ts';
 import { hasRole } from '../../domain/people/people.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
@@ -202,13 +203,13 @@ export const ineForm = (state: PlanState, at: Instant): Message => ({
 const MOST = 20;
 
 /** Notifications × recipients: late first. @param now plan milliseconds. */
-export const ineMatrix = (
-  state: PlanState,
-  all: NotificationState[],
-  now: number,
-  mayPublish: boolean,
-): Message => {
-  const rows = all
+export const ineMatrix = (state: PlanState, now: number, mayPublish: boolean): Message => {
+  const open = openNotifications(state);
+  const closed = latestNotifications(state, MOST).filter(
+    ({ id }) => !state.notifications.open.has(id),
+  );
+  const documents = state.notifications.ids.size;
+  const rows = [...open, ...closed]
     .map((one) => ({
       one,
       lights: one.recipients.map((each) => ({ each, light: lightOf(each, one, now) })),
@@ -225,7 +226,7 @@ export const ineMatrix = (
   const text =
     rows.length === 0
       ? 'No hay documentos del INE registrados.'
-      : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${waiting} en plazo, de ${count(rows.length, 'documento', 'documentos')} del INE`;
+      : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${waiting} en plazo, de ${count(documents, 'documento', 'documentos')} del INE`;
   const listed = rows.slice(0, MOST).map(({ one, lights }): Block => ({
     type: 'text',
     size: 'small',
@@ -258,13 +259,13 @@ export const ineMatrix = (
     blocks: [
       { type: 'text', text },
       ...listed,
-      ...(rows.length > MOST
+      ...(documents > listed.length
         ? [
             {
               type: 'text',
               size: 'small',
               tone: 'subtle',
-              text: `… y ${rows.length - MOST} más.`,
+              text: `… y ${documents - listed.length} más.`,
             } as const,
           ]
         : []),

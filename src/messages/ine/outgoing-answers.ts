@@ -1,5 +1,5 @@
 /** What was sent to the INE: the form, one document with its receipt, the latest ones, and refusals. */
-import { foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { findNotification } from '../../domain/ine/notification-decide.ts';
 import { foldAllOutgoing, type OutgoingRefusal } from '../../domain/ine/outgoing-decide.ts';
 import {
   OUTGOING_KINDS,
@@ -109,7 +109,9 @@ const formOf = (state: PlanState, at: Instant, of?: OutgoingState): Form => {
         ]
       : []),
   ];
-  const answers = foldNotifications(state).find((one) => one.id === of?.text.answers)?.text.folio;
+  const answers = (
+    of?.text.answers === undefined ? undefined : findNotification(state, of.text.answers)
+  )?.text.folio;
   return {
     title: of === undefined ? 'Documento enviado al INE' : `Corregir ${of.text.folio}`,
     submit: {
@@ -219,7 +221,8 @@ export const sentDetail = (
 ): Message => {
   const { text, receipt, corrections } = one;
   const area = state.areas.find((each) => each.code === text.area)?.name;
-  const answers = foldNotifications(state).find((each) => each.id === text.answers)?.text.folio;
+  const answers = (text.answers === undefined ? undefined : findNotification(state, text.answers))
+    ?.text.folio;
   const proof =
     receipt === undefined
       ? 'todavía no'

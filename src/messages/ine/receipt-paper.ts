@@ -9,7 +9,7 @@ import {
   type NotificationState,
   type Recipient,
 } from '../../domain/ine/notification.ts';
-import { foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { findNotification } from '../../domain/ine/notification-decide.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { fileWord } from '../papers/file-words.ts';
@@ -198,8 +198,8 @@ const sendings = (events: NotificationEvent[]): PaperBlock[] => {
  * @param at plan time of the printing.
  */
 export const receiptPaper = (state: PlanState, id: string, at: Instant): Paper | undefined => {
-  const record = state.notifications.find((one) => one.id === id);
-  const now = foldNotifications(state).find((one) => one.id === id);
+  const record = state.notifications.records.get(id);
+  const now = findNotification(state, id);
   if (record === undefined || now === undefined) return undefined;
   const versions = only(record.events, 'published').reverse();
   const asked = now.recipients.filter((one) => one.recipient.mode === 'ack');

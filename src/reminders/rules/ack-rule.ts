@@ -12,7 +12,7 @@ import {
   type NotificationState,
   type RecipientState,
 } from '../../domain/ine/notification.ts';
-import { foldNotifications } from '../../domain/ine/notification-decide.ts';
+import { openNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Instant, LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { headsOf, secretaries } from '../owners.ts';
@@ -158,7 +158,7 @@ const remind = (
 
 export const ackOccurrences = (context: RuleContext): Occurrence[] => {
   if (!context.state.settings.rules[RULE].enabled) return [];
-  return foldNotifications(context.state).flatMap((notification) =>
+  return openNotifications(context.state).flatMap((notification) =>
     notification.recipients
       .filter(owes)
       .flatMap((one) =>
@@ -173,7 +173,7 @@ export const ackOccurrences = (context: RuleContext): Occurrence[] => {
 export const ackInstants = (state: PlanState): Instant[] =>
   !state.settings.rules[RULE].enabled
     ? []
-    : foldNotifications(state).flatMap((notification) =>
+    : openNotifications(state).flatMap((notification) =>
         notification.recipients
           .filter(owes)
           .flatMap((one) => moments(state, notification, mostFor(state, one))),

@@ -1,6 +1,6 @@
 /** MONTHLY_LOG: on the first working day after a month, its bitácora to the Secretario and the commission's channel (plan line 6.2-07). */
 import { addDays, instantAt, lastOfMonth } from '../../domain/time/dates.ts';
-import { isEmptyLog, monthLog } from '../../domain/ine/month-log.ts';
+import { hasLog } from '../../domain/ine/month-log.ts';
 import { periodOf } from './opening-rule.ts';
 import { secretaries } from '../owners.ts';
 import type { Owner } from '../owed.ts';
@@ -11,12 +11,12 @@ const RULE = 'MONTHLY_LOG';
 const WORTH_DAYS = 31;
 
 /** A month without documents has none. */
-export const logOccurrences = ({ state, calendar, due, now }: RuleContext): Occurrence[] =>
+export const logOccurrences = ({ state, calendar, due }: RuleContext): Occurrence[] =>
   Array.from({ length: 12 }, (_, at) => at + 1).flatMap((month) => {
     const last = lastOfMonth(state.year, month);
     const date = calendar.avisos.nextWorkingDay(addDays(last, 1));
     const at = last < state.activeFrom ? undefined : due(RULE, date);
-    if (at === undefined || isEmptyLog(monthLog(state, month, now))) return [];
+    if (at === undefined || !hasLog(state, month)) return [];
     const owners: Owner[] = [...secretaries(state), { kind: 'commission', key: 'commission' }];
     return owners.map((owner): Occurrence => ({
       key: `${RULE}/log/${periodOf(state.year, month)}/${owner.key}`,

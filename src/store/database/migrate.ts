@@ -8,6 +8,10 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { AvanceError } from '../../errors.ts';
+import { convertTables } from '../record/convert.ts';
+import type { StoredEntry } from '../record/log.ts';
+import { REBUILD } from '../record/rebuild.ts';
+import { OLD_TABLES, toOldTables, type OldTables } from '../record/old-tables.ts';
 import { sqlitePath, WAIT_FOR_LOCK_MS } from './clients.ts';
 
 export interface Migration {
@@ -56,6 +60,73 @@ const missing = (
   return all.filter((migration) => !known.has(migration.name));
 };
 
+/** The migration that drops the tables of which the log is made: before it, in its transaction, they are converted. */
+const REPLACES_STREAMS = /_log_replaces_streams$/;
+
+const TABLE_NAMES = Object.keys(OLD_TABLES) as (keyof OldTables)[];
+const INSERT_ENTRY = `INSERT INTO "LogEntry" ("seq", "scope", "subject", "key", "kind", "authorId", "authorName", "onBehalfOf", "channel", "at", "recordedAt", "payload", "previousHash", "hash") VALUES `;
+const COUNT = 'SELECT count(*) AS "count" FROM "LogEntry"';
+
+/** @param realTime as the database keeps it. */
+const valuesOf = (entry: StoredEntry, realTime: (iso: string) => unknown): unknown[] => [
+  entry.seq,
+  entry.scope,
+  entry.subject,
+  entry.key,
+  entry.kind,
+  entry.authorId,
+  entry.authorName,
+  entry.onBehalfOf ?? null,
+  entry.channel,
+  entry.at,
+  realTime(entry.recordedAt),
+  entry.payload,
+  entry.previousHash,
+  entry.hash,
+];
+
+const HEAD = (mark: (index: number) => string): string =>
+  `INSERT INTO "LogHead" ("id", "seq", "hash") VALUES (1, ${mark(1)}, ${mark(2)})`;
+
+const REBUILD_DUE = `INSERT INTO "ServiceState" ("name", "value") VALUES ('${REBUILD}', 'due')`;
+
+const convertSqlite = (database: Sqlite.Database, realNow: number): void => {
+  const [counted] = database.prepare(COUNT).all() as { count: number }[];
+  if (counted !== undefined && counted.count > 0) return;
+  const rows = Object.fromEntries(
+    TABLE_NAMES.map((name) => [name, database.prepare(OLD_TABLES[name]).all()]),
+  ) as Record<keyof OldTables, unknown[]>;
+  const entries = convertTables(toOldTables(rows), new Date(realNow).toISOString());
+  const insert = database.prepare(`${INSERT_ENTRY} (${Array(14).fill('?').join(', ')})`);
+  for (const entry of entries) insert.run(valuesOf(entry, (iso) => iso.replace('Z', '+00:00')));
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  database.prepare(HEAD(() => '?')).run(last.seq, last.hash);
+  database.exec(REBUILD_DUE);
+};
+
+const convertPostgres = async (client: pg.Client, realNow: number): Promise<void> => {
+  const { rows: counted } = await client.query<{ count: string }>(COUNT);
+  if (Number(counted[0]?.count ?? 0) > 0) return;
+  const rows = {} as Record<keyof OldTables, unknown[]>;
+  for (const name of TABLE_NAMES) rows[name] = (await client.query(OLD_TABLES[name])).rows;
+  const entries = convertTables(toOldTables(rows), new Date(realNow).toISOString());
+  const marks = Array.from({ length: 14 }, (_, index) => `$${index + 1}`).join(', ');
+  for (const entry of entries)
+    await client.query(
+      `${INSERT_ENTRY} (${marks})`,
+      valuesOf(entry, (iso) => iso.replace('Z', '')),
+    );
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  const values = [last.seq, last.hash];
+  await client.query(
+    HEAD((index) => `$${index}`),
+    values,
+  );
+  await client.query(REBUILD_DUE);
+};
+
 const failed = (migration: Migration, cause: unknown): AvanceError =>
   new AvanceError(
     'migration-failed',
@@ -94,6 +165,7 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
           if (!pending().some((one) => one.name === migration.name)) return; // another process was first
           const started = realNow();
           try {
+            if (REPLACES_STREAMS.test(migration.name)) convertSqlite(database, started);
             database.exec(migration.sql);
             if ((database.pragma('foreign_key_check') as unknown[]).length > 0)
               throw new Error('rows point at rows that are gone');
@@ -114,7 +186,11 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
 };
 
 /** @throws AvanceError `migration-edited`, `migration-failed`. */
-export const migratePostgres = async (url: string, folder: string): Promise<void> => {
+export const migratePostgres = async (
+  url: string,
+  folder: string,
+  realNow: () => number,
+): Promise<void> => {
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
   await client.connect();
   try {
@@ -126,6 +202,7 @@ export const migratePostgres = async (url: string, folder: string): Promise<void
     for (const migration of missing(readMigrations(folder), rows)) {
       await client.query('BEGIN');
       try {
+        if (REPLACES_STREAMS.test(migration.name)) await convertPostgres(client, realNow());
         await client.query(migration.sql);
         await client.query(
           'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), now(), 1)',

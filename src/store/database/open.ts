@@ -9,6 +9,9 @@ import {
   type Clients,
 } from './clients.ts';
 import { migratePostgres, migrateSqlite } from './migrate.ts';
+import { bindKeeper, keepCommitted, type Keeper } from '../record/snapshot.ts';
+import { FIRST, HEAD_ID, holdHead, type Head } from '../record/log.ts';
+import { isRebuildDue, rebuildTables } from '../record/rebuild.ts';
 import { setRecordTime } from './record-time.ts';
 import type { Db, Store } from './store.ts';
 
@@ -17,6 +20,8 @@ export interface OpenOptions {
   url: string;
   /** Real time, milliseconds since the epoch. */
   realNow: () => number;
+  /** Plan time, milliseconds; without it real time. */
+  planNow?: (() => number) | undefined;
 }
 
 const MIGRATIONS = join(import.meta.dirname, '../../../prisma');
@@ -32,30 +37,62 @@ const isConflict = (error: unknown): boolean =>
   'code' in error &&
   CONFLICTS.has(String(error.code));
 
-/** The transaction whose first statement is a write: the lock is taken before anything is read. */
-const locked = <T>(
-  clients: Clients,
-  realNow: () => number,
+type Locks = (tx: Db) => Promise<void>;
+
+/** Nobody else appends to the record until this transaction is over; on SQLite nobody else writes at all. */
+const lockHead =
+  (kind: Store['kind'], keeper: Keeper): Locks =>
+  async (tx) => {
+    bindKeeper(tx, keeper, true);
+    const [head] =
+      kind === 'sqlite'
+        ? await tx.logHead.updateManyAndReturn({
+            where: { id: HEAD_ID },
+            data: { id: HEAD_ID },
+            select: { seq: true, hash: true },
+          })
+        : await tx.$queryRaw<Head[]>`SELECT seq, hash FROM "LogHead" WHERE id = 1 FOR UPDATE`;
+    if (head === undefined) throw new Error('the record has no head');
+    holdHead(tx, head);
+  };
+
+/** The first statement is a write: SQLite takes its lock before anything is read. PostgreSQL locks the rows that change. */
+const lockDatabase =
+  (kind: Store['kind']): Locks =>
+  async (tx) => {
+    if (kind === 'sqlite')
+      await tx.serviceState.updateMany({ where: { name: 'write-lock' }, data: { value: 'held' } });
+  };
+
+interface Writing {
+  clients: Clients;
+  realNow: () => number;
+  lock: Locks;
+}
+
+const locked = async <T>(
+  { clients, realNow, lock }: Writing,
   fn: (tx: Db) => Promise<T>,
-): Promise<T> =>
-  clients.writer.$transaction(
+): Promise<T> => {
+  let committed: Db | undefined;
+  const result = await clients.writer.$transaction(
     async (tx) => {
       setRecordTime(tx, realNow());
-      await tx.serviceState.updateMany({ where: { name: 'write-lock' }, data: { value: 'held' } });
+      await lock(tx);
+      committed = tx;
       return fn(tx);
     },
     { maxWait: WAIT_FOR_LOCK_MS, timeout: 60_000 },
   );
+  if (committed !== undefined) keepCommitted(committed);
+  return result;
+};
 
 /** Asks again until the lock is free; between two tries everything else goes on. */
-const retried = async <T>(
-  clients: Clients,
-  realNow: () => number,
-  fn: (tx: Db) => Promise<T>,
-): Promise<T> => {
+const retried = async <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise<T> => {
   for (let attempt = 1, waited = 0; ; attempt += 1) {
     try {
-      return await locked(clients, realNow, fn);
+      return await locked(writing, fn);
     } catch (error) {
       if (waited >= GIVE_UP_MS || !isConflict(error)) throw error;
       const pause = Math.min(5 * 2 ** attempt, SLOWEST_AGAIN_MS) * (0.5 + Math.random() / 2);
@@ -65,18 +102,28 @@ const retried = async <T>(
   }
 };
 
-const makeStore = (kind: Store['kind'], clients: Clients, realNow: () => number): Store => {
+const makeStore = (
+  kind: Store['kind'],
+  clients: Clients,
+  realNow: () => number,
+  keeper: Keeper,
+): Store => {
+  bindKeeper(clients.reader, keeper);
+  const deciding = { clients, realNow, lock: lockHead(kind, keeper) };
+  const delivering = { clients, realNow, lock: lockDatabase(kind) };
   // On SQLite one writing connection: transactions wait for one another here, in order, instead of failing busy.
   let last: Promise<unknown> = Promise.resolve();
-  const queued = <T>(fn: (tx: Db) => Promise<T>): Promise<T> => {
-    const next = last.then(() => retried(clients, realNow, fn));
+  const queued = <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise<T> => {
+    const next = last.then(() => retried(writing, fn));
     last = next.catch(() => undefined);
     return next;
   };
+  const run = kind === 'sqlite' ? queued : retried;
   return {
     kind,
     read: (fn) => fn(clients.reader),
-    write: kind === 'sqlite' ? queued : (fn) => retried(clients, realNow, fn),
+    write: (fn) => run(deciding, fn),
+    update: (fn) => run(delivering, fn),
     close: async () => {
       await last;
       await clients.close();
@@ -84,26 +131,34 @@ const makeStore = (kind: Store['kind'], clients: Clients, realNow: () => number)
   };
 };
 
+/** The rows that writers lock: the head of the record, and SQLite's first statement. */
+const keepFirstRows = async (db: Db, store: Store): Promise<void> => {
+  const head = await db.logHead.findUnique({ where: { id: HEAD_ID } });
+  const lock = await db.serviceState.findUnique({ where: { name: 'write-lock' } });
+  if (head !== null && lock !== null) return;
+  await store.update(async (tx) => {
+    await tx.logHead.upsert({
+      where: { id: HEAD_ID },
+      create: { id: HEAD_ID, seq: 0, hash: FIRST },
+      update: {},
+    });
+    const held = { name: 'write-lock', value: 'held' };
+    await tx.serviceState.upsert({ where: { name: held.name }, create: held, update: {} });
+  });
+};
+
 /**
  * Applies migrations and opens the store.
  * @throws AvanceError `migration-edited`, `migration-failed`; the driver's error when the database cannot be reached.
  */
-export const openStore = async ({ url, realNow }: OpenOptions): Promise<Store> => {
+export const openStore = async ({ url, realNow, planNow }: OpenOptions): Promise<Store> => {
   const kind = /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
   const folder = join(MIGRATIONS, kind, 'migrations');
   if (kind === 'sqlite') migrateSqlite(url, folder, realNow);
-  else await migratePostgres(url, folder);
+  else await migratePostgres(url, folder, realNow);
   const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url);
-  const store = makeStore(kind, clients, realNow);
-  // The row that every writer updates first: on PostgreSQL its lock orders the writers of all replicas.
-  if ((await clients.reader.serviceState.findUnique({ where: { name: 'write-lock' } })) === null) {
-    await store.write((tx) =>
-      tx.serviceState.upsert({
-        where: { name: 'write-lock' },
-        create: { name: 'write-lock', value: 'held' },
-        update: {},
-      }),
-    );
-  }
+  const store = makeStore(kind, clients, realNow, { planNow: planNow ?? realNow });
+  await keepFirstRows(clients.reader, store);
+  if (await isRebuildDue(clients.reader)) await store.write(rebuildTables);
   return store;
 };

@@ -8,9 +8,14 @@ export interface Store {
   kind: 'sqlite' | 'postgresql';
   read<T>(fn: (db: Db) => Promise<T>): Promise<T>;
   /**
-   * One transaction that holds the write lock from its first statement, so that what `fn` reads cannot change under it.
-   * `fn` may run again after a conflict: it does nothing outside the database, and uses only `tx`.
+   * A transaction that decides: it holds the head of the record from its first statement, so that what is known cannot
+   * change under it. `fn` may run again after a conflict: it does nothing outside the database, and uses only `tx`.
    */
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
+  /**
+   * A transaction that decides nothing about the record: what became of a delivery, an address, an inbound event. It does
+   * not wait for who appends. `fn` may run again, as above.
+   */
+  update<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** Who somebody is in a platform. A match is audited, and an undone one never comes back by itself. */
 import { closeAddress } from '../ledger/addresses.ts';
-import { appendAudit } from '../record/audit.ts';
+import { INSTITUTION } from '../../domain/record/entry.ts';
+import { append } from '../record/snapshot.ts';
 import { recordTime } from '../database/record-time.ts';
 import type { Db } from '../database/store.ts';
 
@@ -60,10 +61,14 @@ export const linkAccount = async (
     create: { channel, externalId, ...data },
     update: data,
   });
-  await appendAudit(tx, {
-    stream: 'directory',
-    kind: 'account.matched',
-    actor: how.by,
+  await append(tx, {
+    scope: INSTITUTION,
+    subject: 'account',
+    key: `${channel}/${externalId}`,
+    kind: how.matchedBy === 'directory' ? 'matched_by_directory' : 'matched',
+    authorId: '',
+    authorName: how.by,
+    channel,
     at: how.at,
     payload: { ...one, matchedBy: how.matchedBy },
   });
@@ -86,10 +91,14 @@ export const undoAccount = async (
     data: { state: 'undone' },
   });
   await closeAddress(tx, { kind: 'person', key: present.personId }, channel, 'undone');
-  await appendAudit(tx, {
-    stream: 'directory',
-    kind: 'account.undone',
-    actor: who.by,
+  await append(tx, {
+    scope: INSTITUTION,
+    subject: 'account',
+    key: `${channel}/${externalId}`,
+    kind: 'undone',
+    authorId: '',
+    authorName: who.by,
+    channel,
     at: who.at,
     payload: { channel, externalId, personId: present.personId },
   });

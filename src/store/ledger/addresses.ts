@@ -1,7 +1,8 @@
 /** Where messages go: one address per owner and channel, leased to one sender at a time. */
 import type { OutgoingAddress } from '../../conversation/sender.ts';
 import type { Owner } from '../../reminders/owed.ts';
-import { appendAudit } from '../record/audit.ts';
+import { INSTITUTION } from '../../domain/record/entry.ts';
+import { append } from '../record/snapshot.ts';
 import type { Db } from '../database/store.ts';
 
 export type { Owner };
@@ -98,10 +99,14 @@ export const setPlace = async (
   const { owner, channel, externalId, by, at } = one;
   const changed = await setAddress(tx, owner, channel, externalId);
   if (changed === undefined) return 'same';
-  await appendAudit(tx, {
-    stream: 'directory',
-    kind: 'address.set',
-    actor: by,
+  await append(tx, {
+    scope: INSTITUTION,
+    subject: 'place',
+    key: `${owner.kind}/${owner.key}/${channel}`,
+    kind: 'set',
+    authorId: '',
+    authorName: by,
+    channel,
     at,
     payload: { owner, channel, externalId, ...changed },
   });

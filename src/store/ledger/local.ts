@@ -2,6 +2,7 @@
 import type { Message } from '../../conversation/message.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
+import { eraseRecord } from '../record/log.ts';
 
 export interface LocalFile {
   name: string;
@@ -166,13 +167,9 @@ export const eraseSimulation = async (tx: Db): Promise<void> => {
   await tx.keptForm.deleteMany();
   await tx.account.deleteMany();
   await tx.auditEntry.deleteMany();
-  await tx.notificationEvent.deleteMany();
-  await tx.delegationEvent.deleteMany();
-  await tx.recordEvent.deleteMany();
-  await tx.sessionEvent.deleteMany();
+  await tx.owedKey.deleteMany();
   await tx.session.deleteMany();
   await tx.progressReport.deleteMany();
-  await tx.discrepancyResolution.deleteMany();
   await tx.scheduledMonth.deleteMany();
   await tx.actionLine.deleteMany();
   await tx.planVersion.deleteMany();
@@ -182,4 +179,5 @@ export const eraseSimulation = async (tx: Db): Promise<void> => {
   await tx.area.deleteMany();
   await tx.commission.deleteMany();
   await tx.serviceState.deleteMany({ where: { name: 'clock-offset' } });
+  await eraseRecord(tx);
 };

@@ -1,113 +1,108 @@
-/** The plan and its versions: stored whole as a document, with the lines and months that reports hang on as rows. */
+/** The plan and its versions: imported, amended; which one is meant where there are several. */
 import { randomUUID } from 'node:crypto';
-import type { DocumentLine, PlanDocument, Schedule } from '../../domain/plan/document.ts';
-import { DEFAULT_SETTINGS } from '../../domain/plan/settings.ts';
-import { AvanceError } from '../../errors.ts';
-import { appendAudit } from '../record/audit.ts';
-import { canonical, sha256 } from '../database/canonical.ts';
+import { localDate } from '../../domain/time/dates.ts';
+import type { DirectorySlice } from '../../domain/people/fold.ts';
+import type { LocalDate, PlanDocument } from '../../domain/plan/document.ts';
+import type { PlanEntry, VersionEntry } from '../../domain/plan/fold.ts';
+import { matchLineKeys } from '../../domain/plan/line-keys.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { matchLineKeys, type KnownLine } from '../../domain/plan/line-keys.ts';
-import { loadAssignment } from './people.ts';
-import { loadState } from './plan-state.ts';
-import { touchPlan } from '../record/revision.ts';
-import { addSession } from '../record/sessions.ts';
+import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
+import { INSTITUTION } from '../../domain/record/entry.ts';
+import { AvanceError } from '../../errors.ts';
+import { canonical, sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
+import { append, currentSnapshot, keeperOf } from '../record/snapshot.ts';
+import { projectCommissions, projectDirectory, projectPlan } from './projections.ts';
 
-export { loadState };
-
-export interface StorePlanInput {
-  document: PlanDocument;
-  /** Name of who imports it. */
+/** Who did it, where nobody of the directory is known. */
+export interface Author {
+  /** Name. */
   by: string;
+  /** Person id. */
+  authorId?: string | undefined;
+  channel?: string | undefined;
   /** Plan time. */
   at: string;
+}
+
+export const authored = ({ by, authorId = '', channel = 'cli', at }: Author) => ({
+  authorId,
+  authorName: by,
+  channel,
+  at,
+});
+
+export interface StorePlanInput extends Author {
+  document: PlanDocument;
   /** Local date from which Avance answers for the plan. */
   activeFrom: string;
   timeZone: string;
   /** Reason; without it a second, different plan for the commission and year is refused. */
-  amendment?: string;
+  amendment?: string | undefined;
+  /** The first day on which the amendment is in force; without it the day on which it is stored. */
+  effectiveFrom?: LocalDate | undefined;
+  /** The act that approved it. */
+  act?: string | undefined;
 }
 
-const commissionOf = async (tx: Db, name: string): Promise<string> => {
-  const known = await tx.commission.findUnique({ where: { name } });
-  if (known !== null) return known.id;
-  // A directory imported before any plan made a commission without knowing its name.
-  const unnamed = await tx.commission.findFirst({ where: { plans: { none: {} } } });
-  if (unnamed !== null) {
-    await tx.commission.update({ where: { id: unnamed.id }, data: { name } });
-    return unnamed.id;
-  }
-  const id = `c-${sha256(name).slice(0, 12)}`;
-  await tx.commission.create({ data: { id, name } });
+/** The commission of this name; a directory imported before any plan made one without knowing its name. */
+const commissionOf = async (tx: Db, name: string, who: Author): Promise<string> => {
+  const { slices } = await currentSnapshot(tx);
+  const { commissions }: DirectorySlice = slices.directory;
+  const known = commissions.find((commission) => commission.name === name);
+  if (known !== undefined) return known.id;
+  const planned = new Set(Object.values(slices.plan).map(({ commissionId }) => commissionId));
+  const unnamed = commissions.find(({ id, name: given }) => given === '' && !planned.has(id));
+  const id = unnamed?.id ?? `c-${sha256(name).slice(0, 12)}`;
+  await append(tx, {
+    scope: INSTITUTION,
+    subject: 'directory',
+    key: id,
+    kind: 'commission',
+    ...authored(who),
+    payload: { id, name },
+  });
+  await (slices.directory.people.length > 0 ? projectDirectory(tx) : projectCommissions(tx));
   return id;
 };
 
-/** Replaces the programmed months of one line. */
-export const storeSchedule = async (
-  tx: Db,
-  planId: string,
-  lineKey: string,
-  schedule: Schedule,
-): Promise<void> => {
-  await tx.scheduledMonth.deleteMany({ where: { planId, lineKey } });
-  await tx.scheduledMonth.createMany({
-    data: Object.entries(schedule).map(([month, programmed]) => ({
-      planId,
-      lineKey,
-      month: Number(month),
-      programmed,
-    })),
-  });
+/** The identity of each line of a document, by its code: what earlier versions had keeps theirs. */
+const lineKeysFor = (document: PlanDocument, plan: PlanEntry | undefined) => {
+  const lines = document.programmes.flatMap((programme) => programme.lines);
+  const known = new Map(
+    (plan?.versions ?? []).flatMap((version) =>
+      version.document.programmes.flatMap((programme) =>
+        programme.lines.map((line) => {
+          const lineKey = version.lineKeys[line.code] ?? line.code;
+          return [lineKey, { lineKey, code: line.code, text: line.text }] as const;
+        }),
+      ),
+    ),
+  );
+  const keys = matchLineKeys(lines, [...known.values()]);
+  return Object.fromEntries(lines.map(({ code }, index) => [code, keys[index] ?? code]));
 };
 
-const storeLines = async (tx: Db, planId: string, lines: DocumentLine[]): Promise<void> => {
-  const known: KnownLine[] = (await tx.actionLine.findMany({ where: { planId } })).map(
-    ({ lineKey, code }) => ({ lineKey, code, text: '' }),
-  );
-  const previous = await tx.planVersion.findFirst({
-    where: { planId },
-    orderBy: { number: 'desc' },
-  });
-  const texts =
-    previous === null
-      ? new Map<string, string>()
-      : new Map(
-          (JSON.parse(previous.document) as PlanDocument).programmes
-            .flatMap((one) => one.lines)
-            .map((line) => [line.code, line.text]),
-        );
-  const keys = matchLineKeys(
-    lines,
-    known.map((line) => ({ ...line, text: texts.get(line.code) ?? '' })),
-  );
-  await tx.actionLine.updateMany({ where: { planId }, data: { inForce: false } });
-  const assignment = await loadAssignment(tx);
-  for (const [position, line] of lines.entries()) {
-    const lineKey = keys[position] ?? line.code;
-    await tx.actionLine.upsert({
-      where: { planId_lineKey: { planId, lineKey } },
-      create: { planId, lineKey, code: line.code, position, ...assignment(line.code) },
-      update: { code: line.code, position, inForce: true },
-    });
-    await storeSchedule(tx, planId, lineKey, line.schedule);
-  }
-};
+const versionOf = (
+  { document, by, at, amendment, effectiveFrom, act }: StorePlanInput,
+  plan: PlanEntry | undefined,
+): VersionEntry => ({
+  number: (plan?.versions.length ?? 0) + 1,
+  effectiveFrom: effectiveFrom ?? at.slice(0, 10),
+  by,
+  reason: amendment,
+  act,
+  documentHash: sha256(canonical(document)),
+  document,
+  lineKeys: lineKeysFor(document, plan),
+});
 
-const storeWindows = async (tx: Db, planId: string, document: PlanDocument): Promise<void> => {
-  const seen = new Map<number, number>();
-  for (const { month, opensOn, closesOn } of document.sessionWindows) {
-    const nth = (seen.get(month) ?? 0) + 1;
-    seen.set(month, nth);
-    const key = `${document.plan.year}-${String(month).padStart(2, '0')}${nth === 1 ? '' : `-${nth}`}`;
-    const present = await tx.session.findUnique({ where: { planId_key: { planId, key } } });
-    if (present === null)
-      await addSession(tx, planId, { key, kind: 'ordinary', month, window: { opensOn, closesOn } });
-    else
-      await tx.session.update({
-        where: { planId_key: { planId, key } },
-        data: { opensOn, closesOn },
-      });
-  }
+/** @throws AvanceError `plan-exists` */
+const refuseSecond = ({ year, commission }: PlanDocument['plan']): never => {
+  throw new AvanceError(
+    'plan-exists',
+    `Ya hay un plan de ${year} de la ${commission}. Si es una modificación aprobada, impórtala con --as-amendment "motivo"; no se guardó nada.`,
+  );
 };
 
 /**
@@ -118,80 +113,51 @@ export const storePlan = async (
   tx: Db,
   input: StorePlanInput,
 ): Promise<{ planId: string; changed: boolean }> => {
-  const { document, by, at } = input;
-  const commissionId = await commissionOf(tx, document.plan.commission);
-  const year = document.plan.year;
-  const present = await tx.plan.findUnique({
-    where: { commissionId_year: { commissionId, year } },
-  });
-  const planId = present?.id ?? randomUUID();
-  const documentHash = sha256(canonical(document));
-  const last =
-    present === null
-      ? null
-      : await tx.planVersion.findFirst({ where: { planId }, orderBy: { number: 'desc' } });
-  if (last?.documentHash === documentHash) return { planId, changed: false };
-  if (present !== null && input.amendment === undefined) {
-    throw new AvanceError(
-      'plan-exists',
-      `Ya hay un plan de ${year} de la ${document.plan.commission}. Si es una modificación aprobada, impórtala con --as-amendment "motivo"; no se guardó nada.`,
-    );
-  }
-  if (present === null) {
-    await tx.plan.create({
-      data: {
-        id: planId,
-        commissionId,
-        year,
-        timeZone: input.timeZone,
-        activeFrom: input.activeFrom,
-        settings: canonical(DEFAULT_SETTINGS),
-      },
-    });
-  }
-  await storeLines(
-    tx,
-    planId,
-    document.programmes.flatMap((programme) => programme.lines),
+  const { document, activeFrom, timeZone } = input;
+  const { year, commission } = document.plan;
+  const commissionId = await commissionOf(tx, commission, input);
+  const { slices } = await currentSnapshot(tx);
+  const plan = Object.values(slices.plan).find(
+    (known) => known.commissionId === commissionId && known.year === year,
   );
-  await storeWindows(tx, planId, document);
-  await tx.planVersion.create({
-    data: {
-      id: randomUUID(),
-      planId,
-      number: (last?.number ?? 0) + 1,
-      effectiveFrom: at.slice(0, 10),
-      approvedBy: by,
-      reason: input.amendment ?? null,
-      documentHash,
-      document: canonical(document),
-    },
+  const version = versionOf(input, plan);
+  if (plan?.versions.at(-1)?.documentHash === version.documentHash)
+    return { planId: plan.planId, changed: false };
+  if (plan !== undefined && input.amendment === undefined) refuseSecond(document.plan);
+  const planId = plan?.planId ?? randomUUID();
+  await append(tx, {
+    scope: planId,
+    subject: 'plan',
+    key: String(version.number),
+    kind: plan === undefined ? 'imported' : 'amended',
+    ...authored(input),
+    payload:
+      plan === undefined ? { planId, commissionId, year, timeZone, activeFrom, version } : version,
   });
-  const kind = present === null ? 'plan.imported' : 'plan.amended';
-  await appendAudit(tx, {
-    stream: planId,
-    kind,
-    actor: by,
-    at,
-    payload: {
-      documentHash,
-      reason: input.amendment ?? null,
-      year,
-      commission: document.plan.commission,
-    },
-  });
-  await touchPlan(tx, planId, true);
+  await projectPlan(tx, planId);
   return { planId, changed: true };
 };
 
-/** The plan in use: the latest year's. */
-export const findPlan = async (db: Db): Promise<{ planId: string } | undefined> => {
-  const plan = await db.plan.findFirst({ orderBy: { year: 'desc' }, select: { id: true } });
-  return plan === null ? undefined : { planId: plan.id };
+const todayIn = (db: Db) => (timeZone: string) => localDate(keeperOf(db).planNow(), timeZone);
+
+/** Every plan that is stored, in the order in which they were imported. */
+export const loadStates = async (db: Db): Promise<PlanState[]> =>
+  statesOfPlans(await currentSnapshot(db), todayIn(db));
+
+/** The present state of a plan. @throws Error where there is none of this id. */
+export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
+  const snapshot = await currentSnapshot(db);
+  const zone = snapshot.slices.plan[planId]?.timeZone ?? 'UTC';
+  const state = stateOfPlan(snapshot, planId, todayIn(db)(zone));
+  if (state === undefined) throw new Error(`no plan ${planId}`);
+  return state;
 };
 
-/** Everything known of the plan in use; undefined while there is none. */
-export const findState = async (db: Db): Promise<PlanState | undefined> => {
-  const plan = await findPlan(db);
-  return plan === undefined ? undefined : loadState(db, plan.planId);
+/** Everything known of the plan in use, the latest year's; undefined while there is none. */
+export const findState = async (db: Db): Promise<PlanState | undefined> =>
+  (await loadStates(db)).toSorted((a, b) => b.year - a.year)[0];
+
+export const findPlan = async (db: Db): Promise<{ planId: string } | undefined> => {
+  const state = await findState(db);
+  return state === undefined ? undefined : { planId: state.planId };
 };

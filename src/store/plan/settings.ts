@@ -1,34 +1,30 @@
-/** The plan's own settings, whole, as JSON; what an older row lacks has its default. */
-import { DEFAULT_SETTINGS, type PlanSettings } from '../../domain/plan/settings.ts';
-import { appendAudit } from '../record/audit.ts';
+/** The commission's settings, whole, as data; what was never changed has its default. */
+import type { PlanSettings } from '../../domain/plan/settings.ts';
 import { canonical } from '../database/canonical.ts';
-import { touchPlan } from '../record/revision.ts';
 import type { Db } from '../database/store.ts';
+import { append, currentSnapshot } from '../record/snapshot.ts';
+import { authored, type Author } from './plans.ts';
+import { projectCommissions } from './projections.ts';
 
-export const parseSettings = (text: string): PlanSettings => {
-  const stored = JSON.parse(text) as Partial<PlanSettings>;
-  return { ...DEFAULT_SETTINGS, ...stored, rules: { ...DEFAULT_SETTINGS.rules, ...stored.rules } };
-};
-
-export const loadSettings = async (db: Db, planId: string): Promise<PlanSettings> =>
-  parseSettings(
-    (await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { settings: true } }))
-      .settings,
-  );
-
+/** Settings are the commission's; which documents prove which lines is each plan's. */
 export const saveSettings = async (
   tx: Db,
   planId: string,
-  settings: PlanSettings,
-  who: { by: string; at: string },
+  { evidence, ...settings }: PlanSettings,
+  who: Author,
 ): Promise<void> => {
-  await tx.plan.update({ where: { id: planId }, data: { settings: canonical(settings) } });
-  await appendAudit(tx, {
-    stream: planId,
-    kind: 'settings.changed',
-    actor: who.by,
-    at: who.at,
-    payload: settings,
-  });
-  await touchPlan(tx, planId, true);
+  const { slices } = await currentSnapshot(tx);
+  const plan = slices.plan[planId];
+  if (plan === undefined) throw new Error(`no plan ${planId}`);
+  const scope = plan.commissionId;
+  const by = authored(who);
+  if (canonical(slices.settings[scope] ?? {}) !== canonical(settings)) {
+    const entry = { scope, subject: 'settings', key: 'settings', kind: 'changed', ...by };
+    await append(tx, { ...entry, payload: settings });
+    await projectCommissions(tx);
+  }
+  if (canonical(plan.evidence ?? {}) !== canonical(evidence ?? {})) {
+    const entry = { scope: planId, subject: 'plan', key: 'evidence', kind: 'evidence', ...by };
+    await append(tx, { ...entry, payload: evidence ?? {} });
+  }
 };

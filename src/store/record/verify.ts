@@ -1,75 +1,97 @@
-/** Follows the record's chain, and holds what stands in the tables against it: whoever writes past the service is seen. */
-import { RECORD_STREAMS } from '../../domain/agreements/record.ts';
-import { exportAudit, FIRST, hashOf, type AuditRecord } from './audit.ts';
-import { canonical } from '../database/canonical.ts';
-import { loadNotifications } from './notifications.ts';
-import { loadDelegationEvents } from './delegations.ts';
-import { loadEntries } from './progress.ts';
-import { loadRecords } from './records.ts';
-import { loadSessions } from './sessions.ts';
+/**
+ * Replays the record: every hash and link, the head, the old chains that the first entry names; and holds the tables that
+ * people read against what the record says. Whoever writes past the service is seen.
+ */
+import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
 import type { Db } from '../database/store.ts';
+import { compareProjections } from './compare.ts';
+import { CONVERTED, type Converted } from './converted.ts';
+import {
+  entriesAfter,
+  FIRST,
+  hashOf,
+  HEAD_ID,
+  toEntry,
+  type Head,
+  type StoredEntry,
+} from './log.ts';
+import { exportOldAudit, findOldBreak } from './old-audit.ts';
 
-type Reason = 'hash' | 'chain' | 'sequence' | 'record';
-/** `ok: false` names the first entry that does not fit. */
+export type Reason =
+  | 'hash' // what the entry says is not what was signed
+  | 'chain' // it does not continue the one before
+  | 'sequence' // one before it is missing
+  | 'head' // the record ends elsewhere than it should
+  | 'old' // a chain of before the log
+  | 'projection'; // a table says otherwise
+
 export type AuditVerdict =
-  | { ok: true; entries: number }
-  | { ok: false; entries: number; stream: string; seq: number; reason: Reason };
+  | { ok: true; entries: number; head: Head }
+  | {
+      ok: false;
+      entries: number;
+      reason: Reason;
+      /** Of the first entry that does not fit; of the last one where a table does not. */
+      seq: number;
+      /** The old chain, or the table. */
+      where?: string | undefined;
+      /** The row of the table, or the entry of the old chain. */
+      row?: string | undefined;
+    };
 
-/** What stands in the tables of reports, sessions, notifications, documents sent, agreements and delegations, as the record's payloads say it: by stream, kind and payload. */
-const recorded = async (db: Db): Promise<Set<string>> => {
-  const plans = await db.plan.findMany({ select: { id: true } });
-  const found = new Set<string>();
-  for (const { id } of plans) {
-    for (const entry of await loadEntries(db, id))
-      found.add(`${id} progress.${entry.kind} ${canonical(entry)}`);
-    for (const session of await loadSessions(db, id))
-      for (const event of session.events)
-        found.add(`${id} session.${event.kind} ${canonical(event)}`);
-    for (const { events } of await loadNotifications(db, id))
-      for (const event of events) found.add(`${id} notification.${event.kind} ${canonical(event)}`);
-    for (const stream of RECORD_STREAMS)
-      for (const { events } of await loadRecords(db, id, stream))
-        for (const event of events) found.add(`${id} ${stream}.${event.kind} ${canonical(event)}`);
-    for (const event of await loadDelegationEvents(db, id))
-      found.add(`${id} delegation.${event.kind} ${canonical(event)}`);
-  }
-  return found;
+const PORTION = 5_000;
+
+const breakOf = (before: Head, entry: StoredEntry): Reason | undefined => {
+  if (entry.seq !== before.seq + 1) return 'sequence';
+  if (entry.previousHash !== before.hash) return 'chain';
+  return entry.hash === hashOf(entry) ? undefined : 'hash';
 };
 
-/** Recomputes every hash and link, and holds each event of a report, session, notification, document sent, agreement or delegation against the entry that recorded it. */
-export const verifyAudit = async (db: Db): Promise<AuditVerdict> => {
-  const records = await exportAudit(db);
-  const entries = records.length;
-  const present = await recorded(db);
-  let previous: AuditRecord | undefined;
-  for (const { hash, ...entry } of records) {
-    const first = previous?.stream !== entry.stream;
-    const broken = (reason: Reason): AuditVerdict => ({
-      ok: false,
-      entries,
-      stream: entry.stream,
-      seq: entry.seq,
-      reason,
-    });
-    if (entry.seq !== (first ? 1 : (previous?.seq ?? 0) + 1)) return broken('sequence');
-    if (entry.previousHash !== (first ? FIRST : previous?.hash)) return broken('chain');
-    if (hash !== hashOf(entry)) return broken('hash');
-    if (
-      /^(progress|session|notification|outgoing|agreement|delegation)\./.test(entry.kind) &&
-      !present.delete(`${entry.stream} ${entry.kind} ${entry.payload}`)
-    )
-      return broken('record');
-    previous = { ...entry, hash };
+interface Replay {
+  snapshot: Snapshot;
+  converted?: Converted | undefined;
+  broken?: { reason: Reason; seq: number } | undefined;
+  /** The hash of the entry whose sequence was asked for. */
+  witnessed?: string | undefined;
+}
+
+const replay = async (db: Db, witness: Head | undefined): Promise<Replay> => {
+  let result: Replay = { snapshot: emptySnapshot(FIRST) };
+  for (;;) {
+    const entries = await entriesAfter(db, result.snapshot.seq, PORTION);
+    for (const stored of entries) {
+      const reason = breakOf(result.snapshot, stored);
+      if (reason !== undefined) return { ...result, broken: { reason, seq: stored.seq } };
+      const entry = toEntry(stored);
+      result = { ...result, snapshot: foldEntry(result.snapshot, entry) };
+      if (entry.subject === CONVERTED) result.converted = entry.payload as Converted;
+      if (entry.seq === witness?.seq) result.witnessed = entry.hash;
+    }
+    if (entries.length < PORTION) return result;
   }
-  // A row that nothing recorded: somebody wrote past the service. It would have been the entry after the last.
-  const [stray] = present;
-  if (stray !== undefined)
-    return {
-      ok: false,
-      entries,
-      stream: stray.split(' ')[0] ?? '',
-      seq: entries + 1,
-      reason: 'record',
-    };
-  return { ok: true, entries };
+};
+
+/** @param witness a head that was printed before: the record must still contain it. */
+export const verifyAudit = async (db: Db, witness?: Head): Promise<AuditVerdict> => {
+  const entries = await db.logEntry.count();
+  const { snapshot, converted, broken, witnessed } = await replay(db, witness);
+  const refuse = (reason: Reason, seq: number, where?: string, row?: string): AuditVerdict => ({
+    ok: false,
+    entries,
+    reason,
+    seq,
+    where,
+    row,
+  });
+  if (broken !== undefined) return refuse(broken.reason, broken.seq);
+  const head = await db.logHead.findUnique({ where: { id: HEAD_ID } });
+  if (head?.seq !== snapshot.seq || head.hash !== snapshot.hash)
+    return refuse('head', Math.max(head?.seq ?? 0, snapshot.seq));
+  if (witness !== undefined && witnessed !== witness.hash) return refuse('head', witness.seq);
+  const old = findOldBreak(await exportOldAudit(db), converted?.heads ?? {});
+  if (old !== undefined) return refuse('old', 1, old.stream, String(old.seq));
+  const difference = await compareProjections(db, snapshot);
+  if (difference !== undefined)
+    return refuse('projection', snapshot.seq, difference.table, difference.row);
+  return { ok: true, entries, head: { seq: snapshot.seq, hash: snapshot.hash } };
 };

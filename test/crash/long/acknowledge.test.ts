@@ -13,7 +13,7 @@ import type { Sender } from '../../../src/conversation/sender.ts';
 import { owed } from '../../../src/reminders/owed.ts';
 import { stillWorth } from '../../../src/reminders/still-worth.ts';
 import { insertDeliveries, sentKeys } from '../../../src/store/ledger/deliveries.ts';
-import { appendNotificationEvent } from '../../../src/store/record/notifications.ts';
+import { appendNotificationEvent } from '../../../src/store/record/events.ts';
 import { verifyAudit } from '../../../src/store/record/verify.ts';
 import { makePlatform } from '../../outbox/fixture.ts';
 import { kinds, openSample, type Kind } from '../../sample.ts';
@@ -132,7 +132,11 @@ describe.each(kinds)('on %s', (kind) => {
         sample.at(DEADLINE);
       }
       const events = await store.read((db) =>
-        db.notificationEvent.groupBy({ by: ['kind'], _count: true }),
+        db.logEntry.groupBy({
+          by: ['kind'],
+          _count: true,
+          where: { subject: 'notification' },
+        }),
       );
       expect(Object.fromEntries(events.map((one) => [one.kind, one._count]))).toEqual({
         published: ROUNDS * EACH,
@@ -145,7 +149,7 @@ describe.each(kinds)('on %s', (kind) => {
           }),
         ),
       ).toBe(0);
-      expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+      expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
     } finally {
       await sample.close();
     }
@@ -212,7 +216,7 @@ describe.each(kinds)('on %s', (kind) => {
           }),
         ),
       ).toBe(0);
-      expect(await store.read(verifyAudit)).toMatchObject({ ok: true });
+      expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
     } finally {
       await sample.close();
     }

@@ -2,6 +2,8 @@
  * A month with sixty documents of the INE to six areas, played through the real commands: what the database holds in the
  * end is what an independent reckoning says, row by row.
  */
+import type { PlanState } from '../../../src/domain/plan/plan-state.ts';
+import { notificationBook } from '../../../src/domain/ine/fold.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldNotifications } from '../../../src/domain/ine/notification-decide.ts';
 import { monthLog } from '../../../src/domain/ine/month-log.ts';
@@ -52,6 +54,10 @@ const label = (given: Month, to: To): string =>
     : (COMMISSIONERS.find((one) => given.id(one) === to.key) ?? '');
 
 /** Every cell of the matrix, document by document, beside what the model says. */
+/** The book of one document alone. */
+const only = (state: PlanState, id: string) =>
+  notificationBook([state.notifications.records.get(id) ?? { id, events: [] }]);
+
 const look = async (t: number, given: Month): Promise<void> => {
   if (!LOOKS.includes(t)) return;
   const state = await given.state();
@@ -60,7 +66,9 @@ const look = async (t: number, given: Month): Promise<void> => {
   const seen = new Map(
     foldNotifications(state).map((one) => [
       one.text.folio,
-      textsOf(ineMatrix(state, [one], now, false))[1]?.split('\n')[1] ?? '',
+      textsOf(ineMatrix({ ...state, notifications: only(state, one.id) }, now, false))[1]?.split(
+        '\n',
+      )[1] ?? '',
     ]),
   );
   const lights = all.flatMap((one) => one.to.map((to) => lightOf(given.world, one, to, t)));
@@ -142,7 +150,7 @@ describe('the ledger', () => {
 
   test('reminds nobody after the acknowledgement, nor more often than five times', async () => {
     const acks = await month.store.read((db) =>
-      db.notificationEvent.findMany({ where: { kind: 'acknowledged' } }),
+      db.logEntry.findMany({ where: { subject: 'notification', kind: 'acknowledged' } }),
     );
     const times = new Map(
       acks.map((one) => {
@@ -150,7 +158,7 @@ describe('the ledger', () => {
           version: number;
           recipient: string;
         };
-        return [`${one.notificationId}.v${version}/${recipient}`, minuteOf(one.at)];
+        return [`${one.key}.v${version}/${recipient}`, minuteOf(one.at)];
       }),
     );
     expect(
@@ -268,14 +276,17 @@ test('the matrix has the light of each cell, before, when the process begins, an
 
 test('each press is an acknowledgement, of the version that stood, in the name of who pressed', async () => {
   const events = await month.store.read((db) =>
-    db.notificationEvent.findMany({ where: { kind: 'acknowledged' }, orderBy: { id: 'asc' } }),
+    db.logEntry.findMany({
+      where: { subject: 'notification', kind: 'acknowledged' },
+      orderBy: { seq: 'asc' },
+    }),
   );
   const stored = events.map((one) => {
     const { version, recipient } = JSON.parse(one.payload) as {
       version: number;
       recipient: string;
     };
-    return { id: one.notificationId, version, recipient, at: minuteOf(one.at), by: one.authorId };
+    return { id: one.key, version, recipient, at: minuteOf(one.at), by: one.authorId };
   });
   expect(stored).toEqual(month.world.acks);
   expect(stored.length).toBeGreaterThan(60);
@@ -286,7 +297,7 @@ test('each press is an acknowledgement, of the version that stood, in the name o
 
 test('the record holds, with the change of the settings in it, and nothing failed', async () => {
   expect(month.failures).toEqual([]);
-  expect(await month.store.read(verifyAudit)).toMatchObject({ ok: true });
+  expect(await month.store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
   const entries = await month.store.read((db) =>
     db.auditEntry.findMany({
       where: {

@@ -1,0 +1,83 @@
+/** Documents of the INE and what is sent to it: by commission, each kind a book of its own. */
+import { folioName } from '../plan/plain-text.ts';
+import type { LogEntry, Subject } from '../record/entry.ts';
+import { allRecords, bookOf, emptyBook, register, type Book, type Register } from './book.ts';
+import { recipientName, type NotificationEvent, type NotificationRecord } from './notification.ts';
+import type { OutgoingEvent, OutgoingRecord } from './outgoing.ts';
+
+export type NotificationBook = Book<NotificationEvent>;
+export type OutgoingBook = Book<OutgoingEvent>;
+
+const monthOfInstant = (at: string): string => at.slice(0, 7);
+
+const standing = ({ events }: { events: NotificationEvent[] }) =>
+  events.findLast((event) => event.kind === 'published');
+
+/** Somebody still owes its acknowledgement, or an answer is due and was not sent. */
+const isOpen = ({ events }: { events: NotificationEvent[] }): boolean => {
+  const published = standing({ events });
+  if (published === undefined) return false;
+  const acknowledged = new Set(
+    events.flatMap((event) =>
+      event.kind === 'acknowledged' && event.version === published.version ? event.recipient : [],
+    ),
+  );
+  const owed = published.text.recipients.some(
+    (recipient) => recipient.mode === 'ack' && !acknowledged.has(recipientName(recipient)),
+  );
+  const sent = events.some((event) => event.kind === 'sent_to_ine');
+  return owed || (published.text.answerTerm !== undefined && !sent);
+};
+
+export const notificationRegister: Register<NotificationEvent> = {
+  folio: (record) => {
+    const folio = standing(record)?.text.folio;
+    return folio === undefined ? undefined : folioName(folio);
+  },
+  months: (event) =>
+    event.kind === 'published'
+      ? [monthOfInstant(event.text.receivedAt)]
+      : event.kind === 'acknowledged'
+        ? []
+        : [monthOfInstant(event.at)],
+  isOpen,
+};
+
+const lastText = ({ events }: { events: OutgoingEvent[] }) =>
+  events.findLast((event) => event.kind === 'sent' || event.kind === 'corrected')?.text;
+
+export const outgoingRegister: Register<OutgoingEvent> = {
+  folio: (record) => {
+    const folio = lastText(record)?.folio;
+    return folio === undefined ? undefined : folioName(folio);
+  },
+  months: (event) => (event.kind === 'receipt' ? [] : [monthOfInstant(event.text.sentAt)]),
+  // Nothing is asked about what was sent.
+  isOpen: () => false,
+};
+
+const bookSubject = <Event>(how: Register<Event>): Subject<Record<string, Book<Event>>> => ({
+  initial: {},
+  fold: (slice, { scope, key, payload }: LogEntry) => ({
+    ...slice,
+    [scope]: register(slice[scope] ?? emptyBook<Event>(), how, key, payload as Event),
+  }),
+  toJson: (slice) =>
+    Object.fromEntries(Object.entries(slice).map(([scope, book]) => [scope, allRecords(book)])),
+  fromJson: (json) =>
+    Object.fromEntries(
+      Object.entries(json as Record<string, { id: string; events: Event[] }[]>).map(
+        ([scope, records]) => [scope, bookOf(records, how)],
+      ),
+    ),
+});
+
+/** By commission id. */
+export const notificationSubject = bookSubject(notificationRegister);
+export const outgoingSubject = bookSubject(outgoingRegister);
+
+/** Books of records as a list, for who makes a state by hand. */
+export const notificationBook = (records: NotificationRecord[]): NotificationBook =>
+  bookOf(records, notificationRegister);
+export const outgoingBook = (records: OutgoingRecord[]): OutgoingBook =>
+  bookOf(records, outgoingRegister);

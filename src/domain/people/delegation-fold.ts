@@ -1,0 +1,15 @@
+/** Who acts for whom while they are away, by commission. */
+import { plainJson, type Subject } from '../record/entry.ts';
+import type { DelegationEvent } from './delegation.ts';
+
+/** By commission id, in the order of their ordinals. */
+export type DelegationSlice = Record<string, DelegationEvent[]>;
+
+export const delegationSubject: Subject<DelegationSlice> = {
+  initial: {},
+  fold: (slice, { scope, payload }) => ({
+    ...slice,
+    [scope]: [...(slice[scope] ?? []), payload as DelegationEvent],
+  }),
+  ...plainJson(),
+};

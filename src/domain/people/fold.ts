@@ -1,0 +1,114 @@
+/** The institution's people: areas, who holds which post in which commission, accounts in the platforms, places of channels. */
+import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
+import type { Role } from './people.ts';
+
+export interface AreaEntry {
+  code: string;
+  name: string;
+  /** Codes that the directory gives it; a line of `lines` wins over its programme. */
+  programmes: string[];
+  lines: string[];
+}
+
+export interface MembershipEntry {
+  role: Role;
+  area?: string | undefined;
+  /** Commission id; absent: of every commission. */
+  commission?: string | undefined;
+  seat?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export interface PersonEntry {
+  id: string;
+  name: string;
+  email: string;
+  lines: string[];
+  memberships: MembershipEntry[];
+  rights?: string[] | undefined;
+}
+
+export interface CommissionEntry {
+  id: string;
+  name: string;
+  /** Short, as the directory gives it; without it the first letters of the name. */
+  code?: string | undefined;
+}
+
+export interface DirectorySlice {
+  areas: AreaEntry[];
+  /** In the directory's order; who was left out of a later one is kept, without memberships. */
+  people: PersonEntry[];
+  commissions: CommissionEntry[];
+}
+
+/** What `directory.imported` carries: areas and people replace those before, commissions are added or renamed. */
+export interface DirectoryImported {
+  areas: AreaEntry[];
+  people: PersonEntry[];
+}
+
+const replacePeople = (before: PersonEntry[], people: PersonEntry[]): PersonEntry[] => {
+  const present = new Set(people.map((person) => person.id));
+  const gone = before.filter((person) => !present.has(person.id));
+  return [...people, ...gone.map((person) => ({ ...person, memberships: [], lines: [] }))];
+};
+
+const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice => {
+  if (entry.kind === 'commission') {
+    const named = entry.payload as CommissionEntry;
+    const known = slice.commissions.some(({ id }) => id === named.id);
+    return {
+      ...slice,
+      commissions: known
+        ? slice.commissions.map((one) => (one.id === named.id ? { ...one, ...named } : one))
+        : [...slice.commissions, named],
+    };
+  }
+  const { areas, people } = entry.payload as DirectoryImported;
+  return { ...slice, areas, people: replacePeople(slice.people, people) };
+};
+
+export const directorySubject: Subject<DirectorySlice> = {
+  initial: { areas: [], people: [], commissions: [] },
+  fold: foldDirectory,
+  ...plainJson(),
+};
+
+/** By `channel/external id`: who somebody is in a platform. */
+export type AccountSlice = Record<string, { personId: string; state: 'ok' | 'undone' }>;
+
+export const accountSubject: Subject<AccountSlice> = {
+  initial: {},
+  fold: (slice, { kind, payload }) => {
+    const { channel, externalId, personId } = payload as {
+      channel: string;
+      externalId: string;
+      personId: string;
+    };
+    const replaced = Object.entries(slice).filter(
+      ([key, account]) =>
+        kind !== 'matched_by_directory' ||
+        account.personId !== personId ||
+        !key.startsWith(`${channel}/`),
+    );
+    return {
+      ...Object.fromEntries(replaced),
+      [`${channel}/${externalId}`]: { personId, state: kind === 'undone' ? 'undone' : 'ok' },
+    };
+  },
+  ...plainJson(),
+};
+
+/** By `owner kind/owner key/channel`: the conversation where somebody of the institution decided that it is told. */
+export type PlaceSlice = Record<string, string>;
+
+export const placeSubject: Subject<PlaceSlice> = {
+  initial: {},
+  fold: (slice, { key, payload }) => ({
+    ...slice,
+    [key]: (payload as { externalId: string }).externalId,
+  }),
+  ...plainJson(),
+};

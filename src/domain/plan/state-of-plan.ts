@@ -1,0 +1,213 @@
+/** One plan as the rest of the house sees it, put together from the slices of a snapshot. */
+import { NO_SESSIONS, type SessionsOfPlan } from '../sessions/fold.ts';
+import type { SessionRecord } from '../sessions/session.ts';
+import { foldDelegations, type DelegationEvent } from '../people/delegation.ts';
+import type { DirectorySlice } from '../people/fold.ts';
+import type { Person } from '../people/people.ts';
+import { emptyBook } from '../ine/book.ts';
+import type { Snapshot } from '../record/subjects.ts';
+import type { LocalDate } from './document.ts';
+import type { Assigned, PlanEntry } from './fold.ts';
+import { planKey } from './plan-key.ts';
+import { IMPLICIT_AREA, type PlanLine, type PlanState } from './plan-state.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from './settings.ts';
+import { begunBy, shapeOf, type PlanShape, type VersionedLine } from './versions.ts';
+
+/** Made once for each pair of what it is made from. */
+const memoizePair = <A extends object, B extends object, Made>(make: (a: A, b: B) => Made) => {
+  const known = new WeakMap<A, WeakMap<B, { made: Made }>>();
+  return (a: A, b: B): Made => {
+    const inner = known.get(a) ?? new WeakMap<B, { made: Made }>();
+    const held = inner.get(b) ?? { made: make(a, b) };
+    known.set(a, inner.set(b, held));
+    return held.made;
+  };
+};
+
+const shapes = new WeakMap<PlanEntry, Map<string, PlanShape>>();
+const shapeAt = (plan: PlanEntry, today: LocalDate): PlanShape => {
+  const begun = begunBy(plan, today)
+    .map((version) => version.number)
+    .join();
+  const known = shapes.get(plan) ?? new Map<string, PlanShape>();
+  const shape = known.get(begun) ?? shapeOf(plan, today);
+  shapes.set(plan, known.set(begun, shape));
+  return shape;
+};
+
+/** Who answers for a line of this code, as the directory says: an area's lines, then its programmes, then the first area. */
+const byDirectory = ({ areas, people }: DirectorySlice, code: string): Assigned => {
+  const programme = code.replace(/-\d+$/, '');
+  const area =
+    areas.find((one) => one.lines.includes(code)) ??
+    areas.find((one) => one.programmes.includes(programme)) ??
+    areas[0];
+  return { area: area?.code, responsible: people.find((one) => one.lines.includes(code))?.id };
+};
+
+const toLine = (
+  { lineKey, programme, line }: VersionedLine,
+  assigned: Assigned | undefined,
+  directory: DirectorySlice,
+): PlanLine => {
+  const ruled = byDirectory(directory, line.code);
+  const responsible =
+    assigned?.responsible === undefined ? ruled.responsible : assigned.responsible;
+  return {
+    lineKey,
+    code: line.code,
+    programme,
+    text: line.text,
+    unit: line.unit,
+    goal: line.goal,
+    annualQuantity: line.annualQuantity,
+    schedule: line.schedule,
+    area: assigned?.area ?? ruled.area ?? IMPLICIT_AREA,
+    ...(responsible === undefined || responsible === null ? {} : { responsible }),
+  };
+};
+
+type Lines = Pick<PlanState, 'lines' | 'removed'>;
+const linesFor = (assigned: PlanEntry['assigned']) =>
+  memoizePair((shape: PlanShape, directory: DirectorySlice): Lines => {
+    const make = (line: VersionedLine) => toLine(line, assigned[line.lineKey], directory);
+    return { lines: shape.lines.map(make), removed: shape.removed.map(make) };
+  });
+const linesMakers = new WeakMap<PlanEntry['assigned'], ReturnType<typeof linesFor>>();
+const linesOf = ({ assigned }: PlanEntry, shape: PlanShape, directory: DirectorySlice): Lines => {
+  const maker = linesMakers.get(assigned) ?? linesFor(assigned);
+  linesMakers.set(assigned, maker);
+  return maker(shape, directory);
+};
+
+const peopleFor = (commissionId: string) => (directory: DirectorySlice) =>
+  directory.people.flatMap(({ id, name, email, memberships }): Person[] => {
+    const own = memberships.filter(
+      ({ commission }) => commission === undefined || commission === commissionId,
+    );
+    return own.length === 0
+      ? []
+      : [
+          {
+            id,
+            name,
+            email,
+            memberships: own.map(({ role, area }) => ({
+              role,
+              ...(area === undefined ? {} : { area }),
+            })),
+          },
+        ];
+  });
+const people = new WeakMap<DirectorySlice, Map<string, Person[]>>();
+const peopleOf = (directory: DirectorySlice, commissionId: string): Person[] => {
+  const known = people.get(directory) ?? new Map<string, Person[]>();
+  const found = known.get(commissionId) ?? peopleFor(commissionId)(directory);
+  people.set(directory, known.set(commissionId, found));
+  return found;
+};
+
+const NO_SETTINGS: Partial<PlanSettings> = {};
+const NO_EVIDENCE: NonNullable<PlanSettings['evidence']> = {};
+/** What an older entry lacks has its default. */
+const settingsOf = memoizePair(
+  (
+    stored: Partial<PlanSettings>,
+    evidence: NonNullable<PlanSettings['evidence']>,
+  ): PlanSettings => ({
+    ...DEFAULT_SETTINGS,
+    ...stored,
+    rules: { ...DEFAULT_SETTINGS.rules, ...stored.rules },
+    ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
+  }),
+);
+
+const sessionsOf = memoizePair((shape: PlanShape, { added, events }: SessionsOfPlan) =>
+  [
+    ...shape.windows.map(([key, { month, opensOn, closesOn }]): SessionRecord => ({
+      key,
+      kind: 'ordinary',
+      month,
+      window: { opensOn, closesOn },
+      events: events[key] ?? [],
+    })),
+    ...added.map((session): SessionRecord => ({ ...session, events: events[session.key] ?? [] })),
+  ].sort((a, b) => (a.key < b.key ? -1 : 1)),
+);
+
+const NO_AREAS = new WeakMap<DirectorySlice, PlanState['areas']>();
+const areasOf = (directory: DirectorySlice): PlanState['areas'] => {
+  const areas =
+    NO_AREAS.get(directory) ?? directory.areas.map(({ code, name }) => ({ code, name }));
+  NO_AREAS.set(directory, areas);
+  return areas;
+};
+
+const NO_ENTRIES: PlanState['entries'] = [];
+const NO_AGREEMENTS: PlanState['agreements'] = [];
+const NO_DELEGATIONS: DelegationEvent[] = [];
+const NO_NOTIFICATIONS: PlanState['notifications'] = emptyBook();
+const NO_OUTGOING: PlanState['outgoing'] = emptyBook();
+const delegations = new WeakMap<DelegationEvent[], PlanState['delegations']>();
+const delegationsOf = (events: DelegationEvent[]): PlanState['delegations'] => {
+  const folded = delegations.get(events) ?? foldDelegations(events);
+  delegations.set(events, folded);
+  return folded;
+};
+
+const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): PlanState => {
+  const { planId, commissionId, year, timeZone, activeFrom } = plan;
+  const shape = shapeAt(plan, today);
+  const { directory } = slices;
+  const commission = directory.commissions.find(({ id }) => id === commissionId) ?? {
+    id: commissionId,
+    name: shape.document.plan.commission,
+  };
+  return {
+    planId,
+    key: planKey(commission, year),
+    commissionId,
+    commissionName: commission.name,
+    year,
+    timeZone,
+    activeFrom,
+    document: shape.document,
+    ...linesOf(plan, shape, directory),
+    areas: areasOf(directory),
+    people: peopleOf(directory, commissionId),
+    entries: slices.progress[planId] ?? NO_ENTRIES,
+    sessions: sessionsOf(shape, slices.session[planId] ?? NO_SESSIONS),
+    notifications: slices.notification[commissionId] ?? NO_NOTIFICATIONS,
+    outgoing: slices.outgoing[commissionId] ?? NO_OUTGOING,
+    agreements: slices.agreement[commissionId] ?? NO_AGREEMENTS,
+    delegations: delegationsOf(slices.delegation[commissionId] ?? NO_DELEGATIONS),
+    settings: settingsOf(
+      slices.settings[commissionId] ?? NO_SETTINGS,
+      plan.evidence ?? NO_EVIDENCE,
+    ),
+  };
+};
+
+const states = new WeakMap<Snapshot, Map<string, PlanState>>();
+
+/** A plan on a day; undefined where the snapshot has none of this id. @param today local date of the plan. */
+export const stateOfPlan = (
+  snapshot: Snapshot,
+  planId: string,
+  today: LocalDate,
+): PlanState | undefined => {
+  const plan = snapshot.slices.plan[planId];
+  if (plan === undefined) return undefined;
+  const known = states.get(snapshot) ?? new Map<string, PlanState>();
+  const begun = begunBy(plan, today).map((version) => version.number);
+  const name = `${planId} ${begun.join()}`;
+  const state = known.get(name) ?? compose(snapshot, plan, today);
+  states.set(snapshot, known.set(name, state));
+  return state;
+};
+
+/** Every plan on a day, in the order in which they were imported. */
+export const statesOfPlans = (snapshot: Snapshot, todayIn: (timeZone: string) => LocalDate) =>
+  Object.values(snapshot.slices.plan).flatMap(
+    ({ planId, timeZone }) => stateOfPlan(snapshot, planId, todayIn(timeZone)) ?? [],
+  );

@@ -1,0 +1,42 @@
+/** What was reported: by plan, every entry in the order in which it came, and by line and month. */
+import { Map as ImmutableMap } from 'immutable';
+import type { LogEntry, Subject } from '../record/entry.ts';
+import type { ProgressEntry } from './progress-entry.ts';
+
+/** By `lineKey/month`, each in the order of its ordinals. */
+export type EntriesByMonth = ImmutableMap<string, ProgressEntry[]>;
+
+/** By plan id. */
+export type ProgressSlice = Record<string, ProgressEntry[]>;
+
+const byMonthOf = new WeakMap<ProgressEntry[], EntriesByMonth>();
+const keyOf = ({ lineKey, month }: ProgressEntry): string => `${lineKey}/${month}`;
+
+const withEntry = (months: EntriesByMonth, entry: ProgressEntry): EntriesByMonth =>
+  months.set(keyOf(entry), [...(months.get(keyOf(entry)) ?? []), entry]);
+
+/** The entries of each line and month; carried on from one list to the next that the fold makes of it. */
+export const entriesByMonth = (entries: ProgressEntry[]): EntriesByMonth => {
+  const known = byMonthOf.get(entries);
+  if (known !== undefined) return known;
+  const months = ImmutableMap<string, ProgressEntry[]>().withMutations((building) => {
+    for (const entry of entries) withEntry(building, entry);
+  });
+  byMonthOf.set(entries, months);
+  return months;
+};
+
+const foldProgress = (slice: ProgressSlice, { scope, payload }: LogEntry): ProgressSlice => {
+  const entry = payload as ProgressEntry;
+  const before = slice[scope] ?? [];
+  const after = [...before, entry];
+  byMonthOf.set(after, withEntry(entriesByMonth(before), entry));
+  return { ...slice, [scope]: after };
+};
+
+export const progressSubject: Subject<ProgressSlice> = {
+  initial: {},
+  fold: foldProgress,
+  toJson: (slice) => slice,
+  fromJson: (json) => json as ProgressSlice,
+};

@@ -1,0 +1,28 @@
+/** Sessions of a plan: extraordinary ones that were added, and what happened to each. Windows come with the plan. */
+import { plainJson, type Subject } from '../record/entry.ts';
+import type { SessionEvent, SessionRecord } from './session.ts';
+
+export interface SessionsOfPlan {
+  added: Omit<SessionRecord, 'events'>[];
+  /** By session key, each in the order of its ordinals. */
+  events: Record<string, SessionEvent[]>;
+}
+
+/** By plan id. */
+export type SessionSlice = Record<string, SessionsOfPlan>;
+
+export const NO_SESSIONS: SessionsOfPlan = { added: [], events: {} };
+
+export const sessionSubject: Subject<SessionSlice> = {
+  initial: {},
+  fold: (slice, { scope, kind, key, payload }) => {
+    const { added, events } = slice[scope] ?? NO_SESSIONS;
+    if (kind === 'added') {
+      const session = payload as Omit<SessionRecord, 'events'>;
+      return { ...slice, [scope]: { added: [...added, session], events } };
+    }
+    const own = [...(events[key] ?? []), payload as SessionEvent];
+    return { ...slice, [scope]: { added, events: { ...events, [key]: own } } };
+  },
+  ...plainJson(),
+};

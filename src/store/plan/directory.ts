@@ -1,0 +1,207 @@
+/** Imports the institution's directory: areas, people with their posts, commissions; and where each is told. */
+import { commissionCode } from '../../domain/plan/plan-key.ts';
+import type {
+  CommissionEntry,
+  DirectoryImported,
+  MembershipEntry,
+  PersonEntry,
+} from '../../domain/people/fold.ts';
+import type { Role } from '../../domain/people/people.ts';
+import { INSTITUTION } from '../../domain/record/entry.ts';
+import { sha256 } from '../database/canonical.ts';
+import type { Db } from '../database/store.ts';
+import { linkAccount } from '../inbound/accounts.ts';
+import { setAddress, type Owner } from '../ledger/addresses.ts';
+import { append, currentSnapshot } from '../record/snapshot.ts';
+import { authored, type Author } from './plans.ts';
+import { projectDirectory } from './projections.ts';
+
+interface Channels {
+  slackChannel?: string | undefined;
+  teamsConversation?: string | undefined;
+}
+
+export interface CommissionInput extends Channels {
+  code?: string | undefined;
+  name?: string | undefined;
+}
+
+interface MembershipInput {
+  role: Role;
+  area?: string | undefined;
+  /** Its code or its name. */
+  commission?: string | undefined;
+  seat?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The contract's directory; `reading/directory.ts` reads and checks it. */
+export interface DirectoryInput {
+  commission?: CommissionInput | undefined;
+  commissions?: CommissionInput[] | undefined;
+  areas: (Channels & {
+    code: string;
+    name: string;
+    programmes?: string[] | undefined;
+    lines?: string[] | undefined;
+  })[];
+  people: {
+    name: string;
+    email: string;
+    role: Role;
+    area?: string | undefined;
+    memberships?: MembershipInput[] | undefined;
+    rights?: string[] | undefined;
+    lines?: string[] | undefined;
+    slackUser?: string | undefined;
+    teamsUser?: string | undefined;
+  }[];
+}
+
+/** Stable through imports: the same address is the same person. */
+export const personIdOf = (email: string): string =>
+  `p-${sha256(email.trim().toLowerCase()).slice(0, 12)}`;
+
+const emailOf = (person: { email: string }): string => person.email.trim().toLowerCase();
+
+/** Which of the known commissions a directory means: by its code, by its name, or the only one there is. */
+const matching = (
+  known: CommissionEntry[],
+  { code, name }: CommissionInput,
+  alone: boolean,
+): CommissionEntry | undefined =>
+  known.find((one) => code !== undefined && one.code === code) ??
+  known.find((one) => name !== undefined && one.name === name) ??
+  known.find((one) => code !== undefined && commissionCode(one) === code) ??
+  (alone && known.length === 1 ? known[0] : undefined);
+
+/** The commissions of the file, each with its id; new ones and new codes are recorded. */
+const storeCommissions = async (
+  tx: Db,
+  { commission, commissions }: DirectoryInput,
+  who: Author,
+): Promise<(CommissionInput & { id: string })[]> => {
+  const given = commissions ?? [commission ?? {}];
+  const stored: (CommissionInput & { id: string })[] = [];
+  for (const input of given) {
+    const { slices } = await currentSnapshot(tx);
+    const known = matching(slices.directory.commissions, input, commissions === undefined);
+    const { code, name = '' } = input;
+    const id = known?.id ?? `c-${sha256(name === '' ? (code ?? 'commission') : name).slice(0, 12)}`;
+    stored.push({ ...input, id });
+    if (known !== undefined && (code === undefined || known.code === code)) continue;
+    await append(tx, {
+      scope: INSTITUTION,
+      subject: 'directory',
+      key: id,
+      kind: 'commission',
+      ...authored(who),
+      payload: { id, name: known?.name ?? name, ...(code === undefined ? {} : { code }) },
+    });
+  }
+  return stored;
+};
+
+const idOfCommission = (
+  named: string | undefined,
+  commissions: (CommissionInput & { id: string })[],
+  known: CommissionEntry[],
+): string | undefined =>
+  named === undefined
+    ? undefined
+    : (commissions.find(({ code, name }) => code === named || name === named)?.id ??
+      known.find((one) => commissionCode(one) === named || one.name === named)?.id);
+
+const membershipsOf = (
+  { role, area, memberships = [] }: DirectoryInput['people'][number],
+  idOf: (named: string | undefined) => string | undefined,
+): MembershipEntry[] => {
+  // What a membership says of the person's own post takes its place.
+  const own = memberships.some((held) => held.role === role && held.area === area)
+    ? []
+    : [{ role, area }];
+  const all: MembershipInput[] = [...own, ...memberships];
+  const held = all.map((membership): MembershipEntry => ({
+    role: membership.role,
+    area: membership.area,
+    commission: idOf(membership.commission),
+    seat: membership.seat,
+    from: membership.from,
+    to: membership.to,
+  }));
+  const nameOf = ({ role: post, area: where = '', commission = '' }: MembershipEntry): string =>
+    `${post} ${where} ${commission}`;
+  return [...new Map(held.map((membership) => [nameOf(membership), membership])).values()];
+};
+
+/** Where the directory says that an area or a commission is written to, and who somebody is. */
+const storePlaces = async (
+  tx: Db,
+  { areas, people }: DirectoryInput,
+  commissions: (CommissionInput & { id: string })[],
+  idOf: (email: string) => string,
+  who: Author,
+): Promise<void> => {
+  const places: (Channels & { owner: Owner })[] = [
+    ...commissions.map((one) => ({ ...one, owner: { kind: 'commission' as const, key: one.id } })),
+    ...areas.map((area) => ({ ...area, owner: { kind: 'area' as const, key: area.code } })),
+  ];
+  for (const { owner, slackChannel, teamsConversation } of places) {
+    if (slackChannel !== undefined) await setAddress(tx, owner, 'slack', slackChannel);
+    if (teamsConversation !== undefined) await setAddress(tx, owner, 'teams', teamsConversation);
+  }
+  for (const person of people) {
+    const personId = idOf(emailOf(person));
+    const link = (channel: string, externalId: string): Promise<boolean> =>
+      linkAccount(tx, { channel, externalId, personId }, { matchedBy: 'directory', ...who });
+    if (person.slackUser !== undefined) await link('slack', person.slackUser);
+    if (person.teamsUser !== undefined) await link('teams', person.teamsUser.toLowerCase());
+  }
+};
+
+/**
+ * Replaces the directory: people are known by their email and never erased from the record they wrote; those that the
+ * file leaves out lose their posts. What was assigned by hand stays.
+ */
+export const importDirectory = async (
+  tx: Db,
+  directory: DirectoryInput,
+  at: string,
+  by: string,
+): Promise<void> => {
+  const who = { at, by };
+  const commissions = await storeCommissions(tx, directory, who);
+  const { slices } = await currentSnapshot(tx);
+  const known = slices.directory;
+  const idByEmail = new Map(known.people.map(({ email, id }) => [email, id]));
+  const idOf = (email: string): string => idByEmail.get(email) ?? personIdOf(email);
+  const commissionId = (named: string | undefined) =>
+    idOfCommission(named, commissions, known.commissions);
+  const payload: DirectoryImported = {
+    areas: directory.areas.map(({ code, name, programmes = [], lines = [] }) => ({
+      code,
+      name,
+      programmes,
+      lines,
+    })),
+    people: directory.people.map((person): PersonEntry => ({
+      id: idOf(emailOf(person)),
+      name: person.name,
+      email: emailOf(person),
+      lines: person.lines ?? [],
+      memberships: membershipsOf(person, commissionId),
+      rights: person.rights,
+    })),
+  };
+  await append(tx, {
+    scope: INSTITUTION,
+    subject: 'directory',
+    key: 'directory',
+    kind: 'imported',
+    ...authored(who),
+    payload,
+  });
+  await projectDirectory(tx);
+  await storePlaces(tx, directory, commissions, idOf, who);
+};

@@ -1,0 +1,108 @@
+/** Events of a document, a session, an agreement, a delegation: each with the next ordinal of its own stream, by the one append. */
+import type { AgreementEvent, NewAgreementEvent } from '../../domain/agreements/agreement.ts';
+import type { NewRecordEvent } from '../../domain/agreements/record.ts';
+import type { NewNotificationEvent, NotificationEvent } from '../../domain/ine/notification.ts';
+import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
+import type { NewDelegationEvent } from '../../domain/people/delegation.ts';
+import type { Slices } from '../../domain/record/subjects.ts';
+import type { SessionEvent } from '../../domain/sessions/session.ts';
+import type { Db } from '../database/store.ts';
+import { append, currentSnapshot } from './snapshot.ts';
+
+interface Authored {
+  kind: string;
+  authorId: string;
+  authorName: string;
+  onBehalfOf?: string | undefined;
+  channel?: string | undefined;
+  at: string;
+}
+
+/** Where an event goes, and how many its stream has so far. */
+interface Stream {
+  scope: string;
+  subject: string;
+  key: string;
+  length: number;
+  /** Where the event itself does not say so. */
+  onBehalfOf?: string | undefined;
+  channel?: string | undefined;
+}
+
+const appendTo = async <Event>(tx: Db, stream: Stream, event: Authored): Promise<Event> => {
+  const { scope, subject, key, length } = stream;
+  const { kind, authorId, authorName, at } = event;
+  const { onBehalfOf = event.onBehalfOf, channel = event.channel ?? '' } = stream;
+  const payload = { ...event, ordinal: length + 1 };
+  const entry = { scope, subject, key, kind, authorId, authorName, onBehalfOf, channel, at };
+  return (await append(tx, { ...entry, payload })).payload as Event;
+};
+
+const slicesOf = async (tx: Db): Promise<Slices> => (await currentSnapshot(tx)).slices;
+
+/** The commission to which a plan belongs: documents, agreements and delegations outlive a year. */
+const commissionOf = (slices: Slices, planId: string): string => {
+  const commission = slices.plan[planId]?.commissionId;
+  if (commission === undefined) throw new Error(`no plan ${planId}`);
+  return commission;
+};
+
+export const appendSessionEvent = async (
+  tx: Db,
+  planId: string,
+  event: Omit<SessionEvent, 'ordinal'>,
+  channel: string,
+): Promise<SessionEvent> => {
+  const slices = await slicesOf(tx);
+  const key = event.sessionKey;
+  const length = slices.session[planId]?.events[key]?.length ?? 0;
+  const { onBehalfOf } = event.details ?? {};
+  const stream = { scope: planId, subject: 'session', key, length, channel, onBehalfOf };
+  return appendTo(tx, stream, event);
+};
+
+export const appendNotificationEvent = async (
+  tx: Db,
+  planId: string,
+  event: NewNotificationEvent,
+): Promise<NotificationEvent> => {
+  const slices = await slicesOf(tx);
+  const scope = commissionOf(slices, planId);
+  const key = event.notificationId;
+  const length = slices.notification[scope]?.records.get(key)?.events.length ?? 0;
+  return appendTo(tx, { scope, subject: 'notification', key, length }, event);
+};
+
+export const appendOutgoingEvent = async (
+  tx: Db,
+  planId: string,
+  event: NewRecordEvent<OutgoingEvent>,
+): Promise<OutgoingEvent> => {
+  const slices = await slicesOf(tx);
+  const scope = commissionOf(slices, planId);
+  const length = slices.outgoing[scope]?.records.get(event.recordId)?.events.length ?? 0;
+  return appendTo(tx, { scope, subject: 'outgoing', key: event.recordId, length }, event);
+};
+
+export const appendAgreementEvent = async (
+  tx: Db,
+  planId: string,
+  event: NewAgreementEvent,
+): Promise<AgreementEvent> => {
+  const slices = await slicesOf(tx);
+  const scope = commissionOf(slices, planId);
+  const record = slices.agreement[scope]?.find(({ id }) => id === event.recordId);
+  const length = record?.events.length ?? 0;
+  return appendTo(tx, { scope, subject: 'agreement', key: event.recordId, length }, event);
+};
+
+export const appendDelegationEvent = async (
+  tx: Db,
+  planId: string,
+  event: NewDelegationEvent,
+): Promise<void> => {
+  const slices = await slicesOf(tx);
+  const scope = commissionOf(slices, planId);
+  const length = slices.delegation[scope]?.length ?? 0;
+  await appendTo(tx, { scope, subject: 'delegation', key: String(length + 1), length }, event);
+};

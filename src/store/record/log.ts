@@ -1,0 +1,103 @@
+/**
+ * The record: one append-only log, ordered by one sequence without a gap and chained by hash. One function appends, in the
+ * transaction that decided; nothing here is ever updated.
+ */
+import type { LogEntry, NewLogEntry } from '../../domain/record/entry.ts';
+import { canonical, sha256 } from '../database/canonical.ts';
+import { recordTime } from '../database/record-time.ts';
+import type { Db } from '../database/store.ts';
+
+/** What the first entry follows. */
+export const FIRST = '0'.repeat(64);
+export const HEAD_ID = 1;
+
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** As it is stored and hashed. */
+export interface StoredEntry extends Omit<LogEntry, 'payload'> {
+  /** Canonical JSON. */
+  payload: string;
+  previousHash: string;
+  hash: string;
+}
+
+export const hashOf = ({ hash: _, ...entry }: Omit<StoredEntry, 'hash'> & { hash?: string }) =>
+  sha256(canonical(entry));
+
+type Row = NonNullable<Awaited<ReturnType<Db['logEntry']['findFirst']>>>;
+const toStored = ({ onBehalfOf, recordedAt, ...row }: Row): StoredEntry => ({
+  ...row,
+  recordedAt: recordedAt.toISOString(),
+  ...(onBehalfOf === null ? {} : { onBehalfOf }),
+});
+
+/** Of transactions that hold the head. */
+const held = new WeakMap<Db, Head>();
+/** The head was locked by this transaction: it is what it says until the transaction is over. */
+export const holdHead = (tx: Db, head: Head): void => {
+  held.set(tx, head);
+};
+
+/** The last entry's sequence and hash; before the first, 0 and {@link FIRST}. */
+export const headOf = async (db: Db): Promise<Head> => {
+  const locked = held.get(db);
+  if (locked !== undefined) return locked;
+  const head = await db.logHead.findUnique({ where: { id: HEAD_ID } });
+  return { seq: head?.seq ?? 0, hash: head?.hash ?? FIRST };
+};
+
+/** Entries after one, in order. */
+export const entriesAfter = async (db: Db, seq: number, limit?: number): Promise<StoredEntry[]> =>
+  (
+    await db.logEntry.findMany({
+      where: { seq: { gt: seq } },
+      orderBy: { seq: 'asc' },
+      ...(limit === undefined ? {} : { take: limit }),
+    })
+  ).map(toStored);
+
+/** As the reducers read it. */
+export const toEntry = ({ payload, ...entry }: StoredEntry): LogEntry & { hash: string } => ({
+  ...entry,
+  payload: JSON.parse(payload) as unknown,
+});
+
+/** One entry in its place after the last. */
+export const chain = (head: Head, input: NewLogEntry, recordedAt: Date): StoredEntry => {
+  const { onBehalfOf, payload, ...rest } = input;
+  const entry = {
+    ...rest,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    seq: head.seq + 1,
+    recordedAt: recordedAt.toISOString(),
+    payload: canonical(payload),
+    previousHash: head.hash,
+  };
+  return { ...entry, hash: hashOf(entry) };
+};
+
+/** Adds an entry. @returns it as it is stored. @throws Error outside `store.write`, which holds the head. */
+export const writeEntry = async (tx: Db, input: NewLogEntry): Promise<StoredEntry> => {
+  const head = held.get(tx);
+  if (head === undefined) throw new Error('the record was written outside store.write');
+  const recordedAt = recordTime(tx);
+  const entry = chain(head, input, recordedAt);
+  const onBehalfOf = entry.onBehalfOf ?? null;
+  await tx.logEntry.create({ data: { ...entry, onBehalfOf, recordedAt } });
+  await tx.logHead.update({
+    where: { id: HEAD_ID },
+    data: { seq: entry.seq, hash: entry.hash },
+  });
+  held.set(tx, { seq: entry.seq, hash: entry.hash });
+  return entry;
+};
+
+/** Empties the record of a simulation that starts again. */
+export const eraseRecord = async (tx: Db): Promise<void> => {
+  await tx.logEntry.deleteMany();
+  await tx.checkpoint.deleteMany();
+  await tx.logHead.update({ where: { id: HEAD_ID }, data: { seq: 0, hash: FIRST } });
+};

@@ -1,0 +1,108 @@
+/**
+ * The present, held in memory and brought up to date by reading the entries after its last: it is never read whole again
+ * while the process lives. Inside a write it is up to date under the lock; what a write appended joins the others' view
+ * when it was committed.
+ */
+import type { LogEntry, NewLogEntry } from '../../domain/record/entry.ts';
+import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
+import type { Db } from '../database/store.ts';
+import { loadCheckpoint } from './checkpoint.ts';
+import { entriesAfter, FIRST, headOf, toEntry, writeEntry, type StoredEntry } from './log.ts';
+
+/** Of one database in one process. */
+export interface Keeper {
+  /** Undefined until it is first asked for. */
+  snapshot?: Snapshot | undefined;
+  /** Plan time, milliseconds: which version of a plan is in force. */
+  planNow: () => number;
+}
+
+const keepers = new WeakMap<Db, Keeper>();
+/** What a transaction has seen and appended so far. */
+const inTransaction = new WeakMap<Db, Snapshot>();
+const transactions = new WeakSet<Db>();
+
+export const bindKeeper = (db: Db, keeper: Keeper, transaction = false): void => {
+  keepers.set(db, keeper);
+  if (transaction) transactions.add(db);
+};
+
+/** @throws Error for a connection that no store opened. */
+export const keeperOf = (db: Db): Keeper => {
+  const keeper = keepers.get(db);
+  if (keeper === undefined) throw new Error('the record was read outside the store');
+  return keeper;
+};
+
+/** Entries are read by portions, so that a long record does not stand twice in memory. */
+const PORTION = 5_000;
+
+const isNext = (snapshot: Snapshot, entry: StoredEntry): boolean =>
+  entry.seq === snapshot.seq + 1 && entry.previousHash === snapshot.hash;
+
+/** Folds what came after; undefined where the record no longer continues what the snapshot holds. */
+const foldOn = async (db: Db, from: Snapshot): Promise<Snapshot | undefined> => {
+  let snapshot = from;
+  for (;;) {
+    const entries = await entriesAfter(db, snapshot.seq, PORTION);
+    for (const entry of entries) {
+      if (!isNext(snapshot, entry)) return undefined;
+      snapshot = foldEntry(snapshot, toEntry(entry));
+    }
+    if (entries.length < PORTION) return snapshot;
+  }
+};
+
+const fromZero = async (db: Db): Promise<Snapshot> => {
+  const snapshot = await foldOn(db, emptySnapshot(FIRST));
+  if (snapshot === undefined)
+    throw new Error('the record is broken: `avance audit verify` names the entry');
+  return snapshot;
+};
+
+const begin = async (db: Db): Promise<Snapshot> => {
+  const checkpoint = await loadCheckpoint(db);
+  return (checkpoint && (await foldOn(db, checkpoint))) ?? fromZero(db);
+};
+
+const catchUp = async (db: Db, known: Snapshot | undefined): Promise<Snapshot> => {
+  if (known === undefined) return begin(db);
+  const head = await headOf(db);
+  if (head.seq === known.seq && head.hash === known.hash) return known;
+  // A record that is shorter, or other: the database was made anew under us.
+  if (head.seq <= known.seq) return begin(db);
+  return (await foldOn(db, known)) ?? begin(db);
+};
+
+/** Everything that is known, up to date; in a transaction with what it appended. */
+export const currentSnapshot = async (db: Db): Promise<Snapshot> => {
+  const keeper = keeperOf(db);
+  const seen = inTransaction.get(db);
+  // Under the lock nobody else appends: what the transaction saw is the present.
+  if (seen !== undefined) return seen;
+  const snapshot = await catchUp(db, keeper.snapshot);
+  if (transactions.has(db)) inTransaction.set(db, snapshot);
+  else if (
+    keeper.snapshot === undefined ||
+    snapshot.seq >= keeper.snapshot.seq ||
+    snapshot.seq === 0
+  )
+    keeper.snapshot = snapshot;
+  return snapshot;
+};
+
+/** What a transaction saw becomes what everybody sees. Call when it was committed. */
+export const keepCommitted = (tx: Db): void => {
+  const snapshot = inTransaction.get(tx);
+  if (snapshot === undefined) return;
+  const keeper = keeperOf(tx);
+  if (snapshot.seq >= (keeper.snapshot?.seq ?? 0)) keeper.snapshot = snapshot;
+};
+
+/** The one way into the record: adds the entry and folds it. Call inside `store.write` only. */
+export const append = async (tx: Db, input: NewLogEntry): Promise<LogEntry> => {
+  const before = inTransaction.get(tx);
+  const entry = toEntry(await writeEntry(tx, input));
+  if (before !== undefined) inTransaction.set(tx, foldEntry(before, entry));
+  return entry;
+};

@@ -1,0 +1,102 @@
+/** A database of the version before the log is converted without loss: what it showed is what it shows. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { exportPlan } from '../../src/cli/plan/exported-plan.ts';
+import { allRecords } from '../../src/domain/ine/book.ts';
+import type { PlanState } from '../../src/domain/plan/plan-state.ts';
+import { figures, indexState } from '../../src/domain/progress/progress.ts';
+import { owed } from '../../src/reminders/owed.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import type { Store } from '../../src/store/database/store.ts';
+import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
+import { loadStates } from '../../src/store/plan/plans.ts';
+import { entriesAfter } from '../../src/store/record/log.ts';
+import { verifyAudit } from '../../src/store/record/verify.ts';
+import { kinds } from '../sample.ts';
+import { landedDatabase, readLanded, type Landed } from './landed.ts';
+
+let landed: Landed;
+beforeAll(async () => {
+  landed = await readLanded();
+});
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  while (closing.length > 0) await closing.pop()?.();
+});
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+describe.each(kinds)('on %s', (kind) => {
+  const converted = async (): Promise<{ store: Store; state: PlanState; url: string }> => {
+    const { url, remove } = await landedDatabase(kind, landed);
+    closing.push(remove);
+    const store = await openStore({ url, realNow: Date.now });
+    closing.push(() => store.close());
+    const [state] = await store.read(loadStates);
+    if (state === undefined) throw new Error('no plan');
+    return { store, state, url };
+  };
+
+  test('exports, figures, people, sessions, documents and agreements are as they were', async () => {
+    const { state } = await converted();
+    const { expected } = landed;
+    expect(plain(exportPlan(state))).toMatchObject(expected['exported'] as never);
+    for (const [day, shown] of Object.entries(expected['figures'] as never))
+      expect(plain(figures(state, day)), day).toEqual(shown);
+    const index = indexState(state);
+    const months = state.lines.flatMap((line) =>
+      Array.from({ length: 12 }, (_, month) => {
+        const at = index.month(line.lineKey, month + 1);
+        const { programmed, reported, complete, justification } = at;
+        return [line.lineKey, month + 1, programmed, reported, complete, justification];
+      }),
+    );
+    expect(months).toEqual(expected['months']);
+    expect(plain(state.lines)).toEqual(expected['lines']);
+    expect(plain(state.people)).toEqual(expected['people']);
+    expect(plain(state.sessions)).toEqual(expected['sessions']);
+    expect(plain(state.settings)).toEqual(expected['settings']);
+    expect(plain(state.delegations)).toEqual(expected['delegations']);
+    expect(plain(allRecords(state.notifications))).toEqual(expected['notifications']);
+    expect(plain(allRecords(state.outgoing))).toEqual(expected['outgoing']);
+    expect(plain(state.agreements)).toEqual(expected['agreements']);
+  });
+
+  test('what was owed is not owed again, and what will be owed is the same', async () => {
+    const { store, state } = await converted();
+    const { expected } = landed;
+    const keys = await store.read((db) => sentKeys(db, state.planId));
+    expect([...keys].sort()).toEqual(expected['keys']);
+    for (const [at, due] of expected['owed'] as unknown as [string, string[]][])
+      expect(
+        owed(state, Date.parse(at), keys).map((one) => one.key),
+        at,
+      ).toEqual(due);
+    expect(await store.read(listDeliveries)).toEqual(expected['deliveries']);
+  });
+
+  test('the record holds, names the old chains in its first entry, and an edited old entry is seen', async () => {
+    const { store } = await converted();
+    const [first, ...rest] = await store.read((db) => entriesAfter(db, 0));
+    expect(first).toMatchObject({ subject: 'conversion', seq: 1 });
+    const old = landed.tables['AuditEntry'] ?? [];
+    const { heads } = JSON.parse(first?.payload ?? '') as {
+      heads: Record<string, { seq: number }>;
+    };
+    expect(Object.values(heads).reduce((total, { seq }) => total + seq, 0)).toBe(old.length);
+    expect(rest.length).toBeGreaterThanOrEqual(old.length);
+    expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
+    await store.update((tx) =>
+      tx.auditEntry.updateMany({ where: { kind: 'progress.report' }, data: { actor: 'Otra' } }),
+    );
+    expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: false, reason: 'old' });
+  });
+
+  test('a second start converts nothing again', async () => {
+    const { store, url } = await converted();
+    const before = await store.read((db) => entriesAfter(db, 0));
+    const again = await openStore({ url, realNow: Date.now });
+    closing.push(() => again.close());
+    expect(await again.read((db) => entriesAfter(db, 0))).toEqual(before);
+  });
+});
