@@ -6,7 +6,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import pg from 'pg';
 import { AvanceError } from '../errors.ts';
 import { sqlitePath, WAIT_FOR_LOCK_MS } from './database.ts';
 
@@ -115,6 +114,7 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
 
 /** @throws AvanceError `migration-edited`, `migration-failed`. */
 export const migratePostgres = async (url: string, folder: string): Promise<void> => {
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
   await client.connect();
   try {
