@@ -80,7 +80,7 @@ const whereSourcesAre = {
 
 /** Of the world's holidays and time zones only Mexico's: the rest is two megabytes that every start would read. */
 /** @type {import('esbuild').Plugin} */
-const mexicoOnly = {
+export const mexicoOnly = {
   name: 'mexico-only',
   setup: ({ onLoad }) => {
     const mexico = holidays.holidays.MX;
