@@ -131,6 +131,8 @@ export const build = () =>
     const name = sourcesName();
     if (isBuilt(name) && isMadeOf(GENERATED, modelsName())) return; // another process was first
     generateClients();
-    await Promise.all([buildPage(name), buildProgram(name)]);
+    // In this order: a program that cannot be built leaves the page of the last one as it is.
+    await buildProgram(name);
+    await buildPage(name);
     forgetOldBuilds();
   });
