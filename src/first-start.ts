@@ -9,9 +9,7 @@ import type { Config } from './config.ts';
 import { localDate } from './domain/time/dates.ts';
 import type { PlanDocument } from './domain/plan/document.ts';
 import { AvanceError } from './errors.ts';
-import { readPlan } from './reading/read-plan.ts';
 import type { Directory } from './reading/directory.ts';
-import { readDirectory } from './reading/sheet/read-directory.ts';
 import { planInstant, startClock } from './schedule/plan-clock.ts';
 import { importDirectory } from './store/plan/directory.ts';
 import { loadAreas, loadPeople } from './store/plan/people.ts';
@@ -56,14 +54,18 @@ export const prepare = async ({ store, clock, config }: FirstStartDeps): Promise
   const state = await store.read(findState);
   const document: PlanDocument | undefined =
     state === undefined && config.planFile !== undefined
-      ? await readNamed('PLAN_FILE', config.planFile, readPlan)
+      ? await readNamed('PLAN_FILE', config.planFile, async (bytes, name) =>
+          (await import('./reading/read-plan.ts')).readPlan(bytes, name),
+        )
       : undefined;
   const empty = await store.read(
     async (db) => (await loadAreas(db)).length + (await loadPeople(db)).length === 0,
   );
   const directory: Directory | undefined =
     empty && config.directoryFile !== undefined
-      ? await readNamed('DIRECTORY_FILE', config.directoryFile, readDirectory)
+      ? await readNamed('DIRECTORY_FILE', config.directoryFile, async (bytes, name) =>
+          (await import('./reading/sheet/read-directory.ts')).readDirectory(bytes, name),
+        )
       : undefined;
   await startClock({ store, clock }, config, state?.year ?? document?.plan.year);
   const at = planInstant(clock, config.timeZone);

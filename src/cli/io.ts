@@ -6,9 +6,7 @@ import { readConfig, type Config, type Environment } from '../config.ts';
 import type { Actor } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { AvanceError } from '../errors.ts';
-import { readClock } from '../schedule/plan-clock.ts';
 import { openStore } from '../store/database/open.ts';
-import { findState } from '../store/plan/plans.ts';
 import type { Db, Store } from '../store/database/store.ts';
 
 export interface Io {
@@ -50,8 +48,9 @@ export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>):
   }
 };
 
-/** @throws AvanceError `no-plan`. */
+/** @throws AvanceError `no-plan`. What knows plans is loaded only by the commands that ask for one. */
 export const requireState = async (db: Db): Promise<PlanState> => {
+  const { findState } = await import('../store/plan/plans.ts');
   const state = await findState(db);
   if (state === undefined) {
     throw new AvanceError(
@@ -69,6 +68,7 @@ export const withPlan = <T>(
 ): Promise<T> =>
   withStore(io, async (opened) => {
     const state = await opened.store.read(requireState);
+    const { readClock } = await import('../schedule/plan-clock.ts');
     await readClock(opened, opened.config, state.year);
     return run({ ...opened, state });
   });

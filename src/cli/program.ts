@@ -1,59 +1,84 @@
 /** The list of commands, and what an error means for the exit: 0 done, 1 refused with a message, 2 wrong usage. */
 import { Command, CommanderError } from 'commander';
 import { AvanceError } from '../errors.ts';
-import { addAgreementImport } from './agreements/import.ts';
-import { addAgreementTemplate } from './agreements/template.ts';
-import { addAuditExport } from './audit/export.ts';
-import { addAuditVerify } from './audit/verify.ts';
-import { addCalendar } from './sessions/calendar.ts';
-import { addClock } from './service/clock.ts';
-import { addDeliveries } from './service/deliveries.ts';
-import { addDirectoryImport } from './people/directory-import.ts';
-import { addDoctor } from './service/doctor.ts';
 import type { Io } from './io.ts';
-import { addPlanCheck } from './plan/check.ts';
-import { addPlanExport } from './plan/export.ts';
-import { addPlanImport } from './plan/import.ts';
-import { addPlanMessages } from './plan/messages.ts';
-import { addIneImport } from './ine/import.ts';
-import { addIneLog } from './ine/log.ts';
-import { addIneReceipt } from './ine/receipt.ts';
-import { addProgressImport } from './progress/import.ts';
-import { addSessionCall } from './sessions/call.ts';
-import { addSettingsSet } from './settings/set.ts';
-import { addSettingsShow } from './settings/show.ts';
 import { usageMessage } from './usage.ts';
 
-const build = (io: Io): Command => {
+type Add = (parent: Command, io: Io) => void;
+
+interface Listed {
+  /** As it is typed: `plan import`. */
+  name: string;
+  /** Each is loaded only when it is run, or when all are listed. */
+  load: () => Promise<Add>;
+}
+
+const GROUPS: Record<string, string> = {
+  plan: 'el programa anual',
+  progress: 'el avance',
+  ine: 'los documentos del INE',
+  session: 'las sesiones de la comisión',
+  agreement: 'los convenios y sus compromisos',
+  directory: 'áreas y personas',
+  settings: 'los ajustes del plan',
+  audit: 'el registro público',
+};
+
+const COMMANDS: Listed[] = [
+  { name: 'plan check', load: async () => (await import('./plan/check.ts')).addPlanCheck },
+  { name: 'plan import', load: async () => (await import('./plan/import.ts')).addPlanImport },
+  { name: 'plan export', load: async () => (await import('./plan/export.ts')).addPlanExport },
+  { name: 'plan messages', load: async () => (await import('./plan/messages.ts')).addPlanMessages },
+  {
+    name: 'progress import',
+    load: async () => (await import('./progress/import.ts')).addProgressImport,
+  },
+  { name: 'ine import', load: async () => (await import('./ine/import.ts')).addIneImport },
+  { name: 'ine receipt', load: async () => (await import('./ine/receipt.ts')).addIneReceipt },
+  { name: 'ine log', load: async () => (await import('./ine/log.ts')).addIneLog },
+  { name: 'session call', load: async () => (await import('./sessions/call.ts')).addSessionCall },
+  {
+    name: 'agreement import',
+    load: async () => (await import('./agreements/import.ts')).addAgreementImport,
+  },
+  {
+    name: 'agreement template',
+    load: async () => (await import('./agreements/template.ts')).addAgreementTemplate,
+  },
+  {
+    name: 'directory import',
+    load: async () => (await import('./people/directory-import.ts')).addDirectoryImport,
+  },
+  { name: 'settings show', load: async () => (await import('./settings/show.ts')).addSettingsShow },
+  { name: 'settings set', load: async () => (await import('./settings/set.ts')).addSettingsSet },
+  { name: 'deliveries', load: async () => (await import('./service/deliveries.ts')).addDeliveries },
+  { name: 'audit export', load: async () => (await import('./audit/export.ts')).addAuditExport },
+  { name: 'audit verify', load: async () => (await import('./audit/verify.ts')).addAuditVerify },
+  { name: 'calendar', load: async () => (await import('./sessions/calendar.ts')).addCalendar },
+  { name: 'clock', load: async () => (await import('./service/clock.ts')).addClock },
+  { name: 'doctor', load: async () => (await import('./service/doctor.ts')).addDoctor },
+];
+
+/** Only the command that was typed, where one was; all of them for help, and to say what else there is. */
+const wanted = (argv: string[]): Listed[] => {
+  const typed = COMMANDS.find(({ name }) =>
+    name.split(' ').every((word, index) => argv[index] === word),
+  );
+  return typed === undefined ? COMMANDS : [typed];
+};
+
+const build = async (io: Io, argv: string[]): Promise<Command> => {
   const program = new Command('avance');
-  const group = (name: string, description: string): Command =>
-    program.command(name).description(description);
   program.description('Administración de Avance; también junto al servicio en marcha.');
-  const plan = group('plan', 'el programa anual');
-  addPlanCheck(plan, io);
-  addPlanImport(plan, io);
-  addPlanExport(plan, io);
-  addPlanMessages(plan, io);
-  addProgressImport(group('progress', 'el avance'), io);
-  const ine = group('ine', 'los documentos del INE');
-  addIneImport(ine, io);
-  addIneReceipt(ine, io);
-  addIneLog(ine, io);
-  addSessionCall(group('session', 'las sesiones de la comisión'), io);
-  const agreement = group('agreement', 'los convenios y sus compromisos');
-  addAgreementImport(agreement, io);
-  addAgreementTemplate(agreement, io);
-  addDirectoryImport(group('directory', 'áreas y personas'), io);
-  const settings = group('settings', 'los ajustes del plan');
-  addSettingsShow(settings, io);
-  addSettingsSet(settings, io);
-  addDeliveries(program, io);
-  const audit = group('audit', 'el registro público');
-  addAuditExport(audit, io);
-  addAuditVerify(audit, io);
-  addCalendar(program, io);
-  addClock(program, io);
-  addDoctor(program, io);
+  for (const { name, load } of wanted(argv)) {
+    const [group] = name.split(' ').slice(0, -1);
+    const parent =
+      group === undefined
+        ? program
+        : (program.commands.find((each) => each.name() === group) ??
+          program.command(group).description(GROUPS[group] ?? ''));
+    (await load())(parent, io);
+  }
   return program;
 };
 
@@ -103,7 +128,7 @@ const refuse = (error: unknown, io: Io): number => {
 
 /** Runs one command; `argv` without node and script. Resolves to the exit code. */
 export const runCli = async (argv: string[], io: Io): Promise<number> => {
-  const program = build(io);
+  const program = await build(io, argv);
   configureOutput(program, io);
   let code = 0;
   program.hook('postAction', (_program, action) => {

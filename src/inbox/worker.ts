@@ -2,12 +2,19 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { makeRounds } from '../schedule/rounds.ts';
-import { claimWork, failWork, finishWork, forgetWork } from '../store/inbound/inbound-work.ts';
+import {
+  claimWork,
+  failWork,
+  finishWork,
+  forgetWork,
+  isWorkWaiting,
+} from '../store/inbound/inbound-work.ts';
 import { forgetForms } from '../store/inbound/kept-forms.ts';
 import type { Store } from '../store/database/store.ts';
 
 const LEASE_MS = 30_000;
-const LOOK_EVERY_MS = 1_000;
+/** For what another process left: what comes in here wakes it. */
+const LOOK_EVERY_MS = 5_000;
 const AGAIN_MS = 2_000;
 const DAY_MS = 86_400_000;
 const FORGET_EVENTS_MS = 7 * DAY_MS;
@@ -29,6 +36,8 @@ export interface WorkerDeps {
 
 export const makeWorker = ({ channel, store, clock, log, work }: WorkerDeps): Worker => {
   const one = async (): Promise<boolean> => {
+    // A read first, so that an idle worker takes no lock.
+    if (!(await store.read((db) => isWorkWaiting(db, channel, clock.realNow())))) return false;
     const claimed = await store.write((tx) => claimWork(tx, channel, clock.realNow(), LEASE_MS));
     if (claimed === undefined) return false;
     try {
@@ -48,6 +57,7 @@ export const makeWorker = ({ channel, store, clock, log, work }: WorkerDeps): Wo
         },
         'an event could not be worked through',
       );
+      if (!letGo) rounds.wakeIn(AGAIN_MS);
       return letGo;
     }
     return true;
@@ -62,6 +72,7 @@ export const makeWorker = ({ channel, store, clock, log, work }: WorkerDeps): Wo
         { channel, ...errorFacts(error) },
         'the events could not be read; they are looked at again',
       );
+      rounds.wakeIn(AGAIN_MS);
     }
   }, LOOK_EVERY_MS);
   return {

@@ -5,6 +5,8 @@ export interface Rounds {
   start: () => void;
   /** There may be something to do: a round soon, and nobody waits for it. */
   wake: () => void;
+  /** A round after so many real milliseconds; the last call counts, undefined takes it back. */
+  wakeIn: (ms: number | undefined) => void;
   /** A round that begins after this call; resolves when no further one is asked for. */
   now: () => Promise<void>;
   stopped: () => boolean;
@@ -16,6 +18,7 @@ export interface Rounds {
 export const makeRounds = (round: () => Promise<void>, everyMs: number): Rounds => {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let early: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   const run = async (): Promise<void> => {
@@ -35,6 +38,10 @@ export const makeRounds = (round: () => Promise<void>, everyMs: number): Rounds 
   };
   return {
     wake,
+    wakeIn: (ms) => {
+      clearTimeout(early);
+      if (!stopped && ms !== undefined) early = setTimeout(wake, ms);
+    },
     now,
     start: () => {
       timer = setInterval(wake, everyMs);
@@ -44,6 +51,7 @@ export const makeRounds = (round: () => Promise<void>, everyMs: number): Rounds 
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      clearTimeout(early);
       await running;
     },
   };

@@ -1,6 +1,7 @@
 /** What it costs to load a channel: each in a fresh process, beside an empty one and the bare SDK. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { addGroup, median } from './measure.ts';
 
 const root = join(import.meta.dirname, '../..');
 const RUNS = 5;
@@ -12,9 +13,6 @@ export interface Loaded {
   /** Megabytes of memory that the load added, the median. */
   mb: number;
 }
-
-const median = (numbers: number[]): number =>
-  numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** @param imports what is loaded, in a process of its own that has loaded the rest of the service's packages not at all. */
 const load = (name: string, imports: string): Loaded => {
@@ -32,7 +30,7 @@ const load = (name: string, imports: string): Loaded => {
   return { name, ms: median(runs.map((one) => one.ms)), mb: median(runs.map((one) => one.mb)) };
 };
 
-export const printLoading = (): void => {
+export const addLoading = (): void => {
   const rows = [
     load('botbuilder alone', "await import('botbuilder')"),
     load(
@@ -43,11 +41,8 @@ export const printLoading = (): void => {
     load('the Teams channel with them', "await import('./src/channels/teams/mount.ts')"),
     load('the Slack channel with them', "await import('./src/channels/slack/mount.ts')"),
   ];
-  const [first] = rows;
-  console.log('\nLoading, each in a fresh process');
-  for (const { name, ms, mb } of rows) {
-    console.log(
-      `  ${name.padEnd(46)} ${ms.toFixed(0).padStart(7)} ms ${(ms / (first?.ms ?? 1)).toFixed(2).padStart(6)} × ${mb.toFixed(0).padStart(6)} MB ${(mb / (first?.mb ?? 1)).toFixed(2).padStart(6)} ×`,
-    );
-  }
+  addGroup(
+    'Loading, each in a fresh process',
+    rows.map(({ name, ms, mb }) => ({ name, ms, loadedMb: mb })),
+  );
 };

@@ -1,4 +1,7 @@
-/** `npm run bench`: what the main paths cost on the real plan, side by side. Figures are for comparing, not promises. */
+/**
+ * `npm run bench`: what the main paths cost on the real plan, side by side; `-- --start` only what start and rest cost,
+ * `-- --json` one document. Figures are for comparing, not promises.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +18,9 @@ import { openStore } from '../../src/store/database/open.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { appendEntry } from '../../src/store/record/progress.ts';
 import type { Store } from '../../src/store/database/store.ts';
-import { printLoading } from './loading.ts';
-import { measure, printGroup } from './measure.ts';
+import { addLoading } from './loading.ts';
+import { addGroup, measure, printDocument } from './measure.ts';
+import { measureStart } from './start.ts';
 
 const AT = '2020-01-02T09:00:00-06:00';
 const bytes = readFileSync(SAMPLE_PLAN);
@@ -53,7 +57,7 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
   const { store, planId, state } = await prepare(url);
   let at = 0;
   const one = () => store.write((tx) => appendEntry(tx, planId, report(state, (at += 1))));
-  printGroup(`${kind}: writing`, [
+  addGroup(`${kind}: writing`, [
     await measure('50 reports, one after the other', 5, async () => {
       for (let each = 0; each < 50; each += 1) await one();
     }),
@@ -66,7 +70,7 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
     ),
   ]);
   const load = () => store.read((db) => loadState(db, planId));
-  printGroup(`${kind}: the state of the plan`, [
+  addGroup(`${kind}: the state of the plan`, [
     await measure('nothing changed', 20, load),
     await measure('something was reported', 20, async () => {
       await one();
@@ -74,7 +78,7 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
     }),
   ]);
   const due = owed(state, epochOf(AT), new Set());
-  printGroup(`${kind}: the ledger`, [
+  addGroup(`${kind}: the ledger`, [
     await measure(`writing ${due.length} deliveries that are there`, 10, () =>
       store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT))),
     ),
@@ -83,11 +87,10 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
   await store.close();
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'avance-bench-'));
-try {
+const ofPlan = async (folder: string): Promise<void> => {
   const { store, state } = await prepare(`file:${join(folder, 'pure.db')}`);
   const december = epochOf('2020-12-01T09:00:00-06:00');
-  printGroup('Pure', [
+  addGroup('Pure', [
     await measure('figures of the year', 20, () => figures(state, '2020-07-01')),
     await measure('owed on the first day', 20, () => owed(state, epochOf(AT), new Set())),
     await measure('owed in December, nothing ever sent', 20, () =>
@@ -100,7 +103,14 @@ try {
   await ofStore('SQLite', `file:${join(folder, 'bench.db')}`);
   const postgres = process.env['TEST_POSTGRES_URL'];
   if (postgres !== undefined) await ofStore('PostgreSQL', postgres);
-  printLoading();
+  addLoading();
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'avance-bench-'));
+try {
+  if (!process.argv.includes('--start')) await ofPlan(folder);
+  await measureStart();
+  printDocument();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

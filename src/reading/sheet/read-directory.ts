@@ -1,7 +1,6 @@
 /** The directory from JSON, or from a workbook with the sheets Áreas and Personas. */
 import { AvanceError } from '../../errors.ts';
 import { checkDirectory, type Directory } from '../directory.ts';
-import { openBook } from './read-xlsx.ts';
 import { rowsOf } from './table.ts';
 
 const list = (text: string): string[] =>
@@ -13,6 +12,7 @@ const some = <K extends string, V>(key: K, value: V, present: boolean): Partial<
   present ? ({ [key]: value } as Record<K, V>) : {};
 
 const fromXlsx = async (bytes: Uint8Array): Promise<unknown> => {
+  const { openBook } = await import('./read-xlsx.ts');
   const book = await openBook(bytes);
   const areas = rowsOf(book, 'Áreas', ['Clave', 'Nombre', 'Programas', 'Líneas']).map((row) => ({
     code: row('Clave').text.trim(),

@@ -6,12 +6,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import pg from 'pg';
 import { AvanceError } from '../../errors.ts';
-import { convertTables } from '../record/convert.ts';
-import type { StoredEntry } from '../record/log.ts';
-import { REBUILD } from '../record/rebuild.ts';
-import { OLD_TABLES, toOldTables, type OldTables } from '../record/old-tables.ts';
+import { convertPostgres, convertSqlite } from '../record/convert-database.ts';
 import { sqlitePath, WAIT_FOR_LOCK_MS } from './clients.ts';
 
 export interface Migration {
@@ -62,70 +58,6 @@ const missing = (
 
 /** The migration that drops the tables of which the log is made: before it, in its transaction, they are converted. */
 const REPLACES_STREAMS = /_log_replaces_streams$/;
-
-const TABLE_NAMES = Object.keys(OLD_TABLES) as (keyof OldTables)[];
-const INSERT_ENTRY = `INSERT INTO "LogEntry" ("seq", "scope", "subject", "key", "kind", "authorId", "authorName", "onBehalfOf", "channel", "at", "recordedAt", "payload", "previousHash", "hash") VALUES `;
-const COUNT = 'SELECT count(*) AS "count" FROM "LogEntry"';
-
-/** @param realTime as the database keeps it. */
-const valuesOf = (entry: StoredEntry, realTime: (iso: string) => unknown): unknown[] => [
-  entry.seq,
-  entry.scope,
-  entry.subject,
-  entry.key,
-  entry.kind,
-  entry.authorId,
-  entry.authorName,
-  entry.onBehalfOf ?? null,
-  entry.channel,
-  entry.at,
-  realTime(entry.recordedAt),
-  entry.payload,
-  entry.previousHash,
-  entry.hash,
-];
-
-const HEAD = (mark: (index: number) => string): string =>
-  `INSERT INTO "LogHead" ("id", "seq", "hash") VALUES (1, ${mark(1)}, ${mark(2)})`;
-
-const REBUILD_DUE = `INSERT INTO "ServiceState" ("name", "value") VALUES ('${REBUILD}', 'due')`;
-
-const convertSqlite = (database: Sqlite.Database, realNow: number): void => {
-  const [counted] = database.prepare(COUNT).all() as { count: number }[];
-  if (counted !== undefined && counted.count > 0) return;
-  const rows = Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, database.prepare(OLD_TABLES[name]).all()]),
-  ) as Record<keyof OldTables, unknown[]>;
-  const entries = convertTables(toOldTables(rows), new Date(realNow).toISOString());
-  const insert = database.prepare(`${INSERT_ENTRY} (${Array(14).fill('?').join(', ')})`);
-  for (const entry of entries) insert.run(valuesOf(entry, (iso) => iso.replace('Z', '+00:00')));
-  const last = entries.at(-1);
-  if (last === undefined) return;
-  database.prepare(HEAD(() => '?')).run(last.seq, last.hash);
-  database.exec(REBUILD_DUE);
-};
-
-const convertPostgres = async (client: pg.Client, realNow: number): Promise<void> => {
-  const { rows: counted } = await client.query<{ count: string }>(COUNT);
-  if (Number(counted[0]?.count ?? 0) > 0) return;
-  const rows = {} as Record<keyof OldTables, unknown[]>;
-  for (const name of TABLE_NAMES) rows[name] = (await client.query(OLD_TABLES[name])).rows;
-  const entries = convertTables(toOldTables(rows), new Date(realNow).toISOString());
-  const marks = Array.from({ length: 14 }, (_, index) => `$${index + 1}`).join(', ');
-  for (const entry of entries)
-    await client.query(
-      `${INSERT_ENTRY} (${marks})`,
-      valuesOf(entry, (iso) => iso.replace('Z', '')),
-    );
-  const last = entries.at(-1);
-  if (last === undefined) return;
-  const values = [last.seq, last.hash];
-  await client.query(
-    HEAD((index) => `$${index}`),
-    values,
-  );
-  await client.query(REBUILD_DUE);
-};
 
 const failed = (migration: Migration, cause: unknown): AvanceError =>
   new AvanceError(
@@ -191,6 +123,7 @@ export const migratePostgres = async (
   folder: string,
   realNow: () => number,
 ): Promise<void> => {
+  const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
   await client.connect();
   try {

@@ -35,6 +35,16 @@ export const keepWork = async (
   return true;
 };
 
+/** Whether the oldest event that is not done could be claimed now. @param now real milliseconds. */
+export const isWorkWaiting = async (db: Db, channel: string, now: number): Promise<boolean> => {
+  const first = await db.inboundWork.findFirst({
+    where: { channel, doneAt: null },
+    orderBy: { id: 'asc' },
+    select: { leaseUntil: true },
+  });
+  return first !== null && (first.leaseUntil === null || first.leaseUntil.getTime() <= now);
+};
+
 /** The oldest event that is not done, leased; undefined when there is none, or another worker has it: order is kept. */
 export const claimWork = async (
   tx: Db,
