@@ -1,6 +1,7 @@
 /** The one HTTP server: health, readiness and metrics; channels mount their own paths on the same application. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import express from 'express';
 import helmet from 'helmet';
 import { AvanceError } from './errors.ts';
@@ -17,6 +18,16 @@ export interface HttpDeps {
   /** Places that can no longer be written to, `slack C012: is_archived`; shown, the service is none the less ready. */
   failedAddresses: () => Promise<string[]>;
 }
+
+/** A database that takes longer to answer than this does not answer, real milliseconds. */
+const ANSWERS_WITHIN_MS = 3_000;
+const inTime = <T>(asked: Promise<T>): Promise<T> =>
+  Promise.race([
+    asked,
+    setTimeout(ANSWERS_WITHIN_MS, undefined, { ref: false }).then(() => {
+      throw new Error('no answer in time');
+    }),
+  ]);
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && (address === '::1' || /^(::ffff:)?127\./.test(address));
@@ -36,13 +47,13 @@ export const makeApp = ({
     response.json({ status: 'alive' });
   });
   app.get('/readyz', async (_request, response) => {
-    const database = await databaseAnswers().then(
+    const database = await inTime(databaseAnswers()).then(
       () => true,
       () => false,
     );
     const refused = channelsReady() ? refusals() : {};
     const channels = channelsReady() && Object.keys(refused).length === 0;
-    const addresses = database ? await failedAddresses().catch(() => []) : [];
+    const addresses = database ? await inTime(failedAddresses()).catch(() => []) : [];
     response.status(database && channels ? 200 : 503).json({
       status: database && channels ? 'ready' : 'not-ready',
       database,

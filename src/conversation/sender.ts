@@ -47,7 +47,7 @@ export interface Sender {
   doubt?: Doubt;
   /** Where it cannot be asked: real milliseconds after which a message in doubt is sent again, once. Without either, `uncertain` is final. */
   blindAgainMs?: number;
-  /** Posts a new message. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
+  /** Posts a new message; what it throws may have been taken. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
   post(
     address: OutgoingAddress,
     key: string,

@@ -1,4 +1,5 @@
 /** A paper as a workbook of one sheet: its title and facts above, then its tables, the longest with filters and a header that stays. */
+import { cutText } from '../domain/plan/plain-text.ts';
 import ExcelJS from 'exceljs';
 import type { Paper, PaperBlock } from '../messages/papers/paper.ts';
 import { columnParts, listItems, plainPaper } from './plain-paper.ts';
@@ -44,7 +45,7 @@ const put = (
   style: Partial<ExcelJS.Style> = {},
 ): void => {
   const cell = sheet.getCell(row, column);
-  cell.value = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+  cell.value = text.length > MOST_LETTERS ? `${cutText(text, MOST_LETTERS - 1)}…` : text;
   cell.style = {
     alignment: { vertical: 'top', wrapText: true },
     ...style,

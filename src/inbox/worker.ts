@@ -1,4 +1,7 @@
-/** Works through the events that were stored: one after another, in the order in which they came, each until it is done. */
+/**
+ * Works through the events that were stored: one after another, in the order in which they came, each until it is done.
+ * One about a message of which nobody knows yet whether it is ours waits aside until that is known.
+ */
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { makeRounds } from '../schedule/rounds.ts';
@@ -8,6 +11,9 @@ import {
   finishWork,
   forgetWork,
   isWorkWaiting,
+  parkWork,
+  waitingBefore,
+  type Work,
 } from '../store/inbound/inbound-work.ts';
 import { forgetForms } from '../store/inbound/kept-forms.ts';
 import type { Store } from '../store/database/store.ts';
@@ -16,6 +22,9 @@ const LEASE_MS = 30_000;
 /** For what another process left: what comes in here wakes it. */
 const LOOK_EVERY_MS = 5_000;
 const AGAIN_MS = 2_000;
+const FIRST_WAIT_MS = 500;
+/** What was said near a posting in doubt is not kept longer than this. */
+const LONGEST_WAIT_MS = 86_400_000;
 const DAY_MS = 86_400_000;
 const FORGET_EVENTS_MS = 7 * DAY_MS;
 const FORGET_FORMS_MS = 35 * DAY_MS;
@@ -32,15 +41,37 @@ export interface WorkerDeps {
   clock: Clock;
   log: Log;
   work: (payload: unknown) => Promise<void>;
+  /** Of an event about a message: which, and whether that is one of ours, which is not always known at once. */
+  about: (payload: unknown) => { thread: string; isKnown: () => Promise<boolean> } | undefined;
 }
 
-export const makeWorker = ({ channel, store, clock, log, work }: WorkerDeps): Worker => {
+/** How long to wait for a doubt that is so old: at first often, later each minute. */
+const waitFor = (age: number): number => Math.min(Math.max(age / 4, FIRST_WAIT_MS), 60_000);
+
+export const makeWorker = ({ channel, store, clock, log, work, about }: WorkerDeps): Worker => {
+  /** True when it waits: for the message that it is about, or behind what waits for the same one. */
+  const parked = async ({ id, eventId, payload, keptAt }: Work): Promise<boolean> => {
+    const message = about(payload);
+    if (message === undefined) return false;
+    const { thread } = message;
+    const before = await store.read((db) => waitingBefore(db, channel, thread, id));
+    if (before === undefined && (await message.isKnown())) return false;
+    const age = clock.realNow() - keptAt;
+    if (age > LONGEST_WAIT_MS) {
+      log.warn({ channel, event: eventId }, 'nobody knows what an event is about; it is let go');
+      return false;
+    }
+    const againAt = Math.max(before ?? 0, clock.realNow() + waitFor(age));
+    await store.write((tx) => parkWork(tx, id, thread, againAt));
+    return true;
+  };
   const one = async (): Promise<boolean> => {
     // A read first, so that an idle worker takes no lock.
     if (!(await store.read((db) => isWorkWaiting(db, channel, clock.realNow())))) return false;
     const claimed = await store.write((tx) => claimWork(tx, channel, clock.realNow(), LEASE_MS));
     if (claimed === undefined) return false;
     try {
+      if (await parked(claimed)) return true;
       await work(claimed.payload);
       await store.write((tx) => finishWork(tx, claimed.id));
     } catch (error) {

@@ -1,4 +1,5 @@
 /** What follows a slash command, typed loosely, as the command's arguments; or a Spanish sentence that says what to do. */
+import { cutText } from '../domain/plan/plain-text.ts';
 import { findCode } from './codes.ts';
 import { fold, takeLinks } from './normalise.ts';
 import { parseReply } from './reply.ts';
@@ -8,7 +9,6 @@ import { findNamed, nearest, type Named, type Vocabulary } from './vocabulary.ts
 export type Parsed =
   | { ok: true; args: Record<string, unknown> }
   | { ok: false; message: string; suggestions: string[] };
-
 interface Input {
   text: string;
   vocabulary: Vocabulary;
@@ -26,7 +26,7 @@ const unknown = (text: string, candidates: string[], what: string): Parsed => {
           .map((one) => `«${one}»`)
           .join(', ')
           .replace(/, ([^,]*)$/, ' o $1')}?`;
-  return { ok: false, message: `No encontré ${what} «${text.slice(0, 60)}».${maybe}`, suggestions };
+  return { ok: false, message: `No encontré ${what} «${cutText(text, 60)}».${maybe}`, suggestions };
 };
 const codes = (vocabulary: Vocabulary): string[] => vocabulary.lines.map((line) => line.code);
 const names = (list: Named[]): string[] => list.map((one) => one.name);
@@ -142,7 +142,7 @@ const hecho = ({ text, vocabulary }: Input): Parsed => {
     )
       return {
         ok: false,
-        message: `Con /hecho se registra lo programado, y tu nota dice otra cosa: «${note.slice(0, 80)}». Escribe la cantidad, por ejemplo: /hecho ${lines[0] ?? ''} 0 ${note.slice(0, 40)}; o contesta en el hilo de la tarjeta.`,
+        message: `Con /hecho se registra lo programado, y tu nota dice otra cosa: «${cutText(note, 80)}». Escribe la cantidad, por ejemplo: /hecho ${lines[0] ?? ''} 0 ${cutText(note, 40)}; o contesta en el hilo de la tarjeta.`,
         suggestions: [],
       };
   }
@@ -367,7 +367,7 @@ const ine = ({ text }: Input): Parsed => {
     if (log[1] !== undefined && month === undefined) return unknown(log[1], MONTH_NAMES, 'el mes');
     return ok({ action: 'bitacora', ...(month === undefined ? {} : { month }) });
   }
-  return ok({ folio: word.slice(0, 100) });
+  return ok({ folio: cutText(word, 100) });
 };
 
 /** `nuevo`, or a key as it is written. */
@@ -375,7 +375,7 @@ const convenio = ({ text }: Input): Parsed => {
   const word = text.trim().replace(/\s+/g, ' ');
   if (word === '' || /^(lista|ver|todos)$/.test(fold(word))) return ok({});
   if (/^(nuev[ao]|registrar)$/.test(fold(word))) return ok({ action: 'nuevo' });
-  return ok({ key: word.slice(0, 200) });
+  return ok({ key: cutText(word, 200) });
 };
 
 const ayuda = ({ text }: Input): Parsed =>
@@ -408,5 +408,5 @@ export const parseCommandText = (
       Object.keys(PARSERS).map((one) => `/${one}`),
       'el comando',
     );
-  return parser({ text: text.slice(0, 2_000), vocabulary, today });
+  return parser({ text: cutText(text, 2_000), vocabulary, today });
 };

@@ -3,6 +3,7 @@
  * negation, a future, "casi", a percentage), then quantities, and a completion only when nothing else is said than
  * that it is done. A false "done" in a public record is the worst error; asking once too often is a small one.
  */
+import { cutText } from '../domain/plan/plain-text.ts';
 import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { codesIn } from './codes.ts';
 import { has, ownWords, startsWith, without } from './cues.ts';
@@ -16,7 +17,6 @@ import { findMonth, MONTH_WORD } from './spanish-dates.ts';
 const LONGEST = 2_000;
 /** Beside a completion more words of their own than these, in its clause or in all, are for a person to look at. */
 const MOST_OWN_WORDS = { clause: 5, whole: 12 };
-
 const TICK = /^[\s.!]*[✅✔☑][✅✔☑\s.!]*$/u;
 const THUMB = /^👍+$/u;
 const PERHAPS_DONE = /^(si|ya|si ya|ya ya|simon)$/;
@@ -295,7 +295,7 @@ const listIntent = (original: string, evidence: Evidence[], context: ReplyContex
 export const parseReply = (text: string, files: Evidence[], context: ReplyContext): Intent => {
   const taken = takeLinks(text.slice(0, LONGEST + 1));
   const evidence = [...files, ...taken.evidence];
-  if (text.length > LONGEST) return { kind: 'comment', text: text.slice(0, LONGEST), evidence };
+  if (text.length > LONGEST) return { kind: 'comment', text: cutText(text, LONGEST), evidence };
   const coded = context.under === 'list' || codesIn(taken.text, context.codes).length > 0;
   return coded
     ? listIntent(taken.text, evidence, context)

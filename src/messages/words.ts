@@ -1,4 +1,5 @@
 /** Small Spanish words that every message uses: months, days, plurals. */
+import { cutText } from '../domain/plan/plain-text.ts';
 import { weekday } from '../domain/time/dates.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 
@@ -32,7 +33,7 @@ export const momentName = (instant: string): string =>
 export const count = (number: number, one: string, many: string): string =>
   `${number} ${number === 1 ? one : many}`;
 export const shorten = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`;
 export const joinNames = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} y ${names.at(-1) ?? ''}`;
 export const percent = (part: number, whole: number): string =>

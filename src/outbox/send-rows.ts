@@ -18,10 +18,11 @@ import {
   type DeliveryRow,
 } from '../store/ledger/deliveries.ts';
 import { loadState } from '../store/plan/plans.ts';
-import { placeOf, wantRedraw } from '../store/ledger/postings.ts';
+import { markSendingAgain, placeOf, wantRedraw } from '../store/ledger/postings.ts';
 import type { Db, Store } from '../store/database/store.ts';
 import { errorFacts } from '../log.ts';
 import { backoffMs } from './backoff.ts';
+import { inDoubt, notSent } from './never-sent.ts';
 import type { OutboxDeps } from './outbox.ts';
 import type { OutgoingAddress, Sender, SendOutcome } from '../conversation/sender.ts';
 
@@ -31,7 +32,7 @@ const LEASE_MS = 1_500;
 const FIRST_LOOK_MS = 1_000;
 const LOOK_AGAIN_MS = 2_000;
 /** Where a platform cannot be asked: sent once, and once more. */
-const MAX_UNCONFIRMED_SENDS = 2;
+export const MAX_UNCONFIRMED_SENDS = 2;
 /** Rows of one claim; the lease is not prolonged, the address is claimed again. */
 const ROWS = 25;
 
@@ -172,11 +173,9 @@ const applyOutcome = (
 const planInstantOf = async ({ store, clock }: OutboxDeps, row: DeliveryRow): Promise<string> =>
   toInstant(clock.planNow(), (await store.read((db) => loadState(db, row.planId))).timeZone);
 
-const asRetry = (error: unknown): SendOutcome => ({
-  state: 'retry',
-  retryAfterMs: 0,
-  error: error instanceof Error ? error.message : String(error),
-});
+/** What a sender throws while it posts: in doubt, where the doubt is looked into or sent again. */
+const asThrown = ({ doubt, blindAgainMs }: Sender) =>
+  doubt === undefined && blindAgainMs === undefined ? notSent : inDoubt;
 
 /**
  * A row that was in doubt, or being sent when the service died, is looked for before it is sent again, and given the
@@ -195,7 +194,7 @@ const lookFor = async (
   const since = row.doubtSince ?? clock.realNow();
   const found = await doubt
     .find(address, row.key, since, await threadFor(store, address, row))
-    .catch(asRetry);
+    .catch(notSent);
   if (found.state !== 'absent')
     return found.state === 'retry'
       ? { state: 'later', afterMs: Math.max(found.retryAfterMs, LOOK_AGAIN_MS) }
@@ -226,8 +225,10 @@ const sendRow = async (
       { revision: 0, sentAt: await planInstantOf(deps, row) },
       doubted,
     );
-  if (row.state === 'uncertain')
-    await deps.store.write((tx) => markSending(tx, row.id, sender.blindAgainMs !== undefined));
+  const blind = sender.blindAgainMs !== undefined;
+  const again = (tx: Db) => markSendingAgain(tx, row.id, blind);
+  if (row.state === 'uncertain' && !(await deps.store.write(again)))
+    return { goOn: true, write: async () => undefined };
   let prepared: Prepared | keyof typeof OMITTED;
   try {
     prepared = await prepareRow(deps, address, row);
@@ -239,19 +240,18 @@ const sendRow = async (
   if (typeof prepared === 'string') {
     const why = OMITTED[prepared];
     deps.log.info({ key: row.key, why }, 'a message is no longer worth sending');
-    const { blindAgainMs } = sender;
     // Where nobody can say whether it stands there already, it stays in doubt.
     return {
       goOn: true,
       write: (tx) =>
-        blindAgainMs !== undefined && row.doubts > 0
+        blind && row.doubts > 0
           ? abandonDoubt(tx, row.id, why)
           : markState(tx, row.id, 'omitted', why),
     };
   }
   const outcome = await sender
     .post(address, row.key, prepared.message, prepared.threadOf)
-    .catch(asRetry);
+    .catch(asThrown(sender));
   deps.metrics.attempted(sender.channel, 'post', outcome.state);
   return applyOutcome(deps, sender, address, row, prepared, outcome);
 };

@@ -46,6 +46,7 @@ const doubt = { state: 'uncertain' as const, error: 'ECONNRESET' };
 describe('a message in doubt', () => {
   it.each<[string, Platform['script'], string, number]>([
     ['is sent once more', [doubt], '3-01 sent 2', 1],
+    ['and so is one over which the sender itself failed', [new Error('x')], '3-01 sent 2', 1],
     [
       'stays in doubt when the second sending is in doubt too',
       [doubt, doubt],

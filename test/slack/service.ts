@@ -23,6 +23,8 @@ export interface Options {
   /** Over the sample's. */
   directory?: (sample: Directory) => unknown;
   env?: Record<string, string>;
+  /** How long Slack may take to answer. */
+  timeoutMs?: number;
 }
 
 export interface Running {
@@ -46,12 +48,28 @@ export const inChannels = (sample: Directory): Directory => ({
   areas: sample.areas.map((area) => ({ ...area, slackChannel: `C-${area.code}` })),
 });
 
+/** Vinculación alone, with four lines. */
+export const fewCards = (sample: Directory): unknown => {
+  const { areas, ...rest } = inChannels(sample);
+  return {
+    ...rest,
+    areas: areas.map(({ slackChannel, ...area }) =>
+      area.code === 'VIN'
+        ? { ...area, programmes: [], lines: ['3-01', '3-02', '3-03', '3-04'], slackChannel }
+        : area.code === 'SPE'
+          ? { ...area, programmes: [...area.programmes, '3', '6.2'] }
+          : area,
+    ),
+  };
+};
+
 export const runService = async ({
   slack,
   socket = false,
   clockStart,
   directory = inChannels,
   env = {},
+  timeoutMs,
 }: Options): Promise<Running> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-slack-'));
   const sample = JSON.parse(
@@ -60,21 +78,21 @@ export const runService = async ({
   await writeFile(join(folder, 'directory.json'), JSON.stringify(directory(sample)));
   const url = `file:${join(folder, 'avance.db')}`;
   try {
-    const service = await startService(
-      readConfig({
-        DATABASE_URL: url,
-        PORT: '0',
-        LOG_LEVEL: process.env['SLACK_LOG'] ?? 'silent',
-        CLOCK_START: clockStart,
-        LOCAL_WORKSPACE: 'off',
-        PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
-        DIRECTORY_FILE: join(folder, 'directory.json'),
-        SLACK_BOT_TOKEN: TOKEN,
-        SLACK_API_URL: slack.apiUrl,
-        ...(socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SECRET }),
-        ...env,
-      }),
-    );
+    const config = readConfig({
+      DATABASE_URL: url,
+      PORT: '0',
+      LOG_LEVEL: process.env['SLACK_LOG'] ?? 'silent',
+      CLOCK_START: clockStart,
+      LOCAL_WORKSPACE: 'off',
+      PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
+      DIRECTORY_FILE: join(folder, 'directory.json'),
+      SLACK_BOT_TOKEN: TOKEN,
+      SLACK_API_URL: slack.apiUrl,
+      ...(socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SECRET }),
+      ...env,
+    });
+    if (config.slack !== undefined) Object.assign(config.slack, { timeoutMs });
+    const service = await startService(config);
     if (!socket) slack.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });
     return {

@@ -82,6 +82,8 @@ export interface Options {
   /** Over the sample's. */
   directory?: (directory: Directory) => unknown;
   env?: Record<string, string>;
+  /** How long Teams may take to answer. */
+  timeoutMs?: number | undefined;
 }
 
 export interface Running {
@@ -107,24 +109,25 @@ export const runService = async ({
   clockStart,
   directory = inChannels,
   env = {},
+  timeoutMs,
 }: Options): Promise<Running> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-teams-'));
   const url = `file:${join(folder, 'avance.db')}`;
   await writeFile(join(folder, 'directory.json'), JSON.stringify(directory(sample)));
   try {
-    const service = await startService(
-      readConfig({
-        DATABASE_URL: url,
-        PORT: '0',
-        LOG_LEVEL: process.env['TEAMS_LOG'] ?? 'silent',
-        CLOCK_START: clockStart,
-        LOCAL_WORKSPACE: 'off',
-        PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
-        DIRECTORY_FILE: join(folder, 'directory.json'),
-        ...settingsOf(teams),
-        ...env,
-      }),
-    );
+    const config = readConfig({
+      DATABASE_URL: url,
+      PORT: '0',
+      LOG_LEVEL: process.env['TEAMS_LOG'] ?? 'silent',
+      CLOCK_START: clockStart,
+      LOCAL_WORKSPACE: 'off',
+      PLAN_FILE: new URL('../../src/sample/plan.md', import.meta.url).pathname,
+      DIRECTORY_FILE: join(folder, 'directory.json'),
+      ...settingsOf(teams),
+      ...env,
+    });
+    if (config.teams !== undefined) Object.assign(config.teams, { timeoutMs });
+    const service = await startService(config);
     teams.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });
     return {

@@ -70,8 +70,7 @@ export const CHANNELS: Conversations = [
   ...['VIN', 'TEC', 'SPE', 'CON'].map(conversationOf),
 ].map((id) => ({ id, kind: 'channel', team: '19:team@thread.tacv2', installed: true }));
 
-export interface StageOptions {
-  directory?: Options['directory'];
+export interface StageOptions extends Pick<Options, 'directory' | 'timeoutMs'> {
   conversations?: Conversations;
   /** Of the tenant, beside those whom the sample's directory knows. */
   people?: FakePerson[];
@@ -126,12 +125,13 @@ export const openStage = async ({
   conversations = CHANNELS,
   people = [],
   clockStart = NEW_YEAR,
+  ...more
 }: StageOptions = {}): Promise<Stage> => {
   const teams = await makeFakeTeams({
     people: [SECRETARY, ANALYST, COMMISSIONER, GUEST, STRANGER, ...people],
     conversations,
   });
-  const running = await runService({ teams, clockStart, directory });
+  const running = await runService({ teams, clockStart, directory, ...more });
   const { store } = running;
   const byBot = (conversation: string, thread?: string): FakeMessage[] =>
     teams.standing(conversation).filter((one) => thread === undefined || one.thread === thread);

@@ -12,6 +12,8 @@ export interface SlackApiSettings {
   botToken: string;
   /** Base of the Web API; Slack's own when absent. */
   apiUrl?: string;
+  /** How long Slack may take to answer, real milliseconds; 8 s when absent. */
+  timeoutMs?: number | undefined;
 }
 
 export interface SlackApiDeps {
@@ -61,7 +63,7 @@ export const clientOptions = ({
   ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  timeout: TIMEOUT_MS,
+  timeout: settings.timeoutMs ?? TIMEOUT_MS,
   logger: quietLogger(log),
 });
 

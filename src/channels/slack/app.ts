@@ -23,6 +23,8 @@ export interface SlackDeps {
   log: Log;
   dispatch: Dispatch;
   people: SlackPeople;
+  /** Our own account. */
+  botUser: () => string;
   /** Something was recorded: cards want to be redrawn. */
   onRecorded: () => void;
 }

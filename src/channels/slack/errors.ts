@@ -1,5 +1,6 @@
-/** What Slack's refusals mean for what is being sent. The permanent ones are an explicit list; the rest is tried again. */
+/** What Slack's refusals mean for what is being sent. Those that mean that nothing was posted are explicit lists; the rest is in doubt. */
 import { webApi } from '@slack/bolt';
+import { codesOf, wasNeverSent } from '../../outbox/never-sent.ts';
 import type { SendOutcome } from '../../conversation/sender.ts';
 
 /** The place can no longer be written to; someone has to act. */
@@ -40,52 +41,78 @@ const MESSAGE_REFUSED = new Set([
   'invalid_metadata_format',
   'invalid_metadata_schema',
 ]);
-/** Slack failed in the middle: it may have been taken. */
-const MIDWAY = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-/** The request never left, or never arrived. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-
+/** Nothing was posted, and it may go better another time. */
+const NOT_NOW = new Set([
+  'ratelimited',
+  'rate_limited',
+  'message_limit_exceeded',
+  'accesslimited',
+  'access_denied',
+  'ekm_access_denied',
+  'enterprise_is_restricted',
+  'not_allowed_token_type',
+  'two_factor_setup_required',
+  'team_added_to_org',
+  'team_not_found',
+  'is_inactive',
+  'messages_tab_disabled',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_thread_locked',
+  'as_user_not_supported',
+  'attachment_payload_limit_exceeded',
+  'invalid_arguments',
+  'invalid_arg_name',
+  'invalid_array_arg',
+  'invalid_charset',
+  'invalid_form_data',
+  'invalid_json',
+  'json_not_object',
+  'invalid_post_type',
+  'missing_post_type',
+  'missing_charset',
+  'method_deprecated',
+  'deprecated_endpoint',
+  'unknown_method',
+]);
 /** How long everything waits when the application itself is refused. */
 const TOKEN_WAIT_MS = 60_000;
 
 export const isTokenError = (error: string): boolean => TOKEN_REFUSED.has(error);
 
+/** Where an answer is no word of Slack's: a proxy's page, or half an answer. */
+const UNREADABLE = 'unreadable answer';
+
+/** Slack's word in an answer; the client also puts there what it could not read. */
+const wordOf = ({ data }: webApi.WebAPIPlatformError): string => {
+  const said: unknown = data.error;
+  return typeof said === 'string' && /^[a-z0-9_]{1,80}$/.test(said) ? said : UNREADABLE;
+};
+
 /** The platform's own word for it: `is_archived`, `http 503`, `ECONNRESET`. */
 export const errorName = (error: unknown): string => {
-  if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
+  if (error instanceof webApi.WebAPIPlatformError) return wordOf(error);
   if (error instanceof webApi.WebAPIHTTPError) return `http ${error.statusCode}`;
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
-  return causeCode(error) ?? (error instanceof Error ? error.message : String(error));
+  const [code] = codesOf(error).filter((one) => !one.startsWith('slack_webapi'));
+  return code ?? (error instanceof Error ? error.message : String(error));
 };
 
-const causeCode = (error: unknown): string | undefined => {
-  for (let one: unknown = error, depth = 0; one instanceof Error && depth < 5; depth += 1) {
-    const code = (one as NodeJS.ErrnoException).code;
-    if (code !== undefined && !code.startsWith('slack_webapi')) return code;
-    one = (one as { original?: unknown }).original ?? one.cause;
-  }
-  return undefined;
-};
-
-/** What a failed call to write means for its delivery. */
+/** What a failed call to write means for its delivery: whatever is no plain refusal is in doubt. */
 export const outcomeOf = (error: unknown): Exclude<SendOutcome, { state: 'sent' }> => {
   const name = errorName(error);
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return { state: 'retry', retryAfterMs: error.retryAfter * 1000, error: name };
+  const retry = (retryAfterMs: number) => ({ state: 'retry' as const, retryAfterMs, error: name });
+  if (error instanceof webApi.WebAPIRateLimitedError) return retry(error.retryAfter * 1000);
   if (error instanceof webApi.WebAPIPlatformError) {
     if (PLACE_REFUSES.has(name)) return { state: 'failed', error: name, address: true };
-    if (TOKEN_REFUSED.has(name))
-      return { state: 'retry', retryAfterMs: TOKEN_WAIT_MS, error: name };
+    if (TOKEN_REFUSED.has(name)) return retry(TOKEN_WAIT_MS);
     if (MESSAGE_REFUSED.has(name)) return { state: 'failed', error: name };
-    return MIDWAY.has(name)
-      ? { state: 'uncertain', error: name }
-      : { state: 'retry', retryAfterMs: 0, error: name };
+    return NOT_NOW.has(name) ? retry(0) : { state: 'uncertain', error: name };
   }
   if (error instanceof webApi.WebAPIHTTPError)
-    return error.statusCode >= 500
-      ? { state: 'uncertain', error: name }
-      : { state: 'retry', retryAfterMs: 0, error: name };
-  return NEVER_SENT.has(causeCode(error) ?? '')
-    ? { state: 'retry', retryAfterMs: 0, error: name }
-    : { state: 'uncertain', error: name };
+    return error.statusCode >= 400 && error.statusCode < 500
+      ? retry(0)
+      : { state: 'uncertain', error: name };
+  return wasNeverSent(error) ? retry(0) : { state: 'uncertain', error: name };
 };

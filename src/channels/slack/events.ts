@@ -11,6 +11,7 @@ import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { answerReply } from './answers.ts';
 import { actorOf, refusal, type SlackDeps } from './app.ts';
+import { whoseByBooks } from './doubt.ts';
 import { isDirect, placeAt } from './place.ts';
 import { escape, unescape } from './render/escape.ts';
 
@@ -85,15 +86,25 @@ export const isOurs = async (
         return false;
       if (isDirect(said.data.channel)) return true;
       const thread = threadOf(said.data);
+      // What may be ours is kept until that is known.
       return (
-        thread !== undefined &&
-        (await store.read((db) => findPosting(db, 'slack', said.data.channel, thread))) !==
-          undefined
+        thread !== undefined && (await whoseByBooks(store, said.data.channel, thread)) !== 'nobodys'
       );
     }
     default:
       return false;
   }
+};
+
+/** The message in whose thread an event happened. */
+export const threadIn = (
+  body: Record<string, unknown>,
+): { channel: string; ts: string } | undefined => {
+  const event = z.object({ type: z.enum(['message', 'app_mention']) }).safeParse(body['event']);
+  const said = message.safeParse(body['event']);
+  if (!event.success || !said.success) return undefined;
+  const ts = threadOf(said.data);
+  return ts === undefined ? undefined : { channel: said.data.channel, ts };
 };
 
 const evidenceOf = (said: Said): Evidence[] =>

@@ -11,7 +11,8 @@ import type { Store } from '../../store/database/store.ts';
 import { clientOptions, makeSlackApi, quietLogger, type SlackApiSettings } from './api.ts';
 import { makeSlackApp, type SlackDeps } from './app.ts';
 import { errorName, isTokenError } from './errors.ts';
-import { isOurs } from './events.ts';
+import { whoseMessage } from './doubt.ts';
+import { isOurs, threadIn } from './events.ts';
 import { makeSlackPeople } from './people.ts';
 import { guard, storing } from './receiver.ts';
 import { makeSlackSender } from './send.ts';
@@ -127,7 +128,16 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
     onRecorded,
     teamId: () => identity.team,
   });
-  const parts: SlackDeps = { api, store, clock, log, dispatch: deps.dispatch, people, onRecorded };
+  const parts: SlackDeps = {
+    api,
+    store,
+    clock,
+    log,
+    dispatch: deps.dispatch,
+    people,
+    onRecorded,
+    botUser: () => identity.bot,
+  };
   const health = (refusal: string | undefined): void => {
     refused = refusal;
   };
@@ -148,6 +158,15 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
     store,
     clock,
     log,
+    about: (body) => {
+      const root = threadIn(body as Record<string, unknown>);
+      return root === undefined
+        ? undefined
+        : {
+            thread: `${root.channel} ${root.ts}`,
+            isKnown: async () => (await whoseMessage(parts, root.channel, root.ts)) !== 'unknown',
+          };
+    },
     work: async (body) =>
       bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }),
   });

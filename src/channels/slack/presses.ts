@@ -12,6 +12,7 @@ import { findKeptForm } from '../../store/inbound/kept-forms.ts';
 import { findState } from '../../store/plan/plans.ts';
 import { respondWith } from './answers.ts';
 import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
+import { whoseMessage } from './doubt.ts';
 import { showInWindow } from './windows.ts';
 import { placeAt } from './place.ts';
 import { publishHome } from './home.ts';
@@ -87,6 +88,9 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
         if (pressed === undefined && opened === undefined) return;
         const actor = actorOf(await people.whoIs(userId));
         if (typeof actor === 'string') return answerAt(refusal(actor));
+        // A card of which nobody has told us yet is pressed as well as any.
+        if (spot.channel !== undefined && spot.ts !== undefined && !spot.onPrivate)
+          await whoseMessage(deps, spot.channel, spot.ts);
         const place =
           spot.channel === undefined
             ? { kind: 'private' as const, conversation: `home ${userId}` }

@@ -1,9 +1,10 @@
 /** What the outbox sends through Slack: posts in each channel's pace, redraws within their limit, and finds what is in doubt. */
+import { notSent } from '../../outbox/never-sent.ts';
 import type { Sender, SendOutcome } from '../../conversation/sender.ts';
 import type { SlackApi } from './api.ts';
 import { errorName, isTokenError, outcomeOf } from './errors.ts';
 import { SLACK_RATES } from './rates.ts';
-import { renderMessage } from './render/message.ts';
+import { renderMessage, type SlackMessage } from './render/message.ts';
 
 /** In a message's metadata, to find it again. */
 export const DELIVERY_EVENT = 'avance_delivery';
@@ -34,7 +35,8 @@ interface Found {
     | undefined;
 }
 
-const keyOf = ({ metadata }: Found): unknown =>
+/** The key of the delivery that a message is; undefined when it is none of ours. */
+export const keyOf = ({ metadata }: Found): unknown =>
   metadata?.event_type === DELIVERY_EVENT
     ? (metadata.event_payload as Record<string, unknown> | undefined)?.['key']
     : undefined;
@@ -84,10 +86,16 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
     post: async (address, key, message, threadOf) => {
       const left = rates.take(`post ${address.externalId}`, SLACK_RATES.post);
       if (left > 0) return { state: 'later', afterMs: left };
+      let rendered: SlackMessage;
+      try {
+        rendered = renderMessage(message, { redraw: 'posting' });
+      } catch (error) {
+        return notSent(error);
+      }
       try {
         const answer = await web.chat.postMessage({
           channel: address.externalId,
-          ...renderMessage(message, { redraw: 'posting' }),
+          ...rendered,
           unfurl_links: false,
           unfurl_media: false,
           metadata: { event_type: DELIVERY_EVENT, event_payload: { key } },

@@ -23,6 +23,8 @@ export interface TeamsApiDeps {
   adapter: StrictAdapter;
   appId: string;
   tenantId: string | undefined;
+  /** How long Teams may take to answer, real milliseconds; 8 s when absent. */
+  timeoutMs?: number | undefined;
   realNow: () => number;
   sleep: (milliseconds: number) => Promise<unknown>;
 }
@@ -67,12 +69,12 @@ interface Pipeline {
 }
 
 /** The client as it comes repeats what failed, and waits for ever. */
-const calm = (client: ConnectorClient): ConnectorClient => {
+const calm = (client: ConnectorClient, timeoutMs: number): ConnectorClient => {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: 'avanceTimeout',
-    sendRequest: (request, next) => next(Object.assign(request, { timeout: TIMEOUT_MS })),
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: timeoutMs })),
   });
   return client;
 };
@@ -81,6 +83,7 @@ export const makeTeamsApi = ({
   adapter,
   appId,
   tenantId,
+  timeoutMs = TIMEOUT_MS,
   realNow,
   sleep,
 }: TeamsApiDeps): TeamsApi => {
@@ -105,7 +108,7 @@ export const makeTeamsApi = ({
     // What is thrown inside would end in the SDK's own handling of errors.
     await adapter.continueConversationAsync(appId, reference, async (context: TurnContext) => {
       const client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-      settled = await ask(calm(client)).then(
+      settled = await ask(calm(client, timeoutMs)).then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
       );

@@ -1,20 +1,18 @@
 /** What Teams' refusals mean for what is being sent. */
+import { codesOf, wasNeverSent } from '../../outbox/never-sent.ts';
 import type { SendOutcome } from '../../conversation/sender.ts';
 import { NoToken } from './tokens.ts';
 
 /** The place can no longer be written to; someone has to act. */
 const PLACE_REFUSES = new Set([403, 404]);
-/** Nothing was taken: Teams asks for another try, later. */
+/** Nothing was taken: Teams' documentation asks for another try, later. */
 const AGAIN = new Set([408, 412, 425, 429, 502, 503, 504]);
-/** The request never left, or never arrived. */
-const NEVER_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/;
 /** How long everything waits when the application itself is refused. */
 const REFUSED_WAIT_MS = 60_000;
 const UNREACHABLE_WAIT_MS = 15_000;
 
 interface Refusal {
   statusCode?: number;
-  code?: string;
   message: string;
   headers?: { get(name: string): string | undefined };
   body?: { error?: { code?: string } };
@@ -22,9 +20,8 @@ interface Refusal {
 
 const refusalOf = (error: unknown): Refusal => {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { statusCode, code, details, response } = error as Error & {
+  const { statusCode, details, response } = error as Error & {
     statusCode?: number;
-    code?: string;
     details?: { error?: { code?: string } };
     response?: {
       headers?: { get(name: string): string | undefined };
@@ -35,7 +32,6 @@ const refusalOf = (error: unknown): Refusal => {
   return {
     message: error.message,
     ...(statusCode === undefined ? {} : { statusCode }),
-    ...(code === undefined ? {} : { code }),
     ...(body === undefined ? {} : { body }),
     ...(response?.headers === undefined ? {} : { headers: response.headers }),
   };
@@ -43,12 +39,10 @@ const refusalOf = (error: unknown): Refusal => {
 
 /** The platform's own word for it: `http 403 BotNotInConversationRoster`, `ECONNRESET`, `invalid_client`. */
 export const errorName = (error: unknown): string => {
-  const { statusCode, body, code, message } = refusalOf(error);
+  const { statusCode, body, message } = refusalOf(error);
   if (statusCode !== undefined)
     return ['http', statusCode, body?.error?.code ?? ''].join(' ').trim();
-  const cause =
-    error instanceof Error ? (error.cause as { code?: string } | undefined)?.code : undefined;
-  return cause ?? (error instanceof NoToken || code === undefined ? message : code);
+  return error instanceof NoToken ? message : (codesOf(error).at(-1) ?? message);
 };
 
 /** The application is refused: its secret ended, or it is not known any more. */
@@ -60,7 +54,7 @@ const retryAfterMs = ({ headers }: Refusal): number => {
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3_600) * 1_000 : 0;
 };
 
-/** What a failed call to write means for its delivery. */
+/** What a failed call to write means for its delivery: whatever is no plain refusal is in doubt. */
 export const outcomeOf = (error: unknown): Exclude<SendOutcome, { state: 'sent' }> => {
   const name = errorName(error);
   if (error instanceof NoToken)
@@ -70,14 +64,17 @@ export const outcomeOf = (error: unknown): Exclude<SendOutcome, { state: 'sent' 
       error: name,
     };
   const refusal = refusalOf(error);
-  const { statusCode, message } = refusal;
+  const { statusCode } = refusal;
   if (statusCode === undefined)
-    return NEVER_SENT.test(`${message} ${name}`)
+    return wasNeverSent(error)
       ? { state: 'retry', retryAfterMs: UNREACHABLE_WAIT_MS, error: name }
       : { state: 'uncertain', error: name };
   if (statusCode === 401) return { state: 'retry', retryAfterMs: REFUSED_WAIT_MS, error: name };
   if (AGAIN.has(statusCode))
     return { state: 'retry', retryAfterMs: retryAfterMs(refusal), error: name };
   if (PLACE_REFUSES.has(statusCode)) return { state: 'failed', error: name, address: true };
-  return statusCode >= 500 ? { state: 'uncertain', error: name } : { state: 'failed', error: name };
+  // An answer that was no refusal and could not be read is a proxy's, or was cut off.
+  return statusCode >= 400 && statusCode < 500
+    ? { state: 'failed', error: name }
+    : { state: 'uncertain', error: name };
 };

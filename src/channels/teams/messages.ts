@@ -4,7 +4,7 @@ import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { chatSays, welcome } from '../../messages/platforms/chat-words.ts';
 import { teamsSays } from '../../messages/platforms/teams-words.ts';
 import { claimInbound } from '../../store/inbound/inbound.ts';
-import { anyDoubtIn, findPosting } from '../../store/ledger/postings.ts';
+import { anyDoubtIn, anyOpenDoubtIn, findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import {
   answeredBy,
@@ -54,10 +54,12 @@ export const isOurs = async (store: Store, activity: TeamsActivity): Promise<boo
   if (under === undefined) return false;
   // A card in doubt may stand under a name that nobody told us: its thread is heard, and looked at again when it is worked through.
   const conversation = baseOf(activity.conversation.id);
+  // The doubts are looked at first: what is settled in between is then found.
   return store.read(
     async (db) =>
-      (await findPosting(db, 'teams', conversation, under)) !== undefined ||
-      anyDoubtIn(db, 'teams', conversation),
+      (await anyDoubtIn(db, 'teams', conversation)) ||
+      (await anyOpenDoubtIn(db, 'teams', conversation)) ||
+      (await findPosting(db, 'teams', conversation, under)) !== undefined,
   );
 };
 

@@ -18,6 +18,7 @@ import { makeTeamsApp, type TeamsDeps } from './app.ts';
 import { makeDoor } from './webhook.ts';
 import { isInstallation, rememberPlace } from './installs.ts';
 import { makeTeamsPeople } from './people.ts';
+import { messageOf } from './place.ts';
 import { readPressed } from './pressed.ts';
 import { unreadable } from './presses.ts';
 import { makeRareLog, quietConsole } from './rare-log.ts';
@@ -31,6 +32,8 @@ export interface TeamsSettings {
   tenantId?: string;
   openIdMetadataUrl?: string;
   loginUrl?: string;
+  /** How long Teams may take to answer, real milliseconds; 8 s when absent. */
+  timeoutMs?: number | undefined;
 }
 
 export interface TeamsMountDeps {
@@ -107,6 +110,7 @@ export const mountTeams = ({
     adapter,
     appId,
     tenantId,
+    timeoutMs: settings.timeoutMs,
     realNow: clock.realNow,
     sleep: clock.sleep,
   });
@@ -134,6 +138,7 @@ export const mountTeams = ({
     store,
     clock,
     log,
+    about: (payload) => messageOf(parts, payload as TeamsActivity),
     work: async (payload) => void (await run(payload as TeamsActivity)),
   });
   const rarely = makeRareLog(log, clock.realNow);

@@ -2,14 +2,16 @@
 import type { Place } from '../../conversation/place.ts';
 import type { Asked, Subject } from '../../conversation/subject.ts';
 import { addressAt } from '../../store/ledger/addresses.ts';
+import { MAX_UNCONFIRMED_SENDS } from '../../outbox/send-rows.ts';
 import {
   adoptPosting,
+  anyOpenDoubtIn,
   doubtfulIn,
   findDeliveryIn,
   findPosting,
 } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
-import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
+import { answeredBy, baseOf, inThread, kindOf, type TeamsActivity } from './activity.ts';
 
 /** What a card brings back with each press: its delivery, and how it was asked for. */
 export interface Carried {
@@ -75,6 +77,34 @@ const findCarried = async (
       onRecorded();
   }
   return found;
+};
+
+/**
+ * The message that an activity is about, where only its name can tell whether it is ours; a card's press says so itself.
+ * Known is also what is nobody's: none of ours there is in doubt or under way.
+ */
+export const messageOf = (
+  deps: PlaceDeps,
+  activity: TeamsActivity,
+): { thread: string; isKnown: () => Promise<boolean> } | undefined => {
+  const under = answeredBy(activity);
+  if (under === undefined || !/^message/.test(activity.type) || activity.value !== undefined)
+    return undefined;
+  const conversation = baseOf(activity.conversation.id);
+  return {
+    thread: inThread(conversation, under),
+    isKnown: async () => {
+      const open = await deps.store.read((db) =>
+        anyOpenDoubtIn(db, 'teams', conversation, MAX_UNCONFIRMED_SENDS),
+      );
+      return (
+        !open ||
+        (await deps.store.read((db) => findPosting(db, 'teams', conversation, under))) !==
+          undefined ||
+        (await findTwin(deps, conversation, under)) !== undefined
+      );
+    },
+  };
 };
 
 /** @param message that is answered, or was pressed on. */

@@ -1,4 +1,6 @@
 /** What the outbox sends through Teams: posts and redraws within each conversation's limits. */
+import type { Message } from '../../conversation/message.ts';
+import { notSent } from '../../outbox/never-sent.ts';
 import type { Sender, SendOutcome } from '../../conversation/sender.ts';
 import { findReference, latestReference, type Reference } from '../../store/ledger/references.ts';
 import { findDeliveryIn } from '../../store/ledger/postings.ts';
@@ -76,6 +78,11 @@ export const makeTeamsSender = ({
       ...(subject.viewer === undefined ? {} : { viewer: subject.viewer }),
     };
   };
+  const prepare = async (conversation: string, key: string, message: Message) => {
+    const where = await referenceFor(store, appId, conversation);
+    const { carried, viewer } = await carriedBy(conversation, key);
+    return { where, activity: cardActivity(message, carried, viewer) };
+  };
   return {
     channel: 'teams',
     leaseMs: LEASE_MS,
@@ -83,18 +90,17 @@ export const makeTeamsSender = ({
     parallel: 8,
     blindAgainMs: AGAIN_MS,
     post: async ({ externalId }, key, message, threadOf) => {
-      const [where, { carried, viewer }] = [
-        await referenceFor(store, appId, externalId),
-        await carriedBy(externalId, key),
-      ];
+      let prepared: Awaited<ReturnType<typeof prepare>>;
+      try {
+        prepared = await prepare(externalId, key, message);
+      } catch (error) {
+        return notSent(error);
+      }
+      const { where, activity } = prepared;
       const left = rates.take(externalId, ...CONVERSATION_RATES);
       if (left > 0) return { state: 'later', afterMs: left };
       try {
-        const id = await api.send(
-          where,
-          cardActivity(message, carried, viewer),
-          where.kind === 'channel' ? threadOf : undefined,
-        );
+        const id = await api.send(where, activity, where.kind === 'channel' ? threadOf : undefined);
         health(undefined);
         return id === undefined || id === ''
           ? { state: 'uncertain', error: 'no id' }

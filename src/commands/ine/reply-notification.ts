@@ -1,4 +1,5 @@
 /** What is written under a document's card: words do not acknowledge, a press does; what reads like an answer is offered as one. */
+import { cutText } from '../../domain/plan/plain-text.ts';
 import { owes, recipientName } from '../../domain/ine/notification.ts';
 import { actsFor, findNotification, recipientOf } from '../../domain/ine/notification-decide.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
@@ -44,7 +45,7 @@ export const hearUnderNotification = (
     style: 'primary',
     press: {
       verb: 'responder',
-      args: { ...args, note: text.slice(0, LONGEST), ...evidenceArgs(files) },
+      args: { ...args, note: cutText(text, LONGEST), ...evidenceArgs(files) },
     },
   };
   return privately('asked', say(INE_REPLIES.answer(notification.text.folio), [press]), {

@@ -1,4 +1,5 @@
 /** The button that does what one reading of a reply means, with everything that the reply said. */
+import { cutText } from '../../domain/plan/plain-text.ts';
 import type { Intent } from '../../language/intent.ts';
 import type { Action } from '../../conversation/message.ts';
 import { monthName } from '../../messages/words.ts';
@@ -7,7 +8,7 @@ import type { Target } from '../reporting.ts';
 
 /** A button carries little on some platforms; the whole reply stays in its thread. */
 const MOST_SAID = 800;
-const said = (text: string): string => text.slice(0, MOST_SAID);
+const said = (text: string): string => cutText(text, MOST_SAID);
 
 /** Undefined for readings that no single button can do. */
 export const readingAction = (

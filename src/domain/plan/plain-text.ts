@@ -13,6 +13,12 @@ export const visible = (text: string): string => text.replace(UNSEEN, '');
 export const isStorable = (text: string): boolean =>
   !CONTROL.test(text) && !/\p{Surrogate}/u.test(text);
 
+/** At most so long (in UTF-16 units), and cut between characters: no half of an emoji, nothing that waits for its other part. */
+export const cutText = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : text.slice(0, most).replace(/(?:\u200D|\uFE0F|[\uD800-\uDBFF])+$/, '');
+
 /** A folio as two people would compare it: case, spacing, width, dashes and unseen signs do not count. */
 export const folioName = (folio: string): string =>
   visible(folio)

@@ -117,6 +117,9 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
   }
 };
 
+/** Until a connection stands, real milliseconds; a migration itself takes as long as it takes. */
+const CONNECT_MS = 15_000;
+
 /** @throws AvanceError `migration-edited`, `migration-failed`. */
 export const migratePostgres = async (
   url: string,
@@ -124,7 +127,12 @@ export const migratePostgres = async (
   realNow: () => number,
 ): Promise<void> => {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c TimeZone=UTC',
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);

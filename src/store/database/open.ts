@@ -6,7 +6,9 @@ import {
   openPostgres,
   openSqlite,
   WAIT_FOR_LOCK_MS,
+  isLost,
   type Clients,
+  type PostgresLimits,
 } from './clients.ts';
 import { migratePostgres, migrateSqlite } from './migrate.ts';
 import { bindKeeper, keepCommitted, type Keeper } from '../record/snapshot.ts';
@@ -22,6 +24,8 @@ export interface OpenOptions {
   realNow: () => number;
   /** Plan time, milliseconds; without it real time. */
   planNow?: (() => number) | undefined;
+  /** How long PostgreSQL may be silent. */
+  limits?: Partial<PostgresLimits> | undefined;
 }
 
 const MIGRATIONS = join(import.meta.dirname, '../../../prisma');
@@ -64,6 +68,14 @@ const lockDatabase =
       await tx.serviceState.updateMany({ where: { name: 'write-lock' }, data: { value: 'held' } });
   };
 
+/** Tries of a write whose connection is lost, before anything was committed. */
+const LOST_TRIES = 3;
+
+interface Attempt {
+  /** Everything was written, and only the commit was left. */
+  committing: boolean;
+}
+
 interface Writing {
   clients: Clients;
   realNow: () => number;
@@ -73,6 +85,7 @@ interface Writing {
 const locked = async <T>(
   { clients, realNow, lock }: Writing,
   fn: (tx: Db) => Promise<T>,
+  attempt: Attempt,
 ): Promise<T> => {
   let committed: Db | undefined;
   const result = await clients.writer.$transaction(
@@ -80,7 +93,9 @@ const locked = async <T>(
       setRecordTime(tx, realNow());
       await lock(tx);
       committed = tx;
-      return fn(tx);
+      const value = await fn(tx);
+      attempt.committing = true;
+      return value;
     },
     { maxWait: WAIT_FOR_LOCK_MS, timeout: 60_000 },
   );
@@ -88,14 +103,22 @@ const locked = async <T>(
   return result;
 };
 
+/**
+ * Whether nothing was stored, so that the whole function may run again. A connection lost over the commit leaves that
+ * open: it is not run again.
+ */
+const mayRunAgain = (error: unknown, { committing }: Attempt, tries: number): boolean =>
+  isLost(error) ? !committing && tries < LOST_TRIES : isConflict(error);
+
 /** Asks again until the lock is free; between two tries everything else goes on. */
 const retried = async <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise<T> => {
-  for (let attempt = 1, waited = 0; ; attempt += 1) {
+  for (let tries = 1, waited = 0; ; tries += 1) {
+    const attempt: Attempt = { committing: false };
     try {
-      return await locked(writing, fn);
+      return await locked(writing, fn, attempt);
     } catch (error) {
-      if (waited >= GIVE_UP_MS || !isConflict(error)) throw error;
-      const pause = Math.min(5 * 2 ** attempt, SLOWEST_AGAIN_MS) * (0.5 + Math.random() / 2);
+      if (waited >= GIVE_UP_MS || !mayRunAgain(error, attempt, tries)) throw error;
+      const pause = Math.min(5 * 2 ** tries, SLOWEST_AGAIN_MS) * (0.5 + Math.random() / 2);
       waited += pause + DRIVER_WAITS_MS;
       await setTimeout(pause);
     }
@@ -151,12 +174,17 @@ const keepFirstRows = async (db: Db, store: Store): Promise<void> => {
  * Applies migrations and opens the store.
  * @throws AvanceError `migration-edited`, `migration-failed`; the driver's error when the database cannot be reached.
  */
-export const openStore = async ({ url, realNow, planNow }: OpenOptions): Promise<Store> => {
+export const openStore = async ({
+  url,
+  realNow,
+  planNow,
+  limits,
+}: OpenOptions): Promise<Store> => {
   const kind = /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
   const folder = join(MIGRATIONS, kind, 'migrations');
   if (kind === 'sqlite') migrateSqlite(url, folder, realNow);
   else await migratePostgres(url, folder, realNow);
-  const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url);
+  const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url, limits);
   const store = makeStore(kind, clients, realNow, { planNow: planNow ?? realNow });
   await keepFirstRows(clients.reader, store);
   if (await isRebuildDue(clients.reader)) await store.write(rebuildTables);

@@ -10,6 +10,8 @@ export interface Work {
   eventId: string;
   payload: unknown;
   attempts: number;
+  /** Since when it is here, real milliseconds. */
+  keptAt: number;
 }
 
 /** Attempts after which an event that cannot be worked through is let go, with its error. */
@@ -45,7 +47,10 @@ export const isWorkWaiting = async (db: Db, channel: string, now: number): Promi
   return first !== null && (first.leaseUntil === null || first.leaseUntil.getTime() <= now);
 };
 
-/** The oldest event that is not done, leased; undefined when there is none, or another worker has it: order is kept. */
+/**
+ * The oldest event that is not done, leased; undefined when there is none, or another worker has it: order is kept.
+ * Events that wait are passed over until their time.
+ */
 export const claimWork = async (
   tx: Db,
   channel: string,
@@ -53,7 +58,11 @@ export const claimWork = async (
   leaseMs: number,
 ): Promise<Work | undefined> => {
   const first = await tx.inboundWork.findFirst({
-    where: { channel, doneAt: null },
+    where: {
+      channel,
+      doneAt: null,
+      OR: [{ againAt: null }, { againAt: { lte: new Date(now) } }],
+    },
     orderBy: { id: 'asc' },
   });
   if (first === null || (first.leaseUntil !== null && first.leaseUntil.getTime() > now))
@@ -73,13 +82,50 @@ export const claimWork = async (
         eventId: row.eventId,
         payload: JSON.parse(row.payload) as unknown,
         attempts: row.attempts,
+        keptAt: row.recordedAt.getTime(),
       };
 };
+
+/**
+ * It waits for a posting in doubt: looked at again from `againAt` (real milliseconds) on, and not counted as an attempt.
+ * @param thread what comes after it there waits behind it.
+ */
+export const parkWork = async (
+  tx: Db,
+  id: number,
+  thread: string,
+  againAt: number,
+): Promise<void> => {
+  await tx.inboundWork.update({
+    where: { id },
+    data: {
+      againAt: new Date(againAt),
+      waitsIn: thread,
+      leaseUntil: null,
+      attempts: { decrement: 1 },
+    },
+  });
+};
+
+/** Until when something earlier about this thread waits, real milliseconds; undefined when nothing does. */
+export const waitingBefore = async (
+  db: Db,
+  channel: string,
+  thread: string,
+  id: number,
+): Promise<number | undefined> =>
+  (
+    await db.inboundWork.findFirst({
+      where: { channel, doneAt: null, waitsIn: thread, id: { lt: id } },
+      orderBy: { id: 'asc' },
+      select: { againAt: true },
+    })
+  )?.againAt?.getTime();
 
 export const finishWork = async (tx: Db, id: number): Promise<void> => {
   await tx.inboundWork.update({
     where: { id },
-    data: { doneAt: recordTime(tx), payload: 'null', leaseUntil: null },
+    data: { doneAt: recordTime(tx), payload: 'null', leaseUntil: null, waitsIn: null },
   });
 };
 
@@ -94,7 +140,7 @@ export const failWork = async (
   await tx.inboundWork.update({
     where: { id: work.id },
     data: letGo
-      ? { doneAt: recordTime(tx), payload: 'null', error, leaseUntil: null }
+      ? { doneAt: recordTime(tx), payload: 'null', error, leaseUntil: null, waitsIn: null }
       : { error, leaseUntil: new Date(againAt) },
   });
   return letGo;

@@ -183,3 +183,42 @@ export const anyDoubtIn = async (db: Db, channel: string, conversation: string):
     where: { channel, doubts: { gt: 0 }, address: { externalId: conversation } },
     select: { id: true },
   })) !== null;
+
+/** Whether nobody knows yet of a message to this conversation whether, or where, it stands. @param doubtsBelow where the platform cannot be asked: in doubt so often, it stays so. */
+export const anyOpenDoubtIn = async (
+  db: Db,
+  channel: string,
+  conversation: string,
+  doubtsBelow?: number,
+): Promise<boolean> =>
+  (await db.delivery.findFirst({
+    where: {
+      channel,
+      address: { externalId: conversation },
+      OR: [
+        { state: 'sending' },
+        {
+          state: 'uncertain',
+          ...(doubtsBelow === undefined ? {} : { doubts: { lt: doubtsBelow } }),
+        },
+      ],
+    },
+    select: { id: true },
+  })) !== null;
+
+/** One in doubt is sent again. False when it was found meanwhile: then it is not. */
+export const markSendingAgain = async (
+  tx: Db,
+  deliveryId: number,
+  keepDoubt: boolean,
+): Promise<boolean> =>
+  (
+    await tx.delivery.updateMany({
+      where: { id: deliveryId, state: 'uncertain' },
+      data: {
+        state: 'sending',
+        attempts: { increment: 1 },
+        ...(keepDoubt ? {} : { doubtSince: null }),
+      },
+    })
+  ).count > 0;

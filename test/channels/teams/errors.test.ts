@@ -15,7 +15,6 @@ const retry =
 const failed = (error: string): Outcome => ({ state: 'failed', error });
 const place = (error: string): Outcome => ({ state: 'failed', error, address: true });
 const uncertain = (error: string): Outcome => ({ state: 'uncertain', error });
-
 /** Status, code in the body, `retry-after`; what it means. */
 const ANSWERS: [
   status: number,
@@ -52,13 +51,25 @@ const ANSWERS: [
 describe('what the connector answers', () => {
   let server: Server;
   let serviceUrl = '';
-  let answer: (typeof ANSWERS)[number] | 'cut' | undefined;
+  let answer:
+    | (typeof ANSWERS)[number]
+    | { status: number; type: string; body: string; lateMs?: number }
+    | 'cut'
+    | undefined;
   let calls = 0;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
       calls += 1;
       if (answer === 'cut' || answer === undefined) return void request.socket.destroy();
+      if (!Array.isArray(answer)) {
+        const { status, type, body, lateMs } = answer;
+        setTimeout(
+          () => response.writeHead(status, { 'content-type': type }).end(body),
+          lateMs ?? 0,
+        );
+        return;
+      }
       const [status, code, retryAfter] = answer;
       response
         .writeHead(status, {
@@ -79,6 +90,7 @@ describe('what the connector answers', () => {
     adapter: adapterFor({}, undefined),
     appId: '',
     tenantId: undefined,
+    timeoutMs: 500,
     realNow: Date.now,
     sleep: async () => undefined,
   });
@@ -111,6 +123,23 @@ describe('what the connector answers', () => {
       expect(calls).toBe(1);
     },
   );
+
+  it.each([
+    ['a page that says it is JSON', 200, 'application/json', '<html>'],
+    ['half an answer', 201, 'application/json', '{"id":"15'],
+    ['a page of XML', 200, 'application/xml', '<a/>'],
+    ['moved to nowhere', 304, 'application/json', ''],
+  ])('%s (%i): it may have been taken', async (_what, status, type, body) => {
+    answer = { status, type, body };
+    expect(outcomeOf(await thrown())).toMatchObject({ state: 'uncertain' });
+    expect(calls).toBe(1);
+  });
+
+  it('too late: it may have been taken', async () => {
+    answer = { status: 201, type: 'application/json', body: '{"id":"1"}', lateMs: 900 };
+    expect(outcomeOf(await thrown())).toMatchObject({ state: 'uncertain' });
+    expect(calls).toBe(1);
+  });
 
   it('nothing, the connection cut: it may have been taken, and is not repeated', async () => {
     answer = 'cut';
@@ -174,6 +203,8 @@ describe('what never got an answer', () => {
       new Error('the adapter did not answer'),
       uncertain('the adapter did not answer'),
     ],
+    ['an abort', new DOMException('aborted', 'AbortError'), uncertain('aborted')],
+    ['a code that is a number', Object.assign(new Error('x'), { code: 20 }), uncertain('x')],
     ['what is no error', 'x', uncertain('x')],
     ['nothing', undefined, uncertain('undefined')],
   ])('%s', (_name, error, expected) => expect(outcomeOf(error)).toEqual(expected));

@@ -8,10 +8,16 @@ import type { RateLimits } from './rates.ts';
 import type { WebApi } from './web-api.ts';
 import { str, type Answer, type Args, type Workspace } from './workspace.ts';
 
-/** Cut or failed, before the call was taken or after. */
-export type Fault = 'cut-before' | 'cut-after' | '500-before' | '500-after';
+/** Cut or failed, before the call was taken or after; taken and answered late, or with a body that is no answer. */
+export type Fault =
+  | 'cut-before'
+  | 'cut-after'
+  | '500-before'
+  | '500-after'
+  | { lateMs: number }
+  | { body: string; type?: string };
 /** @param nth of this method, from 1. */
-export type Faults = (method: string, nth: number) => Fault | undefined;
+export type Faults = (method: string, nth: number, channel: string) => Fault | undefined;
 
 const RESPONSE_USES = 5;
 const RESPONSE_MS = 30 * 60_000;
@@ -113,7 +119,7 @@ export const startServer = async ({
     ledger.calls.push({ method, at: workspace.now() });
     const nth = (counts.get(method) ?? 0) + 1;
     counts.set(method, nth);
-    const fault = faults()(method, nth);
+    const fault = faults()(method, nth, str(args['channel']));
     if (fault === 'cut-before') return void request.socket.destroy();
     if (fault === '500-before') return json(response, 500, {});
     const refused = authorised(method, request.headers.authorization);
@@ -131,7 +137,9 @@ export const startServer = async ({
       refused ?? (method === 'apps.connections.open' ? connect() : api.call(method, args));
     if (!answer.ok) ledger.refusals.push(`${method}: ${str(answer['error'])}`);
     if (fault === 'cut-after') return void request.socket.destroy();
-    json(response, fault === '500-after' ? 500 : 200, answer);
+    if (typeof fault !== 'object') return json(response, fault === '500-after' ? 500 : 200, answer);
+    if ('lateMs' in fault) setTimeout(() => json(response, 200, answer), fault.lateMs);
+    else response.writeHead(200, { 'content-type': fault.type ?? 'text/html' }).end(fault.body);
   };
   const server = createServer(
     (request, response) =>

@@ -21,7 +21,10 @@ export type Fault =
   | 'cut-after'
   | '500-before'
   | '500-after'
-  | { status: 412 | 429 | 502 | 503 | 504; retryAfter?: number; taken?: boolean };
+  | { status: 412 | 429 | 502 | 503 | 504; retryAfter?: number; taken?: boolean }
+  /** Taken, and answered late or with a body that is no answer. */
+  | { lateMs: number }
+  | { text: string; type?: string };
 /** The conversation is without `;messageid=`; nth of this method, from 1. */
 export type Faults = (call: {
   method: FaultMethod;
@@ -57,9 +60,21 @@ const parsed = (body: Buffer): unknown => {
     return undefined;
   }
 };
-const faultAnswer = (fault: Fault | undefined): Answer | 'cut' | undefined => {
+/** An answer as it goes over the wire, perhaps late or unreadable. */
+interface Given extends Answer {
+  lateMs?: number;
+  text?: string;
+}
+const faultAnswer = (fault: Fault | undefined): Given | 'cut' | undefined => {
   if (fault === undefined) return undefined;
   if (typeof fault === 'string') return fault.startsWith('cut') ? 'cut' : { status: 500, body: {} };
+  if ('lateMs' in fault) return { status: 201, body: {}, lateMs: fault.lateMs };
+  if ('text' in fault)
+    return {
+      status: 200,
+      text: fault.text,
+      headers: { 'content-type': fault.type ?? 'text/html' },
+    };
   return {
     status: fault.status,
     body: {},
@@ -69,7 +84,9 @@ const faultAnswer = (fault: Fault | undefined): Answer | 'cut' | undefined => {
   };
 };
 const takenIn = (fault: Fault): boolean =>
-  typeof fault === 'string' ? fault.endsWith('after') : fault.taken === true;
+  typeof fault === 'string'
+    ? fault.endsWith('after')
+    : !('status' in fault) || fault.taken === true;
 const faulty = (kind: CallKind): kind is FaultMethod =>
   kind === 'post' || kind === 'put' || kind === 'create' || kind === 'member';
 
@@ -85,16 +102,18 @@ const makeCalls = (
     counts.set(kind, nth);
     return faults()({ method: kind, conversation: splitId(conversation).base, nth });
   };
-  const take = (call: ConnectorCall): Answer | 'cut' => {
+  const take = (call: ConnectorCall): Given | 'cut' => {
     const fault = faultOf(call);
     const instead = faultAnswer(fault);
     if (fault !== undefined && instead !== undefined && !takenIn(fault)) return instead;
     const answer = connector.take(call);
     if (instead !== undefined && answer.message !== undefined)
       ledger.uncertain.push(answer.message);
-    return instead ?? answer;
+    return typeof instead === 'object' && instead.lateMs !== undefined
+      ? { ...answer, lateMs: instead.lateMs }
+      : (instead ?? answer);
   };
-  return (request: IncomingMessage, path: string, raw: Buffer): Answer | 'cut' => {
+  return (request: IncomingMessage, path: string, raw: Buffer): Given | 'cut' => {
     const method = request.method ?? '';
     const body = parsed(raw);
     const call = connectorCall(method, path, isObject(body) ? body : {}, raw.byteLength);
@@ -111,7 +130,7 @@ export const startServer = async (deps: ServerDeps): Promise<FakeServer> => {
     return { status, body: { error: { code, message: code } } };
   };
   const connect = makeCalls(deps, refused);
-  const answerTo = (request: IncomingMessage, raw: Buffer, origin: string): Answer | 'cut' => {
+  const answerTo = (request: IncomingMessage, raw: Buffer, origin: string): Given | 'cut' => {
     const { pathname } = new URL(request.url ?? '', origin);
     ledger.calls.push({ method: request.method ?? '', path: pathname, at: world.now() });
     if (pathname.startsWith(CONNECTOR))
@@ -137,12 +156,16 @@ export const startServer = async (deps: ServerDeps): Promise<FakeServer> => {
   const give = (
     request: IncomingMessage,
     response: ServerResponse,
-    answer: Answer | 'cut',
+    answer: Given | 'cut',
   ): void => {
     if (answer === 'cut') return void request.socket.destroy();
-    response
-      .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
-      .end(JSON.stringify(answer.body ?? {}));
+    setTimeout(
+      () =>
+        response
+          .writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers })
+          .end(answer.text ?? JSON.stringify(answer.body ?? {})),
+      answer.lateMs ?? 0,
+    );
   };
   let origin = '';
   const server = createServer(
