@@ -18,6 +18,7 @@ import { touchPlan } from '../../src/store/record/revision.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { printLoading } from './loading.ts';
 import { measure, printGroup } from './measure.ts';
+import { cards } from '../../src/messages/draw.ts';
 
 const AT = '2020-01-02T09:00:00-06:00';
 const bytes = readFileSync(SAMPLE_PLAN);
@@ -81,7 +82,7 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
   const due = owed(state, epochOf(AT), new Set());
   printGroup(`${kind}: the ledger`, [
     await measure(`writing ${due.length} deliveries that are there`, 10, () =>
-      store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT))),
+      store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT), cards)),
     ),
     await measure('the keys that are there', 10, () => store.read((db) => sentKeys(db, planId))),
   ]);

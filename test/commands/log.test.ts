@@ -20,6 +20,7 @@ import {
   slash,
   useSample,
 } from './bench.ts';
+import { cards } from '../../src/messages/draw.ts';
 
 useSample();
 
@@ -165,12 +166,12 @@ describe('MONTHLY_LOG', () => {
     await receive();
     const state = await sample.state();
     const now = epochOf('2020-02-04T09:00:00-06:00');
-    const due = owed(state, now, new Set()).filter((one) => one.rule === 'MONTHLY_LOG');
-    await sample.store.write((tx) => insertDeliveries(tx, state.planId, due, now));
-    await sample.store.write((tx) =>
-      tx.posting.updateMany({ data: { externalId: 'x', shownRevision: 1 } }),
-    );
-    await sample.store.write((tx) => tx.delivery.updateMany({ data: { state: 'sent' } }));
+    const due = owed(state, now, new Set()).filter(({ rule }) => rule === 'MONTHLY_LOG');
+    await sample.store.write(async (tx) => {
+      await insertDeliveries(tx, state.planId, due, now, cards);
+      await tx.posting.updateMany({ data: { externalId: 'x', shownRevision: 1 } });
+      await tx.delivery.updateMany({ data: { state: 'sent' } });
+    });
     expect(await sample.store.read((db) => outdatedPostings(db, 'local', 100))).toEqual([]);
     await press(HEAD, { verb: 'acusar', args: { id: 'n1', recipient: 'area:VIN' } });
     const outdated = await sample.store.read((db) => outdatedPostings(db, 'local', 100));

@@ -6,7 +6,7 @@ import {
 } from '../../domain/agreements/agreement.ts';
 import { dueItems, itemId } from '../../domain/agreements/commitment.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendRecordEvent } from '../../store/record/records.ts';
 import type { Db } from '../../store/database/store.ts';
@@ -31,7 +31,7 @@ export const recordAgreement = async (
 ): Promise<PlanState> => {
   const { planId } = before;
   await appendRecordEvent<AgreementEvent>(tx, planId, 'agreement', event);
-  for (const id of touched(event, before)) await markCardsStale(tx, planId, { itemId: id });
+  for (const id of touched(event, before)) await redrawCards(tx, planId, { itemId: id });
   const after = await loadState(tx, planId);
   const kinds = new Set(
     [before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []),
