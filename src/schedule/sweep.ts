@@ -5,7 +5,7 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { sortOut } from '../reminders/owed.ts';
+import { sortOut } from '../reminders/engine.ts';
 import {
   insertDeliveries,
   insertOmitted,

@@ -8,7 +8,7 @@ import { figures } from '../../src/domain/progress/progress.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import type { NewProgressEntry } from '../../src/domain/progress/progress-entry.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import { insertDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { openStore } from '../../src/store/database/open.ts';

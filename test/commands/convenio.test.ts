@@ -7,7 +7,7 @@ import { findDueItem } from '../../src/domain/agreements/commitment.ts';
 import { cards as cardKinds, drawSubject } from '../../src/messages/draw.ts';
 import { formsOf } from '../../src/messages/forms.ts';
 import type { Form } from '../../src/conversation/message.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { exportAudit } from '../../src/store/record/audit.ts';
 import { insertDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';

@@ -6,7 +6,8 @@ import type {
   Recipient,
 } from '../../src/domain/ine/notification.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
-import { owed, type Owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
+import type { Owed } from '../../src/reminders/owed.ts';
 
 export const ZONE = 'America/Mexico_City';
 export const HEAD = 'Titular de Vinculación';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { claimAddress, releaseAddress } from '../../src/store/ledger/addresses.ts';
 import { appendAudit } from '../../src/store/record/audit.ts';
 import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';

@@ -1,7 +1,7 @@
 /** The plan and its versions: stored whole as a document, with the lines and months that reports hang on as rows. */
 import { randomUUID } from 'node:crypto';
 import type { DocumentLine, PlanDocument, Schedule } from '../../domain/plan/document.ts';
-import { DEFAULT_SETTINGS } from '../../domain/plan/settings.ts';
+import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
 import { AvanceError } from '../../errors.ts';
 import { appendAudit } from '../record/audit.ts';
 import { canonical, sha256 } from '../database/canonical.ts';

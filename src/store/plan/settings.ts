@@ -1,5 +1,6 @@
 /** The plan's own settings, whole, as JSON; what an older row lacks has its default. */
-import { DEFAULT_SETTINGS, type PlanSettings } from '../../domain/plan/settings.ts';
+import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
+import type { PlanSettings } from '../../domain/plan/settings.ts';
 import { appendAudit } from '../record/audit.ts';
 import { canonical } from '../database/canonical.ts';
 import { touchPlan } from '../record/revision.ts';

@@ -10,7 +10,7 @@ import { cards, drawSubject, stillWorth } from '../../../src/messages/draw.ts';
 import { makeMetrics } from '../../../src/metrics.ts';
 import { makeOutbox } from '../../../src/outbox/outbox.ts';
 import type { Sender } from '../../../src/conversation/sender.ts';
-import { owed } from '../../../src/reminders/owed.ts';
+import { owed } from '../../../src/reminders/engine.ts';
 import { insertDeliveries, sentKeys } from '../../../src/store/ledger/deliveries.ts';
 import { appendNotificationEvent } from '../../../src/store/record/notifications.ts';
 import { verifyAudit } from '../../../src/store/record/verify.ts';
