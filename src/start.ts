@@ -10,7 +10,7 @@ import { baseOf, hostInUrl } from './documents/links.ts';
 import { mountFiles } from './documents/files.ts';
 import { drawWithLinks } from './messages/with-links.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
-import { stillWorth } from './reminders/still-worth.ts';
+import { cards, stillWorth } from './messages/draw.ts';
 import { makeOutbox } from './outbox/outbox.ts';
 import { settleClock } from './schedule/plan-clock.ts';
 import { makeSimulation } from './schedule/simulation.ts';
@@ -82,7 +82,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
     log,
     metrics,
   });
-  const sweeper = makeSweeper({ store, clock, metrics, log, wake: outbox.wake });
+  const sweeper = makeSweeper({ store, clock, metrics, log, cards, wake: outbox.wake });
   const simulation = makeSimulation({
     store,
     clock,

@@ -10,11 +10,10 @@ import type { PlanState } from '../src/domain/plan/plan-state.ts';
 import { AvanceError } from '../src/errors.ts';
 import { closeServer, listen, makeApp } from '../src/http.ts';
 import { makeLog } from '../src/log.ts';
-import { drawSubject } from '../src/messages/draw.ts';
+import { cards, drawSubject, stillWorth } from '../src/messages/draw.ts';
 import { makeMetrics } from '../src/metrics.ts';
 import { makeOutbox } from '../src/outbox/outbox.ts';
 import { waitingFor } from '../src/outbox/send-rows.ts';
-import { stillWorth } from '../src/reminders/still-worth.ts';
 import type { Directory } from '../src/reading/directory.ts';
 import { moveClock } from '../src/schedule/plan-clock.ts';
 import { makeSimulation, type Simulation } from '../src/schedule/simulation.ts';
@@ -144,7 +143,7 @@ export const openYearIn = async <Fake>({
     }
     throw new Error('the outbox never comes to rest');
   };
-  const sweeper = makeSweeper({ store, clock, metrics, log, wake: () => undefined });
+  const sweeper = makeSweeper({ store, clock, metrics, log, cards, wake: () => undefined });
   const simulation = makeSimulation({
     store,
     clock,

@@ -20,7 +20,7 @@ import type { Answer } from '../conversation/answer.ts';
 import type { CommandContext, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
 import { commands, findCommand } from './registry.ts';
-import { hearReply } from './progress/reply.ts';
+import { makeHearReply, type HearReply } from './replies.ts';
 import { privately } from './reporting.ts';
 
 export interface DispatchDeps extends CommandDeps {
@@ -28,6 +28,8 @@ export interface DispatchDeps extends CommandDeps {
   report(error: unknown, reference: string): void;
   /** Addresses of files; absent: messages keep their files, which no platform shows. */
   linkOf?: LinkOf;
+  /** Reads what is written under a card; absent: by the lists of this service. */
+  hearReply?: HearReply | undefined;
 }
 
 /** What leaves has links where the command speaks of files. */
@@ -35,6 +37,8 @@ const linked = ({ linkOf }: DispatchDeps, { planId }: PlanState, answer: Answer)
   linkOf === undefined || answer.message === undefined
     ? answer
     : { ...answer, message: withLinks(answer.message, (file) => linkOf(file, planId)) };
+
+const hearReply = makeHearReply();
 
 const contextOf = async (
   deps: DispatchDeps,
@@ -141,7 +145,7 @@ export const makeDispatch = (deps: DispatchDeps): Dispatch => ({
     guarded(deps, actor, place, eventId, async (context) =>
       place.subject === undefined
         ? { visibility: 'none', code: 'comment' }
-        : hearReply(context, place.subject, text, files),
+        : (deps.hearReply ?? hearReply)(context, place.subject, text, files),
     ),
   runReplyChanged: (actor, place) =>
     guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),

@@ -16,7 +16,8 @@ import {
   unchanged,
 } from '../messages/progress/answers.ts';
 import { noticesOf } from '../reminders/notices.ts';
-import { insertDeliveries, markCardsStale } from '../store/ledger/deliveries.ts';
+import { insertDeliveries } from '../store/ledger/deliveries.ts';
+import { redrawCards } from './redraw.ts';
 import { claimInbound, releaseInbound } from '../store/inbound/inbound.ts';
 import { loadState } from '../store/plan/plans.ts';
 import { appendEntry } from '../store/record/progress.ts';
@@ -24,6 +25,7 @@ import type { Db } from '../store/database/store.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { CommandContext } from './command.ts';
 import { evidenceArgs } from './progress/evidence.ts';
+import { cards } from '../messages/draw.ts';
 
 export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate =>
   localDate(clock.planNow(), state.timeZone);
@@ -81,13 +83,14 @@ const carryOut = async (
   if (decision.outcome !== 'record') return { ...decision, state };
   const entry = await appendEntry(tx, state.planId, decision.entry);
   if (entry.kind !== 'comment')
-    await markCardsStale(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+    await redrawCards(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
   const after = await loadState(tx, state.planId);
   await insertDeliveries(
     tx,
     state.planId,
     noticesOf(after, entry.at.slice(0, 10), entry),
     epochOf(entry.at),
+    cards,
   );
   return { outcome: 'record', entry, state: after };
 };

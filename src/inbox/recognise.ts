@@ -8,6 +8,7 @@ import { toInstant } from '../domain/time/dates.ts';
 import type { ChannelName, Person } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Log } from '../log.ts';
+import { cards } from '../messages/draw.ts';
 import { ownerName } from '../messages/people/owner-name.ts';
 import { findAccount, linkAccount } from '../store/inbound/accounts.ts';
 import { addressAt } from '../store/ledger/addresses.ts';
@@ -52,7 +53,7 @@ export const makeRecogniser = ({
   const tell = async (notice: ServiceNotice): Promise<void> => {
     const written = await store.write(async (tx) => {
       const state = await findState(tx);
-      return state === undefined ? 0 : insertNotice(tx, state, now(state), notice);
+      return state === undefined ? 0 : insertNotice(tx, state, now(state), notice, cards);
     });
     if (written > 0) onRecorded();
   };

@@ -37,5 +37,5 @@ export interface ReplyContext {
   programmed?: number;
   /** Codes of the plan, to tell a code from an oficio's number. */
   codes: string[];
-  month?: Month;
+  month?: Month | undefined;
 }

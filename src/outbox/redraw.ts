@@ -2,6 +2,7 @@
 import { epochOf, localDate } from '../domain/time/dates.ts';
 import { errorFacts } from '../log.ts';
 import type { Message } from '../conversation/message.ts';
+import { cards } from '../messages/draw.ts';
 import { loadState } from '../store/plan/plans.ts';
 import { markShown, outdatedPostings, type PostingRow } from '../store/ledger/postings.ts';
 import { backoffMs } from './backoff.ts';
@@ -33,7 +34,7 @@ const drawNow = async (
  * buttons, which must stay true however old it is.
  */
 const isHistory = ({ clock }: OutboxDeps, { subject, worthUntil }: PostingRow): boolean =>
-  subject.type === 'digest' && clock.planNow() >= epochOf(worthUntil);
+  cards.isHistory(subject) && clock.planNow() >= epochOf(worthUntil);
 
 /** `later`: a limit of the whole platform is reached; `rest`: this conversation's. */
 type Outcome = 'done' | 'later' | 'rest';

@@ -3,19 +3,19 @@ import { calendarOf } from '../domain/time/calendar.ts';
 import { epochOf, instantAt, localDate } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
-import { ackInstants } from './rules/ack-rule.ts';
+import { settingOf } from './rule.ts';
+import { RULES } from './rules/rules.ts';
 
-/** The rules' hours, on working days, and the moments of acknowledgements; of any day of the plan's zone; milliseconds of plan time, in order. */
-export const askingTimes = (state: PlanState): ((date: LocalDate) => number[]) => {
-  const times = [
-    ...new Set(
-      Object.values(state.settings.rules)
-        .filter((rule) => rule.enabled)
-        .map((rule) => rule.at),
-    ),
-  ];
+/** The rules' hours, on working days, and the moments of single rules; of any day of the plan's zone; milliseconds of plan time, in order. */
+export const askingTimes = (state: PlanState, rules = RULES): ((date: LocalDate) => number[]) => {
+  const enabled = rules
+    .map((rule) => ({ rule, setting: settingOf(state.settings, rule) }))
+    .filter(({ setting }) => setting.enabled);
+  const times = [...new Set(enabled.map(({ setting }) => setting.at))];
   const moments = new Map<LocalDate, number[]>();
-  for (const at of new Set(ackInstants(state))) {
+  for (const at of new Set(
+    enabled.flatMap(({ rule, setting }) => rule.moments?.(state, setting) ?? []),
+  )) {
     const day = localDate(epochOf(at), state.timeZone);
     moments.set(day, [...(moments.get(day) ?? []), epochOf(at)]);
   }

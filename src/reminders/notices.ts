@@ -9,7 +9,7 @@ import type { Instant, LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { indexState } from '../domain/progress/progress.ts';
 import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
-import { periodOf } from './rules/opening-rule.ts';
+import { periodOf } from './period.ts';
 import type { NoticeName, Owed } from './owed.ts';
 import { secretaries } from './owners.ts';
 import type { ServiceNotice } from '../conversation/subject.ts';

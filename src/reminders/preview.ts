@@ -6,8 +6,9 @@ import { addDays, epochOf, instantAt } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from './asking-times.ts';
-import { owed, type Owed } from './owed.ts';
-import { occurrences } from './rules/rules.ts';
+import { occurrences, owed } from './engine.ts';
+import type { Owed } from './owed.ts';
+import { RULES } from './rules/rules.ts';
 
 const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
   let { lines, sessions } = state;
@@ -37,15 +38,20 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
 };
 
 /** In the order of their instants; what fell due before `from` was told then. */
-export const preview = (stored: PlanState, from: LocalDate, to: LocalDate): Owed[] => {
+export const preview = (
+  stored: PlanState,
+  from: LocalDate,
+  to: LocalDate,
+  rules = RULES,
+): Owed[] => {
   const state = asPrinted(stored, from);
-  const times = askingTimes(state);
+  const times = askingTimes(state, rules);
   const before = epochOf(instantAt(from, '00:00', state.timeZone)) - 1;
-  const sent = new Set(occurrences(state, before).map((one) => one.key));
+  const sent = new Set(occurrences(state, before, rules).map((one) => one.key));
   const messages: Owed[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     for (const now of times(date)) {
-      for (const one of owed(state, now, sent)) {
+      for (const one of owed(state, now, sent, rules)) {
         for (const key of one.mergedKeys) sent.add(key);
         messages.push(one);
       }

@@ -3,10 +3,9 @@ import { hasRole, areasOf, type Person } from '../domain/people/people.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { pending, type PendingItem } from '../domain/progress/progress.ts';
-import type { RuleName } from '../domain/plan/settings.ts';
 import type { Owner } from './owed.ts';
 
-export type DigestRule = Extract<RuleName, 'WEEKLY_PENDING' | 'MONTH_CLOSING' | 'OVERDUE'>;
+export type DigestRule = 'WEEKLY_PENDING' | 'MONTH_CLOSING' | 'OVERDUE';
 
 export interface Section {
   rule: DigestRule;

@@ -3,7 +3,7 @@ import { addDays, epochOf, instantAt, localDate, toInstant } from '../domain/tim
 import type { Instant } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from '../reminders/asking-times.ts';
-import { omitted, owed } from '../reminders/owed.ts';
+import { omitted, owed } from '../reminders/engine.ts';
 
 /** Longer than a plan's year and its last follow-ups. */
 const DAYS_AHEAD = 500;

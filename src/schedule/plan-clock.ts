@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import { makeCalendar } from '../domain/time/calendar.ts';
 import { epochOf, instantAt, toInstant } from '../domain/time/dates.ts';
 import type { Instant } from '../domain/plan/document.ts';
-import { DEFAULT_SETTINGS } from '../domain/plan/settings.ts';
+import { BASE_SETTINGS } from '../domain/plan/settings.ts';
 import { AvanceError } from '../errors.ts';
 import {
   getClockOffset,
@@ -24,7 +24,7 @@ export interface PlanClockDeps {
 
 /** 09:00 of the plan year's first working day: where a simulation without `CLOCK_START` begins. */
 export const firstInstant = (year: number, timeZone: string): Instant =>
-  instantAt(makeCalendar(DEFAULT_SETTINGS).firstWorkingDay(year, 1), '09:00', timeZone);
+  instantAt(makeCalendar(BASE_SETTINGS).firstWorkingDay(year, 1), '09:00', timeZone);
 
 /** Takes over the offset that the store keeps, if any. Says whether it changed. */
 export const followClock = async ({ store, clock }: PlanClockDeps): Promise<boolean> => {

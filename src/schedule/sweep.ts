@@ -5,8 +5,13 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { sortOut } from '../reminders/owed.ts';
-import { insertDeliveries, insertOmitted, sentKeys } from '../store/ledger/deliveries.ts';
+import { sortOut } from '../reminders/engine.ts';
+import {
+  insertDeliveries,
+  insertOmitted,
+  sentKeys,
+  type CardTopics,
+} from '../store/ledger/deliveries.ts';
 import { findState } from '../store/plan/plans.ts';
 import type { Store } from '../store/database/store.ts';
 import { followClock } from './plan-clock.ts';
@@ -16,6 +21,8 @@ export interface SweepDeps {
   clock: Clock;
   metrics: Metrics;
   log: Log;
+  /** How the ledger files what is owed. */
+  cards: CardTopics;
   /** Called when deliveries were written. */
   wake: () => void;
 }
@@ -25,7 +32,7 @@ export interface Swept {
   omitted: number;
 }
 
-const sweepOnce = async ({ store, clock, wake }: SweepDeps): Promise<Swept> => {
+const sweepOnce = async ({ store, clock, cards, wake }: SweepDeps): Promise<Swept> => {
   await followClock({ store, clock });
   const now = clock.planNow();
   const found = await store.read(async (db) => {
@@ -40,8 +47,8 @@ const sweepOnce = async ({ store, clock, wake }: SweepDeps): Promise<Swept> => {
     const keys = await sentKeys(tx, found.state.planId);
     const still = keys.size === found.keys.size ? { due, late } : sortOut(found.state, now, keys);
     return {
-      omitted: await insertOmitted(tx, found.state.planId, still.late, now),
-      written: await insertDeliveries(tx, found.state.planId, still.due, now),
+      omitted: await insertOmitted(tx, found.state.planId, still.late, now, cards),
+      written: await insertDeliveries(tx, found.state.planId, still.due, now, cards),
     };
   });
   wake();

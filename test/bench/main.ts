@@ -11,7 +11,7 @@ import { figures } from '../../src/domain/progress/progress.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import type { NewProgressEntry } from '../../src/domain/progress/progress-entry.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import { insertDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { openStore } from '../../src/store/database/open.ts';
@@ -21,6 +21,7 @@ import type { Store } from '../../src/store/database/store.ts';
 import { addLoading } from './loading.ts';
 import { addGroup, measure, printDocument } from './measure.ts';
 import { measureStart } from './start.ts';
+import { cards } from '../../src/messages/draw.ts';
 
 const AT = '2020-01-02T09:00:00-06:00';
 const bytes = readFileSync(SAMPLE_PLAN);
@@ -80,7 +81,7 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
   const due = owed(state, epochOf(AT), new Set());
   addGroup(`${kind}: the ledger`, [
     await measure(`writing ${due.length} deliveries that are there`, 10, () =>
-      store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT))),
+      store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT), cards)),
     ),
     await measure('the keys that are there', 10, () => store.read((db) => sentKeys(db, planId))),
   ]);

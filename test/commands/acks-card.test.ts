@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../src/conversation/subject.ts';
 import type { Block, Message } from '../../src/conversation/message.ts';
 import { acksCard } from '../../src/messages/ine/acks-card.ts';
-import { drawSubject } from '../../src/messages/draw.ts';
+import { cards, drawSubject, stillWorth } from '../../src/messages/draw.ts';
 import { makeLog } from '../../src/log.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
-import { stillWorth } from '../../src/reminders/still-worth.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
 import { makePlatform } from '../outbox/fixture.ts';
 import { everything, HEAD, press, reply, sample, SECRETARY, useSample } from './bench.ts';
@@ -175,6 +174,7 @@ describe('sent', () => {
       metrics,
     });
     const sweeper = makeSweeper({
+      cards,
       store: sample.store,
       clock: sample.clock,
       metrics,
@@ -221,6 +221,7 @@ describe('sent', () => {
     await publish(2);
     sample.at('2020-01-02T12:00:00-06:00');
     await makeSweeper({
+      cards,
       store: sample.store,
       clock: sample.clock,
       metrics: makeMetrics(),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { epochOf } from '../../src/domain/time/dates.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import type { Action } from '../../src/conversation/message.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { everything, HEAD, month, people, press, sample, SECRETARY, useSample } from './bench.ts';
 
 useSample();

@@ -4,10 +4,10 @@ import type { Answer } from '../../src/conversation/answer.ts';
 import type { Subject } from '../../src/conversation/subject.ts';
 import { foldAgreements, type AgreementState } from '../../src/domain/agreements/agreement.ts';
 import { findDueItem } from '../../src/domain/agreements/commitment.ts';
-import { drawSubject } from '../../src/messages/draw.ts';
+import { cards as cardKinds, drawSubject } from '../../src/messages/draw.ts';
 import { formsOf } from '../../src/messages/forms.ts';
 import type { Form } from '../../src/conversation/message.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { entriesAfter } from '../../src/store/record/log.ts';
 import { insertDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
@@ -78,12 +78,11 @@ const formOf = (answer: Answer, submit: RegExp): Form => {
 };
 /** What the service does each minute: writes what is owed now. */
 const sweep = async (instant: string): Promise<void> => {
+  const now = Date.parse(instant);
   sample.at(instant);
   const state = await sample.state();
-  const keys = await sample.store.read((db) => sentKeys(db, state.planId));
-  await sample.store.write((tx) =>
-    insertDeliveries(tx, state.planId, owed(state, Date.parse(instant), keys), Date.parse(instant)),
-  );
+  const due = owed(state, now, await sample.store.read((db) => sentKeys(db, state.planId)));
+  await sample.store.write((tx) => insertDeliveries(tx, state.planId, due, now, cardKinds));
 };
 interface Card {
   key: string;

@@ -4,7 +4,7 @@ import { monthLog } from '../../src/domain/ine/month-log.ts';
 import { epochOf } from '../../src/domain/time/dates.ts';
 import { sourcesOf } from '../../src/domain/progress/evidence-source.ts';
 import { logPaper } from '../../src/messages/ine/log-paper.ts';
-import { omitted, owed } from '../../src/reminders/owed.ts';
+import { omitted, owed } from '../../src/reminders/engine.ts';
 import { outdatedPostings } from '../../src/store/ledger/postings.ts';
 import { insertDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import {
@@ -20,6 +20,7 @@ import {
   slash,
   useSample,
 } from './bench.ts';
+import { cards } from '../../src/messages/draw.ts';
 
 useSample();
 
@@ -163,14 +164,13 @@ describe('MONTHLY_LOG', () => {
 
   test('its card is drawn again when one of its documents changes', async () => {
     await receive();
-    const state = await sample.state();
-    const now = epochOf('2020-02-04T09:00:00-06:00');
-    const due = owed(state, now, new Set()).filter((one) => one.rule === 'MONTHLY_LOG');
-    await sample.store.write((tx) => insertDeliveries(tx, state.planId, due, now));
-    await sample.store.write((tx) =>
-      tx.posting.updateMany({ data: { externalId: 'x', shownRevision: 1 } }),
-    );
-    await sample.store.write((tx) => tx.delivery.updateMany({ data: { state: 'sent' } }));
+    const [state, now] = [await sample.state(), epochOf('2020-02-04T09:00:00-06:00')];
+    const due = owed(state, now, new Set()).filter(({ rule }) => rule === 'MONTHLY_LOG');
+    await sample.store.write(async (tx) => {
+      await insertDeliveries(tx, state.planId, due, now, cards);
+      await tx.posting.updateMany({ data: { externalId: 'x', shownRevision: 1 } });
+      await tx.delivery.updateMany({ data: { state: 'sent' } });
+    });
     expect(await sample.store.read((db) => outdatedPostings(db, 'local', 100))).toEqual([]);
     await press(HEAD, { verb: 'acusar', args: { id: 'n1', recipient: 'area:VIN' } });
     const outdated = await sample.store.read((db) => outdatedPostings(db, 'local', 100));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommandText } from '../../src/language/command-text.ts';
 import { vocabularyOf } from '../../src/language/vocabulary.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { appendNotificationEvent } from '../../src/store/record/events.ts';
 import {
   ANALYST,

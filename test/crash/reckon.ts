@@ -3,7 +3,7 @@ import { drawSubject } from '../../src/messages/draw.ts';
 import { canonical } from '../../src/store/database/canonical.ts';
 import { epochOf, localDate } from '../../src/domain/time/dates.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
-import { omitted, owed } from '../../src/reminders/owed.ts';
+import { omitted, owed } from '../../src/reminders/engine.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
 import type { Subject } from '../../src/conversation/subject.ts';
 import { loadState } from '../../src/store/plan/plans.ts';

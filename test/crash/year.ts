@@ -6,12 +6,7 @@ import { readFileSync } from 'node:fs';
 import { SAMPLE_DIRECTORY, SAMPLE_PLAN } from '../../src/config.ts';
 import { epochOf } from '../../src/domain/time/dates.ts';
 import type { PlanDocument } from '../../src/domain/plan/document.ts';
-import {
-  DEFAULT_SETTINGS,
-  RULES,
-  type PlanSettings,
-  type RuleName,
-} from '../../src/domain/plan/settings.ts';
+import { type PlanSettings } from '../../src/domain/plan/settings.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { checkDirectory } from '../../src/reading/directory.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';
@@ -19,6 +14,8 @@ import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import { importDirectory } from '../../src/store/plan/directory.ts';
 import { findPlan, loadState, storePlan } from '../../src/store/plan/plans.ts';
+import { RULES } from '../../src/reminders/rules/rules.ts';
+import { DEFAULT_SETTINGS } from '../../src/reminders/default-settings.ts';
 import { saveSettings } from '../../src/store/plan/settings.ts';
 import { getClockOffset } from '../../src/store/database/service-state.ts';
 import type { Store } from '../../src/store/database/store.ts';
@@ -56,12 +53,12 @@ export interface Played {
 
 const AT = '2020-01-02T09:00:00-06:00';
 
-const FEW: RuleName[] = ['MONTH_OPENING', 'MONTH_CLOSING', 'OVERDUE'];
+const FEW = ['MONTH_OPENING', 'MONTH_CLOSING', 'OVERDUE'];
 const fewRules = (): PlanSettings => ({
   ...DEFAULT_SETTINGS,
   rules: Object.fromEntries(
-    RULES.map((rule) => [rule, { enabled: FEW.includes(rule), at: '09:00', maxTimes: 1 }]),
-  ) as PlanSettings['rules'],
+    RULES.map(({ name }) => [name, { enabled: FEW.includes(name), at: '09:00', maxTimes: 1 }]),
+  ),
 });
 
 const prepare = async (

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeCalendar } from '../../src/domain/time/calendar.ts';
 import { addDays, instantAt, isoWeek, localDate, weekday } from '../../src/domain/time/dates.ts';
-import { DEFAULT_SETTINGS, type PlanSettings } from '../../src/domain/plan/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/reminders/default-settings.ts';
+import type { PlanSettings } from '../../src/domain/plan/settings.ts';
 
 const calendar = makeCalendar(DEFAULT_SETTINGS);
 const withSettings = (more: Partial<PlanSettings>) =>

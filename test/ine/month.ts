@@ -4,11 +4,10 @@ import { makeClock } from '../../src/clock.ts';
 import { makeDispatch } from '../../src/commands/dispatch.ts';
 import { epochOf } from '../../src/domain/time/dates.ts';
 import { makeLog } from '../../src/log.ts';
-import { drawSubject } from '../../src/messages/draw.ts';
+import { cards, drawSubject, stillWorth } from '../../src/messages/draw.ts';
 import type { Press } from '../../src/conversation/message.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
-import { stillWorth } from '../../src/reminders/still-worth.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
 import { importDirectory } from '../../src/store/plan/directory.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
@@ -265,7 +264,7 @@ export const openMonth = async () => {
     log,
     metrics,
   });
-  const sweeper = makeSweeper({ store, clock, metrics, log, wake: () => undefined });
+  const sweeper = makeSweeper({ store, clock, metrics, log, cards, wake: () => undefined });
   const actor = (name: string) => ({
     person: { id: id(name), name, email: '', memberships: [] },
     channel: 'local' as const,

@@ -12,14 +12,12 @@ import type { Message } from '../../src/conversation/message.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
 import type { Sender, SendOutcome } from '../../src/conversation/sender.ts';
 import type { Owed } from '../../src/reminders/owed.ts';
-import {
-  insertDeliveries,
-  listDeliveries,
-  markCardsStale,
-} from '../../src/store/ledger/deliveries.ts';
+import { insertDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
+import { redrawCards } from '../../src/commands/redraw.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { appendEntry } from '../../src/store/record/progress.ts';
+import { cards } from '../../src/messages/draw.ts';
 
 const line = (code: string) => ({
   code,
@@ -220,11 +218,11 @@ export const makeFixture = async () => {
     newOutbox,
     outbox: newOutbox(),
     owe: (...owed: Owed[]) =>
-      store.write((tx) => insertDeliveries(tx, planId, owed, clock.planNow())),
+      store.write((tx) => insertDeliveries(tx, planId, owed, clock.planNow(), cards)),
     report: (code: string, total: number) =>
       store.write(async (tx) => {
         await appendEntry(tx, planId, entry(code, total));
-        await markCardsStale(tx, planId, { lineKey: code, month: 1 });
+        await redrawCards(tx, planId, { lineKey: code, month: 1 });
       }),
     ledger: async () =>
       (await store.read(listDeliveries)).map(

@@ -7,7 +7,8 @@ import type {
 } from '../../src/domain/ine/notification.ts';
 import { notificationBook } from '../../src/domain/ine/fold.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
-import { owed, type Owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
+import type { Owed } from '../../src/reminders/owed.ts';
 
 export const ZONE = 'America/Mexico_City';
 export const HEAD = 'Titular de Vinculación';

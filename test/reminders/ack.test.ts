@@ -5,8 +5,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { epochOf } from '../../src/domain/time/dates.ts';
-import { owed } from '../../src/reminders/owed.ts';
-import { stillWorth } from '../../src/reminders/still-worth.ts';
+import { owed } from '../../src/reminders/engine.ts';
+import { stillWorth } from '../../src/messages/draw.ts';
 import type { NotificationEvent, NotificationText } from '../../src/domain/ine/notification.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { openSample, type Sample } from '../sample.ts';

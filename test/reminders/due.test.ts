@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AgreementEvent, CommitmentText } from '../../src/domain/agreements/agreement.ts';
 import { epochOf } from '../../src/domain/time/dates.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
-import { omitted, owed } from '../../src/reminders/owed.ts';
+import { omitted, owed } from '../../src/reminders/engine.ts';
 import { preview } from '../../src/reminders/preview.ts';
-import { stillWorth } from '../../src/reminders/still-worth.ts';
+import { stillWorth } from '../../src/messages/draw.ts';
 import { openSample, type Sample } from '../sample.ts';
 
 let sample: Sample;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { epochOf, instantAt, localDate } from '../../src/domain/time/dates.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
-import { omitted, owed, type Owed } from '../../src/reminders/owed.ts';
+import { omitted, owed } from '../../src/reminders/engine.ts';
+import type { Owed } from '../../src/reminders/owed.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import { openSample, type Sample } from '../sample.ts';
 

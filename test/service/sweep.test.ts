@@ -18,6 +18,7 @@ import { makeWatch } from '../../src/schedule/watch.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { isSimulation, markSimulation } from '../../src/store/database/service-state.ts';
 import { makeFixture, type Fixture } from '../outbox/fixture.ts';
+import { cards as cardKinds } from '../../src/messages/draw.ts';
 
 const ZONE = 'America/Mexico_City';
 let given: Fixture;
@@ -30,6 +31,7 @@ afterEach(() => given.close());
 const newSweeper = (clock = given.clock) => {
   let woken = 0;
   const sweeper = makeSweeper({
+    cards: cardKinds,
     store: given.store,
     clock,
     metrics: makeMetrics(),

@@ -278,9 +278,8 @@ describe('a month in Slack', () => {
   test('a channel that is archived waits, the Secretario is told, and what waited goes out when it is mended', async () => {
     slack.workspace.channel('C-COM')!.archived = true;
     const state = await store.read(findState);
-    expect(state).toBeDefined();
+    const { insertDeliveries } = await import('../../src/store/ledger/deliveries.ts');
     await store.write(async (tx) => {
-      const { insertDeliveries } = await import('../../src/store/ledger/deliveries.ts');
       const key = 'SESSION_OPENING/2020-01/2020-01/commission';
       await insertDeliveries(
         tx,
@@ -303,6 +302,7 @@ describe('a month in Slack', () => {
           },
         ],
         Date.parse('2020-01-02T15:00:00Z'),
+        (await import('../../src/messages/draw.ts')).cards,
       );
     });
     await until(

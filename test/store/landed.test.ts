@@ -4,7 +4,7 @@ import { exportPlan } from '../../src/cli/plan/exported-plan.ts';
 import { allRecords } from '../../src/domain/ine/book.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { figures, indexState } from '../../src/domain/progress/progress.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';

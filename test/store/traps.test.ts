@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
-import { owed } from '../../src/reminders/owed.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import { claimAddress, releaseAddress } from '../../src/store/ledger/addresses.ts';
 import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { claimInbound } from '../../src/store/inbound/inbound.ts';
@@ -26,6 +26,7 @@ import {
   type Sample,
   type TestStore,
 } from '../sample.ts';
+import { cards } from '../../src/messages/draw.ts';
 
 const opened: { close(): Promise<void> }[] = [];
 const keep = <T extends { close(): Promise<void> }>(one: T): T => {
@@ -108,7 +109,7 @@ describe.each(kinds)('on %s', (kind) => {
   test('two claimers never get the same address', async () => {
     const { store, planId, state, clock } = await sample();
     const due = owed(await state(), clock.planNow(), new Set());
-    await store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow()));
+    await store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow(), cards));
     const claims = await Promise.all(
       Array.from({ length: 20 }, () =>
         store.write((tx) => claimAddress(tx, LOCAL, 1_000_000, 60_000)),
@@ -122,16 +123,11 @@ describe.each(kinds)('on %s', (kind) => {
 
   test('a quiet address waits for its hour', async () => {
     const { store, planId, state, clock } = await sample();
-    await store.write(async (tx) =>
-      insertDeliveries(
-        tx,
-        planId,
-        owed(await loadState(tx, planId), clock.planNow(), new Set()).filter(
-          (one) => one.owner.key === 'CON',
-        ),
-        clock.planNow(),
-      ),
-    );
+    await store.write(async (tx) => {
+      const due = owed(await loadState(tx, planId), clock.planNow(), new Set());
+      const mine = due.filter(({ owner }) => owner.key === 'CON');
+      return insertDeliveries(tx, planId, mine, clock.planNow(), cards);
+    });
     const claimed = await store.write((tx) => claimAddress(tx, LOCAL, 1_000, 100));
     await store.write((tx) => releaseAddress(tx, claimed?.id ?? '', 5_000));
     expect(await store.write((tx) => claimAddress(tx, LOCAL, 4_999, 100))).toBeUndefined();
@@ -144,7 +140,7 @@ describe.each(kinds)('on %s', (kind) => {
     const due = owed(await state(), clock.planNow(), new Set());
     const counts = await Promise.all(
       Array.from({ length: 6 }, () =>
-        store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow())),
+        store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow(), cards)),
       ),
     );
     expect(counts.filter((count) => count > 0)).toEqual([46]);

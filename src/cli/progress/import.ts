@@ -6,7 +6,7 @@ import type { NewProgressEntry } from '../../domain/progress/progress-entry.ts';
 import { AvanceError } from '../../errors.ts';
 import type { readProgress } from '../../reading/sheet/read-progress.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../../commands/redraw.ts';
 import { appendEntry } from '../../store/record/progress.ts';
 import { CLI_AUTHOR, printJson, readInput, requireState, withPlan, type Io } from '../io.ts';
 
@@ -67,7 +67,7 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
       const entries = entriesOf(state, rows, planInstant(clock, state.timeZone));
       for (const entry of entries) {
         await appendEntry(tx, state.planId, entry);
-        await markCardsStale(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+        await redrawCards(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
       }
       return entries.length;
     });

@@ -1,8 +1,10 @@
 /** The file of `settings set`: what may stand in it, and how it joins the settings that are stored. */
 import { z } from 'zod';
 import { EVIDENCE_SOURCES } from '../../domain/progress/evidence-source.ts';
-import { RULES, type PlanSettings, type RuleName } from '../../domain/plan/settings.ts';
+import type { PlanSettings } from '../../domain/plan/settings.ts';
 import { AvanceError } from '../../errors.ts';
+import { settingOf } from '../../reminders/rule.ts';
+import { RULES } from '../../reminders/rules/rules.ts';
 import { dateArgument } from '../arguments.ts';
 
 const isDate = (text: string): boolean => {
@@ -45,7 +47,7 @@ const schema = z.strictObject(
       .optional(),
     workingDays: z.array(date, 'debe ser una lista').optional(),
     electoralProcess: period.nullable().optional(),
-    rules: z.partialRecord(z.enum(RULES), rule).optional(),
+    rules: z.partialRecord(z.enum(RULES.map(({ name }) => name)), rule).optional(),
     evidence: z
       .record(
         z.string(),
@@ -83,7 +85,7 @@ const problem = (issue: z.core.$ZodIssue): string => {
     issue.path.length === 1 &&
     (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key');
   if (unknownRule)
-    return `${where}: ${issue.code === 'unrecognized_keys' ? `${issue.keys.join(', ')}: ` : ''}no conozco esa regla; hay: ${RULES.join(', ')}.`;
+    return `${where}: ${issue.code === 'unrecognized_keys' ? `${issue.keys.join(', ')}: ` : ''}no conozco esa regla; hay: ${RULES.map(({ name }) => name).join(', ')}.`;
   if (issue.code === 'unrecognized_keys') return `${where}: no conozco ${issue.keys.join(', ')}.`;
   return `${where}: ${issue.message}.`;
 };
@@ -118,11 +120,12 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     ...(process === undefined ? {} : { electoralProcess: process }),
     ...(evidence === undefined ? {} : { evidence }),
   };
-  for (const name of Object.keys(rules) as RuleName[]) {
+  for (const rule of RULES) {
     const given = Object.fromEntries(
-      Object.entries(rules[name] ?? {}).filter(([, value]) => value !== undefined),
+      Object.entries(rules[rule.name] ?? {}).filter(([, value]) => value !== undefined),
     );
-    joined.rules[name] = { ...present.rules[name], ...given };
+    if (rules[rule.name] !== undefined)
+      joined.rules[rule.name] = { ...settingOf(present, rule), ...given };
   }
   return joined;
 };

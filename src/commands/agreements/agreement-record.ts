@@ -2,7 +2,7 @@
 import { findAgreement, type NewAgreementEvent } from '../../domain/agreements/agreement.ts';
 import { dueItems, itemId } from '../../domain/agreements/commitment.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendAgreementEvent } from '../../store/record/events.ts';
 import type { Db } from '../../store/database/store.ts';
@@ -27,7 +27,7 @@ export const recordAgreement = async (
 ): Promise<PlanState> => {
   const { planId } = before;
   await appendAgreementEvent(tx, planId, event);
-  for (const id of touched(event, before)) await markCardsStale(tx, planId, { itemId: id });
+  for (const id of touched(event, before)) await redrawCards(tx, planId, { itemId: id });
   const after = await loadState(tx, planId);
   const kinds = new Set(
     [before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []),

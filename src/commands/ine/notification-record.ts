@@ -4,8 +4,10 @@ import { monthsOf } from '../../domain/ine/month-log.ts';
 import type { NewNotificationEvent } from '../../domain/ine/notification.ts';
 import { findNotification } from '../../domain/ine/notification-decide.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { cards } from '../../messages/draw.ts';
 import { publishedNotices } from '../../reminders/notices.ts';
-import { insertDeliveries, markCardsStale } from '../../store/ledger/deliveries.ts';
+import { insertDeliveries } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { appendNotificationEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import type { Db } from '../../store/database/store.ts';
@@ -19,7 +21,7 @@ const wantAround = async (
 ): Promise<void> => {
   const record = state.notifications.records.get(notificationId);
   const months = record === undefined ? [] : monthsOf(record);
-  for (const log of months) await markCardsStale(tx, state.planId, { log });
+  for (const log of months) await redrawCards(tx, state.planId, { log });
   if (kind === 'answered') await offerEvidence(tx, state, ['answers'], [Number(at.slice(5, 7))]);
   if (kind !== 'published') return;
   const kinds = new Set(
@@ -38,7 +40,7 @@ export const recordNotification = async (
 ): Promise<PlanState> => {
   const { notificationId, kind, at } = event;
   await appendNotificationEvent(tx, planId, event);
-  await markCardsStale(tx, planId, { notificationId });
+  await redrawCards(tx, planId, { notificationId });
   const after = await loadState(tx, planId);
   const notification = kind === 'published' ? findNotification(after, notificationId) : undefined;
   if (notification !== undefined)
@@ -47,6 +49,7 @@ export const recordNotification = async (
       planId,
       publishedNotices(at, notification, after.timeZone),
       epochOf(at),
+      cards,
     );
   await wantAround(tx, after, event);
   return after;

@@ -4,7 +4,7 @@ import { findOutgoing } from '../../domain/ine/outgoing-decide.ts';
 import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { NewRecordEvent } from '../../domain/agreements/record.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendOutgoingEvent } from '../../store/record/events.ts';
 import type { Db } from '../../store/database/store.ts';
@@ -50,7 +50,7 @@ export const recordOutgoing = async (
   const now = findOutgoing(after, event.recordId);
   const texts = [before, now].flatMap((one) => (one === undefined ? [] : [one.text]));
   const months = texts.map((text) => Number(text.sentAt.slice(5, 7)));
-  for (const month of new Set(months)) await markCardsStale(tx, planId, { log: month });
+  for (const month of new Set(months)) await redrawCards(tx, planId, { log: month });
   await offerEvidence(
     tx,
     after,

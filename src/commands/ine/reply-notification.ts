@@ -8,16 +8,17 @@ import { INE_REPLIES } from '../../messages/ine/answers.ts';
 import type { Action } from '../../conversation/message.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import type { Subject } from '../../conversation/subject.ts';
+import type { SubjectOf } from '../../conversation/subject.ts';
+import type { ReplyReader } from '../reply-reader.ts';
 import { evidenceArgs } from '../progress/evidence.ts';
 import { privately } from '../reporting.ts';
 
 const LONGEST = 1_500;
 
 /** @param files what came attached: kept with the answer, if it becomes one. Others' words are nobody's acknowledgement, and nothing is said. */
-export const hearUnderNotification = (
+const hearUnderNotification = (
   { state, actor: { person } }: CommandContext,
-  { notificationId, recipient }: Extract<Subject, { type: 'notification' }>,
+  { notificationId, recipient }: SubjectOf<'notification'>,
   text: string,
   files: Evidence[],
 ): Answer => {
@@ -51,4 +52,9 @@ export const hearUnderNotification = (
   return privately('asked', say(INE_REPLIES.answer(notification.text.folio), [press]), {
     reaction: 'asked',
   });
+};
+
+export const notificationReplies: ReplyReader<'notification'> = {
+  name: 'notification',
+  hear: hearUnderNotification,
 };

@@ -3,7 +3,7 @@ import type { EvidenceSource } from '../../domain/progress/evidence-source.ts';
 import { scheduledMonths } from '../../domain/progress/progress.ts';
 import { refusals, say } from '../../messages/progress/answers.ts';
 import { evidenceMapping, evidenceOfLine } from '../../messages/progress/evidence-mapping.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { saveSettings } from '../../store/plan/settings.ts';
 import type { Answer } from '../../conversation/answer.ts';
@@ -30,7 +30,7 @@ export const planEvidence = async (
       { ...state.settings, evidence },
       { by: context.actor.person.name, at: instantOf(context) },
     );
-    await markCardsStale(tx, state.planId, {
+    await redrawCards(tx, state.planId, {
       cards: scheduledMonths(line).map((month) => ({ lineKey: line.lineKey, month })),
     });
     return loadState(tx, state.planId);

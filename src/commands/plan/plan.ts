@@ -10,7 +10,7 @@ import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { previewMessages } from '../../messages/plan/preview-text.ts';
 import { capital, count, momentName, shorten } from '../../messages/words.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { resolveDiscrepancy } from '../../store/record/discrepancies.ts';
 import { assignLine } from '../../store/plan/people.ts';
 import { chosen } from '../blank.ts';
@@ -222,7 +222,7 @@ const assign = async (
   const result = await writeOnce(context, async (tx, state) => {
     const redraw = async (): Promise<void> => {
       for (const month of scheduledMonths(line))
-        await markCardsStale(tx, state.planId, { lineKey: line.lineKey, month });
+        await redrawCards(tx, state.planId, { lineKey: line.lineKey, month });
     };
     await redraw(); // what its area showed
     await assignLine(
@@ -362,7 +362,7 @@ export const resolver: Command<typeof resolveSchema> = {
       const found = line === undefined ? undefined : typedLine(state, line);
       if (found !== undefined)
         for (const month of scheduledMonths(found))
-          await markCardsStale(tx, state.planId, { lineKey: found.lineKey, month });
+          await redrawCards(tx, state.planId, { lineKey: found.lineKey, month });
       return 'done' as const;
     });
     if (result === 'repeated')

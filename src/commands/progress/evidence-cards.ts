@@ -3,7 +3,7 @@ import type { EvidenceSource } from '../../domain/progress/evidence-source.ts';
 import { linesTaking } from '../../domain/progress/evidence-found.ts';
 import type { Month } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import type { Db } from '../../store/database/store.ts';
 
 /** In the transaction that recorded it. Only the lines' own cards: no figure changed. */
@@ -16,5 +16,5 @@ export const offerEvidence = async (
   const cards = linesTaking(state, sources).flatMap(({ lineKey }) =>
     [...new Set(months)].map((month) => ({ lineKey, month })),
   );
-  if (cards.length > 0) await markCardsStale(tx, state.planId, { cards });
+  if (cards.length > 0) await redrawCards(tx, state.planId, { cards });
 };

@@ -1,6 +1,5 @@
 /** What a person writes under a card, header or digest: heard by the grammar, done by the same commands as buttons. */
 import type { Month } from '../../domain/plan/document.ts';
-import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { programmed } from '../../domain/progress/progress.ts';
 import {
   decideComment,
@@ -15,10 +14,10 @@ import { askCodes, askMonth, askReading } from '../../messages/progress/answers.
 import { capital, monthName } from '../../messages/words.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import type { Subject } from '../../conversation/subject.ts';
+import type { SubjectOf } from '../../conversation/subject.ts';
+import type { ReplyReader } from '../reply-reader.ts';
 import { dueMonths, joinAnswers } from './hecho.ts';
 import { readingAction } from './reading-action.ts';
-import { hearUnderNotification } from '../ine/reply-notification.ts';
 import {
   answerTo,
   confirmReportAction,
@@ -108,9 +107,9 @@ const onCode = async (
   const [only] = months;
   if (only === undefined) return unknownLine();
   if (months.length === 1) return onLine(context, { line, month: only }, intent);
-  const choices = months.flatMap((one) => {
-    const action = readingAction(intent, { line, month: one });
-    return action === undefined ? [] : [{ ...action, label: capital(monthName(one)) }];
+  const choices = months.flatMap((due) => {
+    const action = readingAction(intent, { line, month: due });
+    return action === undefined ? [] : [{ ...action, label: capital(monthName(due)) }];
   });
   return privately('ask-month', choices.length === 0 ? askCodes() : askMonth(line, choices), {
     reaction: 'asked',
@@ -123,78 +122,49 @@ const onCodes = async (
   month: Month | undefined,
 ): Promise<Answer> => {
   const answers: Answer[] = [];
-  for (const [at, item] of intent.items.entries()) {
-    answers.push(await onCode(nthOf(context, at), item.code, item.intent, month));
+  for (const [index, item] of intent.items.entries()) {
+    answers.push(await onCode(nthOf(context, index), item.code, item.intent, month));
   }
-  const spoken = answers.filter((one) => one.code !== 'comment');
+  const spoken = answers.filter((answer) => answer.code !== 'comment');
   return spoken.length === 0 ? silent('comment') : joinAnswers(spoken);
 };
 
-const monthOf = (subject: Subject): Month | undefined => {
-  if (subject.type === 'header') return subject.month;
-  return subject.type === 'digest' && subject.sections.length === 1 ? subject.month : undefined;
-};
+const monthOf = (subject: SubjectOf<'header' | 'digest'>): Month | undefined =>
+  'sections' in subject && subject.sections.length !== 1 ? undefined : subject.month;
 
 /** A recorded report needs no message: the reaction on the reply and the redrawn card say it. */
 const quiet = (answer: Answer): Answer =>
   answer.code === 'recorded' ? { ...answer, visibility: 'none' } : answer;
 
-const hearUnderList = async (
-  context: CommandContext,
-  subject: Subject,
-  text: string,
-  files: Evidence[],
-  codes: string[],
-): Promise<Answer> => {
-  const month = monthOf(subject);
-  const intent = parseReply(text, files, {
-    under: 'list',
-    codes,
-    ...(month === undefined ? {} : { month }),
-  });
-  if (intent.kind === 'codes') return quiet(await onCodes(context, intent, month));
-  return intent.kind === 'ambiguous'
-    ? privately('asked', askCodes(), { reaction: 'asked' })
-    : silent('comment');
+const codesOf = ({ state }: CommandContext): string[] => state.lines.map((line) => line.code);
+
+/** Under the header of a month or a digest: each line is named by its code. */
+export const listReplies: ReplyReader<'header' | 'digest'> = {
+  name: 'list',
+  hear: async (context, subject, text, files) => {
+    const month = monthOf(subject);
+    const intent = parseReply(text, files, { under: 'list', codes: codesOf(context), month });
+    if (intent.kind === 'codes') return quiet(await onCodes(context, intent, month));
+    return intent.kind === 'ambiguous'
+      ? privately('asked', askCodes(), { reaction: 'asked' })
+      : silent('comment');
+  },
 };
 
-/** @param files what came attached to the reply: kept as evidence. */
-export const hearReply = async (
-  context: CommandContext,
-  subject: Subject,
-  text: string,
-  files: Evidence[],
-): Promise<Answer> => {
-  const codes = context.state.lines.map((line) => line.code);
-  switch (subject.type) {
-    case 'notification':
-      return hearUnderNotification(context, subject, text, files);
-    case 'session':
-    case 'log':
-    case 'acks':
-    case 'due':
-    case 'answer':
-    case 'notice':
-    case 'justification':
-    case 'verdict':
-      return silent('comment');
-    case 'header':
-    case 'digest':
-      return hearUnderList(context, subject, text, files, codes);
-    case 'line': {
-      const line = keptLine(context.state, subject.lineKey);
-      if (line === undefined) return unknownLine();
-      const intent = parseReply(text, files, {
-        under: 'line',
-        codes,
-        month: subject.month,
-        programmed: programmed(line, subject.month),
-      });
-      const target = { line, month: subject.month };
-      const answer = quiet(await onLine(context, target, intent));
-      return answer.code === 'repeated'
-        ? { ...answer, ...reactionBefore(context, target) }
-        : answer;
-    }
-  }
+/** Under a line's own card. */
+export const lineReplies: ReplyReader<'line'> = {
+  name: 'line',
+  hear: async (context, { lineKey, month }, text, files) => {
+    const line = keptLine(context.state, lineKey);
+    if (line === undefined) return unknownLine();
+    const intent = parseReply(text, files, {
+      under: 'line',
+      codes: codesOf(context),
+      month,
+      programmed: programmed(line, month),
+    });
+    const target = { line, month };
+    const answer = quiet(await onLine(context, target, intent));
+    return answer.code === 'repeated' ? { ...answer, ...reactionBefore(context, target) } : answer;
+  },
 };

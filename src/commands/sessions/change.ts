@@ -19,7 +19,7 @@ import {
   withOffer,
 } from '../../messages/sessions/answers.ts';
 import { sessionCard } from '../../messages/sessions/session-card.ts';
-import { markCardsStale } from '../../store/ledger/deliveries.ts';
+import { redrawCards } from '../redraw.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendSessionEvent } from '../../store/record/events.ts';
 import type { Db } from '../../store/database/store.ts';
@@ -91,10 +91,10 @@ const carryOut = async (
   });
   if (decision.outcome !== 'record') return { decision, session, state };
   await appendSessionEvent(tx, state.planId, decision.event, context.actor.channel);
-  await markCardsStale(tx, state.planId, { sessionKey: key });
+  await redrawCards(tx, state.planId, { sessionKey: key });
   const { details } = decision.event;
   if (details?.decision !== undefined)
-    await markCardsStale(tx, state.planId, { itemId: `decision/${key}/${details.decision}` });
+    await redrawCards(tx, state.planId, { itemId: `decision/${key}/${details.decision}` });
   const after = await loadState(tx, state.planId);
   const step = stepOf(command);
   if (step !== undefined) await offerEvidence(tx, after, [`session:${step}`], [record.month]);

@@ -4,13 +4,14 @@ import type { SessionRecord } from '../sessions/session.ts';
 import { foldDelegations, type DelegationEvent } from '../people/delegation.ts';
 import type { DirectorySlice } from '../people/fold.ts';
 import type { Person } from '../people/people.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { emptyBook } from '../ine/book.ts';
 import type { Snapshot } from '../record/subjects.ts';
 import type { LocalDate } from './document.ts';
 import type { Assigned, PlanEntry } from './fold.ts';
 import { planKey } from './plan-key.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from './plan-state.ts';
-import { DEFAULT_SETTINGS, type PlanSettings } from './settings.ts';
+import type { PlanSettings } from './settings.ts';
 import { begunBy, shapeOf, type PlanShape, type VersionedLine } from './versions.ts';
 
 /** Made once for each pair of what it is made from. */
@@ -108,19 +109,17 @@ const peopleOf = (directory: DirectorySlice, commissionId: string): Person[] => 
 };
 
 const NO_SETTINGS: Partial<PlanSettings> = {};
-const NO_EVIDENCE: NonNullable<PlanSettings['evidence']> = {};
+const NO_EVIDENCE: Evidence = {};
+type Evidence = NonNullable<PlanSettings['evidence']>;
 /** What an older entry lacks has its default. */
-const settingsOf = memoizePair(
-  (
-    stored: Partial<PlanSettings>,
-    evidence: NonNullable<PlanSettings['evidence']>,
-  ): PlanSettings => ({
-    ...DEFAULT_SETTINGS,
+const settingsWith = (defaults: PlanSettings) =>
+  memoizePair((stored: Partial<PlanSettings>, evidence: Evidence): PlanSettings => ({
+    ...defaults,
     ...stored,
-    rules: { ...DEFAULT_SETTINGS.rules, ...stored.rules },
+    rules: { ...defaults.rules, ...stored.rules },
     ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
-  }),
-);
+  }));
+const settingsMakers = memoizeBySnapshot(settingsWith);
 
 const sessionsOf = memoizePair((shape: PlanShape, { added, events }: SessionsOfPlan) =>
   [
@@ -155,7 +154,12 @@ const delegationsOf = (events: DelegationEvent[]): PlanState['delegations'] => {
   return folded;
 };
 
-const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): PlanState => {
+const compose = (
+  { slices }: Snapshot,
+  plan: PlanEntry,
+  today: LocalDate,
+  defaults: PlanSettings,
+): PlanState => {
   const { planId, commissionId, year, timeZone, activeFrom } = plan;
   const shape = shapeAt(plan, today);
   const { directory } = slices;
@@ -181,7 +185,7 @@ const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): PlanS
     outgoing: slices.outgoing[commissionId] ?? NO_OUTGOING,
     agreements: slices.agreement[commissionId] ?? NO_AGREEMENTS,
     delegations: delegationsOf(slices.delegation[commissionId] ?? NO_DELEGATIONS),
-    settings: settingsOf(
+    settings: settingsMakers(defaults)(
       slices.settings[commissionId] ?? NO_SETTINGS,
       plan.evidence ?? NO_EVIDENCE,
     ),
@@ -190,24 +194,32 @@ const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): PlanS
 
 const states = new WeakMap<Snapshot, Map<string, PlanState>>();
 
-/** A plan on a day; undefined where the snapshot has none of this id. @param today local date of the plan. */
+/**
+ * A plan on a day; undefined where the snapshot has none of this id.
+ * @param today local date of the plan. @param defaults of the settings that nobody changed.
+ */
 export const stateOfPlan = (
   snapshot: Snapshot,
   planId: string,
   today: LocalDate,
+  defaults: PlanSettings,
 ): PlanState | undefined => {
   const plan = snapshot.slices.plan[planId];
   if (plan === undefined) return undefined;
   const known = states.get(snapshot) ?? new Map<string, PlanState>();
   const begun = begunBy(plan, today).map((version) => version.number);
   const name = `${planId} ${begun.join()}`;
-  const state = known.get(name) ?? compose(snapshot, plan, today);
+  const state = known.get(name) ?? compose(snapshot, plan, today, defaults);
   states.set(snapshot, known.set(name, state));
   return state;
 };
 
 /** Every plan on a day, in the order in which they were imported. */
-export const statesOfPlans = (snapshot: Snapshot, todayIn: (timeZone: string) => LocalDate) =>
+export const statesOfPlans = (
+  snapshot: Snapshot,
+  todayIn: (timeZone: string) => LocalDate,
+  defaults: PlanSettings,
+) =>
   Object.values(snapshot.slices.plan).flatMap(
-    ({ planId, timeZone }) => stateOfPlan(snapshot, planId, todayIn(timeZone)) ?? [],
+    ({ planId, timeZone }) => stateOfPlan(snapshot, planId, todayIn(timeZone), defaults) ?? [],
   );

@@ -8,6 +8,15 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Field, Form, Message, Press, Tone } from '../../conversation/message.ts';
 import { sessionName } from '../sessions/session-words.ts';
 import { dateName, shorten, signature } from '../words.ts';
+import type { CardKind } from '../card-kind.ts';
+import { gone } from '../gone.ts';
+
+declare module '../../conversation/subject.ts' {
+  interface SubjectKinds {
+    /** Something owed by a day: a commitment of an agreement, a decision of the commission. */
+    due: { itemId: string };
+  }
+}
 
 export const DUE_LIGHTS: Record<DueLight, string> = {
   done: '✅',
@@ -146,4 +155,17 @@ export const dueFor = (
   if (!followUp) return dueCard(state, item, today);
   const text = `${dueStatus(item, today)} — ${titleOf(state, item, today)}: ${shorten(item.text, 100)}.${item.doneOn === undefined ? ' El botón «Cumplido» está en la tarjeta.' : ''}`;
   return { text, blocks: [{ type: 'text', text }] };
+};
+
+export const dueKind: CardKind<'due'> = {
+  type: 'due',
+  topic: ({ itemId }) => `due/${itemId}`,
+  draw: ({ itemId }, { state, today, followUp }) =>
+    dueFor(state, itemId, today, followUp) ?? gone('Este compromiso'),
+  stillRelevant: ({ itemId }, state) => {
+    const item = findDueItem(state, itemId);
+    return item !== undefined && item.doneOn === undefined;
+  },
+  showing: (changed) => ('itemId' in changed ? [{ topic: `due/${changed.itemId}` }] : []),
+  followsUp: true,
 };

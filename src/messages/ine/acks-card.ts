@@ -14,6 +14,15 @@ import { LIGHTS, RANK } from './lights.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { deadlineText, KIND_NAMES, recipientLabel, statusText } from './notification-card.ts';
 import { count, shorten } from '../words.ts';
+import type { CardKind } from '../card-kind.ts';
+import { stillAsked } from './notification-kind.ts';
+
+declare module '../../conversation/subject.ts' {
+  interface SubjectKinds {
+    /** Several acknowledgements that one person was asked for, or told of, at the same hour. */
+    acks: { items: AckItem[] };
+  }
+}
 
 /** With buttons; a platform's card holds no more of them in comfort. */
 const MOST_BUTTONS = 8;
@@ -133,4 +142,13 @@ export const acksCard = (state: PlanState, items: AckItem[], now: number): Messa
       ...(told.length === 0 ? [] : toldBlocks(state, told)),
     ],
   };
+};
+
+export const acksKind: CardKind<'acks'> = {
+  type: 'acks',
+  topic: () => 'acks',
+  draw: ({ items }, { state, now }) => acksCard(state, items, now),
+  stillRelevant: ({ items }, state) => items.some((item) => stillAsked(state, item)),
+  showing: (changed) =>
+    'notificationId' in changed ? [{ topic: 'acks', containing: changed.notificationId }] : [],
 };

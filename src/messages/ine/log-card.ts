@@ -14,6 +14,14 @@ import type { Action, Block, Message } from '../../conversation/message.ts';
 import { KIND_NAMES } from './notification-card.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 import { capital, count, momentName, monthName, shorten } from '../words.ts';
+import type { CardKind } from '../card-kind.ts';
+
+declare module '../../conversation/subject.ts' {
+  interface SubjectKinds {
+    /** A month's bitácora. */
+    log: { month: Month };
+  }
+}
 
 export const ANSWERS: Record<ReceivedRow['answer'], string> = {
   none: 'No pide respuesta',
@@ -127,4 +135,12 @@ export const logCard = (
           ]),
     ],
   };
+};
+
+export const logKind: CardKind<'log'> = {
+  type: 'log',
+  topic: ({ month }) => `log/${month}`,
+  draw: ({ month }, { state, now }) => logCard(state, month, now),
+  stillRelevant: () => true,
+  showing: (changed) => ('log' in changed ? [{ topic: `log/${changed.log}` }] : []),
 };

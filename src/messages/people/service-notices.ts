@@ -2,6 +2,14 @@
 import type { ServiceNotice } from '../../conversation/subject.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Message } from '../../conversation/message.ts';
+import type { CardKind } from '../card-kind.ts';
+
+declare module '../../conversation/subject.ts' {
+  interface SubjectKinds {
+    /** To the Secretario: something about the people or places of a platform. */
+    notice: { notice: ServiceNotice };
+  }
+}
 
 const PLATFORMS: Record<string, string> = {
   slack: 'Slack',
@@ -63,4 +71,11 @@ export const serviceNoticeCard = (state: PlanState, notice: ServiceNotice): Mess
       return { text, blocks: [{ type: 'text', text }] };
     }
   }
+};
+
+export const noticeKind: CardKind<'notice'> = {
+  type: 'notice',
+  topic: () => 'notice',
+  draw: ({ notice }, { state }) => serviceNoticeCard(state, notice),
+  stillRelevant: () => true,
 };

@@ -2,11 +2,19 @@
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { offerFor } from '../../domain/progress/evidence-found.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
-import { indexState, type MonthState } from '../../domain/progress/progress.ts';
+import { awaitsAnswer, indexState, type MonthState } from '../../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../../domain/progress/progress-entry.ts';
 import { evidenceAction, evidenceBlock } from './evidence-offer.ts';
 import type { Action, Block, Form, Message, Tone } from '../../conversation/message.ts';
 import { capital, momentName, monthName, shorten, signature } from '../words.ts';
+import type { CardKind } from '../card-kind.ts';
+import { gone } from '../gone.ts';
+
+declare module '../../conversation/subject.ts' {
+  interface SubjectKinds {
+    line: { lineKey: string; month: Month };
+  }
+}
 
 const by = (entry: ProgressEntry): string => `${signature(entry)}, ${momentName(entry.at)}`;
 
@@ -148,4 +156,22 @@ export const lineCard = (
       },
     ],
   };
+};
+
+export const lineTopic = ({ lineKey, month }: { lineKey: string; month: Month }): string =>
+  `line/${lineKey}/${month}`;
+
+export const lineKind: CardKind<'line'> = {
+  type: 'line',
+  topic: lineTopic,
+  draw: ({ lineKey, month }, { state, today }) => {
+    const line = indexState(state).byKey(lineKey);
+    return line === undefined ? gone('Esta línea') : lineCard(state, line, month, today);
+  },
+  stillRelevant: ({ lineKey, month }, state) => {
+    const line = indexState(state).byKey(lineKey);
+    return line !== undefined && awaitsAnswer(state, line, month);
+  },
+  showing: (changed) => ('lineKey' in changed ? [{ topic: lineTopic(changed) }] : []),
+  replies: 'line',
 };

@@ -174,12 +174,7 @@ const keepFirstRows = async (db: Db, store: Store): Promise<void> => {
  * Applies migrations and opens the store.
  * @throws AvanceError `migration-edited`, `migration-failed`; the driver's error when the database cannot be reached.
  */
-export const openStore = async ({
-  url,
-  realNow,
-  planNow,
-  limits,
-}: OpenOptions): Promise<Store> => {
+export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions): Promise<Store> => {
   const kind = /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
   const folder = join(MIGRATIONS, kind, 'migrations');
   if (kind === 'sqlite') migrateSqlite(url, folder, realNow);

@@ -1,7 +1,7 @@
 /** The outbox ledger: what a rule owed, to which address, and what became of it. A key is owed once, sent once. */
 import type { ServiceNotice, Subject } from '../../conversation/subject.ts';
 import { epochOf, toInstant } from '../../domain/time/dates.ts';
-import type { Instant, Month } from '../../domain/plan/document.ts';
+import type { Instant } from '../../domain/plan/document.ts';
 import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
 import { serviceNotice } from '../../reminders/notices.ts';
 import type { Owed } from '../../reminders/owed.ts';
@@ -49,35 +49,12 @@ export interface DeliveryRow {
   doubts: number;
 }
 
-const topicOf = (subject: Subject): string => {
-  switch (subject.type) {
-    case 'line':
-    case 'justification':
-    case 'verdict':
-      return `line/${subject.lineKey}/${subject.month}`;
-    case 'header':
-      return `header/${subject.area}/${subject.month}`;
-    case 'session':
-      return `session/${subject.sessionKey}`;
-    case 'notification':
-      return `ine/${subject.notificationId}`;
-    case 'log':
-      return `log/${subject.month}`;
-    case 'acks':
-      return 'acks';
-    case 'due':
-      return `due/${subject.itemId}`;
-    case 'digest':
-      return 'digest';
-    case 'notice':
-      return 'notice';
-    case 'answer':
-      return 'answer';
-  }
-};
-
-/** Topics of which a later message follows the card up. */
-const FOLLOWED = ['session/', 'ine/', 'due/'];
+/** What the ledger asks of the kinds of cards (`messages/draw.ts`). */
+export interface CardTopics {
+  topic: (subject: Subject) => string;
+  /** A later message of the topic goes under the card that stands at the same address. */
+  followsUp: (subject: Subject) => boolean;
+}
 
 /** Every key that was ever owed and written, sent or omitted, merged ones included. */
 export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => {
@@ -99,6 +76,7 @@ const insert = async (
   planId: string,
   owed: Owed[],
   now: number,
+  cards: CardTopics,
   state: 'pending' | 'omitted',
   error: string | null,
 ): Promise<number> => {
@@ -135,7 +113,7 @@ const insert = async (
           addressId,
           mergedKeys: canonical(one.mergedKeys),
           subject: canonical(one.subject),
-          topic: topicOf(one.subject),
+          topic: cards.topic(one.subject),
           state,
           worthUntil: one.worthUntil,
           createdAt: toInstant(now, timeZone),
@@ -156,14 +134,24 @@ const insert = async (
     tx,
     planId,
     rows.map((row) => row.id),
+    written
+      .map(({ owed: { subject } }) => subject)
+      .filter(cards.followsUp)
+      .map(cards.topic),
   );
   return written.length;
 };
 
-/** A later rule about a session, a document or a commitment whose card was sent to the same address follows that card up, instead of adding another. */
-const linkFollowUps = async (tx: Db, planId: string, ids: number[]): Promise<void> => {
+/** What is later said of a topic whose card was sent to the same address follows that card up, instead of adding another. */
+const linkFollowUps = async (
+  tx: Db,
+  planId: string,
+  ids: number[],
+  topics: string[],
+): Promise<void> => {
+  if (topics.length === 0) return;
   const later = await tx.delivery.findMany({
-    where: { id: { in: ids }, OR: FOLLOWED.map((startsWith) => ({ topic: { startsWith } })) },
+    where: { id: { in: ids }, topic: { in: [...new Set(topics)] } },
     orderBy: { id: 'asc' },
     select: { id: true, topic: true, addressId: true },
   });
@@ -190,7 +178,8 @@ export const insertDeliveries = (
   planId: string,
   owed: Owed[],
   now: number,
-): Promise<number> => insert(tx, planId, owed, now, 'pending', null);
+  cards: CardTopics,
+): Promise<number> => insert(tx, planId, owed, now, cards, 'pending', null);
 
 /** Tells the Secretario Técnico, once. @param at plan time. Returns how many are new. */
 export const insertNotice = (
@@ -198,12 +187,18 @@ export const insertNotice = (
   state: PlanState,
   at: Instant,
   notice: ServiceNotice,
+  cards: CardTopics,
 ): Promise<number> =>
-  insert(tx, state.planId, serviceNotice(state, at, notice), epochOf(at), 'pending', null);
+  insert(tx, state.planId, serviceNotice(state, at, notice), epochOf(at), cards, 'pending', null);
 
 /** Writes what was owed and is no longer worth sending, with the reason *vencido*. */
-export const insertOmitted = (tx: Db, planId: string, owed: Owed[], now: number): Promise<number> =>
-  insert(tx, planId, owed, now, 'omitted', 'vencido');
+export const insertOmitted = (
+  tx: Db,
+  planId: string,
+  owed: Owed[],
+  now: number,
+  cards: CardTopics,
+): Promise<number> => insert(tx, planId, owed, now, cards, 'omitted', 'vencido');
 
 type LedgerRow = Prisma.DeliveryGetPayload<{ include: { address: true; postings: true } }>;
 
@@ -345,46 +340,33 @@ export const markState = async (
   });
 };
 
-/** What a card shows. `cards`: of lines of which no figure changed, so neither headers nor digests. `itemId`: of a due item; `log`: the month of a bitácora. */
-export type Shows =
-  | { lineKey: string; month: Month }
-  | { cards: { lineKey: string; month: Month }[] }
-  | { sessionKey: string }
-  | { notificationId: string }
-  | { itemId: string }
-  | { log: Month };
-type Topic = { topic: string; subject?: { contains: string } };
-
-const lineTopic = ({ lineKey, month }: { lineKey: string; month: Month }): Topic => ({
-  topic: `line/${lineKey}/${month}`,
-});
-
-const topicsOf = async (tx: Db, planId: string, what: Shows): Promise<Topic[]> => {
-  if ('sessionKey' in what) return [{ topic: `session/${what.sessionKey}` }];
-  if ('itemId' in what) return [{ topic: `due/${what.itemId}` }];
-  if ('log' in what) return [{ topic: `log/${what.log}` }];
-  if ('notificationId' in what)
-    return [
-      { topic: `ine/${what.notificationId}` },
-      { topic: 'acks', subject: { contains: JSON.stringify(what.notificationId) } },
-    ];
-  if ('cards' in what) return what.cards.map(lineTopic);
+/** The present area of a line, the one that stands for all where there are none. */
+export const areaOfLine = async (tx: Db, planId: string, lineKey: string): Promise<string> => {
   const line = await tx.actionLine.findUnique({
-    where: { planId_lineKey: { planId, lineKey: what.lineKey } },
+    where: { planId_lineKey: { planId, lineKey } },
     select: { areaCode: true },
   });
-  return [
-    lineTopic(what),
-    { topic: `header/${line?.areaCode ?? IMPLICIT_AREA}/${what.month}` },
-    { topic: 'digest', subject: { contains: JSON.stringify(what.lineKey) } },
-  ];
+  return line?.areaCode ?? IMPLICIT_AREA;
 };
 
-/** Everything that shows it is to be drawn again; of the headers, a line's present area's. */
-export const markCardsStale = async (tx: Db, planId: string, what: Shows): Promise<void> => {
-  const topics = await topicsOf(tx, planId, what);
+/** Cards of these topics are to be drawn again. `containing`: only those whose subject has this text as a value. */
+export const markCardsStale = async (
+  tx: Db,
+  planId: string,
+  topics: { topic: string; containing?: string | undefined }[],
+): Promise<void> => {
+  if (topics.length === 0) return;
   await tx.posting.updateMany({
-    where: { delivery: { planId, OR: topics } },
+    where: {
+      delivery: {
+        planId,
+        OR: topics.map(({ topic, containing }) =>
+          containing === undefined
+            ? { topic }
+            : { topic, subject: { contains: JSON.stringify(containing) } },
+        ),
+      },
+    },
     data: { wantedRevision: { increment: 1 } },
   });
 };

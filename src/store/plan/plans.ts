@@ -8,6 +8,7 @@ import { matchLineKeys } from '../../domain/plan/line-keys.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
+import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
 import { AvanceError } from '../../errors.ts';
 import { canonical, sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
@@ -142,13 +143,13 @@ const todayIn = (db: Db) => (timeZone: string) => localDate(keeperOf(db).planNow
 
 /** Every plan that is stored, in the order in which they were imported. */
 export const loadStates = async (db: Db): Promise<PlanState[]> =>
-  statesOfPlans(await currentSnapshot(db), todayIn(db));
+  statesOfPlans(await currentSnapshot(db), todayIn(db), DEFAULT_SETTINGS);
 
 /** The present state of a plan. @throws Error where there is none of this id. */
 export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   const snapshot = await currentSnapshot(db);
   const zone = snapshot.slices.plan[planId]?.timeZone ?? 'UTC';
-  const state = stateOfPlan(snapshot, planId, todayIn(db)(zone));
+  const state = stateOfPlan(snapshot, planId, todayIn(db)(zone), DEFAULT_SETTINGS);
   if (state === undefined) throw new Error(`no plan ${planId}`);
   return state;
 };

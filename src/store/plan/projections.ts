@@ -6,6 +6,7 @@ import type { CommissionEntry, DirectorySlice, MembershipEntry } from '../../dom
 import type { PlanEntry } from '../../domain/plan/fold.ts';
 import { stateOfPlan } from '../../domain/plan/state-of-plan.ts';
 import type { Slices, Snapshot } from '../../domain/record/subjects.ts';
+import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
 import { progressRow } from '../record/progress.ts';
@@ -37,7 +38,7 @@ const versionRows = ({ planId, versions }: PlanEntry) =>
   }));
 
 const lineRows = (snapshot: Snapshot, { planId }: PlanEntry) => {
-  const state = stateOfPlan(snapshot, planId, LAST_DAY);
+  const state = stateOfPlan(snapshot, planId, LAST_DAY, DEFAULT_SETTINGS);
   const all = [
     ...(state?.lines ?? []).map((line) => ({ line, inForce: true })),
     ...(state?.removed ?? []).map((line) => ({ line, inForce: false })),

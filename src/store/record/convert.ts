@@ -7,6 +7,7 @@ import type { Assigned, PlanSlice, VersionEntry } from '../../domain/plan/fold.t
 import { stateOfPlan } from '../../domain/plan/state-of-plan.ts';
 import { INSTITUTION, type NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
+import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
 import { CONVERTED, type Converted } from './converted.ts';
 import { convertEntry, type Conversion } from './convert-entry.ts';
 import { chain, FIRST, toEntry, type Head, type StoredEntry } from './log.ts';
@@ -38,7 +39,7 @@ export const inOrderOfRecording = (entries: OldEntry[]): OldEntry[] => {
 /** Where the tables say of a line's area or responsible person what no entry says. */
 const assignmentsOf = (snapshot: Snapshot, { lines }: OldTables): NewLogEntry[] =>
   Object.keys(snapshot.slices.plan).flatMap((planId) => {
-    const state = stateOfPlan(snapshot, planId, LAST_DAY);
+    const state = stateOfPlan(snapshot, planId, LAST_DAY, DEFAULT_SETTINGS);
     const rows = new Map(
       lines.filter((row) => row.planId === planId).map((row) => [row.lineKey, row]),
     );
@@ -60,7 +61,7 @@ const lastAt = ({ slices }: Snapshot, planId: string): string =>
 /** Sessions that stand in the table and that neither a version nor an entry brings. */
 const sessionsOf = (snapshot: Snapshot, { sessions }: OldTables): NewLogEntry[] =>
   sessions.flatMap(({ planId, key, kind, month, opensOn, closesOn }): NewLogEntry[] => {
-    const state = stateOfPlan(snapshot, planId, LAST_DAY);
+    const state = stateOfPlan(snapshot, planId, LAST_DAY, DEFAULT_SETTINGS);
     if (state === undefined || state.sessions.some((session) => session.key === key)) return [];
     const window = opensOn === null || closesOn === null ? {} : { window: { opensOn, closesOn } };
     const payload = { key, kind, month, ...window };
@@ -79,6 +80,7 @@ const withSchedules = (slice: PlanSlice, tables: OldTables): PlanSlice =>
         },
         planId,
         LAST_DAY,
+        DEFAULT_SETTINGS,
       );
       const stored = (lineKey: string): Record<string, number> =>
         Object.fromEntries(

@@ -6,12 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { makeDispatch } from '../../../src/commands/dispatch.ts';
 import type { NotificationText } from '../../../src/domain/ine/notification.ts';
 import { makeLog } from '../../../src/log.ts';
-import { drawSubject } from '../../../src/messages/draw.ts';
+import { cards, drawSubject, stillWorth } from '../../../src/messages/draw.ts';
 import { makeMetrics } from '../../../src/metrics.ts';
 import { makeOutbox } from '../../../src/outbox/outbox.ts';
 import type { Sender } from '../../../src/conversation/sender.ts';
-import { owed } from '../../../src/reminders/owed.ts';
-import { stillWorth } from '../../../src/reminders/still-worth.ts';
+import { owed } from '../../../src/reminders/engine.ts';
 import { insertDeliveries, sentKeys } from '../../../src/store/ledger/deliveries.ts';
 import { appendNotificationEvent } from '../../../src/store/record/events.ts';
 import { verifyAudit } from '../../../src/store/record/verify.ts';
@@ -100,7 +99,7 @@ const openWorld = async (kind: Kind) => {
       const state = await sample.state();
       const keys = await store.read((db) => sentKeys(db, planId));
       const due = owed(state, clock.planNow(), keys).filter((one) => one.rule === 'ACK_PENDING');
-      await store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow()));
+      await store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow(), cards));
       await outbox.drain();
     },
   };

@@ -4,7 +4,7 @@
  * What is not urgent falls due at full hours, so that one person's reminders of an hour join (`merge.ts`).
  */
 import { calendarOf } from '../../domain/time/calendar.ts';
-import { addDays, epochOf, instantAt, localDate, nextFullHour } from '../../domain/time/dates.ts';
+import { addDays, epochOf, instantAt, localDate } from '../../domain/time/dates.ts';
 import { halfWay } from '../../domain/time/deadline.ts';
 import {
   owes,
@@ -15,47 +15,22 @@ import {
 import { openNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Instant, LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { RuleSetting } from '../../domain/plan/settings.ts';
+import { withinContactHours } from '../contact-hours.ts';
+import { joinedAcks } from '../joined.ts';
 import { headsOf, secretaries } from '../owners.ts';
 import type { Owner } from '../owed.ts';
-import type { Occurrence, RuleContext } from './rules.ts';
+import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'ACK_PENDING';
-const EARLIEST = '08:00';
-const LATEST = '20:00';
-/** A tick may come late, never this much. */
-const LATE_MS = 10 * 60_000;
 /** Worth it until the next one, or for this long. */
 const WORTH_DAYS = 30;
-
-/** People are written to at a full hour of a working day, from eight to eight, unless it is urgent. */
-const withinContactHours = (state: PlanState, at: Instant, urgent: boolean): Instant => {
-  if (urgent) return at;
-  const { timeZone } = state;
-  const { avisos } = calendarOf(state.settings);
-  const hour = nextFullHour(at, timeZone);
-  const day = localDate(epochOf(hour), timeZone);
-  const worked = avisos.nextWorkingDay(day);
-  if (worked !== day || epochOf(hour) < epochOf(instantAt(worked, EARLIEST, timeZone)))
-    return instantAt(worked, EARLIEST, timeZone);
-  return epochOf(hour) <= epochOf(instantAt(worked, LATEST, timeZone))
-    ? hour
-    : instantAt(avisos.nextWorkingDay(addDays(day, 1)), EARLIEST, timeZone);
-};
-
-/** May people be written to now? A delegation that begins, settings that change or a restart at night wait for the morning. */
-export const isByDay = ({ settings, timeZone }: PlanState, now: number): boolean => {
-  const today = localDate(now, timeZone);
-  return (
-    calendarOf(settings).avisos.isWorkingDay(today) &&
-    now >= epochOf(instantAt(today, EARLIEST, timeZone)) &&
-    now < epochOf(instantAt(today, LATEST, timeZone)) + LATE_MS
-  );
-};
 
 /** When it is said that the acknowledgement is missing, earliest first. */
 const moments = (
   state: PlanState,
   { text, deadline, publishedAt }: NotificationState,
+  hour: string,
   most: number,
 ): Instant[] => {
   const { timeZone, settings } = state;
@@ -73,7 +48,7 @@ const moments = (
   let day = localDate(epochOf(end), timeZone);
   while (all.length < most) {
     day = calendarOf(settings).avisos.nextWorkingDay(addDays(day, 1));
-    all.push(instantAt(day, settings.rules[RULE].at, timeZone));
+    all.push(instantAt(day, hour, timeZone));
   }
   return all.slice(0, most);
 };
@@ -86,8 +61,10 @@ const heads = (
 ): Owner[] => (owner.kind === 'person' ? [owner] : headsOf(state, day, owner.key));
 
 /** A consejero is reminded once. */
-const mostFor = ({ settings }: PlanState, { recipient: { owner } }: RecipientState): number =>
-  owner.kind === 'person' ? 1 : (settings.rules[RULE].maxTimes ?? 5);
+const mostFor = (
+  { maxTimes = 5 }: RuleSetting,
+  { recipient: { owner } }: RecipientState,
+): number => (owner.kind === 'person' ? 1 : maxTimes);
 
 interface Moment {
   at: Instant;
@@ -103,16 +80,16 @@ const fallenDue = (
   most: number,
 ): Moment[] => {
   const { timeZone } = context.state;
-  const all = moments(context.state, notification, most);
-  return all.flatMap((at, before) =>
+  const all = moments(context.state, notification, context.setting.at, most);
+  return all.flatMap((at, index) =>
     epochOf(at) > context.now
       ? []
       : [
           {
             at,
-            nth: before + 1,
+            nth: index + 1,
             worthUntil:
-              all[before + 1] ??
+              all[index + 1] ??
               instantAt(addDays(localDate(epochOf(at), timeZone), WORTH_DAYS), '00:00', timeZone),
           },
         ],
@@ -156,25 +133,34 @@ const remind = (
   return [...chased.map((owner) => make(owner, false)), ...told.map((owner) => make(owner, true))];
 };
 
-export const ackOccurrences = (context: RuleContext): Occurrence[] => {
-  if (!context.state.settings.rules[RULE].enabled) return [];
-  return openNotifications(context.state).flatMap((notification) =>
+const occurrences = (context: RuleContext): Occurrence[] =>
+  openNotifications(context.state).flatMap((notification) =>
     notification.recipients
       .filter(owes)
-      .flatMap((one) =>
-        fallenDue(context, notification, mostFor(context.state, one)).flatMap((moment) =>
-          remind(context, notification, one, moment),
+      .flatMap((recipient) =>
+        fallenDue(context, notification, mostFor(context.setting, recipient)).flatMap((moment) =>
+          remind(context, notification, recipient, moment),
         ),
       ),
   );
-};
 
 /** Every instant at which somebody is reminded, if nobody acknowledges any more. */
-export const ackInstants = (state: PlanState): Instant[] =>
-  !state.settings.rules[RULE].enabled
-    ? []
-    : openNotifications(state).flatMap((notification) =>
-        notification.recipients
-          .filter(owes)
-          .flatMap((one) => moments(state, notification, mostFor(state, one))),
-      );
+const instants = (state: PlanState, setting: RuleSetting): Instant[] =>
+  openNotifications(state).flatMap((notification) =>
+    notification.recipients
+      .filter(owes)
+      .flatMap((recipient) =>
+        moments(state, notification, setting.at, mostFor(setting, recipient)),
+      ),
+  );
+
+/** At most five times. */
+export const ackPending: ReminderRule<undefined> = {
+  name: RULE,
+  defaults: byDefault(5),
+  reason: 'falta el acuse de un documento del INE',
+  series: alone(),
+  occurrences,
+  moments: instants,
+  joined: joinedAcks,
+};

@@ -1,21 +1,21 @@
 /** MONTHLY_LOG: on the first working day after a month, its bitácora to the Secretario and the commission's channel (plan line 6.2-07). */
 import { addDays, instantAt, lastOfMonth } from '../../domain/time/dates.ts';
 import { hasLog } from '../../domain/ine/month-log.ts';
-import { periodOf } from './opening-rule.ts';
+import { periodOf } from '../period.ts';
 import { secretaries } from '../owners.ts';
 import type { Owner } from '../owed.ts';
-import type { Occurrence, RuleContext } from './rules.ts';
+import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'MONTHLY_LOG';
 /** The next one takes its place. */
 const WORTH_DAYS = 31;
 
 /** A month without documents has none. */
-export const logOccurrences = ({ state, calendar, due }: RuleContext): Occurrence[] =>
-  Array.from({ length: 12 }, (_, at) => at + 1).flatMap((month) => {
+const occurrences = ({ state, calendar, due }: RuleContext): Occurrence[] =>
+  Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => {
     const last = lastOfMonth(state.year, month);
     const date = calendar.avisos.nextWorkingDay(addDays(last, 1));
-    const at = last < state.activeFrom ? undefined : due(RULE, date);
+    const at = last < state.activeFrom ? undefined : due(date);
     if (at === undefined || !hasLog(state, month)) return [];
     const owners: Owner[] = [...secretaries(state), { kind: 'commission', key: 'commission' }];
     return owners.map((owner): Occurrence => ({
@@ -28,3 +28,11 @@ export const logOccurrences = ({ state, calendar, due }: RuleContext): Occurrenc
       lineKeys: [],
     }));
   });
+
+export const monthlyLog: ReminderRule<undefined> = {
+  name: RULE,
+  defaults: byDefault(),
+  reason: 'cerró el mes y su bitácora de documentos del INE está lista',
+  series: alone(),
+  occurrences,
+};

@@ -2,18 +2,15 @@
 import { lastOfMonth } from '../../domain/time/dates.ts';
 import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
 import { awaitsAnswer } from '../../domain/progress/progress.ts';
-import type { Occurrence, RuleContext } from './rules.ts';
+import { periodOf } from '../period.ts';
+import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'MONTH_OPENING';
-
-/** `2020-03`. */
-export const periodOf = (year: number, month: number): string =>
-  `${year}-${String(month).padStart(2, '0')}`;
 
 const openMonth = ({ state, due, endOf, calendar }: RuleContext, month: number): Occurrence[] => {
   const last = lastOfMonth(state.year, month);
   if (last < state.activeFrom) return [];
-  const at = due(RULE, calendar.firstWorkingDay(state.year, month));
+  const at = due(calendar.firstWorkingDay(state.year, month));
   if (at === undefined) return [];
   const period = periodOf(state.year, month);
   const areas = state.areas.length === 0 ? [IMPLICIT_AREA] : state.areas.map((area) => area.code);
@@ -45,5 +42,11 @@ const openMonth = ({ state, due, endOf, calendar }: RuleContext, month: number):
   });
 };
 
-export const openingOccurrences = (context: RuleContext): Occurrence[] =>
-  Array.from({ length: 12 }, (_, at) => openMonth(context, at + 1)).flat();
+export const monthOpening: ReminderRule<undefined> = {
+  name: RULE,
+  defaults: byDefault(),
+  reason: 'el primer día hábil del mes se abre una tarjeta por cada línea programada',
+  series: alone(),
+  occurrences: (context) =>
+    Array.from({ length: 12 }, (_, index) => openMonth(context, index + 1)).flat(),
+};

@@ -8,7 +8,7 @@ import type { DueItem } from '../../domain/plan/due-item.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import { headsOf, secretaries } from '../owners.ts';
 import type { Owner } from '../owed.ts';
-import type { Occurrence, RuleContext } from './rules.ts';
+import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'COMMITMENT_DUE';
 const WORKING_DAYS_BEFORE = 5;
@@ -52,7 +52,7 @@ const ownersOn = (
 const occur = (context: RuleContext, item: DueItem, most: number): Occurrence[] => {
   const dates = datesOf(context, item, most);
   return dates.slice(0, most).flatMap((date, nth): Occurrence[] => {
-    const at = context.due(RULE, date);
+    const at = context.due(date);
     if (at === undefined) return [];
     const worthUntil = context.endOf(addDays(dates[nth + 1] ?? addDays(date, 7), -1));
     return ownersOn(context, item, date).map((owner) => ({
@@ -68,11 +68,19 @@ const occur = (context: RuleContext, item: DueItem, most: number): Occurrence[] 
 };
 
 /** Nothing that is done, and nothing that was due before Avance answered for the plan. */
-export const dueOccurrences = (context: RuleContext): Occurrence[] => {
+const occurrences = (context: RuleContext): Occurrence[] => {
   const { state, maxTimes } = context;
-  if (!state.settings.rules[RULE].enabled) return [];
-  const most = Math.min(maxTimes(RULE), MOST_TIMES);
+  const most = Math.min(maxTimes, MOST_TIMES);
   return dueItems(state)
-    .filter((one) => one.doneOn === undefined && one.dueOn >= state.activeFrom)
-    .flatMap((one) => occur(context, one, most));
+    .filter((item) => item.doneOn === undefined && item.dueOn >= state.activeFrom)
+    .flatMap((item) => occur(context, item, most));
+};
+
+/** At most four times. */
+export const commitmentDue: ReminderRule<undefined> = {
+  name: RULE,
+  defaults: byDefault(4),
+  reason: 'se acerca, llegó o pasó la fecha de un compromiso que sigue sin cumplirse',
+  series: alone(),
+  occurrences,
 };

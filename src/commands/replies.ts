@@ -1,0 +1,32 @@
+/** The one list of who reads replies; under a card that names nobody, a reply is a comment. */
+import type { Answer } from '../conversation/answer.ts';
+import type { Subject } from '../conversation/subject.ts';
+import type { Evidence } from '../domain/progress/progress-entry.ts';
+import { cards } from '../messages/draw.ts';
+import type { CommandContext } from './command.ts';
+import { notificationReplies } from './ine/reply-notification.ts';
+import { lineReplies, listReplies } from './progress/reply.ts';
+import type { ReplyReader } from './reply-reader.ts';
+
+const REPLY_READERS: ReplyReader[] = [lineReplies, listReplies, notificationReplies];
+
+export type HearReply = (
+  context: CommandContext,
+  subject: Subject,
+  text: string,
+  files: Evidence[],
+) => Promise<Answer>;
+
+/** @param replies the name of who reads the replies to a subject. */
+export const makeHearReply =
+  (
+    { replies }: Pick<typeof cards, 'replies'> = cards,
+    readers: ReplyReader[] = REPLY_READERS,
+  ): HearReply =>
+  async (context, subject, text, files) => {
+    const name = replies(subject);
+    const reader = readers.find((each) => each.name === name);
+    return reader === undefined
+      ? { visibility: 'none', code: 'comment' }
+      : reader.hear(context, subject, text, files);
+  };

@@ -1,0 +1,48 @@
+/** A kind of card as one object: everything that the house asks about it. The list is `cards.ts`; nothing else knows a kind by name. */
+import type { Message } from '../conversation/message.ts';
+import type { SubjectOf, SubjectType } from '../conversation/subject.ts';
+import type { LocalDate, Month } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+
+/** The present, for which a card is drawn. */
+export interface Moment {
+  state: PlanState;
+  /** Local date of the plan. */
+  today: LocalDate;
+  /** Plan milliseconds, for what is late by the hour. */
+  now: number;
+  /** One short line in the thread of the card that stands already, instead of a card. */
+  followUp: boolean;
+}
+
+/** Something that cards show changed. A line's `area` is its present one; `figures` is false where no figure changed. */
+export type Changed =
+  | { lineKey: string; month: Month; area: string; figures: boolean }
+  | { sessionKey: string }
+  | { notificationId: string }
+  | { itemId: string }
+  | { log: Month };
+
+/** Deliveries of this topic; `containing`: only those whose stored subject has this text as one of its values. */
+export interface TopicMatch {
+  topic: string;
+  containing?: string | undefined;
+}
+
+export interface CardKind<T extends SubjectType = SubjectType> {
+  /** Stored in every subject of the kind. */
+  type: T;
+  /** What the ledger files its deliveries under: those of one topic are about the same thing. Stored, so it never changes. */
+  topic(subject: SubjectOf<T>): string;
+  draw(subject: SubjectOf<T>, moment: Moment): Message;
+  /** Is it still worth sending? @param today local date of the plan; never earlier than the day on which it was owed. */
+  stillRelevant(subject: SubjectOf<T>, state: PlanState, today: LocalDate): boolean;
+  /** Which of its cards show what changed. */
+  showing?(changed: Changed): TopicMatch[];
+  /** A later message of the same topic goes under the card that stands at the same address. */
+  followsUp?: true;
+  /** Once its time is over it says what was true then, and is not drawn again. */
+  history?: true;
+  /** Who reads what is written under it (`commands/replies.ts`); absent: it is a comment and nothing is answered. */
+  replies?: string;
+}

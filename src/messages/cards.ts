@@ -1,0 +1,27 @@
+/** The one list of kinds of cards. */
+import type { CardKind } from './card-kind.ts';
+import { answerKind } from './answer-kind.ts';
+import { dueKind } from './agreements/due-card.ts';
+import { acksKind } from './ine/acks-card.ts';
+import { logKind } from './ine/log-card.ts';
+import { notificationKind } from './ine/notification-kind.ts';
+import { noticeKind } from './people/service-notices.ts';
+import { digestKind, headerKind } from './progress/digest-kinds.ts';
+import { justificationKind, verdictKind } from './progress/justification-kinds.ts';
+import { lineKind } from './progress/line-card.ts';
+import { sessionKind } from './sessions/session-kind.ts';
+
+export const CARD_KINDS: CardKind[] = [
+  lineKind,
+  headerKind,
+  digestKind,
+  sessionKind,
+  justificationKind,
+  verdictKind,
+  notificationKind,
+  acksKind,
+  logKind,
+  dueKind,
+  noticeKind,
+  answerKind,
+];

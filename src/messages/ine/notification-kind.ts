@@ -1,0 +1,32 @@
+/** A document of the INE for one recipient as a kind of card; what is later said of it goes under the card. */
+import { owes } from '../../domain/ine/notification.ts';
+import { findNotification, recipientOf } from '../../domain/ine/notification-decide.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { AckItem } from '../../conversation/subject.ts';
+import type { CardKind } from '../card-kind.ts';
+import { gone } from '../gone.ts';
+import { notificationFor } from './notification-card.ts';
+
+declare module '../../conversation/subject.ts' {
+  interface SubjectKinds {
+    notification: AckItem;
+  }
+}
+
+/** The card itself is always worth having; that it was not acknowledged, only as long as it was not. */
+export const stillAsked = (state: PlanState, { notificationId, recipient }: AckItem): boolean => {
+  const asked = recipientOf(findNotification(state, notificationId), recipient);
+  return asked !== undefined && (asked.recipient.mode === 'info' || owes(asked));
+};
+
+export const notificationKind: CardKind<'notification'> = {
+  type: 'notification',
+  topic: ({ notificationId }) => `ine/${notificationId}`,
+  draw: (subject, { state, followUp }) =>
+    notificationFor(state, subject, followUp) ?? gone('Este documento'),
+  stillRelevant: (subject, state) => stillAsked(state, subject),
+  showing: (changed) =>
+    'notificationId' in changed ? [{ topic: `ine/${changed.notificationId}` }] : [],
+  followsUp: true,
+  replies: 'notification',
+};

@@ -1,0 +1,56 @@
+/**
+ * At most one digest per address and day: rules that coincide become one message with sections. And one message for all
+ * the acknowledgements that somebody is reminded of at the same hour.
+ */
+import type { AckItem, SubjectOf } from '../conversation/subject.ts';
+import { epochOf } from '../domain/time/dates.ts';
+import type { Instant } from '../domain/plan/document.ts';
+import type { Owed } from './owed.ts';
+import type { Joined, Occurrence } from './rule.ts';
+
+type Digest = SubjectOf<'digest'>;
+
+const later = (instant: Instant, other: Instant): Instant =>
+  epochOf(instant) > epochOf(other) ? instant : other;
+const unique = (keys: string[]): string[] => [...new Set(keys)];
+
+/** Its key is the first one's; it is worth sending as long as any of them is. */
+const joinAs = (due: Occurrence[], subject: Owed['subject']): Owed => {
+  const [first, ...rest] = due as [Occurrence, ...Occurrence[]];
+  return {
+    ...first,
+    worthUntil: rest.map((next) => next.worthUntil).reduce(later, first.worthUntil),
+    mergedKeys: due.map((each) => each.key),
+    subject,
+  };
+};
+
+const digestOf = ({ subject }: Occurrence): Digest[] =>
+  subject.type === 'digest' ? [subject] : [];
+
+/** After downtime several days' digests may be due at once: they too become one, sent today. */
+export const joinedDigests: Joined = {
+  join: (due) => {
+    const digests = due.flatMap(digestOf);
+    const [first] = digests as [Digest, ...Digest[]];
+    return {
+      ...joinAs(due, {
+        ...first,
+        sections: digests.flatMap(({ sections }) => sections),
+        lineKeys: unique(digests.flatMap(({ lineKeys }) => lineKeys)),
+      }),
+      lineKeys: unique(due.flatMap(({ lineKeys }) => lineKeys)),
+    };
+  },
+};
+
+const itemOf = ({ subject }: Occurrence): AckItem[] => {
+  if (subject.type !== 'notification') return [];
+  const { notificationId, recipient, toSecretary } = subject;
+  return [{ notificationId, recipient, ...(toSecretary === true ? { toSecretary } : {}) }];
+};
+
+/** The reminders of acknowledgements that one owner is due together, after downtime too. */
+export const joinedAcks: Joined = {
+  join: (due) => joinAs(due, { type: 'acks', items: due.flatMap(itemOf) }),
+};

@@ -1,0 +1,94 @@
+/** What the rules about the commission's sessions share: session by session, one card each, to the Secretario and where the rule says the commission. */
+import { addDays, lastOfMonth } from '../domain/time/dates.ts';
+import type { LocalDate } from '../domain/plan/document.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { foldSession, type SessionState } from '../domain/sessions/session-state.ts';
+import type { Owner } from './owed.ts';
+import { secretaries } from './owners.ts';
+import {
+  byDefault,
+  type Occurrence,
+  type ReminderRule,
+  type RuleContext,
+  type Series,
+} from './rule.ts';
+
+type SessionWindow = NonNullable<SessionState['record']['window']>;
+
+export interface PlannedSession {
+  date: LocalDate;
+  /** The last local day on which it is worth sending. */
+  until: LocalDate;
+  period: string;
+  /** To the commission's channel too. */
+  commission: boolean;
+}
+
+/** The window of a session that is not over; none when it closed before Avance answered for the plan: that is nobody's rezago. */
+export const openWindow = (
+  { state }: RuleContext,
+  { record: { window }, resolved }: SessionState,
+): SessionWindow | undefined =>
+  resolved || (window !== undefined && window.closesOn < state.activeFrom) ? undefined : window;
+
+/** Two working days before a window closes. */
+export const closingDay = ({ calendar }: RuleContext, window: SessionWindow): LocalDate =>
+  calendar.avisos.addWorkingDays(window.closesOn, -2);
+
+/** The day before the next window opens: "the next step" after a missed session; a month where there is none. */
+export const nextOpening = (state: PlanState, after: LocalDate): LocalDate => {
+  const opens = state.sessions
+    .flatMap(({ window }) =>
+      window !== undefined && window.opensOn > after ? [window.opensOn] : [],
+    )
+    .sort()[0];
+  return addDays(opens ?? addDays(lastOfMonth(state.year, 12), 31), -1);
+};
+
+const occur = (
+  { state, due, endOf }: RuleContext,
+  session: SessionState,
+  rule: string,
+  planned: PlannedSession,
+): Occurrence[] => {
+  if (planned.date < state.activeFrom && planned.until < state.activeFrom) return [];
+  const at = due(planned.date);
+  if (at === undefined) return [];
+  const owners: Owner[] = [
+    ...secretaries(state),
+    ...(planned.commission ? [{ kind: 'commission', key: 'commission' } as const] : []),
+  ];
+  return owners.map((owner) => ({
+    key: `${rule}/${session.record.key}/${planned.period}/${owner.key}`,
+    rule,
+    at,
+    worthUntil: endOf(planned.until),
+    owner,
+    subject: {
+      type: 'session',
+      sessionKey: session.record.key,
+      rule,
+      ...(owner.kind === 'commission' ? { toCommission: true } : {}),
+    },
+    lineKeys: [],
+  }));
+};
+
+const sessions: Series<SessionState> = {
+  parts: (state, today) => state.sessions.map((record) => foldSession(record, today)),
+};
+
+/** @param plan the days on which it falls due for a session. */
+export const sessionRule = (
+  name: string,
+  reason: string,
+  plan: (context: RuleContext, session: SessionState) => PlannedSession[],
+  maxTimes?: number,
+): ReminderRule<SessionState> => ({
+  name,
+  reason,
+  defaults: byDefault(maxTimes),
+  series: sessions,
+  occurrences: (context, session) =>
+    plan(context, session).flatMap((planned) => occur(context, session, name, planned)),
+});
