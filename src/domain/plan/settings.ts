@@ -1,6 +1,6 @@
 /** The plan's own settings: data that the Secretario Técnico changes, never code. Contract: `settings show|set`. */
 import type { EvidenceSource } from '../progress/evidence-source.ts';
-import type { LocalDate } from './document.ts';
+import type { CalendarSettings } from '../time/calendar.ts';
 
 export const RULES = [
   'MONTH_OPENING',
@@ -27,11 +27,7 @@ export interface RuleSetting {
   maxTimes?: number;
 }
 
-export interface PlanSettings {
-  nonWorkingPeriods: { from: LocalDate; to: LocalDate; reason: string }[];
-  /** Days that are worked although the calendar says otherwise. */
-  workingDays: LocalDate[];
-  electoralProcess?: { from: LocalDate; to: LocalDate };
+export interface PlanSettings extends CalendarSettings {
   rules: Record<RuleName, RuleSetting>;
   /** Deadlines of acknowledgements in working days, for INE notifications. */
   ackDefaults: Record<string, number>;
