@@ -10,8 +10,9 @@ import type { Form, Press } from '../../conversation/message.ts';
 import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findKeptForm } from '../../store/inbound/kept-forms.ts';
 import { findState } from '../../store/plan/plans.ts';
-import { respondWith } from './answers.ts';
-import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
+import { actorOf } from '../../inbox/actor.ts';
+import { respondWith, refusal, replyOnFailure } from './answers.ts';
+import type { SlackDeps } from './deps.ts';
 import { showInWindow } from './windows.ts';
 import { placeAt } from './place.ts';
 import { publishHome } from './home.ts';
@@ -85,7 +86,7 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       await replyOnFailure(log, tell, async () => {
         const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
         if (pressed === undefined && opened === undefined) return;
-        const actor = actorOf(await people.whoIs(userId));
+        const actor = actorOf(await people.whoIs(userId), 'slack');
         if (typeof actor === 'string') return answerAt(refusal(actor));
         const place =
           spot.channel === undefined
