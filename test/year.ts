@@ -177,7 +177,7 @@ export const openYearIn = async <Fake>({
 };
 
 /** The first instant after the plan's year. */
-export const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
+const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
 
 /** From message to message until the year is over. Returns the plan times at which was swept. @param each between two of them. */
 export const throughTheYear = async (

@@ -4,7 +4,7 @@ import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
 import type { SessionCommand } from '../../domain/sessions/session-command.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 
-export const SESSION_ACTIONS = [
+const SESSION_ACTIONS = [
   'fijar',
   'convocada',
   'celebrada',

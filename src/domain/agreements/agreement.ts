@@ -90,7 +90,7 @@ export interface AgreementState {
 }
 
 /** @returns undefined for a record that was never written. */
-export const foldAgreement = ({ id, events }: AgreementRecord): AgreementState | undefined => {
+const foldAgreement = ({ id, events }: AgreementRecord): AgreementState | undefined => {
   const last = events.findLast((event) => event.kind === 'written' || event.kind === 'corrected');
   if (last === undefined) return undefined;
   const dropped = of(events, 'dropped');

@@ -121,7 +121,7 @@ const foundIn = memoizeBySnapshot((state: PlanState): Found[] => {
 });
 
 /** Each once, in the order in which it came. */
-export const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
+const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
   const sources = sourcesOf(state.settings, line);
   const found = foundIn(state)
     .filter((one) => one.month === month && sources.includes(one.source))

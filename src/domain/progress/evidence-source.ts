@@ -36,7 +36,7 @@ const RECEIVED: EvidenceSource[] = [
 const SENT: EvidenceSource[] = OUTGOING_KINDS.map((kind) => `out:${kind}` as const);
 
 /** The first that fits, by the line's text without accents or case. */
-export const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
+const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/notificar a los consejeros.* solicitudes de informacion/, RECEIVED],
   [/respuestas emitidas por el ine a las consultas/, ['in:respuesta']],
   [

@@ -15,7 +15,7 @@ import { KIND_NAMES } from './notification-card.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 import { capital, count, momentName, monthName, shorten } from '../words.ts';
 
-export const ANSWERS: Record<ReceivedRow['answer'], string> = {
+const ANSWERS: Record<ReceivedRow['answer'], string> = {
   none: 'No pide respuesta',
   pending: 'Respuesta en plazo',
   late: 'Respuesta vencida',
@@ -65,7 +65,7 @@ const listed = ({ received, sent }: MonthLog): Block[] => {
   ];
 };
 
-export const logSummary = ({ month, received, sent, totals }: MonthLog): string =>
+const logSummary = ({ month, received, sent, totals }: MonthLog): string =>
   `Bitácora de ${monthName(month)}: ${count(received.length, 'documento recibido', 'documentos recibidos')} y ${count(sent.length, 'enviado', 'enviados')}; acuses ${totals.acknowledged} de ${totals.asked}${totals.overdue > 0 ? `, ${count(totals.overdue, 'vencido', 'vencidos')}` : ''}`;
 
 /** @param now plan milliseconds. @param offers what the reader may report with it. */
