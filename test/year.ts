@@ -4,7 +4,8 @@
  */
 import { makeClock, type Clock } from '../src/clock.ts';
 import { mountChannels, type Channels } from '../src/channels.ts';
-import { readConfig, type Environment } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import type { Environment } from '../src/setting-values.ts';
 import { epochOf } from '../src/domain/time/dates.ts';
 import type { PlanState } from '../src/domain/plan/plan-state.ts';
 import { AvanceError } from '../src/errors.ts';

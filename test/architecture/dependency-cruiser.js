@@ -78,6 +78,7 @@ const ROOMS = {
     'clock.ts',
     'log.ts',
     'schedule/rounds.ts',
+    'setting-values.ts',
   ],
   'channels/teams': [
     'channels/adaptive-card',
@@ -91,6 +92,7 @@ const ROOMS = {
     'errors.ts',
     'clock.ts',
     'log.ts',
+    'setting-values.ts',
   ],
   // `doctor` asks the platforms themselves.
   cli: [
@@ -109,10 +111,21 @@ const ROOMS = {
     'clock.ts',
     'config.ts',
     'log.ts',
+    'setting-values.ts',
   ],
   'clock.ts': [],
   'errors.ts': [],
-  'config.ts': ['domain', 'errors.ts'],
+  'setting-values.ts': [],
+  'service-settings.ts': ['setting-values.ts'],
+  // Each channel brings its own settings.
+  'config.ts': [
+    'channels/slack/settings.ts',
+    'channels/teams/settings.ts',
+    'domain',
+    'errors.ts',
+    'service-settings.ts',
+    'setting-values.ts',
+  ],
   'log.ts': ['errors.ts'],
   'metrics.ts': [],
   'http.ts': ['metrics.ts', 'errors.ts'],
