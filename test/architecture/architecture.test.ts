@@ -43,7 +43,7 @@ const rules: [name: string, check: Check, violations: [path: string, text: strin
       ['src/domain/x.ts', "const a = 'línea';"],
       ['src/outbox/x.ts', "const a = 'no se pudo enviar a la persona';"],
       ['src/store/x.ts', 'const a = `La sesión ${b}`;'],
-      ['src/channels/local/server.ts', "response.send('¿quién eres?');"],
+      ['src/channels/local/mount.ts', "response.send('¿quién eres?');"],
       ['src/schedule/x.ts', "throw new Error('el reloj de la simulación');"],
     ],
   ],
