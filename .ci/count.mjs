@@ -9,6 +9,8 @@ const steps = cut < 0 ? [] : rest.slice(cut + 1);
 let passed = 0;
 let failed = 0;
 let wrong = false;
+/** The one reason for which a test may be left out, and its mark in the test's name. */
+const mayBeLeftOut = (name) => process.env.WITHOUT_SCHEMAS === '1' && name.includes('[schema]');
 const complain = (text) => {
   wrong = true;
   console.log(text);
@@ -35,7 +37,9 @@ for (const suite of suites) {
   const out = report.testResults
     .flatMap((result) => result.assertionResults)
     .filter((test) => !['passed', 'failed'].includes(test.status));
-  for (const test of out) complain(`${suite}: left out: ${test.fullName}`);
+  for (const test of out)
+    if (!mayBeLeftOut(test.fullName)) complain(`${suite}: left out: ${test.fullName}`);
+    else console.log(`${suite}: left out, no schemas here: ${test.fullName}`);
   console.log(
     `${suite}: ${report.numPassedTests} of ${report.numTotalTests} passed in ${report.testResults.length} files`,
   );

@@ -1,6 +1,6 @@
 /** Which channels this service has: the simulated workspace, Slack, Teams; each mounts on the same HTTP server. */
 import type express from 'express';
-import { mountLocal } from './channels/local/server.ts';
+import { mountLocal } from './channels/local/mount.ts';
 import type { SlackChannel } from './channels/slack/mount.ts';
 import type { TeamsChannel } from './channels/teams/mount.ts';
 import type { Clock } from './clock.ts';

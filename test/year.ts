@@ -4,7 +4,8 @@
  */
 import { makeClock, type Clock } from '../src/clock.ts';
 import { mountChannels, type Channels } from '../src/channels.ts';
-import { readConfig, type Environment } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import type { Environment } from '../src/setting-values.ts';
 import { epochOf } from '../src/domain/time/dates.ts';
 import type { PlanState } from '../src/domain/plan/plan-state.ts';
 import { AvanceError } from '../src/errors.ts';
@@ -176,7 +177,7 @@ export const openYearIn = async <Fake>({
 };
 
 /** The first instant after the plan's year. */
-export const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
+const YEAR_ENDS = epochOf('2021-01-01T00:00:00-06:00');
 
 /** From message to message until the year is over. Returns the plan times at which was swept. @param each between two of them. */
 export const throughTheYear = async (

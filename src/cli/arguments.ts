@@ -1,6 +1,6 @@
 /** Values typed at the terminal, checked before a command runs; wrong ones are wrong usage. */
 import { InvalidArgumentError } from 'commander';
-import { isInstant } from '../config.ts';
+import { isInstant } from '../setting-values.ts';
 import type { Instant, LocalDate } from '../domain/plan/document.ts';
 
 export const dateArgument = (text: string): LocalDate => {

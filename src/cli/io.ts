@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { makeClock, type Clock } from '../clock.ts';
-import { readConfig, type Config, type Environment } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
+import type { Environment } from '../setting-values.ts';
 import type { Actor } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { AvanceError } from '../errors.ts';

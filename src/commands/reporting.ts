@@ -122,7 +122,7 @@ export const recordDecision = (
     ({ outcome }) => outcome === 'record',
   );
 
-export const undoAction = ({ line, month }: Target, ordinal: number): Action => ({
+const undoAction = ({ line, month }: Target, ordinal: number): Action => ({
   kind: 'press',
   label: 'Deshacer',
   press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } },

@@ -3,30 +3,13 @@
  * several replicas never write to one address at once. Then it redraws the cards whose state changed. It is woken by
  * writes, by the end of a rest or a lease, and looks by itself now and then for what another process left.
  */
-import type { Clock } from '../clock.ts';
-import { errorFacts, type Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import { errorFacts } from '../log.ts';
 import { makeRounds } from '../schedule/rounds.ts';
 import { nextReadyAt } from '../store/ledger/addresses.ts';
-import type { Store } from '../store/database/store.ts';
 import { redrawOutdated, type Postponed } from './redraw.ts';
 import { sendOneAddress, waitingFor } from './send-rows.ts';
-import type { Draw, Worth } from './draw.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
 import type { Sender } from '../conversation/sender.ts';
-
-export interface OutboxDeps {
-  store: Store;
-  senders: Sender[];
-  clock: Clock;
-  draw: Draw;
-  worth: Worth;
-  log: Log;
-  metrics: Metrics;
-  /** 0 to 1, for the jitter of a retry. */
-  chance?: () => number;
-  /** How often it looks by itself, real milliseconds. */
-  lookEveryMs?: number;
-}
 
 export interface Outbox {
   start: () => void;

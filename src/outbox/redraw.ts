@@ -6,7 +6,7 @@ import { cards } from '../messages/draw.ts';
 import { loadState } from '../store/plan/plans.ts';
 import { markShown, outdatedPostings, type PostingRow } from '../store/ledger/postings.ts';
 import { backoffMs } from './backoff.ts';
-import type { OutboxDeps } from './outbox.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
 import type { Sender, SendOutcome } from '../conversation/sender.ts';
 
 const BATCH = 100;

@@ -23,7 +23,7 @@ import type { Db, Store } from '../store/database/store.ts';
 import { errorFacts } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import { inDoubt, notSent } from './never-sent.ts';
-import type { OutboxDeps } from './outbox.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
 import type { OutgoingAddress, Sender, SendOutcome } from '../conversation/sender.ts';
 
 /** Longer than a post may take twice; after a crash nobody else sends to the address for this long (real time). */

@@ -4,7 +4,7 @@ import { AvanceError } from '../errors.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 
 /** A real programme is some 60 KB; past this something else was given. */
-export const MOST_TEXT_BYTES = 5 * 1024 * 1024;
+const MOST_TEXT_BYTES = 5 * 1024 * 1024;
 
 const starts = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((char, at) => bytes[at] === char.charCodeAt(0));

@@ -1,62 +1,12 @@
 /** The checks themselves: each takes sources and returns what is wrong, one sentence per finding. */
 import ts from 'typescript';
-import longFiles from './long-files.json' with { type: 'json' };
-import {
-  DIRECTIONS,
-  FORBIDDEN_FOLDERS,
-  GROUND,
-  MOST_LINES,
-  PACKAGES,
-  PURE,
-  SPANISH_ALLOWED,
-  SPANISH_DATA,
-} from './rules.ts';
+import { FORBIDDEN_FOLDERS, SPANISH_ALLOWED, SPANISH_DATA } from './rules.ts';
 import { importsOf, lineOf, walk, type Source } from './source.ts';
 
 export type Check = (sources: Source[]) => string[];
 
 const inSrc = (sources: Source[]): Source[] =>
   sources.filter((source) => source.path.startsWith('src/'));
-
-/** `src/channels/local/page/x.ts` → `channels/local`; `src/clock.ts` → `clock.ts`; a channel's pure renderer is a room of its own. */
-export const roomOf = (path: string): string => {
-  const [, first = '', second = '', third = ''] = path.split('/');
-  if (first !== 'channels') return first;
-  return third === 'render' ? `channels/${second}/render` : `channels/${second}`;
-};
-
-export const importDirections: Check = (sources) =>
-  inSrc(sources).flatMap((source) => {
-    const room = roomOf(source.path);
-    const allowed = DIRECTIONS[room];
-    if (allowed === undefined)
-      return [`${source.path}: the room "${room}" is not in the architecture's table`];
-    return importsOf(source).flatMap(({ target, line }) => {
-      if (target === undefined) return [];
-      if (!target.startsWith('src/'))
-        return [`${source.path}:${line} imports ${target}, outside src`];
-      const inner = target.slice('src/'.length);
-      const fine =
-        roomOf(target) === room ||
-        (roomOf(target) === GROUND && room !== 'domain') ||
-        allowed.includes('*') ||
-        allowed.includes(roomOf(target)) ||
-        allowed.includes(inner);
-      return fine ? [] : [`${source.path}:${line} imports ${inner}, which ${room} may not`];
-    });
-  });
-
-export const packagesInTheirRooms: Check = (sources) =>
-  inSrc(sources).flatMap((source) =>
-    importsOf(source).flatMap(({ specifier, target, line }) => {
-      if (target !== undefined) return [];
-      const owned = PACKAGES.some(
-        ({ pattern, only }) => pattern.test(specifier) && !only.test(source.path),
-      );
-      const impure = PURE.test(source.path) && specifier.startsWith('node:');
-      return owned || impure ? [`${source.path}:${line} imports ${specifier}`] : [];
-    }),
-  );
 
 const readsClock = (node: ts.Node, tree: ts.SourceFile): boolean => {
   if (ts.isNewExpression(node))
@@ -118,7 +68,7 @@ export const environmentOnlyInConfig: Check = (sources) =>
 const FUNCTION_WORDS =
   /\b(el|la|los|las|una?|del|al|de|que|para|por|con|sin|se|su|esta?|ya|hay|más|línea|mes)\b/gi;
 /** Letters that English lacks, or two different small Spanish words in one string of several words. */
-export const looksSpanish = (text: string): boolean =>
+const looksSpanish = (text: string): boolean =>
   /[áéíóúñÁÉÍÓÚÑ¿¡]/.test(text) ||
   (text.trim().split(/\s+/).length >= 3 &&
     new Set(text.match(FUNCTION_WORDS)?.map((word) => word.toLowerCase())).size >= 2);
@@ -163,21 +113,18 @@ export const folderNames: Check = (sources) => [
   ),
 ];
 
-const mostLines = (path: string): number =>
-  Math.max(MOST_LINES, (longFiles as Record<string, number>)[path] ?? 0);
-
 export const fileForm: Check = (sources) =>
   sources.flatMap((source) => {
-    const lines = source.text.split('\n').length;
     const name = source.path.split('/').at(-1) ?? '';
     return [
-      ...(lines > mostLines(source.path) ? [`${source.path} has ${lines} lines`] : []),
-      ...(/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name) ? [] : [`${source.path} is not kebab-case`]),
+      ...(/^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(name)
+        ? []
+        : [`${source.path} is not kebab-case`]),
       ...(source.path.startsWith('src/') && !source.text.startsWith('/**')
         ? [`${source.path} does not begin with a comment that says what it is for`]
         : []),
       ...importsOf(source)
-        .filter(({ target }) => target !== undefined && !/\.(ts|json)$/.test(target))
+        .filter(({ target }) => target !== undefined && !/\.(tsx?|json)$/.test(target))
         .map(({ line }) => `${source.path}:${line} imports without .ts`),
       ...(/^export default/m.test(source.text) && source.path.startsWith('src/')
         ? [`${source.path} has a default export`]

@@ -24,14 +24,14 @@ export const parse = (path: string, text: string): Source => ({
   tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true),
 });
 
-export const root = new URL('../..', import.meta.url).pathname;
+const root = new URL('../..', import.meta.url).pathname;
 
 /** Every TypeScript file under the folders, without what is generated. */
 export const readSources = (...folders: string[]): Source[] =>
   folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
-      .filter((path) => path.endsWith('.ts') && !/(^|\/)(generated|dist|node_modules)\//.test(path))
+      .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)(generated|dist|node_modules)\//.test(path))
       .map((path) => parse(path, readFileSync(join(root, path), 'utf8'))),
   );
 

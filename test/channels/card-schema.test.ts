@@ -10,11 +10,11 @@ import type { ValidateFunction } from 'ajv';
 import { renderCard } from '../../src/channels/adaptive-card/render.ts';
 import type { Block } from '../../src/conversation/message.ts';
 import { EVERY_BLOCK, message } from './messages.ts';
-import { root, schemaFile } from './schemas.ts';
+import { NEEDS_SCHEMA, root, schemaFile } from './schemas.ts';
 
 const file = schemaFile('adaptive-card-1.5.schema.json');
 
-describe.runIf(existsSync(file))('the Adaptive Cards 1.5 schema', () => {
+describe.runIf(existsSync(file))(`the Adaptive Cards 1.5 schema ${NEEDS_SCHEMA}`, () => {
   let validate: ValidateFunction;
   beforeAll(() => {
     const schema = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;

@@ -1,6 +1,7 @@
 /** The neutral message as an Adaptive Card: what each block becomes, and what happens at the limits. */
 import { describe, expect, it } from 'vitest';
-import { CARD_LIMITS, renderCard } from '../../src/channels/adaptive-card/render.ts';
+import { CARD_LIMITS } from '../../src/channels/adaptive-card/limits.ts';
+import { renderCard } from '../../src/channels/adaptive-card/render.ts';
 import type { Action, Block } from '../../src/conversation/message.ts';
 import { EVERY_BLOCK, message } from './messages.ts';
 

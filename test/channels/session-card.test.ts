@@ -1,6 +1,7 @@
 /** A session with everything that one can hold stays within what Slack and an Adaptive Card take. */
 import { beforeAll, expect, test } from 'vitest';
-import { CARD_LIMITS, renderCard } from '../../src/channels/adaptive-card/render.ts';
+import { CARD_LIMITS } from '../../src/channels/adaptive-card/limits.ts';
+import { renderCard } from '../../src/channels/adaptive-card/render.ts';
 import { renderMessage } from '../../src/channels/slack/render/message.ts';
 import { renderModal } from '../../src/channels/slack/render/modal.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';

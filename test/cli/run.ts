@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/program.ts';
-import { SAMPLE_PLAN, type Environment } from '../../src/config.ts';
+import { SAMPLE_PLAN } from '../../src/config.ts';
+import type { Environment } from '../../src/setting-values.ts';
 
 export interface Ran {
   code: number;

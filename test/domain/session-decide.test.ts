@@ -10,11 +10,8 @@ import {
 import type { Person, Role } from '../../src/domain/people/people.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import type { SessionEvent, SessionRecord } from '../../src/domain/sessions/session.ts';
-import {
-  decideSession,
-  type SessionCommand,
-  type SessionOutcome,
-} from '../../src/domain/sessions/session-decide.ts';
+import type { SessionCommand, SessionOutcome } from '../../src/domain/sessions/session-command.ts';
+import { decideSession } from '../../src/domain/sessions/session-decide.ts';
 import { foldSession } from '../../src/domain/sessions/session-state.ts';
 import { openSample } from '../sample.ts';
 

@@ -5,7 +5,7 @@
 export const DAY = 1_440;
 const HOLIDAYS = [16];
 /** From this day on, once the settings say so. */
-export const PROCESS_DAY = 16;
+const PROCESS_DAY = 16;
 
 /** `1 … 35`; past 31 it is April. */
 export const dayOf = (t: number): number => Math.floor(t / DAY) + 1;
@@ -93,7 +93,7 @@ const polite = (t: number): number => {
 };
 
 /** When one recipient of a version is reminded, earliest first. */
-export const momentsOf = (one: Version, process: boolean, most: number): number[] => {
+const momentsOf = (one: Version, process: boolean, most: number): number[] => {
   const deadline = deadlineOf(one, process);
   const from = Math.max(one.at, one.receivedAt);
   const middle = Math.floor((from + deadline) / 2);

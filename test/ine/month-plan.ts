@@ -2,7 +2,7 @@
 import { makeRandom } from '../crash/random.ts';
 import { dayOf, deadlineOf, minute, worked, type Term, type To } from './month-model.ts';
 
-export const AREAS = ['VIN', 'TEC', 'SPE', 'CON', 'CAP', 'JUR'];
+const AREAS = ['VIN', 'TEC', 'SPE', 'CON', 'CAP', 'JUR'];
 export const HEADS: Record<string, string> = {
   VIN: 'Titular VIN',
   TEC: 'Titular TEC',

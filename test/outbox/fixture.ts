@@ -104,12 +104,7 @@ export const owedSession = (
 });
 
 /** What a card says here: its line and what was reported. */
-export const draw = (
-  state: PlanState,
-  subject: Subject,
-  _today: string,
-  followUp: boolean,
-): Message => {
+const draw = (state: PlanState, subject: Subject, _today: string, followUp: boolean): Message => {
   if (subject.type === 'answer') return subject.message;
   if (subject.type === 'session')
     return { text: `${followUp ? 'line' : 'card'} of ${subject.rule}`, blocks: [] };

@@ -1,5 +1,5 @@
 /** Documents of the INE on the sample's people, and what the rule owes about them as the ticks go by. */
-import { addDays, epochOf, localDate, toInstant } from '../../src/domain/time/dates.ts';
+import { addDays, epochOf, toInstant } from '../../src/domain/time/dates.ts';
 import type {
   NotificationEvent,
   NotificationText,
@@ -10,11 +10,11 @@ import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { owed } from '../../src/reminders/engine.ts';
 import type { Owed } from '../../src/reminders/owed.ts';
 
-export const ZONE = 'America/Mexico_City';
+const ZONE = 'America/Mexico_City';
 export const HEAD = 'Titular de Vinculación';
 export const SECRETARY = 'Secretario Técnico';
 
-export const TEXT: NotificationText = {
+const TEXT: NotificationText = {
   folio: 'INE/1',
   kind: 'oficio',
   issuer: 'UTVOPL',
@@ -78,7 +78,7 @@ export const nameOf = (state: PlanState, key: string): string =>
   state.people.find((one) => one.id === key)?.name ?? key;
 
 /** `n1 n2* → who`; `*`: for the Secretario to know. */
-export const told = (state: PlanState, one: Owed): string => {
+const told = (state: PlanState, one: Owed): string => {
   const items =
     one.subject.type === 'acks'
       ? one.subject.items
@@ -137,4 +137,3 @@ export const delegation = (
   headId: state.people.find((one) => one.name === head)?.id ?? '',
   delegateId: state.people.find((one) => one.name === delegate)?.id ?? '',
 });
-export const dayOf = (now: number): string => localDate(now, ZONE);

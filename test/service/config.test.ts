@@ -1,12 +1,7 @@
 /** Settings: what is right is read, and everything wrong is told at once, each line naming its variable. */
 import { describe, expect, it } from 'vitest';
-import {
-  configProblems,
-  readConfig,
-  SAMPLE_DIRECTORY,
-  SAMPLE_PLAN,
-  type Environment,
-} from '../../src/config.ts';
+import { configProblems, readConfig, SAMPLE_DIRECTORY, SAMPLE_PLAN } from '../../src/config.ts';
+import type { Environment } from '../../src/setting-values.ts';
 import { AvanceError } from '../../src/errors.ts';
 
 describe('with no settings', () => {

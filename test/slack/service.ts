@@ -42,7 +42,7 @@ export const USERS: FakeUser[] = [
 ];
 
 /** Every area in a channel `C-CODE`, the commission in C-COM. */
-export const inChannels = (sample: Directory): Directory => ({
+const inChannels = (sample: Directory): Directory => ({
   ...sample,
   commission: { ...sample.commission, slackChannel: 'C-COM' },
   areas: sample.areas.map((area) => ({ ...area, slackChannel: `C-${area.code}` })),

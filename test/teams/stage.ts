@@ -33,7 +33,7 @@ type Directory = Parameters<NonNullable<Options['directory']>>[0];
 type Conversations = NonNullable<Parameters<typeof makeFakeTeams>[0]['conversations']>;
 
 /** Before the first card; the cards of January come at `JANUARY`. */
-export const NEW_YEAR = '2020-01-01T12:00:00-06:00';
+const NEW_YEAR = '2020-01-01T12:00:00-06:00';
 export const JANUARY = '2020-01-02T09:00:00-06:00';
 
 export const VIN_LINES = [
@@ -65,7 +65,7 @@ export const fewCards =
     };
   };
 
-export const CHANNELS: Conversations = [
+const CHANNELS: Conversations = [
   COMMISSION,
   ...['VIN', 'TEC', 'SPE', 'CON'].map(conversationOf),
 ].map((id) => ({ id, kind: 'channel', team: '19:team@thread.tacv2', installed: true }));

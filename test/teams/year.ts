@@ -7,7 +7,7 @@ import { settingsOf } from './service.ts';
 
 export type Year = AnyYear & { teams: FakeTeams };
 
-export const conversationOf = (code: string): string => `19:${code.toLowerCase()}@thread.tacv2`;
+const conversationOf = (code: string): string => `19:${code.toLowerCase()}@thread.tacv2`;
 export const COMMISSION = conversationOf('com');
 export const CHANNELS = EIGHT.areas.map((area) => conversationOf(area.code));
 const TEAM = '19:general@thread.tacv2';

@@ -2,6 +2,9 @@
 import type { RespondFn } from '@slack/bolt';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Message } from '../../conversation/message.ts';
+import { errorFacts, type Log } from '../../log.ts';
+import { say } from '../../messages/progress/answers.ts';
+import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { keepForms } from '../../store/inbound/kept-forms.ts';
 import type { Store } from '../../store/database/store.ts';
 import type { SlackApi } from './api.ts';
@@ -9,7 +12,7 @@ import { isDirect } from './place.ts';
 import { formsOf } from '../../messages/forms.ts';
 import { renderMessage, type SlackMessage } from './render/message.ts';
 
-export const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
+const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
   done: 'white_check_mark',
   partial: 'chart_with_upwards_trend',
   noted: 'memo',
@@ -68,3 +71,26 @@ export const respondWith = async (
   const replace = answer.replace === true && onPrivate;
   await respond({ response_type: 'ephemeral', replace_original: replace, ...rendered });
 };
+
+/** Reports the failure to the user and logs it; never rethrows. */
+export const replyOnFailure = async (
+  log: Log,
+  respond: (text: string) => Promise<unknown>,
+  fn: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await fn();
+  } catch (error) {
+    log.error(errorFacts(error), 'something asked in slack could not be carried out');
+    await respond(chatSays.not_stored).catch((second: unknown) =>
+      log.warn(errorFacts(second), 'and the person could not be told'),
+    );
+  }
+};
+
+export const refusal = (text: string) => ({
+  visibility: 'private' as const,
+  code: 'not-allowed',
+  message: say(text),
+  reaction: 'refused' as const,
+});

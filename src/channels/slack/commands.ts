@@ -1,7 +1,8 @@
 /** Slash commands: acknowledged at once, then worked through and answered privately. */
 import type { App } from '@slack/bolt';
-import { respondWith } from './answers.ts';
-import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
+import { actorOf } from '../../inbox/actor.ts';
+import { respondWith, refusal, replyOnFailure } from './answers.ts';
+import type { SlackDeps } from './deps.ts';
 import { placeAt } from './place.ts';
 import { unescape } from './render/escape.ts';
 
@@ -13,7 +14,7 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
       log,
       (text) => respond({ response_type: 'ephemeral', text }),
       async () => {
-        const actor = actorOf(await people.whoIs(command.user_id));
+        const actor = actorOf(await people.whoIs(command.user_id), 'slack');
         if (typeof actor === 'string') return respondWith(respond, store, refusal(actor), false);
         const place = {
           ...(await placeAt(store, command.channel_id, undefined)),

@@ -12,7 +12,7 @@ import {
   findPosting,
 } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
-import type { SlackDeps } from './app.ts';
+import type { SlackDeps } from './deps.ts';
 import { errorName } from './errors.ts';
 import { SLACK_RATES } from './rates.ts';
 import { keyOf } from './send.ts';

@@ -9,8 +9,9 @@ import { claimInbound } from '../../store/inbound/inbound.ts';
 import { findState } from '../../store/plan/plans.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
-import { answerReply } from './answers.ts';
-import { actorOf, refusal, type SlackDeps } from './app.ts';
+import { actorOf } from '../../inbox/actor.ts';
+import { answerReply, refusal } from './answers.ts';
+import type { SlackDeps } from './deps.ts';
 import { whoseByBooks } from './doubt.ts';
 import { isDirect, placeAt } from './place.ts';
 import { escape, unescape } from './render/escape.ts';
@@ -138,7 +139,7 @@ const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
   const thread = threadOf(said);
   const place = await placeAt(store, channel, thread);
   const heard = { user, channel, ...(thread === undefined ? {} : { thread }) };
-  const actor = actorOf(await people.whoIs(user));
+  const actor = actorOf(await people.whoIs(user), 'slack');
   if (place.subject === undefined && (thread !== undefined || !isDirect(channel))) return;
   if (CHANGED.has(said.subtype ?? '')) {
     // Slack also says so when it only unfolds a link: the words are what counts.
@@ -204,7 +205,7 @@ export const listenToEvents = (app: App, deps: SlackDeps): void => {
             findPosting(db, 'slack', event.channel, event.thread_ts ?? ''),
           );
     if (ours !== undefined || event.user === undefined) return;
-    const actor = actorOf(await deps.people.whoIs(event.user));
+    const actor = actorOf(await deps.people.whoIs(event.user), 'slack');
     await deps.api.whisper({
       channel: event.channel,
       user: event.user,

@@ -5,8 +5,9 @@ import { localDate } from '../../domain/time/dates.ts';
 import { reportForm } from '../../messages/progress/line-card.ts';
 import { slackSays } from '../../messages/platforms/slack-words.ts';
 import { findState } from '../../store/plan/plans.ts';
-import { renderPrivate } from './answers.ts';
-import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
+import { actorOf } from '../../inbox/actor.ts';
+import { renderPrivate, refusal, replyOnFailure } from './answers.ts';
+import type { SlackDeps } from './deps.ts';
 import { isDirect, placeAt } from './place.ts';
 import { publishHome } from './home.ts';
 import {
@@ -61,7 +62,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
         : say(deps, user, channel, refusal(text)));
     };
     await replyOnFailure(log, tell, async () => {
-      const actor = actorOf(await people.whoIs(user));
+      const actor = actorOf(await people.whoIs(user), 'slack');
       if (typeof actor === 'string') return tell(actor);
       const place =
         channel === undefined
@@ -97,7 +98,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
         log,
         (text) => respond({ response_type: 'ephemeral', text }),
         async () => {
-          const actor = actorOf(await people.whoIs(shortcut.user.id));
+          const actor = actorOf(await people.whoIs(shortcut.user.id), 'slack');
           if (typeof actor === 'string')
             return void (await respond({ response_type: 'ephemeral', text: actor }));
           const { ts, thread_ts: thread } = shortcut.message as { ts: string; thread_ts?: string };

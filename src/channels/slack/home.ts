@@ -2,12 +2,13 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../../conversation/message.ts';
 import { say } from '../../messages/progress/answers.ts';
-import { keepFormsOf } from './answers.ts';
-import { actorOf, replyOnFailure, type SlackDeps } from './app.ts';
+import { actorOf } from '../../inbox/actor.ts';
+import { keepFormsOf, replyOnFailure } from './answers.ts';
+import type { SlackDeps } from './deps.ts';
 import { renderHome } from './render/home.ts';
 
 const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promise<Message[]> => {
-  const actor = actorOf(await people.whoIs(userId));
+  const actor = actorOf(await people.whoIs(userId), 'slack');
   if (typeof actor === 'string') return [say(actor)];
   const place = { kind: 'private' as const, conversation: `home ${userId}` };
   const answers = [

@@ -10,8 +10,9 @@ import type { Form, Press } from '../../conversation/message.ts';
 import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findKeptForm } from '../../store/inbound/kept-forms.ts';
 import { findState } from '../../store/plan/plans.ts';
-import { respondWith } from './answers.ts';
-import { actorOf, refusal, replyOnFailure, type SlackDeps } from './app.ts';
+import { actorOf } from '../../inbox/actor.ts';
+import { respondWith, refusal, replyOnFailure } from './answers.ts';
+import type { SlackDeps } from './deps.ts';
 import { whoseMessage } from './doubt.ts';
 import { showInWindow } from './windows.ts';
 import { placeAt } from './place.ts';
@@ -86,7 +87,7 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       await replyOnFailure(log, tell, async () => {
         const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
         if (pressed === undefined && opened === undefined) return;
-        const actor = actorOf(await people.whoIs(userId));
+        const actor = actorOf(await people.whoIs(userId), 'slack');
         if (typeof actor === 'string') return answerAt(refusal(actor));
         // A card of which nobody has told us yet is pressed as well as any.
         if (spot.channel !== undefined && spot.ts !== undefined && !spot.onPrivate)

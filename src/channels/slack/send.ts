@@ -7,7 +7,7 @@ import { SLACK_RATES } from './rates.ts';
 import { renderMessage, type SlackMessage } from './render/message.ts';
 
 /** In a message's metadata, to find it again. */
-export const DELIVERY_EVENT = 'avance_delivery';
+const DELIVERY_EVENT = 'avance_delivery';
 
 /** History may show a message this much later. */
 const LAG_MS = 8_000;

@@ -2,7 +2,7 @@
 import type { Answer } from '../../conversation/answer.ts';
 import { MODAL } from '../../messages/platforms/slack-words.ts';
 import { renderPrivate } from './answers.ts';
-import type { SlackDeps } from './app.ts';
+import type { SlackDeps } from './deps.ts';
 
 export const showInWindow = async (
   { api, store }: SlackDeps,

@@ -79,7 +79,6 @@ export const activitySchema = z.looseObject({
   membersRemoved: z.array(z.looseObject({ id: z.string() })).nullish(),
 });
 export type TeamsActivity = z.infer<typeof activitySchema>;
-export type Attachment = z.infer<typeof attachment>;
 
 const THREAD = ';messageid=';
 

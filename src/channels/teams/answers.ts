@@ -17,7 +17,7 @@ import { baseOf, eventName, kindOf, rootOf, type TeamsActivity } from './activit
 import { cardActivity } from './cards.ts';
 import { errorName } from './errors.ts';
 import { referenceFor } from './send.ts';
-import type { TeamsDeps } from './app.ts';
+import type { TeamsDeps } from './deps.ts';
 
 interface Where {
   conversation: string;

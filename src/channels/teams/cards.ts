@@ -1,6 +1,7 @@
 /** A neutral message as Teams takes it: an Adaptive Card, and the sentence that notifies. */
 import type { Activity } from 'botbuilder';
-import { cut, renderCard, type AdaptiveCard, type CardOptions } from '../adaptive-card/render.ts';
+import { cut } from '../adaptive-card/limits.ts';
+import { renderCard, type AdaptiveCard, type CardOptions } from '../adaptive-card/render.ts';
 import type { Message } from '../../conversation/message.ts';
 import type { Carried } from './place.ts';
 

@@ -20,7 +20,8 @@ import {
 import type { Db } from '../../store/database/store.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import { answerText } from './answers.ts';
-import { actorOf, type TeamsDeps } from './app.ts';
+import type { TeamsDeps } from './deps.ts';
+import { actorIn } from './people.ts';
 
 const isBot = (
   { recipient }: TeamsActivity,
@@ -90,7 +91,7 @@ const added = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> =>
     return;
   }
   const known = await people.whoIs(activity);
-  const actor = actorOf(known);
+  const actor = actorIn(known);
   if (typeof actor !== 'string') {
     if (await first(`greeted ${actor.person.id}`))
       await answerText(deps, activity, welcome(actor.person));

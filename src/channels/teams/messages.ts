@@ -17,7 +17,8 @@ import {
   type TeamsActivity,
 } from './activity.ts';
 import { answerCommand, answerReply, answerText } from './answers.ts';
-import { actorOf, type TeamsDeps } from './app.ts';
+import type { TeamsDeps } from './deps.ts';
+import { actorIn } from './people.ts';
 import { placeAt } from './place.ts';
 
 const VERBS = new Set(commands.filter((one) => one.slash).map((one) => one.verb));
@@ -100,7 +101,7 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
   const command = commandIn(text, place.subject === undefined && (personal || mentions(activity)));
   if (command === undefined && place.subject === undefined && !personal && !mentions(activity))
     return;
-  const actor = actorOf(await people.whoIs(activity));
+  const actor = actorIn(await people.whoIs(activity));
   if (typeof actor === 'string') return answerText(deps, activity, actor);
   if (command !== undefined && (isKnown(command) || place.subject === undefined)) {
     const answer = await dispatch.runSlash(
@@ -132,7 +133,7 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
 export const changed = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
   const place = await placeAt(deps, activity, answeredBy(activity));
   if (place.subject === undefined || place.subject.type === 'answer') return;
-  const actor = actorOf(await deps.people.whoIs(activity));
+  const actor = actorIn(await deps.people.whoIs(activity));
   if (typeof actor === 'string') return;
   await answerReply(deps, activity, await deps.dispatch.runReplyChanged(actor, place));
 };

@@ -3,7 +3,8 @@
  * it wrote, and matched by its address when it is of our organisation; guests are refused, whoever they say they are.
  */
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import type { Person } from '../../domain/people/people.ts';
+import type { Actor, Person } from '../../domain/people/people.ts';
+import { actorOf } from '../../inbox/actor.ts';
 import {
   makeRecogniser,
   type Known,
@@ -12,6 +13,7 @@ import {
 } from '../../inbox/recognise.ts';
 import { within } from '../../inbox/within.ts';
 import { errorFacts } from '../../log.ts';
+import { teamsSays } from '../../messages/platforms/teams-words.ts';
 import { listAccounts } from '../../store/inbound/accounts.ts';
 import { setAddress } from '../../store/ledger/addresses.ts';
 import { findState } from '../../store/plan/plans.ts';
@@ -22,6 +24,10 @@ import { errorName } from './errors.ts';
 import { referenceFor } from './send.ts';
 
 export type WhoIs = Known | { kind: 'unchecked' };
+
+/** Who acts; or, for who may not, the Spanish sentence that says so. */
+export const actorIn = (known: WhoIs): Actor | string =>
+  known.kind === 'unchecked' ? teamsSays.unchecked : actorOf(known, 'teams');
 
 export interface TeamsPeople {
   /** The person who wrote; `unchecked` while Teams does not say who somebody new is. */

@@ -18,7 +18,8 @@ import { findState } from '../../store/plan/plans.ts';
 import { renderForm, type AdaptiveCard } from '../adaptive-card/render.ts';
 import { answeredBy, eventName, type TeamsActivity } from './activity.ts';
 import { answerReply, answerText } from './answers.ts';
-import { actorOf, type TeamsDeps } from './app.ts';
+import type { TeamsDeps } from './deps.ts';
+import { actorIn } from './people.ts';
 import { cardFor, optionsFor, SHOW } from './cards.ts';
 import { placeAt, type Carried } from './place.ts';
 import { readPressed, refill, type Pressed } from './pressed.ts';
@@ -142,7 +143,7 @@ const run = async (
   activity: TeamsActivity,
   pressed: Pressed,
 ): Promise<{ scene: Scene; answer: Answer } | string> => {
-  const actor = actorOf(await deps.people.whoIs(activity));
+  const actor = actorIn(await deps.people.whoIs(activity));
   if (typeof actor === 'string') return actor;
   const place = await placeAt(deps, activity, answeredBy(activity), pressed.carried);
   const scene = { actor, place, carried: pressed.carried };

@@ -49,7 +49,7 @@ const FIELDS: Partial<Record<AgreementRefusal, string>> = {
 };
 
 /** What a refused decision is answered; what can be mended in the form begins with `bad-`. */
-export const refusedAgreement = (
+const refusedAgreement = (
   state: PlanState,
   { why }: Extract<AgreementOutcome, { outcome: 'refused' }>,
   right: Right,
@@ -89,7 +89,7 @@ export const settleAgreement = (
   );
 
 /** One agreement, as this person sees it. */
-export const showAgreement = (
+const showAgreement = (
   context: CommandContext,
   state: PlanState,
   id: string,

@@ -1,10 +1,10 @@
 /** What `/sesion` takes, typed or from a form, and which command of the domain it means. */
 import { z } from 'zod';
 import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
-import type { SessionCommand } from '../../domain/sessions/session-decide.ts';
+import type { SessionCommand } from '../../domain/sessions/session-command.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 
-export const SESSION_ACTIONS = [
+const SESSION_ACTIONS = [
   'fijar',
   'convocada',
   'celebrada',

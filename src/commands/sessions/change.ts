@@ -4,11 +4,8 @@ import type { Person } from '../../domain/people/people.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
-import {
-  decideSession,
-  type SessionCommand,
-  type SessionOutcome,
-} from '../../domain/sessions/session-decide.ts';
+import type { SessionCommand, SessionOutcome } from '../../domain/sessions/session-command.ts';
+import { decideSession } from '../../domain/sessions/session-decide.ts';
 import { foldSession, type SessionState } from '../../domain/sessions/session-state.ts';
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
 import type { Message } from '../../conversation/message.ts';

@@ -3,7 +3,7 @@ import { linesTaking, offerFor } from '../../domain/progress/evidence-found.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import type { SessionStep } from '../../domain/sessions/session.ts';
-import type { SessionCommand } from '../../domain/sessions/session-decide.ts';
+import type { SessionCommand } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { evidenceAction } from '../../messages/progress/evidence-offer.ts';
 import type { Action } from '../../conversation/message.ts';

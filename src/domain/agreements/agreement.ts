@@ -5,7 +5,6 @@
 import { addDays } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from '../plan/document.ts';
-import type { PlanState } from '../plan/plan-state.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
 import type { NewRecordEvent, RecordEvent, StoredRecord } from './record.ts';
 
@@ -91,7 +90,7 @@ export interface AgreementState {
 }
 
 /** @returns undefined for a record that was never written. */
-export const foldAgreement = ({ id, events }: AgreementRecord): AgreementState | undefined => {
+const foldAgreement = ({ id, events }: AgreementRecord): AgreementState | undefined => {
   const last = events.findLast((event) => event.kind === 'written' || event.kind === 'corrected');
   if (last === undefined) return undefined;
   const dropped = of(events, 'dropped');
@@ -116,12 +115,17 @@ export const foldAgreement = ({ id, events }: AgreementRecord): AgreementState |
   };
 };
 
+/** The slice of the plan's state that agreements are folded from. */
+interface Agreements {
+  agreements: AgreementRecord[];
+}
+
 /** Every agreement of the plan as it stands. */
-export const foldAgreements = memoizeBySnapshot((state: PlanState): AgreementState[] =>
+export const foldAgreements = memoizeBySnapshot((state: Agreements): AgreementState[] =>
   state.agreements.flatMap((record) => foldAgreement(record) ?? []),
 );
 
-export const findAgreement = (state: PlanState, id: string): AgreementState | undefined =>
+export const findAgreement = (state: Agreements, id: string): AgreementState | undefined =>
   foldAgreements(state).find((one) => one.id === id);
 
 /** Letters and figures alone: `CONV-INE-2020` and `conv ine 2020` are one. */

@@ -16,7 +16,7 @@ import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 
 /** The period of a commitment that is due once. */
-export const ONCE = 'once';
+const ONCE = 'once';
 
 /** The day of each month from one day to another, both included; the month's last where it is shorter. */
 export const monthlyDates = (day: number, from: LocalDate, until: LocalDate): LocalDate[] => {

@@ -7,7 +7,6 @@ import { deadlineOf, type Term } from '../time/deadline.ts';
 import { epochOf } from '../time/dates.ts';
 import type { Instant } from '../plan/document.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
-import type { PlanSettings } from '../plan/settings.ts';
 
 export const NOTIFICATION_KINDS = [
   'acuerdo',
@@ -67,7 +66,7 @@ export const recipientsOf = ({
 
 /** The accustomed term of a kind, where a document brings none (product: 2 working days, solicitudes 1, by settings). */
 export const accustomedTerm = (
-  { ackDefaults }: Pick<PlanSettings, 'ackDefaults'>,
+  { ackDefaults }: { ackDefaults: Record<string, number> },
   kind: NotificationKind,
 ): Term => ({ unit: 'working_days', amount: ackDefaults[kind] ?? ackDefaults['default'] ?? 2 });
 

@@ -4,7 +4,6 @@
  */
 import type { Actor, Membership, Person } from './people.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
-import type { PlanState } from '../plan/plan-state.ts';
 import { allowed, type Right } from './rights.ts';
 
 export interface Delegation {
@@ -18,6 +17,12 @@ export interface Delegation {
   to: LocalDate;
   /** It ended early: from this day on it counts no more. */
   endedOn?: LocalDate;
+}
+
+/** Of the plan's state: who there is, and who stands in for whom. */
+interface People {
+  people: Person[];
+  delegations: Delegation[];
 }
 
 interface Common {
@@ -70,13 +75,13 @@ export const isActive = ({ from, to, endedOn }: Delegation, today: LocalDate): b
 export const isOpen = ({ to, endedOn }: Delegation, today: LocalDate): boolean =>
   today <= to && (endedOn === undefined || today < endedOn);
 
-const heads = (state: PlanState, area: string): Person[] =>
+const heads = (state: People, area: string): Person[] =>
   state.people.filter((person) =>
     person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === area),
   );
 
 /** The person with what they may do today for those who are away. */
-export const standingIn = (state: PlanState, person: Person, today: LocalDate): Person => {
+export const standingIn = (state: People, person: Person, today: LocalDate): Person => {
   const borrowed = state.delegations
     .filter((one) => one.delegateId === person.id && isActive(one, today))
     .flatMap(({ headId, area }): Membership[] => {
@@ -122,7 +127,7 @@ export type DelegationOutcome =
     };
 
 export interface DelegationRequest {
-  state: PlanState;
+  state: People;
   actor: Actor;
   at: Instant;
   today: LocalDate;

@@ -1,6 +1,5 @@
 /** Who may do what: data, tested row by row (product, "Who uses it"). Checked in the command, never in a channel. */
 import { type Person, type Role } from './people.ts';
-import type { PlanState } from '../plan/plan-state.ts';
 
 export type Right =
   | 'read'
@@ -64,7 +63,7 @@ export const allowed = (person: Person, right: Right, area?: string): boolean =>
   });
 
 /** Who can, nearest first: the area's own people before the Secretario Técnico. */
-export const whoCan = (state: PlanState, right: Right, area?: string): Person[] => {
+export const whoCan = (state: { people: Person[] }, right: Right, area?: string): Person[] => {
   const able = state.people.filter((person) => allowed(person, right, area));
   const near = (person: Person): number =>
     person.memberships.some((one) => one.area === area && one.role === 'AREA_HEAD')

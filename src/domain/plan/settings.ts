@@ -1,6 +1,6 @@
 /** The plan's own settings: data that the Secretario Técnico changes, never code. Contract: `settings show|set`. */
 import type { EvidenceSource } from '../progress/evidence-source.ts';
-import type { LocalDate } from './document.ts';
+import type { CalendarSettings } from '../time/calendar.ts';
 
 export interface RuleSetting {
   enabled: boolean;
@@ -10,11 +10,7 @@ export interface RuleSetting {
   maxTimes?: number;
 }
 
-export interface PlanSettings {
-  nonWorkingPeriods: { from: LocalDate; to: LocalDate; reason: string }[];
-  /** Days that are worked although the calendar says otherwise. */
-  workingDays: LocalDate[];
-  electoralProcess?: { from: LocalDate; to: LocalDate };
+export interface PlanSettings extends CalendarSettings {
   /** By the name of a rule (`reminders/rules`). */
   rules: Record<string, RuleSetting>;
   /** Deadlines of acknowledgements in working days, for INE notifications. */

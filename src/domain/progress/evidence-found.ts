@@ -130,7 +130,7 @@ const foundIn = (state: PlanState, month: Month): Found[] => {
 };
 
 /** Each once, in the order in which it came. */
-export const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
+const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
   const sources = sourcesOf(state.settings, line);
   if (sources.length === 0) return [];
   const found = foundIn(state, month)

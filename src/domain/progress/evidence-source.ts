@@ -6,8 +6,6 @@
 import { AGREEMENT_KINDS } from '../agreements/agreement.ts';
 import { NOTIFICATION_KINDS } from '../ine/notification.ts';
 import { OUTGOING_KINDS } from '../ine/outgoing.ts';
-import type { PlanLine } from '../plan/plan-state.ts';
-import type { PlanSettings } from '../plan/settings.ts';
 import { SESSION_STEPS } from '../sessions/session.ts';
 
 /**
@@ -38,7 +36,7 @@ const RECEIVED: EvidenceSource[] = [
 const SENT: EvidenceSource[] = OUTGOING_KINDS.map((kind) => `out:${kind}` as const);
 
 /** The first that fits, by the line's text without accents or case. */
-export const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
+const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/notificar a los consejeros.* solicitudes de informacion/, RECEIVED],
   [/respuestas emitidas por el ine a las consultas/, ['in:respuesta']],
   [
@@ -72,8 +70,8 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 /** What a line takes as evidence; none is a decision too. */
 export const sourcesOf = (
-  { evidence }: Pick<PlanSettings, 'evidence'>,
-  line: Pick<PlanLine, 'lineKey' | 'text'>,
+  { evidence }: { evidence?: Record<string, EvidenceSource[]> },
+  line: { lineKey: string; text: string },
 ): EvidenceSource[] =>
   evidence?.[line.lineKey] ??
   ACCUSTOMED.find(([pattern]) => pattern.test(plain(line.text)))?.[1] ??

@@ -38,7 +38,7 @@ const isQuantity = (entry: ProgressEntry): boolean =>
   entry.kind === 'report' || entry.kind === 'initial_load';
 
 /** Folds the entries of one line and month, in their order. */
-export const monthState = (entries: ProgressEntry[], programmed: number): MonthState => {
+const monthState = (entries: ProgressEntry[], programmed: number): MonthState => {
   const undone = new Set(
     entries.flatMap((entry) =>
       entry.kind === 'undo' && entry.undoes !== undefined ? [entry.undoes] : [],
@@ -115,7 +115,7 @@ export const scheduledMonths = (line: PlanLine): Month[] =>
 export const isClosed = (year: number, month: Month, today: LocalDate): boolean =>
   lastOfMonth(year, month) < today;
 /** Months that closed before Avance answered for the plan; *sin captura* unless loaded. */
-export const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
+const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
   isClosed(state.year, month, state.activeFrom);
 /** 0 before the plan's year, 13 after it. */
 export const currentMonth = (state: PlanState, today: LocalDate): number => {

@@ -104,7 +104,7 @@ export const openResolutions = (state: PlanState): ResolutionState[] =>
 
 export type ResolutionLight = 'done' | 'undated' | 'plenty' | 'soon' | 'late';
 /** Calendar days before its day in which it is *soon*. */
-export const SOON_DAYS = 7;
+const SOON_DAYS = 7;
 
 export const resolutionLight = (
   { dueOn, fulfilled }: ResolutionState,

@@ -5,41 +5,8 @@ import { hasRole, type Person } from '../people/people.ts';
 import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { SessionDetails, SessionEvent } from './session.ts';
-import type { SessionOutcome, SessionRequest } from './session-decide.ts';
+import type { ActRefusal, SessionAct, SessionOutcome, SessionRequest } from './session-command.ts';
 import type { SessionState } from './session-state.ts';
-
-export type SessionAct =
-  | { kind: 'draft'; place: string; agenda: string[] }
-  /** Ids of people of the directory, names of the others. */
-  | { kind: 'attend'; present: string[]; guests: string[] }
-  /** `decision`: corrects the one of that number. */
-  | {
-      kind: 'decide';
-      text: string;
-      area?: string | undefined;
-      dueOn?: LocalDate | undefined;
-      decision?: number | undefined;
-    }
-  | { kind: 'fulfil'; decision: number; note?: string | undefined; link?: string | undefined };
-
-export type ActRefusal =
-  | 'not_allowed'
-  | 'already_resolved'
-  | 'no_date'
-  | 'date_passed'
-  | 'place_needed'
-  | 'agenda_empty'
-  | 'agenda_long'
-  | 'point_long'
-  | 'not_yet'
-  | 'nobody_present'
-  | 'unknown_person'
-  | 'many_guests'
-  | 'text_needed'
-  | 'unknown_area'
-  | 'due_before_session'
-  | 'unknown_decision'
-  | 'already_fulfilled';
 
 export const MOST_POINTS = 40;
 export const LONGEST_POINT = 500;

@@ -2,56 +2,11 @@
  * What may happen to a session of the commission. Its window is indicative ("enunciativas, no limitativas"): a date
  * outside it is set after a confirmation. What is written of a session itself is in `session-acts.ts`.
  */
-import type { Actor } from '../people/people.ts';
-import type { Instant, LocalDate } from '../plan/document.ts';
-import type { PlanState } from '../plan/plan-state.ts';
 import { allowed } from '../people/rights.ts';
-import type { PreparationItem, SessionEvent } from './session.ts';
-import {
-  decideAttend,
-  decideDecide,
-  decideDraft,
-  decideFulfil,
-  type ActRefusal,
-  type SessionAct,
-} from './session-acts.ts';
-import { isOutside, type SessionState } from './session-state.ts';
-
-export type SessionCommand =
-  | { kind: 'set_date'; date: LocalDate; time?: string | undefined }
-  | { kind: 'convened' }
-  | { kind: 'held'; date?: LocalDate | undefined }
-  | { kind: 'defer'; date: LocalDate; time?: string | undefined }
-  | { kind: 'cancel'; reason: string }
-  | { kind: 'minutes'; link: string }
-  | { kind: 'prepared'; item: PreparationItem }
-  | SessionAct;
-
-export type SessionOutcome =
-  | { outcome: 'record'; event: Omit<SessionEvent, 'ordinal'> }
-  | { outcome: 'unchanged' }
-  | { outcome: 'confirm'; why: 'outside_window' }
-  | {
-      outcome: 'refused';
-      why:
-        | 'already_resolved'
-        | 'no_date'
-        | 'not_held'
-        | 'in_the_future'
-        | 'in_the_past'
-        | 'reason_needed'
-        | ActRefusal;
-    };
-
-export interface SessionRequest {
-  state: PlanState;
-  session: SessionState;
-  command: SessionCommand;
-  actor: Actor;
-  at: Instant;
-  today: LocalDate;
-  confirmed?: boolean | undefined;
-}
+import type { SessionEvent } from './session.ts';
+import { decideAttend, decideDecide, decideDraft, decideFulfil } from './session-acts.ts';
+import type { SessionOutcome, SessionRequest } from './session-command.ts';
+import { isOutside } from './session-state.ts';
 
 /** Product: session windows. Only the Secretario Técnico writes, but that an acuerdo is fulfilled; corrections add. */
 export const decideSession = (request: SessionRequest): SessionOutcome => {

@@ -6,7 +6,14 @@ import { addDays, firstOfMonth, lastOfMonth, weekday, yearOf } from './dates.ts'
 import { publicHolidays } from './holidays.ts';
 import { memoizeBySnapshot } from './memoize-by-snapshot.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
-import type { PlanSettings } from '../plan/settings.ts';
+
+/** The part of a plan's settings that says which days are worked. */
+export interface CalendarSettings {
+  nonWorkingPeriods: { from: LocalDate; to: LocalDate; reason: string }[];
+  /** Days that are worked although the calendar says otherwise. */
+  workingDays: LocalDate[];
+  electoralProcess?: { from: LocalDate; to: LocalDate };
+}
 
 export interface WorkingDays {
   isWorkingDay(date: LocalDate): boolean;
@@ -48,9 +55,7 @@ const makeWorkingDays = (isWorkingDay: (date: LocalDate) => boolean): WorkingDay
   };
 };
 
-export const makeCalendar = (
-  settings: Pick<PlanSettings, 'nonWorkingPeriods' | 'workingDays' | 'electoralProcess'>,
-): Calendar => {
+export const makeCalendar = (settings: CalendarSettings): Calendar => {
   const known = new Map<LocalDate, boolean>();
   const worked = new Set(settings.workingDays);
   const decide = (date: LocalDate): boolean => {
@@ -78,4 +83,4 @@ export const makeCalendar = (
 };
 
 /** The calendar of a plan's settings; its days are kept. */
-export const calendarOf: (settings: PlanSettings) => Calendar = memoizeBySnapshot(makeCalendar);
+export const calendarOf: (settings: CalendarSettings) => Calendar = memoizeBySnapshot(makeCalendar);

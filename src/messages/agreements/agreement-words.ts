@@ -26,7 +26,7 @@ export const agreementKindOptions = AGREEMENT_KINDS.map((value) => ({
   label: AGREEMENT_KIND_NAMES[value],
 }));
 
-export const AGREEMENT_SIGNS: Record<AgreementLight, string> = {
+const AGREEMENT_SIGNS: Record<AgreementLight, string> = {
   unsigned: '⚪',
   in_force: '🟢',
   ending: '🟡',

@@ -23,7 +23,7 @@ declare module '../../conversation/subject.ts' {
   }
 }
 
-export const ANSWERS: Record<ReceivedRow['answer'], string> = {
+const ANSWERS: Record<ReceivedRow['answer'], string> = {
   none: 'No pide respuesta',
   pending: 'Respuesta en plazo',
   late: 'Respuesta vencida',
@@ -73,7 +73,7 @@ const listed = ({ received, sent }: MonthLog): Block[] => {
   ];
 };
 
-export const logSummary = ({ month, received, sent, totals }: MonthLog): string =>
+const logSummary = ({ month, received, sent, totals }: MonthLog): string =>
   `Bitácora de ${monthName(month)}: ${count(received.length, 'documento recibido', 'documentos recibidos')} y ${count(sent.length, 'enviado', 'enviados')}; acuses ${totals.acknowledged} de ${totals.asked}${totals.overdue > 0 ? `, ${count(totals.overdue, 'vencido', 'vencidos')}` : ''}`;
 
 /** @param now plan milliseconds. @param offers what the reader may report with it. */

@@ -3,7 +3,7 @@ import { openResolutions, type ResolutionState } from '../../domain/sessions/res
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { LONGEST_POINT, MOST_GUESTS, MOST_POINTS } from '../../domain/sessions/session-acts.ts';
-import type { SessionOutcome } from '../../domain/sessions/session-decide.ts';
+import type { SessionOutcome } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { say } from '../progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';

@@ -61,7 +61,7 @@ export const textForm = (
   ]);
 
 /** The points that are customary; asuntos generales only in an ordinary session. */
-export const customaryAgenda = ({ record }: SessionState): string[] => [
+const customaryAgenda = ({ record }: SessionState): string[] => [
   'Lista de asistencia y declaración de quórum legal.',
   'Lectura y aprobación, en su caso, del orden del día.',
   ...(record.kind === 'ordinary'

@@ -79,7 +79,7 @@ export interface Numbered {
 }
 
 /** A line's number and what follows it; the number with dots, whatever recognition made of them. */
-export const numberedLine = (raw: string): Numbered => {
+const numberedLine = (raw: string): Numbered => {
   const text = plain(raw.replace(/^\s*#{1,6}\s*/, ''));
   const found = NUMBERED.exec(text);
   const printed = found?.[1] ?? '';

@@ -13,7 +13,7 @@ import { csvRows } from './read-csv.ts';
 import { openBook } from './read-xlsx.ts';
 import { headerName, needed, refuseAt, rowsOf, type Cell, type Row } from './table.ts';
 
-export const NOTIFICATION_SHEET = 'Documentos';
+const NOTIFICATION_SHEET = 'Documentos';
 const COLUMNS = ['Folio', 'Tipo', 'Emite', 'Asunto', 'Recibido', 'Áreas'];
 
 /** A document as the list has it; its areas still by their names. */

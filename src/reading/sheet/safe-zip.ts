@@ -3,7 +3,7 @@ import yauzl from 'yauzl';
 import { AvanceError } from '../../errors.ts';
 
 /** A plan's workbook is some 100 KB; these leave room for ten of them. */
-export const ZIP_LIMITS = {
+const ZIP_LIMITS = {
   compressed: 10 * 1024 * 1024,
   entries: 300,
   inflated: 60 * 1024 * 1024,

@@ -50,7 +50,7 @@ export const headerName = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 /** What to use instead, where nothing better is known. */
-export const TEMPLATE = 'Usa la plantilla que escribe «plan export --xlsx».';
+const TEMPLATE = 'Usa la plantilla que escribe «plan export --xlsx».';
 
 /** The rows under the header; blank ones are passed over. @param advice what to do where a sheet or column is missing. @throws AvanceError when the sheet or a column is missing. */
 export const rowsOf = (

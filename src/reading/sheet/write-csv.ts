@@ -16,7 +16,7 @@ export const CSV_COLUMNS = [
 ];
 
 /** A spreadsheet would run these as formulas: an apostrophe stands before them, and is taken off when read. */
-export const guard = (text: string): string => (/^['=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const guard = (text: string): string => (/^['=+\-@\t\r]/.test(text) ? `'${text}` : text);
 export const unguard = (text: string): string =>
   /^'['=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 

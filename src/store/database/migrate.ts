@@ -28,7 +28,7 @@ const TABLE = (
   "started_at" ${timestamp} NOT NULL DEFAULT ${now}, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
 /** The migrations of a folder, in order. */
-export const readMigrations = (folder: string): Migration[] =>
+const readMigrations = (folder: string): Migration[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

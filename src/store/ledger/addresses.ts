@@ -8,7 +8,7 @@ import type { Db } from '../database/store.ts';
 export type { Owner };
 
 /** The simulated workspace's conversation of an owner. */
-export const localConversation = (owner: Owner): string => {
+const localConversation = (owner: Owner): string => {
   switch (owner.kind) {
     case 'area':
       return `area:${owner.key}`;

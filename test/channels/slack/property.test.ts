@@ -119,14 +119,12 @@ describe('any press', () => {
 
 describe('any text', () => {
   // What cannot be told apart from our own marks, and what no chat can hold, is not asked to come back.
-  // eslint-disable-next-line no-control-regex
   const plainText = anyText.map((text) =>
-    text
-      .toString()
-      .replace(
-        /[\u2217\u02CD\u223C\u02CB\u2060\u00AD]|[\0-\x08\x0B-\x1F\x7F]|[\uD800-\uDFFF]/g,
-        '',
-      ),
+    text.toString().replace(
+      // eslint-disable-next-line no-control-regex
+      /[\u2217\u02CD\u223C\u02CB\u2060\u00AD]|[\0-\x08\x0B-\x1F\x7F]|[\uD800-\uDFFF]/g,
+      '',
+    ),
   );
 
   it('comes back from Slack as it went', () => {

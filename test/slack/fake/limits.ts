@@ -240,7 +240,7 @@ const problemsOf = (part: Args): string[] => {
 const twice = (values: unknown[]): boolean => new Set(values).size !== values.length;
 
 /** Offences of a list of blocks. */
-export const checkBlocks = (blocks: unknown, most: number, types: string[] = BLOCKS): string[] => {
+const checkBlocks = (blocks: unknown, most: number, types: string[] = BLOCKS): string[] => {
   if (!Array.isArray(blocks)) return ['blocks are no list'];
   const parts = partsOf(blocks);
   const ids = (key: string): unknown[] => parts.flatMap((part) => part[key] ?? []);

@@ -22,7 +22,7 @@ import {
 } from './workspace.ts';
 
 export { SECRET } from './delivery.ts';
-export { BOT, type FakeMessage, type FakeUser } from './workspace.ts';
+export { type FakeMessage, type FakeUser } from './workspace.ts';
 export const TOKEN = 'xoxb-prueba';
 export const APP_TOKEN = 'xapp-prueba';
 

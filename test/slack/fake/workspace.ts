@@ -60,7 +60,7 @@ export const BOT_ID = 'B1';
 export const APP = 'A1';
 
 /** What the app of this project asks for. */
-export const ALL_SCOPES = [
+const ALL_SCOPES = [
   'chat:write',
   'commands',
   'channels:history',

@@ -12,7 +12,7 @@ import {
   type World,
 } from './world.ts';
 
-export const BOT_NAME = 'Avance';
+const BOT_NAME = 'Avance';
 /** Mexico City keeps no summer time. */
 const LOCAL_MS = -6 * 3_600_000;
 const ZONE = 'America/Mexico_City';

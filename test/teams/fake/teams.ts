@@ -29,16 +29,13 @@ export {
   TENANT,
   mri,
   type Args,
-  type FakeConversation,
   type FakeMessage,
   type FakePerson,
 } from './world.ts';
 export type { Said } from './activities.ts';
-export type { Outcome, SendOptions } from './delivery.ts';
 export type { SignOptions } from './jwt.ts';
-export type { Installed } from './people.ts';
-export type { Pressable, Pressed } from './presses.ts';
-export type { Fault, FaultMethod, Faults } from './server.ts';
+export type { Pressable } from './presses.ts';
+export type { Fault, Faults } from './server.ts';
 
 export interface FakeTeamsOptions extends WorldOptions {
   /** Whether a 429 of the limits says when to come again; true unless said. */

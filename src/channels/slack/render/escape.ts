@@ -16,8 +16,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>' };
 
 /** Half characters and controls are refused by Slack, or by its database. */
-// eslint-disable-next-line no-control-regex
 const BROKEN =
+  // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0B-\x1F\x7F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 export const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(BROKEN, '');
 

@@ -1,0 +1,75 @@
+/** What may be asked of a session, and what may come of it: the types that deciding on it shares. */
+import type { Actor } from '../people/people.ts';
+import type { Instant, LocalDate } from '../plan/document.ts';
+import type { PlanState } from '../plan/plan-state.ts';
+import type { PreparationItem, SessionEvent } from './session.ts';
+import type { SessionState } from './session-state.ts';
+
+export type SessionAct =
+  | { kind: 'draft'; place: string; agenda: string[] }
+  /** Ids of people of the directory, names of the others. */
+  | { kind: 'attend'; present: string[]; guests: string[] }
+  /** `decision`: corrects the one of that number. */
+  | {
+      kind: 'decide';
+      text: string;
+      area?: string | undefined;
+      dueOn?: LocalDate | undefined;
+      decision?: number | undefined;
+    }
+  | { kind: 'fulfil'; decision: number; note?: string | undefined; link?: string | undefined };
+
+export type ActRefusal =
+  | 'not_allowed'
+  | 'already_resolved'
+  | 'no_date'
+  | 'date_passed'
+  | 'place_needed'
+  | 'agenda_empty'
+  | 'agenda_long'
+  | 'point_long'
+  | 'not_yet'
+  | 'nobody_present'
+  | 'unknown_person'
+  | 'many_guests'
+  | 'text_needed'
+  | 'unknown_area'
+  | 'due_before_session'
+  | 'unknown_decision'
+  | 'already_fulfilled';
+
+export type SessionCommand =
+  | { kind: 'set_date'; date: LocalDate; time?: string | undefined }
+  | { kind: 'convened' }
+  | { kind: 'held'; date?: LocalDate | undefined }
+  | { kind: 'defer'; date: LocalDate; time?: string | undefined }
+  | { kind: 'cancel'; reason: string }
+  | { kind: 'minutes'; link: string }
+  | { kind: 'prepared'; item: PreparationItem }
+  | SessionAct;
+
+export type SessionOutcome =
+  | { outcome: 'record'; event: Omit<SessionEvent, 'ordinal'> }
+  | { outcome: 'unchanged' }
+  | { outcome: 'confirm'; why: 'outside_window' }
+  | {
+      outcome: 'refused';
+      why:
+        | 'already_resolved'
+        | 'no_date'
+        | 'not_held'
+        | 'in_the_future'
+        | 'in_the_past'
+        | 'reason_needed'
+        | ActRefusal;
+    };
+
+export interface SessionRequest {
+  state: PlanState;
+  session: SessionState;
+  command: SessionCommand;
+  actor: Actor;
+  at: Instant;
+  today: LocalDate;
+  confirmed?: boolean | undefined;
+}
