@@ -12,7 +12,7 @@ import { clientOptions, makeSlackApi, quietLogger, type SlackApiSettings } from 
 import { makeSlackApp } from './app.ts';
 import type { SlackDeps } from './deps.ts';
 import { errorName, isTokenError } from './errors.ts';
-import { isOurs } from './events.ts';
+import { isOurs } from './inbound.ts';
 import { makeSlackPeople } from './people.ts';
 import { guard, storing } from './receiver.ts';
 import { makeSlackSender } from './send.ts';
@@ -153,10 +153,10 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }),
   });
   let stopped = false;
-  let meeting = Promise.resolve();
+  let syncing = Promise.resolve();
   /** One after another, and nobody waits: a large directory takes as long as Slack lets it. */
   const syncPeople = (): void => {
-    meeting = meeting
+    syncing = syncing
       .then(() => people.syncPeople(() => stopped))
       .catch((error: unknown) =>
         log.warn(errorFacts(error), 'the people could not be looked for in slack'),
@@ -189,7 +189,7 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       stopped = true;
       await socket?.stop();
       await worker.stop();
-      await meeting;
+      await syncing;
     },
   };
 };
