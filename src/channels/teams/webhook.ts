@@ -63,10 +63,13 @@ const insist = (body: Record<string, unknown>, { tenantId, anonymous }: WebhookD
     );
   if (!isServiceUrl(read.data.serviceUrl, anonymous)) throw new Refused(401, 'service url');
   if (tenantId === undefined) return;
-  const told = [read.data.conversation?.tenantId, read.data.channelData?.tenant?.id].filter(
-    (one) => one !== undefined,
+  const tenants = [read.data.conversation?.tenantId, read.data.channelData?.tenant?.id].filter(
+    (tenant) => tenant !== undefined,
   );
-  if (told.length === 0 || told.some((one) => one.toLowerCase() !== tenantId.toLowerCase()))
+  if (
+    tenants.length === 0 ||
+    tenants.some((tenant) => tenant.toLowerCase() !== tenantId.toLowerCase())
+  )
     throw new Refused(401, 'tenant');
 };
 
