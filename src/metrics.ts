@@ -13,10 +13,8 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export const makeMetrics = (): Metrics => {
-  const registry = new Registry();
+const makeInstruments = (registry: Registry) => {
   const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: 'avance_' });
   const attempts = new Counter({
     name: 'avance_outbox_attempts_total',
     help: 'Posts and updates tried',
@@ -40,6 +38,13 @@ export const makeMetrics = (): Metrics => {
     help: 'Sweeps that failed',
     registers,
   });
+  return { attempts, sweeps, owed, failures };
+};
+
+export const makeMetrics = (): Metrics => {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'avance_' });
+  const { attempts, sweeps, owed, failures } = makeInstruments(registry);
   return {
     attempted: (channel, what, outcome) => attempts.inc({ channel, what, outcome }),
     swept: (seconds, written, omitted) => {
@@ -53,7 +58,7 @@ export const makeMetrics = (): Metrics => {
         name: 'avance_deliveries',
         help: 'Deliveries in the ledger by state',
         labelNames: ['state'],
-        registers,
+        registers: [registry],
         async collect() {
           this.reset();
           for (const [state, number] of Object.entries(await count())) this.set({ state }, number);

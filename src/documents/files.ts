@@ -102,67 +102,82 @@ const sendCalendar = async (
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const routerOf = (deps: FilesDeps, secrets: () => FileSecrets): express.Router => {
-  const { store, clock, log } = deps;
-  const router = express.Router();
-  router.use(
-    ['/archivos', '/calendario.ics'],
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
+const headers = (): express.RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
       },
-      strictTransportSecurity: false,
-    }),
-    (_request, response, next) => {
-      response.set('cache-control', 'private, no-store').set('x-robots-tag', 'noindex');
-      next();
     },
+    strictTransportSecurity: false,
+  });
+
+const openFile = async (
+  deps: FilesDeps,
+  secrets: FileSecrets,
+  token: string,
+  response: express.Response,
+): Promise<void> => {
+  const state = await deps.store.read(findState);
+  const opened =
+    state === undefined
+      ? 'wrong'
+      : openToken(token, state.planId, secrets.files, deps.clock.realNow());
+  if (opened === 'expired') return page(response, 410, 'expired');
+  if (opened === 'wrong' || state === undefined) return page(response, 404, 'missing');
+  await sendFile(deps, state, opened, response);
+};
+
+const openCalendar = async (
+  deps: FilesDeps,
+  given: string,
+  response: express.Response,
+): Promise<void> => {
+  const { key, state } = await deps.store.read(async (db) => ({
+    key: await findSecret(db, 'secret-calendar'),
+    state: await findState(db),
+  }));
+  if (key === undefined || state === undefined || !sameSecret(given, key))
+    return page(response, 404, 'no_calendar');
+  await sendCalendar(deps, state, response);
+};
+
+/** Says on a page that it went wrong, and logs why. */
+const replyOnFailure =
+  (log: Log): express.ErrorRequestHandler =>
+  (
+    error: unknown,
+    _request: express.Request,
+    response: express.Response,
+    next: express.NextFunction,
+  ) => {
+    if (response.headersSent) return next(error);
+    // An address that is no address at all, as `%E0%A4`.
+    if (error instanceof URIError) return page(response, 404, 'missing');
+    log.error(errorFacts(error), 'a file could not be made');
+    page(response, 500, 'failed');
+  };
+
+const routerOf = (deps: FilesDeps, secrets: () => FileSecrets): express.Router => {
+  const { log } = deps;
+  const router = express.Router();
+  router.use(['/archivos', '/calendario.ics'], headers(), (_request, response, next) => {
+    response.set('cache-control', 'private, no-store').set('x-robots-tag', 'noindex');
+    next();
+  });
+  router.get('/archivos/:token/:name', (request, response) =>
+    openFile(deps, secrets(), wordOf(request.params.token), response),
   );
-  router.get('/archivos/:token/:name', async (request, response) => {
-    const state = await store.read(findState);
-    const opened =
-      state === undefined
-        ? 'wrong'
-        : openToken(wordOf(request.params.token), state.planId, secrets().files, clock.realNow());
-    if (opened === 'expired') return page(response, 410, 'expired');
-    if (opened === 'wrong' || state === undefined) return page(response, 404, 'missing');
-    await sendFile(deps, state, opened, response);
-  });
-  router.get('/calendario.ics', async (request, response) => {
-    const { key, state } = await store.read(async (db) => ({
-      key: await findSecret(db, 'secret-calendar'),
-      state: await findState(db),
-    }));
-    if (
-      key === undefined ||
-      state === undefined ||
-      !sameSecret(wordOf(request.query['clave']), key)
-    )
-      return page(response, 404, 'no_calendar');
-    await sendCalendar(deps, state, response);
-  });
+  router.get('/calendario.ics', (request, response) =>
+    openCalendar(deps, wordOf(request.query['clave']), response),
+  );
   router.use('/archivos', (_request, response) => page(response, 404, 'missing'));
   router.use('/calendario.ics', (_request, response) => page(response, 404, 'no_calendar'));
-  router.use(
-    (
-      error: unknown,
-      _request: express.Request,
-      response: express.Response,
-      next: express.NextFunction,
-    ) => {
-      if (response.headersSent) return next(error);
-      // An address that is no address at all, as `%E0%A4`.
-      if (error instanceof URIError) return page(response, 404, 'missing');
-      log.error(errorFacts(error), 'a file could not be made');
-      page(response, 500, 'failed');
-    },
-  );
+  router.use(replyOnFailure(log));
   return router;
 };
 

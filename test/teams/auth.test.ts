@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDoor } from '../../src/channels/teams/webhook.ts';
+import { makeWebhook } from '../../src/channels/teams/webhook.ts';
 import { NotAuthentic, type StrictAdapter } from '../../src/channels/teams/adapter.ts';
 import { makeRareLog } from '../../src/channels/teams/rare-log.ts';
 import type { Log } from '../../src/log.ts';
@@ -340,7 +340,7 @@ describe('the log', () => {
     const app = express();
     app.post(
       '/api/messages',
-      ...makeDoor({
+      ...makeWebhook({
         adapter,
         tenantId: TENANT,
         anonymous: false,

@@ -1,7 +1,7 @@
 /** The whole real plan in Teams, in eight channels and the commission's, with people answering and Teams failing all year. */
 import { expect, test } from 'vitest';
 import type { Subject } from '../../src/conversation/subject.ts';
-import { cardFor } from '../../src/channels/teams/cards.ts';
+import { cardFor } from '../../src/channels/teams/render.ts';
 import { localDate } from '../../src/domain/time/dates.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';

@@ -3,7 +3,7 @@ import { App, type Receiver } from '@slack/bolt';
 import { clientOptions, quietLogger, type SlackApiSettings } from './api.ts';
 import { listenToCommands } from './commands.ts';
 import type { SlackDeps } from './deps.ts';
-import { listenToEvents } from './events.ts';
+import { listenToEvents } from './inbound.ts';
 import { listenToForms } from './forms.ts';
 import { listenToHome } from './home.ts';
 import { listenToPresses } from './presses.ts';

@@ -107,7 +107,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
           const state = await store.read(findState);
           const line =
             subject?.type === 'line'
-              ? state?.lines.find((one) => one.lineKey === subject.lineKey)
+              ? state?.lines.find(({ lineKey }) => lineKey === subject.lineKey)
               : undefined;
           if (state === undefined || line === undefined)
             return void (await respond({ response_type: 'ephemeral', text: slackSays.no_card }));

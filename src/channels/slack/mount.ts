@@ -13,7 +13,7 @@ import { makeSlackApp } from './app.ts';
 import type { SlackDeps } from './deps.ts';
 import { errorName, isTokenError } from './errors.ts';
 import { whoseMessage } from './doubt.ts';
-import { isOurs, threadIn } from './events.ts';
+import { isOurs, threadIn } from './inbound.ts';
 import { makeSlackPeople } from './people.ts';
 import { guard, storing } from './receiver.ts';
 import { makeSlackSender } from './send.ts';
@@ -172,10 +172,10 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       bolt.processEvent({ body: body as Record<string, unknown>, ack: async () => undefined }),
   });
   let stopped = false;
-  let meeting = Promise.resolve();
+  let syncing = Promise.resolve();
   /** One after another, and nobody waits: a large directory takes as long as Slack lets it. */
   const syncPeople = (): void => {
-    meeting = meeting
+    syncing = syncing
       .then(() => people.syncPeople(() => stopped))
       .catch((error: unknown) =>
         log.warn(errorFacts(error), 'the people could not be looked for in slack'),
@@ -208,7 +208,7 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       stopped = true;
       await socket?.stop();
       await worker.stop();
-      await meeting;
+      await syncing;
     },
   };
 };

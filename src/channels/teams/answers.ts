@@ -14,7 +14,7 @@ import { findState } from '../../store/plan/plans.ts';
 import { keepReference, personalReference, type Reference } from '../../store/ledger/references.ts';
 import { within } from '../../inbox/within.ts';
 import { baseOf, eventName, kindOf, rootOf, type TeamsActivity } from './activity.ts';
-import { cardActivity } from './cards.ts';
+import { cardActivity } from './render.ts';
 import { errorName } from './errors.ts';
 import { referenceFor } from './send.ts';
 import type { TeamsDeps } from './deps.ts';

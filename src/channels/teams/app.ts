@@ -5,7 +5,7 @@ import { activitySchema, type TeamsActivity } from './activity.ts';
 import type { TeamsDeps } from './deps.ts';
 import { installed, isInstallation } from './installs.ts';
 import { execute, submit } from './presses.ts';
-import { changed, said } from './messages.ts';
+import { changed, said } from './inbound.ts';
 
 const ANY = /^/;
 

@@ -58,7 +58,7 @@ export const examineTeams = async ({
     realNow,
     sleep,
   });
-  const places = addresses.filter((one) => one.owner.kind !== 'person');
+  const places = addresses.filter(({ owner }) => owner.kind !== 'person');
   const problems: TeamsProblem[] = [];
   for (const address of places) {
     if ((await store.read((db) => findReference(db, 'teams', address.externalId))) === undefined) {

@@ -1,4 +1,4 @@
-/** Teams as a channel of this service: its adapter, its people, its door, its worker and its sender. */
+/** Teams as a channel of this service: its adapter, its people, its webhook, its worker and its sender. */
 import type express from 'express';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
@@ -16,14 +16,14 @@ import { StrictAdapter } from './adapter.ts';
 import { makeTeamsApi } from './api.ts';
 import { makeTeamsApp } from './app.ts';
 import type { TeamsDeps } from './deps.ts';
-import { makeDoor } from './webhook.ts';
+import { makeWebhook } from './webhook.ts';
 import { isInstallation, rememberPlace } from './installs.ts';
 import { makeTeamsPeople } from './people.ts';
 import { messageOf } from './place.ts';
-import { readPressed } from './pressed.ts';
+import { readPressed } from './read-press.ts';
 import { unreadable } from './presses.ts';
 import { makeRareLog, quietConsole } from './rare-log.ts';
-import { isOurs } from './messages.ts';
+import { isOurs } from './inbound.ts';
 import { makeTeamsSender } from './send.ts';
 import { makeOutgoingTokens, type OutgoingTokens } from './tokens.ts';
 
@@ -146,7 +146,7 @@ export const mountTeams = ({
   let giveBack = (): void => undefined;
   app.post(
     MESSAGES,
-    ...makeDoor({
+    ...makeWebhook({
       adapter,
       tenantId,
       anonymous: settings.credentials === undefined,
@@ -166,12 +166,12 @@ export const mountTeams = ({
           : ((await run(activity)) as { status: number; body?: unknown } | undefined),
     }),
   );
-  let meeting = Promise.resolve();
+  let syncing = Promise.resolve();
   const syncPeople = (): void => {
-    meeting = meeting
+    syncing = syncing
       .then(people.syncPeople)
       .catch((error: unknown) =>
-        log.warn(errorFacts(error), 'the people could not be met in teams'),
+        log.warn(errorFacts(error), 'the people could not be looked for in teams'),
       );
   };
   return {
@@ -203,7 +203,7 @@ export const mountTeams = ({
     refusal: () => refused,
     stop: async () => {
       await worker.stop();
-      await meeting;
+      await syncing;
       giveBack();
     },
   };

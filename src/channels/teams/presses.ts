@@ -20,9 +20,9 @@ import { answeredBy, eventName, type TeamsActivity } from './activity.ts';
 import { answerReply, answerText } from './answers.ts';
 import type { TeamsDeps } from './deps.ts';
 import { actorIn } from './people.ts';
-import { cardFor, optionsFor, SHOW } from './cards.ts';
+import { cardFor, optionsFor, SHOW } from './render.ts';
 import { placeAt, type Carried } from './place.ts';
-import { readPressed, refill, type Pressed } from './pressed.ts';
+import { readPressed, refill, type Pressed } from './read-press.ts';
 
 /** Teams waits five seconds. */
 const ANSWER_MS = 4_300;

@@ -6,7 +6,7 @@ import { findReference, latestReference, type Reference } from '../../store/ledg
 import { findDeliveryIn } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { CONVERSATION_RATES, type TeamsApi } from './api.ts';
-import { cardActivity } from './cards.ts';
+import { cardActivity } from './render.ts';
 import { errorName, isApplicationRefused, outcomeOf } from './errors.ts';
 import type { Carried } from './place.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The door at `/api/messages`. First the shape, then who sends it (401 for every failure, whatever the SDK would say),
+ * The webhook at `/api/messages`. First the shape, then who sends it (401 for every failure, whatever the SDK would say),
  * then the activity: a press is answered at once, everything else is stored before Teams is told that we have it. No body
  * of any shape gets further than here.
  */
@@ -17,7 +17,7 @@ const MOST_BYTES = 1_000_000;
 const STORE_WITHIN_MS = 4_500;
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 
-export interface DoorDeps {
+export interface WebhookDeps {
   adapter: StrictAdapter;
   /** Ours; absent only without credentials. */
   tenantId: string | undefined;
@@ -54,7 +54,7 @@ const isServiceUrl = (text: string, anonymous: boolean): boolean => {
 };
 
 /** Channel, address and organisation, which the SDK does not insist on. */
-const insist = (body: Record<string, unknown>, { tenantId, anonymous }: DoorDeps): void => {
+const insist = (body: Record<string, unknown>, { tenantId, anonymous }: WebhookDeps): void => {
   const read = envelope.safeParse(body);
   if (!read.success)
     throw new Refused(
@@ -63,10 +63,13 @@ const insist = (body: Record<string, unknown>, { tenantId, anonymous }: DoorDeps
     );
   if (!isServiceUrl(read.data.serviceUrl, anonymous)) throw new Refused(401, 'service url');
   if (tenantId === undefined) return;
-  const told = [read.data.conversation?.tenantId, read.data.channelData?.tenant?.id].filter(
-    (one) => one !== undefined,
+  const tenants = [read.data.conversation?.tenantId, read.data.channelData?.tenant?.id].filter(
+    (tenant) => tenant !== undefined,
   );
-  if (told.length === 0 || told.some((one) => one.toLowerCase() !== tenantId.toLowerCase()))
+  if (
+    tenants.length === 0 ||
+    tenants.some((tenant) => tenant.toLowerCase() !== tenantId.toLowerCase())
+  )
     throw new Refused(401, 'tenant');
 };
 
@@ -92,7 +95,7 @@ const STORED = new Set([
 ]);
 
 const receive = async (
-  deps: DoorDeps,
+  deps: WebhookDeps,
   request: express.Request,
 ): Promise<{ status: number; body?: unknown }> => {
   if (!(request.get('content-type') ?? '').includes('json')) throw new Refused(415, 'no json');
@@ -108,7 +111,7 @@ const receive = async (
   return { status: 200 };
 };
 
-export const makeDoor = (deps: DoorDeps): express.RequestHandler[] => {
+export const makeWebhook = (deps: WebhookDeps): express.RequestHandler[] => {
   const { log, rarely } = deps;
   const failed = (error: unknown, response: express.Response): void => {
     if (error instanceof Refused || error instanceof NotAuthentic) {

@@ -12,7 +12,7 @@ import {
   saidIn,
   type TeamsActivity,
 } from '../../../src/channels/teams/activity.ts';
-import { commandIn, type TypedCommand } from '../../../src/channels/teams/messages.ts';
+import { commandIn, type TypedCommand } from '../../../src/channels/teams/inbound.ts';
 
 type Over = Record<string, unknown>;
 const CHANNEL = '19:vin@thread.tacv2';

@@ -21,7 +21,7 @@ import type { TeamsDeps } from './deps.ts';
 import { actorIn } from './people.ts';
 import { placeAt } from './place.ts';
 
-const VERBS = new Set(commands.filter((one) => one.slash).map((one) => one.verb));
+const VERBS = new Set(commands.filter(({ slash }) => slash).map(({ verb }) => verb));
 const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export interface TypedCommand {
@@ -71,9 +71,9 @@ const isAddress = (url: string | undefined): url is string =>
 /** Files by their address, and the addresses behind words. */
 const evidenceOf = (activity: TeamsActivity, text: string): Evidence[] =>
   [
-    ...(activity.attachments ?? []).flatMap((one): Evidence[] =>
-      one.contentType !== 'text/html' && isAddress(one.contentUrl)
-        ? [{ kind: 'file', url: one.contentUrl, name: one.name ?? 'archivo' }]
+    ...(activity.attachments ?? []).flatMap((file): Evidence[] =>
+      file.contentType !== 'text/html' && isAddress(file.contentUrl)
+        ? [{ kind: 'file', url: file.contentUrl, name: file.name ?? 'archivo' }]
         : [],
     ),
     ...linksIn(activity)

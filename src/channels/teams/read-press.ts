@@ -38,8 +38,8 @@ export const readPressed = (activity: TeamsActivity): Pressed | undefined => {
   const { verb, args = {}, avance = {}, ...rest } = read;
   const inputs = Object.fromEntries(
     Object.entries(rest).flatMap(([name, given]) => {
-      const one = value.safeParse(given);
-      return one.success && one.data !== '' ? [[name, one.data] as const] : [];
+      const read = value.safeParse(given);
+      return read.success && read.data !== '' ? [[name, read.data] as const] : [];
     }),
   );
   return { press: { verb, args }, inputs, carried: avance as Carried };
