@@ -20,6 +20,7 @@ const BUNDLED = new Set([
   'express',
   'fastest-levenshtein',
   'helmet',
+  'immutable',
   'ical-generator',
   'luxon',
   'node-cron',

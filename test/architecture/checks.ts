@@ -124,7 +124,7 @@ export const fileForm: Check = (sources) =>
         ? [`${source.path} does not begin with a comment that says what it is for`]
         : []),
       ...importsOf(source)
-        .filter(({ target }) => target !== undefined && !/\.(tsx?|json)$/.test(target))
+        .filter(({ target }) => target !== undefined && !/\.(tsx?|mjs|json)$/.test(target))
         .map(({ line }) => `${source.path}:${line} imports without .ts`),
       ...(/^export default/m.test(source.text) && source.path.startsWith('src/')
         ? [`${source.path} has a default export`]

@@ -53,9 +53,9 @@ const heavyIn = (entry: string, ...patterns: RegExp[]): string[] =>
 
 describe('the bundle', () => {
   test('the command line itself, and a light command, load nothing heavy', () => {
-    for (const entry of ['src/cli/main.ts', 'src/cli/deliveries.ts'])
+    for (const entry of ['src/cli/main.ts', 'src/cli/service/deliveries.ts'])
       expect(heavyIn(entry, HEAVY, SERVICE), entry).toEqual([]);
-    expect(packagesOf('src/cli/deliveries.ts')).toContain('better-sqlite3');
+    expect(packagesOf('src/cli/service/deliveries.ts')).toContain('better-sqlite3');
   });
   test('the service loads a channel or a writer of files only when it is used', () => {
     // A tick asks the calendar at once, so the holidays are there from the start.

@@ -37,7 +37,7 @@ const run = async (...args: string[]): Promise<{ code: number; out: string; err:
 };
 const builds = (): string[] => readdirSync(join(house, 'dist')).sort();
 const change = (from: string, to: string): void => {
-  const file = join(house, 'src/cli/deliveries.ts');
+  const file = join(house, 'src/cli/service/deliveries.ts');
   const before = readFileSync(file, 'utf8');
   expect(before).toContain(from);
   writeFileSync(file, before.replace(from, to));
@@ -82,7 +82,7 @@ describe('the launcher', { timeout: WITHIN_MS }, () => {
     change(EMPTY, "' '' '");
     const { code, err } = await run('deliveries');
     expect(code).toBe(1);
-    expect(err).toContain('src/cli/deliveries.ts');
+    expect(err).toContain('src/cli/service/deliveries.ts');
     expect(builds()).toEqual(before);
     change("' '' '", EMPTY);
   });

@@ -121,7 +121,7 @@ describe('the record', () => {
       out: expect.stringContaining('íntegro') as string,
     });
     const database = new Database(sqlitePath(bench.settings['DATABASE_URL'] ?? ''));
-    database.exec("UPDATE AuditEntry SET payload = replace(payload, '2020', '2021')");
+    database.exec("UPDATE LogEntry SET payload = replace(payload, '2020', '2021')");
     database.close();
     const broken = await bench.run('audit', 'verify', '--json');
     expect(broken).toMatchObject({

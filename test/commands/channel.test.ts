@@ -52,7 +52,7 @@ test('the same again is said to be so, and audited once', async () => {
   await write(SECRETARY, 'canal VIN');
   expect((await write(SECRETARY, 'canal VIN')).code).toBe('unchanged');
   const kinds = await sample.store.read(async (db) =>
-    (await db.auditEntry.findMany({ where: { kind: 'address.set' } })).map((one) => one.actor),
+    (await db.logEntry.findMany({ where: { kind: 'address.set' } })).map((one) => one.authorName),
   );
   expect(kinds).toEqual(['Secretario Técnico']);
 });

@@ -252,7 +252,7 @@ test('a correction wants a reason and shows it; the earlier text stays in the re
   const record = (await sample.store.read((db) => entriesAfter(db, 0))).filter(
     (one) => one.subject === 'agreement',
   );
-  expect(record.map((one) => one.kind)).toEqual(['written', 'corrected']);
+  expect(record.map((one) => one.kind)).toEqual(['agreement.written', 'agreement.corrected']);
   expect(record[0]?.payload).toContain('Instituto Nacional Electoral');
 });
 

@@ -70,13 +70,19 @@ describe.each(['sqlite', ...(server === undefined ? [] : ['postgresql'])])('on %
     await store.write(async (tx) => {
       await appendOutgoingEvent(tx, planId, {
         recordId: 'o-1',
-        kind: 'noted',
+        kind: 'sent',
         authorId: 'p',
         authorName: BROKEN,
         channel: 'local',
         at: AT,
-        text: { subject: BROKEN },
-      } as never);
+        text: {
+          folio: BROKEN,
+          kind: 'oficio',
+          addressee: BROKEN,
+          subject: BROKEN,
+          sentAt: AT,
+        },
+      });
       await append(tx, {
         scope: 'institution',
         subject: 'x',

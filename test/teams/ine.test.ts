@@ -88,9 +88,9 @@ test('staff is refused by who can; a press acknowledges at once for who pressed,
       )
     ).map((one) => [one.kind, one.channel]),
   ).toEqual([
-    ['published', 'teams'],
-    ['acknowledged', 'teams'],
-    ['answered', 'teams'],
+    ['notification.published', 'teams'],
+    ['notification.acknowledged', 'teams'],
+    ['notification.answered', 'teams'],
   ]);
 });
 

@@ -5,7 +5,12 @@ import { printJson, withStore, type Io } from '../io.ts';
 
 const run = (io: Io, options: { json?: true }): Promise<void> =>
   withStore(io, async ({ store }) => {
-    const entries = await store.read((db) => entriesAfter(db, 0));
+    const entries = (await store.read((db) => entriesAfter(db, 0))).map((entry) => ({
+      // `stream` and `actor`: as scripts knew them.
+      stream: entry.scope,
+      actor: entry.authorName,
+      ...entry,
+    }));
     if (options.json) return printJson(io, entries);
     for (const entry of entries) io.out(JSON.stringify(entry));
   });

@@ -8,10 +8,11 @@ import { printJson, withStore, type Io } from '../io.ts';
 type Broken = Extract<AuditVerdict, { ok: false }>;
 
 const WHAT: Record<Broken['reason'], (broken: Broken) => string> = {
-  hash: ({ seq }) => `en la entrada ${seq}: su contenido no es el que se firmó`,
-  chain: ({ seq }) => `en la entrada ${seq}: no continúa a la anterior`,
-  sequence: ({ seq }) => `en la entrada ${seq}: falta una entrada antes de ella`,
-  head: ({ seq }) => `en la entrada ${seq}: el registro no termina donde debe, o ya no la contiene`,
+  hash: ({ seq }) => `en la entrada ${seq} del registro: su contenido no es el que se firmó`,
+  chain: ({ seq }) => `en la entrada ${seq} del registro: no continúa a la anterior`,
+  sequence: ({ seq }) => `en la entrada ${seq} del registro: falta una entrada antes de ella`,
+  head: ({ seq }) =>
+    `en la entrada ${seq} del registro: el registro no termina donde debe, o ya no la contiene`,
   old: ({ where, row }) =>
     `en lo anterior a la bitácora única (${where}, entrada ${row}): no es lo que se firmó`,
   projection: ({ where, row }) => `en la tabla ${where} (${row}): no dice lo que el registro dice`,

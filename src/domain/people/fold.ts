@@ -56,7 +56,7 @@ const replacePeople = (before: PersonEntry[], people: PersonEntry[]): PersonEntr
 };
 
 const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice => {
-  if (entry.kind === 'commission') {
+  if (entry.kind === 'commission.named') {
     const named = entry.payload as CommissionEntry;
     const known = slice.commissions.some(({ id }) => id === named.id);
     return {
@@ -82,20 +82,24 @@ export type AccountSlice = Record<string, { personId: string; state: 'ok' | 'und
 export const accountSubject: Subject<AccountSlice> = {
   initial: {},
   fold: (slice, { kind, payload }) => {
-    const { channel, externalId, personId } = payload as {
+    const { channel, externalId, personId, matchedBy } = payload as {
       channel: string;
       externalId: string;
       personId: string;
+      matchedBy?: string;
     };
     const replaced = Object.entries(slice).filter(
       ([key, account]) =>
-        kind !== 'matched_by_directory' ||
+        matchedBy !== 'directory' ||
         account.personId !== personId ||
         !key.startsWith(`${channel}/`),
     );
     return {
       ...Object.fromEntries(replaced),
-      [`${channel}/${externalId}`]: { personId, state: kind === 'undone' ? 'undone' : 'ok' },
+      [`${channel}/${externalId}`]: {
+        personId,
+        state: kind === 'account.undone' ? 'undone' : 'ok',
+      },
     };
   },
   ...plainJson(),

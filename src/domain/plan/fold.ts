@@ -69,28 +69,28 @@ const change = (slice: PlanSlice, id: string, next: (plan: PlanEntry) => PlanEnt
 
 const foldPlan = (slice: PlanSlice, { scope, kind, key, payload }: LogEntry): PlanSlice => {
   switch (kind) {
-    case 'imported': {
+    case 'plan.imported': {
       const { version, ...plan } = payload as PlanImported;
       const entry = { ...plan, versions: [version], resolutions: {}, assigned: {} };
       return { ...slice, [scope]: entry };
     }
-    case 'amended':
+    case 'plan.amended':
       return change(slice, scope, (plan) => ({
         ...plan,
         versions: [...plan.versions, payload as VersionEntry],
       }));
-    case 'resolved':
+    case 'discrepancy.resolved':
       return change(slice, scope, (plan) => ({
         ...plan,
         versions: plan.versions.map((version) => withoutSchedule(version, key)),
         resolutions: { ...plan.resolutions, [key]: payload as DiscrepancyResolution },
       }));
-    case 'assigned':
+    case 'line.assigned':
       return change(slice, scope, (plan) => ({
         ...plan,
         assigned: { ...plan.assigned, [key]: { ...plan.assigned[key], ...(payload as Assigned) } },
       }));
-    case 'evidence':
+    case 'plan.evidence':
       return change(slice, scope, (plan) => ({
         ...plan,
         evidence: payload as Record<string, EvidenceSource[]>,

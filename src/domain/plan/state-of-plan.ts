@@ -9,6 +9,7 @@ import { emptyBook } from '../ine/book.ts';
 import type { Snapshot } from '../record/subjects.ts';
 import type { LocalDate } from './document.ts';
 import type { Assigned, PlanEntry } from './fold.ts';
+import { commissionsOf } from './commissions.ts';
 import { planKey } from './plan-key.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from './plan-state.ts';
 import type { PlanSettings } from './settings.ts';
@@ -154,17 +155,14 @@ const delegationsOf = (events: DelegationEvent[]): PlanState['delegations'] => {
   return folded;
 };
 
-const compose = (
-  { slices }: Snapshot,
-  plan: PlanEntry,
-  today: LocalDate,
-  defaults: PlanSettings,
-): PlanState => {
+/** Everything but the settings, whose defaults are the rules'. */
+export type SettledPlan = Omit<PlanState, 'settings'>;
+
+const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): SettledPlan => {
   const { planId, commissionId, year, timeZone, activeFrom } = plan;
   const shape = shapeAt(plan, today);
   const { directory } = slices;
-  const commission = directory.commissions.find(({ id }) => id === commissionId) ?? {
-    id: commissionId,
+  const commission = commissionsOf(slices).find(({ id }) => id === commissionId) ?? {
     name: shape.document.plan.commission,
   };
   return {
@@ -185,14 +183,33 @@ const compose = (
     outgoing: slices.outgoing[commissionId] ?? NO_OUTGOING,
     agreements: slices.agreement[commissionId] ?? NO_AGREEMENTS,
     delegations: delegationsOf(slices.delegation[commissionId] ?? NO_DELEGATIONS),
-    settings: settingsMakers(defaults)(
-      slices.settings[commissionId] ?? NO_SETTINGS,
-      plan.evidence ?? NO_EVIDENCE,
-    ),
   };
 };
 
-const states = new WeakMap<Snapshot, Map<string, PlanState>>();
+/** What was made of a snapshot, by plan and by the versions that have begun. */
+const memoizeByPlan = <Made>() => {
+  const known = new WeakMap<Snapshot, Map<string, Made>>();
+  return (snapshot: Snapshot, plan: PlanEntry, today: LocalDate, make: () => Made): Made => {
+    const numbers = begunBy(plan, today).map((version) => version.number);
+    const name = `${plan.planId} ${numbers.join()}`;
+    const held = known.get(snapshot) ?? new Map<string, Made>();
+    const made = held.get(name) ?? make();
+    known.set(snapshot, held.set(name, made));
+    return made;
+  };
+};
+const settled = memoizeByPlan<SettledPlan>();
+const whole = memoizeByPlan<PlanState>();
+
+/** A plan on a day without its settings; undefined where the snapshot has none of this id. @param today local date of the plan. */
+export const settledPlan = (
+  snapshot: Snapshot,
+  planId: string,
+  today: LocalDate,
+): SettledPlan | undefined => {
+  const plan = snapshot.slices.plan[planId];
+  return plan && settled(snapshot, plan, today, () => compose(snapshot, plan, today));
+};
 
 /**
  * A plan on a day; undefined where the snapshot has none of this id.
@@ -205,13 +222,17 @@ export const stateOfPlan = (
   defaults: PlanSettings,
 ): PlanState | undefined => {
   const plan = snapshot.slices.plan[planId];
-  if (plan === undefined) return undefined;
-  const known = states.get(snapshot) ?? new Map<string, PlanState>();
-  const begun = begunBy(plan, today).map((version) => version.number);
-  const name = `${planId} ${begun.join()}`;
-  const state = known.get(name) ?? compose(snapshot, plan, today, defaults);
-  states.set(snapshot, known.set(name, state));
-  return state;
+  const { slices } = snapshot;
+  return (
+    plan &&
+    whole(snapshot, plan, today, () => ({
+      ...settled(snapshot, plan, today, () => compose(snapshot, plan, today)),
+      settings: settingsMakers(defaults)(
+        slices.settings[plan.commissionId] ?? NO_SETTINGS,
+        plan.evidence ?? NO_EVIDENCE,
+      ),
+    }))
+  );
 };
 
 /** Every plan on a day, in the order in which they were imported. */
@@ -219,7 +240,7 @@ export const statesOfPlans = (
   snapshot: Snapshot,
   todayIn: (timeZone: string) => LocalDate,
   defaults: PlanSettings,
-) =>
+): PlanState[] =>
   Object.values(snapshot.slices.plan).flatMap(
     ({ planId, timeZone }) => stateOfPlan(snapshot, planId, todayIn(timeZone), defaults) ?? [],
   );

@@ -83,7 +83,8 @@ export const indexState = (state: PlanState): StateIndex => {
   const present = indexes.get(state);
   if (present !== undefined) return present;
   const byCode = new Map(state.lines.map((line) => [line.code, line]));
-  const byKey = new Map([...state.removed, ...state.lines].map((line) => [line.lineKey, line]));
+  const everKey = new Map([...state.removed, ...state.lines].map((line) => [line.lineKey, line]));
+  const byKey = new Map(state.lines.map((line) => [line.lineKey, line]));
   const entries = entriesByMonth(state.entries);
   const months = new Map<string, MonthState>();
   const index: StateIndex = {
@@ -93,7 +94,7 @@ export const indexState = (state: PlanState): StateIndex => {
       const key = `${lineKey}/${month}`;
       const known =
         months.get(key) ??
-        monthState(entries.get(key) ?? [], byKey.get(lineKey)?.schedule[String(month)] ?? 0);
+        monthState(entries.get(key) ?? [], everKey.get(lineKey)?.schedule[String(month)] ?? 0);
       months.set(key, known);
       return known;
     },

@@ -11,6 +11,7 @@ export interface NewLogEntry {
   subject: string;
   /** What it is about within its subject: `3-01/1`, `2020-03`, `n12`. */
   key: string;
+  /** `progress.report`, `plan.amended` … */
   kind: string;
   /** Person id, or '' where nobody of the directory did it. */
   authorId: string;

@@ -17,7 +17,7 @@ export const sessionSubject: Subject<SessionSlice> = {
   initial: {},
   fold: (slice, { scope, kind, key, payload }) => {
     const { added, events } = slice[scope] ?? NO_SESSIONS;
-    if (kind === 'added') {
+    if (kind === 'session.added') {
       const session = payload as Omit<SessionRecord, 'events'>;
       return { ...slice, [scope]: { added: [...added, session], events } };
     }

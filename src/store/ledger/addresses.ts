@@ -103,7 +103,7 @@ export const setPlace = async (
     scope: INSTITUTION,
     subject: 'place',
     key: `${owner.kind}/${owner.key}/${channel}`,
-    kind: 'set',
+    kind: 'address.set',
     authorId: '',
     authorName: by,
     channel,

@@ -1,4 +1,5 @@
 /** Imports the institution's directory: areas, people with their posts, commissions; and where each is told. */
+import { commissionsOf } from '../../domain/plan/commissions.ts';
 import { commissionCode } from '../../domain/plan/plan-key.ts';
 import type {
   CommissionEntry,
@@ -86,7 +87,7 @@ const storeCommissions = async (
   const stored: (CommissionInput & { id: string })[] = [];
   for (const input of given) {
     const { slices } = await currentSnapshot(tx);
-    const known = matching(slices.directory.commissions, input, commissions === undefined);
+    const known = matching(commissionsOf(slices), input, commissions === undefined);
     const { code, name = '' } = input;
     const id = known?.id ?? `c-${sha256(name === '' ? (code ?? 'commission') : name).slice(0, 12)}`;
     stored.push({ ...input, id });
@@ -95,7 +96,7 @@ const storeCommissions = async (
       scope: INSTITUTION,
       subject: 'directory',
       key: id,
-      kind: 'commission',
+      kind: 'commission.named',
       ...authored(who),
       payload: { id, name: known?.name ?? name, ...(code === undefined ? {} : { code }) },
     });
@@ -174,10 +175,10 @@ export const importDirectory = async (
   const commissions = await storeCommissions(tx, directory, who);
   const { slices } = await currentSnapshot(tx);
   const known = slices.directory;
+  const present = commissionsOf(slices);
   const idByEmail = new Map(known.people.map(({ email, id }) => [email, id]));
   const idOf = (email: string): string => idByEmail.get(email) ?? personIdOf(email);
-  const commissionId = (named: string | undefined) =>
-    idOfCommission(named, commissions, known.commissions);
+  const commissionId = (named: string | undefined) => idOfCommission(named, commissions, present);
   const payload: DirectoryImported = {
     areas: directory.areas.map(({ code, name, programmes = [], lines = [] }) => ({
       code,
@@ -198,7 +199,7 @@ export const importDirectory = async (
     scope: INSTITUTION,
     subject: 'directory',
     key: 'directory',
-    kind: 'imported',
+    kind: 'directory.imported',
     ...authored(who),
     payload,
   });

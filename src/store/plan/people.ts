@@ -42,7 +42,7 @@ export const assignLine = async (
     scope: planId,
     subject: 'plan',
     key: lineKey,
-    kind: 'assigned',
+    kind: 'line.assigned',
     ...authored(who),
     payload,
   });

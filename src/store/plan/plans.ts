@@ -1,19 +1,18 @@
 /** The plan and its versions: imported, amended; which one is meant where there are several. */
 import { randomUUID } from 'node:crypto';
 import { localDate } from '../../domain/time/dates.ts';
-import type { DirectorySlice } from '../../domain/people/fold.ts';
+import { commissionsOf } from '../../domain/plan/commissions.ts';
 import type { LocalDate, PlanDocument } from '../../domain/plan/document.ts';
 import type { PlanEntry, VersionEntry } from '../../domain/plan/fold.ts';
 import { matchLineKeys } from '../../domain/plan/line-keys.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
-import { INSTITUTION } from '../../domain/record/entry.ts';
-import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
+import type { Slices } from '../../domain/record/subjects.ts';
 import { AvanceError } from '../../errors.ts';
 import { canonical, sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
 import { append, currentSnapshot, keeperOf } from '../record/snapshot.ts';
-import { projectCommissions, projectDirectory, projectPlan } from './projections.ts';
+import { projectDirectory, projectPlan } from './projections.ts';
 
 /** Who did it, where nobody of the directory is known. */
 export interface Author {
@@ -47,24 +46,11 @@ export interface StorePlanInput extends Author {
 }
 
 /** The commission of this name; a directory imported before any plan made one without knowing its name. */
-const commissionOf = async (tx: Db, name: string, who: Author): Promise<string> => {
-  const { slices } = await currentSnapshot(tx);
-  const { commissions }: DirectorySlice = slices.directory;
+const commissionOf = (slices: Slices, name: string): string => {
+  const commissions = commissionsOf(slices);
   const known = commissions.find((commission) => commission.name === name);
-  if (known !== undefined) return known.id;
-  const planned = new Set(Object.values(slices.plan).map(({ commissionId }) => commissionId));
-  const unnamed = commissions.find(({ id, name: given }) => given === '' && !planned.has(id));
-  const id = unnamed?.id ?? `c-${sha256(name).slice(0, 12)}`;
-  await append(tx, {
-    scope: INSTITUTION,
-    subject: 'directory',
-    key: id,
-    kind: 'commission',
-    ...authored(who),
-    payload: { id, name },
-  });
-  await (slices.directory.people.length > 0 ? projectDirectory(tx) : projectCommissions(tx));
-  return id;
+  const unnamed = commissions.find((commission) => commission.name === '');
+  return known?.id ?? unnamed?.id ?? `c-${sha256(name).slice(0, 12)}`;
 };
 
 /** The identity of each line of a document, by its code: what earlier versions had keeps theirs. */
@@ -116,8 +102,8 @@ export const storePlan = async (
 ): Promise<{ planId: string; changed: boolean }> => {
   const { document, activeFrom, timeZone } = input;
   const { year, commission } = document.plan;
-  const commissionId = await commissionOf(tx, commission, input);
   const { slices } = await currentSnapshot(tx);
+  const commissionId = commissionOf(slices, commission);
   const plan = Object.values(slices.plan).find(
     (known) => known.commissionId === commissionId && known.year === year,
   );
@@ -130,26 +116,31 @@ export const storePlan = async (
     scope: planId,
     subject: 'plan',
     key: String(version.number),
-    kind: plan === undefined ? 'imported' : 'amended',
+    kind: plan === undefined ? 'plan.imported' : 'plan.amended',
     ...authored(input),
     payload:
       plan === undefined ? { planId, commissionId, year, timeZone, activeFrom, version } : version,
   });
-  await projectPlan(tx, planId);
+  // A commission that came with its plan has the directory's people too.
+  await (plan === undefined ? projectDirectory(tx) : projectPlan(tx, planId));
   return { planId, changed: true };
 };
+
+/** The rules, and with them their defaults, are loaded when a plan is first asked for. */
+const defaultSettings = async () =>
+  (await import('../../reminders/default-settings.ts')).DEFAULT_SETTINGS;
 
 const todayIn = (db: Db) => (timeZone: string) => localDate(keeperOf(db).planNow(), timeZone);
 
 /** Every plan that is stored, in the order in which they were imported. */
 export const loadStates = async (db: Db): Promise<PlanState[]> =>
-  statesOfPlans(await currentSnapshot(db), todayIn(db), DEFAULT_SETTINGS);
+  statesOfPlans(await currentSnapshot(db), todayIn(db), await defaultSettings());
 
 /** The present state of a plan. @throws Error where there is none of this id. */
 export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   const snapshot = await currentSnapshot(db);
   const zone = snapshot.slices.plan[planId]?.timeZone ?? 'UTC';
-  const state = stateOfPlan(snapshot, planId, todayIn(db)(zone), DEFAULT_SETTINGS);
+  const state = stateOfPlan(snapshot, planId, todayIn(db)(zone), await defaultSettings());
   if (state === undefined) throw new Error(`no plan ${planId}`);
   return state;
 };

@@ -4,9 +4,9 @@
  */
 import type { CommissionEntry, DirectorySlice, MembershipEntry } from '../../domain/people/fold.ts';
 import type { PlanEntry } from '../../domain/plan/fold.ts';
-import { stateOfPlan } from '../../domain/plan/state-of-plan.ts';
+import { commissionsOf } from '../../domain/plan/commissions.ts';
+import { settledPlan } from '../../domain/plan/state-of-plan.ts';
 import type { Slices, Snapshot } from '../../domain/record/subjects.ts';
-import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
 import { progressRow } from '../record/progress.ts';
@@ -38,7 +38,7 @@ const versionRows = ({ planId, versions }: PlanEntry) =>
   }));
 
 const lineRows = (snapshot: Snapshot, { planId }: PlanEntry) => {
-  const state = stateOfPlan(snapshot, planId, LAST_DAY, DEFAULT_SETTINGS);
+  const state = settledPlan(snapshot, planId, LAST_DAY);
   const all = [
     ...(state?.lines ?? []).map((line) => ({ line, inForce: true })),
     ...(state?.removed ?? []).map((line) => ({ line, inForce: false })),
@@ -74,12 +74,12 @@ export const planRows = (snapshot: Snapshot, plan: PlanEntry) => ({
   ...lineRows(snapshot, plan),
 });
 
-export const commissionRows = ({ directory, settings }: Slices) =>
-  directory.commissions.map(({ id, name, code }) => ({
+export const commissionRows = (slices: Slices) =>
+  commissionsOf(slices).map(({ id, name, code }) => ({
     id,
     name,
     code: code ?? null,
-    settings: canonical(settings[id] ?? {}),
+    settings: canonical(slices.settings[id] ?? {}),
   }));
 
 const areaRows = ({ areas }: DirectorySlice) =>
@@ -114,8 +114,9 @@ const postsOf = (personId: string, held: MembershipEntry, commissions: Commissio
       toDay: held.to ?? null,
     }));
 
-const membershipRows = ({ people, commissions }: DirectorySlice) => {
-  const all = people.flatMap(({ id, memberships }) =>
+const membershipRows = (slices: Slices) => {
+  const commissions = commissionsOf(slices);
+  const all = slices.directory.people.flatMap(({ id, memberships }) =>
     memberships.flatMap((held) => postsOf(id, held, commissions)),
   );
   const nameOf = (row: (typeof all)[number]): string =>
@@ -123,10 +124,10 @@ const membershipRows = ({ people, commissions }: DirectorySlice) => {
   return [...new Map(all.map((row) => [nameOf(row), row])).values()];
 };
 
-export const directoryRows = ({ directory }: Slices) => ({
-  areas: areaRows(directory),
-  people: personRows(directory),
-  memberships: membershipRows(directory),
+export const directoryRows = (slices: Slices) => ({
+  areas: areaRows(slices.directory),
+  people: personRows(slices.directory),
+  memberships: membershipRows(slices),
 });
 
 export const reportRows = ({ progress }: Slices) =>

@@ -19,12 +19,12 @@ export const saveSettings = async (
   const scope = plan.commissionId;
   const by = authored(who);
   if (canonical(slices.settings[scope] ?? {}) !== canonical(settings)) {
-    const entry = { scope, subject: 'settings', key: 'settings', kind: 'changed', ...by };
+    const entry = { scope, subject: 'settings', key: 'settings', kind: 'settings.changed', ...by };
     await append(tx, { ...entry, payload: settings });
     await projectCommissions(tx);
   }
   if (canonical(plan.evidence ?? {}) !== canonical(evidence ?? {})) {
-    const entry = { scope: planId, subject: 'plan', key: 'evidence', kind: 'evidence', ...by };
+    const entry = { scope: planId, subject: 'plan', key: 'evidence', kind: 'plan.evidence', ...by };
     await append(tx, { ...entry, payload: evidence ?? {} });
   }
 };

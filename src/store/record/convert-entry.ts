@@ -107,7 +107,7 @@ const plansEntry = (
   if (version === undefined) return [];
   const { commissionId, year, timeZone, activeFrom } = plan;
   const named = { scope: stream, subject: 'plan', key: String(version.number) };
-  if (kind !== 'plan.imported') return [{ ...named, kind: 'amended', payload: version }];
+  if (kind !== 'plan.imported') return [{ ...named, kind, payload: version }];
   const imported: PlanImported = {
     planId: stream,
     commissionId,
@@ -116,7 +116,7 @@ const plansEntry = (
     activeFrom,
     version,
   };
-  return [{ ...named, kind: 'imported', payload: imported }];
+  return [{ ...named, kind, payload: imported }];
 };
 
 const directoryEntry = ({ payload }: OldEntry, { people }: OldTables): Named[] => {
@@ -141,7 +141,12 @@ const directoryEntry = ({ payload }: OldEntry, { people }: OldTables): Named[] =
       ),
     })),
   };
-  const named = { scope: INSTITUTION, subject: 'directory', key: 'directory', kind: 'imported' };
+  const named = {
+    scope: INSTITUTION,
+    subject: 'directory',
+    key: 'directory',
+    kind: 'directory.imported',
+  };
   return [{ ...named, payload: imported }];
 };
 
@@ -153,12 +158,20 @@ const settingsEntries = ({ stream, payload }: OldEntry, { plans }: OldTables): N
       scope: commission,
       subject: 'settings',
       key: 'settings',
-      kind: 'changed',
+      kind: 'settings.changed',
       payload: settings,
     },
     ...(evidence === undefined
       ? []
-      : [{ scope: stream, subject: 'plan', key: 'evidence', kind: 'evidence', payload: evidence }]),
+      : [
+          {
+            scope: stream,
+            subject: 'plan',
+            key: 'evidence',
+            kind: 'plan.evidence',
+            payload: evidence,
+          },
+        ]),
   ];
 };
 
@@ -172,12 +185,7 @@ const accountEntry = ({ kind, payload }: OldEntry): Named => {
     scope: INSTITUTION,
     subject: 'account',
     key: `${account.channel}/${account.externalId}`,
-    kind:
-      kind === 'account.undone'
-        ? 'undone'
-        : account.matchedBy === 'directory'
-          ? 'matched_by_directory'
-          : 'matched',
+    kind,
     payload: account,
   };
 };
@@ -190,7 +198,7 @@ const placeEntry = ({ payload }: OldEntry, { commissions }: OldTables): Named =>
     scope: INSTITUTION,
     subject: 'place',
     key: `${owner.kind}/${owner.key}/${place.channel}`,
-    kind: 'set',
+    kind: 'address.set',
     payload: { ...place, owner },
   };
 };
@@ -205,7 +213,7 @@ const assignedEntry = ({ stream, payload }: OldEntry): Named => {
     scope: stream,
     subject: 'plan',
     key: lineKey,
-    kind: 'assigned',
+    kind: 'line.assigned',
     payload: {
       ...(area === undefined ? {} : { area, responsible: null }),
       ...(responsible === undefined ? {} : { responsible }),
@@ -215,26 +223,32 @@ const assignedEntry = ({ stream, payload }: OldEntry): Named => {
 
 const resolvedEntry = ({ stream, payload }: OldEntry): Named => {
   const { key, ...resolution } = JSON.parse(payload) as { key: string };
-  return { scope: stream, subject: 'plan', key, kind: 'resolved', payload: resolution };
+  return { scope: stream, subject: 'plan', key, kind: 'discrepancy.resolved', payload: resolution };
 };
 
 const eventEntry = ({ stream, kind, payload }: OldEntry, { plans }: OldTables): Named => {
-  const [subject = '', event = ''] = kind.split('.');
+  const [subject = ''] = kind.split('.');
   const parsed = JSON.parse(payload) as Payload;
   if (subject === 'progress') {
     const { lineKey, month } = parsed as { lineKey?: string; month?: number };
     const key = `${lineKey ?? ''}/${String(month)}`;
-    return { scope: stream, subject, key, kind: event, payload: parsed };
+    return { scope: stream, subject, key, kind, payload: parsed };
   }
   const how = EVENTS[subject];
   const commission = plans.find(({ id }) => id === stream)?.commissionId ?? stream;
   return {
     scope: how?.scope === 'commission' ? commission : stream,
     subject,
-    key: String(parsed[how?.key ?? ''] ?? ''),
-    kind: event,
+    key: nameIn(parsed, how?.key),
+    kind,
     payload: parsed,
   };
+};
+
+/** What names the event's own stream, a text or an ordinal. */
+const nameIn = (payload: Payload, field = ''): string => {
+  const name = payload[field];
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : '';
 };
 
 const namedEntries = (old: OldEntry, tables: OldTables, conversion: Conversion): Named[] => {

@@ -4,10 +4,9 @@
  * they are, and the log's first entry names where each of them ended.
  */
 import type { Assigned, PlanSlice, VersionEntry } from '../../domain/plan/fold.ts';
-import { stateOfPlan } from '../../domain/plan/state-of-plan.ts';
+import { settledPlan } from '../../domain/plan/state-of-plan.ts';
 import { INSTITUTION, type NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
-import { DEFAULT_SETTINGS } from '../../reminders/default-settings.ts';
 import { CONVERTED, type Converted } from './converted.ts';
 import { convertEntry, type Conversion } from './convert-entry.ts';
 import { chain, FIRST, toEntry, type Head, type StoredEntry } from './log.ts';
@@ -39,7 +38,7 @@ export const inOrderOfRecording = (entries: OldEntry[]): OldEntry[] => {
 /** Where the tables say of a line's area or responsible person what no entry says. */
 const assignmentsOf = (snapshot: Snapshot, { lines }: OldTables): NewLogEntry[] =>
   Object.keys(snapshot.slices.plan).flatMap((planId) => {
-    const state = stateOfPlan(snapshot, planId, LAST_DAY, DEFAULT_SETTINGS);
+    const state = settledPlan(snapshot, planId, LAST_DAY);
     const rows = new Map(
       lines.filter((row) => row.planId === planId).map((row) => [row.lineKey, row]),
     );
@@ -50,7 +49,7 @@ const assignmentsOf = (snapshot: Snapshot, { lines }: OldTables): NewLogEntry[] 
       if (row === undefined || state?.areas.length === 0) return [];
       if (area === line.area && responsible === (line.responsible ?? null)) return [];
       const payload: Assigned = { area, responsible };
-      const named = { scope: planId, subject: 'plan', key: line.lineKey, kind: 'assigned' };
+      const named = { scope: planId, subject: 'plan', key: line.lineKey, kind: 'line.assigned' };
       return [{ ...named, ...AUTHOR, at: lastAt(snapshot, planId), payload }];
     });
   });
@@ -61,11 +60,11 @@ const lastAt = ({ slices }: Snapshot, planId: string): string =>
 /** Sessions that stand in the table and that neither a version nor an entry brings. */
 const sessionsOf = (snapshot: Snapshot, { sessions }: OldTables): NewLogEntry[] =>
   sessions.flatMap(({ planId, key, kind, month, opensOn, closesOn }): NewLogEntry[] => {
-    const state = stateOfPlan(snapshot, planId, LAST_DAY, DEFAULT_SETTINGS);
+    const state = settledPlan(snapshot, planId, LAST_DAY);
     if (state === undefined || state.sessions.some((session) => session.key === key)) return [];
     const window = opensOn === null || closesOn === null ? {} : { window: { opensOn, closesOn } };
     const payload = { key, kind, month, ...window };
-    const named = { scope: planId, subject: 'session', key, kind: 'added' };
+    const named = { scope: planId, subject: 'session', key, kind: 'session.added' };
     return [{ ...named, ...AUTHOR, at: lastAt(snapshot, planId), payload }];
   });
 
@@ -73,14 +72,13 @@ const sessionsOf = (snapshot: Snapshot, { sessions }: OldTables): NewLogEntry[] 
 const withSchedules = (slice: PlanSlice, tables: OldTables): PlanSlice =>
   Object.fromEntries(
     Object.entries(slice).map(([planId, plan]) => {
-      const state = stateOfPlan(
+      const state = settledPlan(
         {
           ...emptySnapshot(FIRST),
           slices: { ...emptySnapshot(FIRST).slices, plan: { [planId]: plan } },
         },
         planId,
         LAST_DAY,
-        DEFAULT_SETTINGS,
       );
       const stored = (lineKey: string): Record<string, number> =>
         Object.fromEntries(
@@ -149,7 +147,7 @@ const convertWith = (tables: OldTables, conversion: Conversion): Converting => {
   const now = conversion.recordedAt;
   made = add(made, first(tables, begin?.at ?? now), now);
   for (const { id, name } of tables.commissions) {
-    const named = { scope: INSTITUTION, subject: 'directory', key: id, kind: 'commission' };
+    const named = { scope: INSTITUTION, subject: 'directory', key: id, kind: 'commission.named' };
     made = add(made, { ...named, ...AUTHOR, at: begin?.at ?? now, payload: { id, name } }, now);
   }
   for (const old of ordered)

@@ -29,7 +29,7 @@ export const resolveDiscrepancy = async (
     scope: planId,
     subject: 'plan',
     key,
-    kind: 'resolved',
+    kind: 'discrepancy.resolved',
     ...authored(resolution),
     payload: resolution,
   });

@@ -31,7 +31,8 @@ interface Stream {
 
 const appendTo = async <Event>(tx: Db, stream: Stream, event: Authored): Promise<Event> => {
   const { scope, subject, key, length } = stream;
-  const { kind, authorId, authorName, at } = event;
+  const { authorId, authorName, at } = event;
+  const kind = `${subject}.${event.kind}`;
   const { onBehalfOf = event.onBehalfOf, channel = event.channel ?? '' } = stream;
   const payload = { ...event, ordinal: length + 1 };
   const entry = { scope, subject, key, kind, authorId, authorName, onBehalfOf, channel, at };

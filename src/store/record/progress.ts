@@ -39,7 +39,7 @@ export const appendEntry = async (
     scope: planId,
     subject: 'progress',
     key,
-    kind,
+    kind: `progress.${kind}`,
     authorId,
     authorName,
     onBehalfOf,

@@ -25,7 +25,7 @@ export const addSession = async (
     scope: planId,
     subject: 'session',
     key,
-    kind: 'added',
+    kind: 'session.added',
     ...who,
     payload: session,
   });

@@ -138,8 +138,8 @@ describe.each(kinds)('on %s', (kind) => {
         }),
       );
       expect(Object.fromEntries(events.map((one) => [one.kind, one._count]))).toEqual({
-        published: ROUNDS * EACH,
-        acknowledged: ROUNDS * EACH,
+        'notification.published': ROUNDS * EACH,
+        'notification.acknowledged': ROUNDS * EACH,
       });
       expect(
         await store.read((db) =>

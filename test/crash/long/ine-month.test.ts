@@ -150,7 +150,9 @@ describe('the ledger', () => {
 
   test('reminds nobody after the acknowledgement, nor more often than five times', async () => {
     const acks = await month.store.read((db) =>
-      db.logEntry.findMany({ where: { subject: 'notification', kind: 'acknowledged' } }),
+      db.logEntry.findMany({
+        where: { subject: 'notification', kind: 'notification.acknowledged' },
+      }),
     );
     const times = new Map(
       acks.map((one) => {
@@ -277,7 +279,7 @@ test('the matrix has the light of each cell, before, when the process begins, an
 test('each press is an acknowledgement, of the version that stood, in the name of who pressed', async () => {
   const events = await month.store.read((db) =>
     db.logEntry.findMany({
-      where: { subject: 'notification', kind: 'acknowledged' },
+      where: { subject: 'notification', kind: 'notification.acknowledged' },
       orderBy: { seq: 'asc' },
     }),
   );
