@@ -113,6 +113,8 @@ const ROOMS = {
     'log.ts',
     'setting-values.ts',
   ],
+  // Bundles what runs; it runs before anything of it is there.
+  build: [],
   'clock.ts': [],
   'errors.ts': [],
   'setting-values.ts': [],
@@ -148,8 +150,9 @@ const PACKAGES = [
   { packages: '^node-cron$', only: '^src/(schedule|start\\.ts)' },
   { packages: '^pino$', only: '^src/log\\.ts$' },
   { packages: '^prom-client$', only: '^src/metrics\\.ts$' },
-  { packages: '^date-holidays$', only: '^src/domain/' },
-  { packages: '^(adaptivecards|markdown-it|esbuild)$', only: '^src/channels/local/page/' },
+  { packages: '^date-holidays($|/)', only: '^src/(domain|build)/' },
+  { packages: '^esbuild$', only: '^src/build/' },
+  { packages: '^(adaptivecards|markdown-it)$', only: '^src/channels/local/page/' },
 ];
 
 /** Rooms that decide on plain data: no files, no network, no process. */

@@ -1,10 +1,6 @@
 /** What every append-only stream of a document or an agreement has in common: who wrote which event, when and from where. */
 import type { Instant } from '../plan/document.ts';
 
-/** Each keeps records of its own kind: documents sent to the INE, agreements with their commitments. */
-export const RECORD_STREAMS = ['outgoing', 'agreement'] as const;
-export type RecordStream = (typeof RECORD_STREAMS)[number];
-
 export interface RecordEvent {
   recordId: string;
   /** 1, 2, 3 … within the record. */

@@ -3,7 +3,7 @@ import { folioName } from '../plan/plain-text.ts';
 import type { LogEntry, Subject } from '../record/entry.ts';
 import { allRecords, bookOf, emptyBook, register, type Book, type Register } from './book.ts';
 import { recipientName, type NotificationEvent, type NotificationRecord } from './notification.ts';
-import type { OutgoingEvent, OutgoingRecord } from './outgoing.ts';
+import type { OutgoingEvent } from './outgoing.ts';
 
 export type NotificationBook = Book<NotificationEvent>;
 export type OutgoingBook = Book<OutgoingEvent>;
@@ -29,7 +29,7 @@ const isOpen = ({ events }: { events: NotificationEvent[] }): boolean => {
   return owed || (published.text.answerTerm !== undefined && !sent);
 };
 
-export const notificationRegister: Register<NotificationEvent> = {
+const notificationRegister: Register<NotificationEvent> = {
   folio: (record) => {
     const folio = standing(record)?.text.folio;
     return folio === undefined ? undefined : folioName(folio);
@@ -46,7 +46,7 @@ export const notificationRegister: Register<NotificationEvent> = {
 const lastText = ({ events }: { events: OutgoingEvent[] }) =>
   events.findLast((event) => event.kind === 'sent' || event.kind === 'corrected')?.text;
 
-export const outgoingRegister: Register<OutgoingEvent> = {
+const outgoingRegister: Register<OutgoingEvent> = {
   folio: (record) => {
     const folio = lastText(record)?.folio;
     return folio === undefined ? undefined : folioName(folio);
@@ -76,8 +76,6 @@ const bookSubject = <Event>(how: Register<Event>): Subject<Record<string, Book<E
 export const notificationSubject = bookSubject(notificationRegister);
 export const outgoingSubject = bookSubject(outgoingRegister);
 
-/** Books of records as a list, for who makes a state by hand. */
+/** A book of records as a list, for who makes a state by hand. */
 export const notificationBook = (records: NotificationRecord[]): NotificationBook =>
   bookOf(records, notificationRegister);
-export const outgoingBook = (records: OutgoingRecord[]): OutgoingBook =>
-  bookOf(records, outgoingRegister);

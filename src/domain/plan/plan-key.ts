@@ -3,7 +3,7 @@
 const SMALL_WORDS = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y', 'e', 'en', 'para', 'por']);
 
 /** The first letters of the words of a name, without accents: `Comisión de Vinculación` is `CV`. */
-export const initialsOf = (name: string): string =>
+const initialsOf = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -44,7 +44,7 @@ const linesOf = (document: PlanDocument, { lineKeys }: VersionEntry): VersionedL
   );
 
 /** `2020-03`; a second window of the same month `2020-03-2`. */
-export const windowKeys = ({ plan, sessionWindows }: PlanDocument) => {
+const windowKeys = ({ plan, sessionWindows }: PlanDocument) => {
   const seen = new Map<Month, number>();
   return sessionWindows.map((window): [string, SessionWindow] => {
     const nth = (seen.get(window.month) ?? 0) + 1;

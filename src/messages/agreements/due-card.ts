@@ -139,7 +139,7 @@ const droppedText = (state: PlanState, itemId: string): string | undefined => {
 };
 
 /** What a delivery is about; undefined when it is gone. @param followUp the line under the card that stands. */
-export const dueFor = (
+const dueFor = (
   state: PlanState,
   itemId: string,
   today: LocalDate,

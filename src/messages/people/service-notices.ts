@@ -33,7 +33,7 @@ const CURES: Record<string, string> = {
   user_disabled: 'La cuenta está desactivada: asigna sus líneas a otra persona.',
 };
 
-export const serviceNoticeCard = (state: PlanState, notice: ServiceNotice): Message => {
+const serviceNoticeCard = (state: PlanState, notice: ServiceNotice): Message => {
   const platform = PLATFORMS[notice.channel] ?? notice.channel;
   switch (notice.kind) {
     case 'account_matched': {

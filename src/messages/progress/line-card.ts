@@ -120,12 +120,7 @@ export const lineActions = (line: PlanLine, month: Month, state: MonthState): Ac
   return [...actions, ...evidenceActions(state)];
 };
 
-export const lineCard = (
-  state: PlanState,
-  line: PlanLine,
-  month: Month,
-  today: LocalDate,
-): Message => {
+const lineCard = (state: PlanState, line: PlanLine, month: Month, today: LocalDate): Message => {
   const offer = offerFor(state, line, month, today);
   const one = indexState(state).month(line.lineKey, month);
   const status = statusOf(one);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** Half a character cannot be written as UTF-8, and a NUL not in PostgreSQL: a text as every database gives it back. */
-export const storable = (text: string): string =>
+const storable = (text: string): string =>
   text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '');
 
 /** A value with every text in it storable; what is no plain value (dates, bytes, fields of a query) stays as it is. */

@@ -18,7 +18,7 @@ const AUTHOR = { authorId: '', authorName: 'Avance', channel: 'service' };
 const LAST_DAY = '9999-12-31';
 
 /** Streams keep their own order; between them the one that was recorded first comes first. */
-export const inOrderOfRecording = (entries: OldEntry[]): OldEntry[] => {
+const inOrderOfRecording = (entries: OldEntry[]): OldEntry[] => {
   const names = [...new Set(entries.map(({ stream }) => stream))];
   const streams = names.map((name) =>
     entries.filter(({ stream }) => stream === name).sort((a, b) => a.seq - b.seq),

@@ -18,7 +18,7 @@ export interface OldEntry {
 /** By stream: the last entry's sequence and hash. */
 export type OldHeads = Record<string, { seq: number; hash: string }>;
 
-export const oldHashOf = ({ hash: _, ...entry }: OldEntry): string => sha256(canonical(entry));
+const oldHashOf = ({ hash: _, ...entry }: OldEntry): string => sha256(canonical(entry));
 
 /** The whole, by stream and sequence. */
 export const exportOldAudit = async (db: Db): Promise<OldEntry[]> => {
