@@ -67,6 +67,50 @@ const failed = (migration: Migration, cause: unknown): AvanceError =>
     { cause },
   );
 
+const APPLIED =
+  'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL';
+const HAS_TABLE = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`;
+
+/** One migration in a transaction of its own; nothing where another process was first. */
+const applyOnSqlite = (
+  database: Sqlite.Database,
+  migration: Migration,
+  isPending: () => boolean,
+  realNow: () => number,
+): void => {
+  if (!isPending()) return;
+  const started = realNow();
+  try {
+    if (REPLACES_STREAMS.test(migration.name)) convertSqlite(database, started);
+    database.exec(migration.sql);
+    if ((database.pragma('foreign_key_check') as unknown[]).length > 0)
+      throw new Error('rows point at rows that are gone');
+  } catch (error) {
+    throw failed(migration, error);
+  }
+  database
+    .prepare(
+      'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
+    )
+    .run(randomUUID(), migration.checksum, migration.name, started, realNow());
+};
+
+const migrateOpened = (
+  database: Sqlite.Database,
+  all: Migration[],
+  realNow: () => number,
+): void => {
+  // Reads first: where nothing is missing no lock is asked for, whoever else is writing.
+  if (database.prepare(HAS_TABLE).get() === undefined)
+    database.transaction(() => database.exec(TABLE('DATETIME', 'current_timestamp'))).immediate();
+  const pending = (): Migration[] =>
+    missing(all, database.prepare(APPLIED).all() as { migration_name: string; checksum: string }[]);
+  for (const migration of pending()) {
+    const isPending = (): boolean => pending().some(({ name }) => name === migration.name);
+    database.transaction(() => applyOnSqlite(database, migration, isPending, realNow)).immediate();
+  }
+};
+
 /** @throws AvanceError `migration-edited`, `migration-failed`. */
 export const migrateSqlite = (url: string, folder: string, realNow: () => number): void => {
   const path = sqlitePath(url);
@@ -77,41 +121,7 @@ export const migrateSqlite = (url: string, folder: string, realNow: () => number
     database.pragma('synchronous = FULL');
     // A redefined table is dropped and made again: its rows must not take others with them. Checked before each commit.
     database.pragma('foreign_keys = OFF');
-    database
-      .transaction(() => {
-        database.exec(TABLE('DATETIME', 'current_timestamp'));
-      })
-      .immediate();
-    const pending = (): Migration[] =>
-      missing(
-        readMigrations(folder),
-        database
-          .prepare(
-            'SELECT migration_name, checksum FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
-          )
-          .all() as { migration_name: string; checksum: string }[],
-      );
-    for (const migration of pending()) {
-      database
-        .transaction(() => {
-          if (!pending().some((one) => one.name === migration.name)) return; // another process was first
-          const started = realNow();
-          try {
-            if (REPLACES_STREAMS.test(migration.name)) convertSqlite(database, started);
-            database.exec(migration.sql);
-            if ((database.pragma('foreign_key_check') as unknown[]).length > 0)
-              throw new Error('rows point at rows that are gone');
-          } catch (error) {
-            throw failed(migration, error);
-          }
-          database
-            .prepare(
-              'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
-            )
-            .run(randomUUID(), migration.checksum, migration.name, started, realNow());
-        })
-        .immediate();
-    }
+    migrateOpened(database, readMigrations(folder), realNow);
   } finally {
     database.close();
   }
