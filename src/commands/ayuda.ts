@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { say } from '../messages/progress/answers.ts';
 import type { Command } from './command.ts';
 import { privately } from './reporting.ts';
+import { ayudaArguments } from '../language/commands/ayuda.ts';
 
 const schema = z.object({ command: z.string().max(60).optional() });
 
@@ -10,6 +11,7 @@ const schema = z.object({ command: z.string().max(60).optional() });
 export const makeAyuda = (all: () => Command[]): Command<typeof schema> => ({
   verb: 'ayuda',
   slash: true,
+  typed: ayudaArguments,
   schema,
   help: {
     usage: '/ayuda [comando]',

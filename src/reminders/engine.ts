@@ -79,7 +79,8 @@ const joinDue = (due: Occurrence[], rules: ReminderRule[]): Owed[] => {
   for (const occurrence of due) {
     const joined = joins.get(occurrence.rule);
     const owner = `${occurrence.owner.kind}/${occurrence.owner.key}`;
-    const byOwner = joined === undefined ? undefined : (open.get(joined) ?? new Map());
+    const byOwner =
+      joined === undefined ? undefined : (open.get(joined) ?? new Map<string, Occurrence[]>());
     if (joined !== undefined && byOwner !== undefined) open.set(joined, byOwner);
     const present = byOwner?.get(owner);
     if (present !== undefined) {
