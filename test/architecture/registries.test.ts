@@ -80,7 +80,7 @@ test('a command is dispatched, its arguments are read, and help tells of it; a r
     store: sample.store,
     clock: sample.clock,
     report: (error) => expect(error).toBeUndefined(),
-    commands: commandsWith(command as unknown as Command),
+    commands: commandsWith(command),
     hearReply: makeHearReply(cards, [
       { name: 'thanks', hear: () => ({ visibility: 'private', code: 'thanked' }) },
     ]),
