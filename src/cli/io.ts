@@ -24,6 +24,8 @@ export interface Opened {
   config: Config;
 }
 
+export type OpenedPlan = Opened & { state: PlanState };
+
 /** Who the record names when a change comes from the command line. */
 export const CLI_AUTHOR = 'Línea de comandos';
 /** Whoever administers the machine may what the Secretario Técnico may. */
@@ -63,10 +65,7 @@ export const requireState = async (db: Db): Promise<PlanState> => {
 };
 
 /** The store with its plan, and the clock set to the plan's time. */
-export const withPlan = <T>(
-  io: Io,
-  run: (opened: Opened & { state: PlanState }) => Promise<T>,
-): Promise<T> =>
+export const withPlan = <T>(io: Io, run: (opened: OpenedPlan) => Promise<T>): Promise<T> =>
   withStore(io, async (opened) => {
     const state = await opened.store.read(requireState);
     const { readClock } = await import('../schedule/plan-clock.ts');

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Actor } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
+import type { TypedArguments } from '../language/typed-arguments.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { Place } from '../conversation/place.ts';
 import type { Store } from '../store/database/store.ts';
@@ -29,6 +30,8 @@ export interface Command<Schema extends z.ZodType = z.ZodType> {
   verb: string;
   /** Typed with a slash by people; the others are only pressed. */
   slash: boolean;
+  /** How what is typed after it is read; only where `slash`. */
+  typed?: TypedArguments;
   schema: Schema;
   /** Spanish: for `/ayuda`, the manifests and the README's table. */
   help: { usage: string; summary: string; examples: string[] };

@@ -10,16 +10,16 @@ import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
 import { complete, type Completion } from '../language/complete.ts';
-import { parseCommandText } from '../language/command-text.ts';
+import { readCommandText } from '../language/command-text.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
 import { withLinks, type LinkOf } from '../messages/with-links.ts';
 import { findState } from '../store/plan/plans.ts';
 import type { Answer } from '../conversation/answer.ts';
-import type { CommandContext, CommandDeps } from './command.ts';
+import type { Command, CommandContext, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
-import { commands, findCommand } from './registry.ts';
+import { commands as allCommands } from './registry.ts';
 import { makeHearReply, type HearReply } from './replies.ts';
 import { privately } from './reporting.ts';
 
@@ -30,6 +30,8 @@ export interface DispatchDeps extends CommandDeps {
   linkOf?: LinkOf;
   /** Reads what is written under a card; absent: by the lists of this service. */
   hearReply?: HearReply | undefined;
+  /** Absent: those of this service. */
+  commands?: Command[] | undefined;
 }
 
 /** What leaves has links where the command speaks of files. */
@@ -83,8 +85,13 @@ const guarded = async (
   }
 };
 
-const runVerb = async (context: CommandContext, verb: string, args: unknown): Promise<Answer> => {
-  const command = findCommand(verb);
+const runVerb = async (
+  commands: Command[],
+  context: CommandContext,
+  verb: string,
+  args: unknown,
+): Promise<Answer> => {
+  const command = commands.find((each) => each.verb === verb);
   if (command === undefined)
     return privately(
       'unknown-command',
@@ -126,21 +133,44 @@ export interface Dispatch {
   complete(text: string): Promise<Completion[]>;
 }
 
-export const makeDispatch = (deps: DispatchDeps): Dispatch => ({
+const completeFrom = async (
+  { store }: DispatchDeps,
+  commands: Command[],
+  text: string,
+): Promise<Completion[]> => {
+  const state = await store.read(findState);
+  if (state === undefined) return [];
+  const typed = commands
+    .filter(({ slash }) => slash)
+    .map((command) => ({
+      verb: command.verb,
+      summary: command.help.summary,
+      typed: command.typed,
+    }));
+  return complete(text, typed, vocabularyOf(state));
+};
+
+export const makeDispatch = (
+  deps: DispatchDeps,
+  commands: Command[] = deps.commands ?? allCommands,
+): Dispatch => ({
   runSlash: (actor, place, verb, text, eventId) =>
     guarded(deps, actor, place, eventId, async (context) => {
       const today = localDate(deps.clock.planNow(), context.state.timeZone);
-      const parsed = parseCommandText(verb, text, vocabularyOf(context.state), today);
+      const parsed = readCommandText(commands, verb, text, vocabularyOf(context.state), today);
       if (!parsed.ok)
         return privately('not-understood', say(parsed.message), { reaction: 'refused' });
       return runVerb(
+        commands,
         context,
         verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
         parsed.args,
       );
     }),
   runPress: (actor, place, press, eventId) =>
-    guarded(deps, actor, place, eventId, (context) => runVerb(context, press.verb, press.args)),
+    guarded(deps, actor, place, eventId, (context) =>
+      runVerb(commands, context, press.verb, press.args),
+    ),
   runReply: (actor, place, text, files, eventId) =>
     guarded(deps, actor, place, eventId, async (context) =>
       place.subject === undefined
@@ -149,16 +179,5 @@ export const makeDispatch = (deps: DispatchDeps): Dispatch => ({
     ),
   runReplyChanged: (actor, place) =>
     guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),
-  complete: async (text) => {
-    const state = await deps.store.read(findState);
-    return state === undefined
-      ? []
-      : complete(
-          text,
-          commands
-            .filter((one) => one.slash)
-            .map((one) => ({ verb: one.verb, summary: one.help.summary })),
-          vocabularyOf(state),
-        );
-  },
+  complete: (text) => completeFrom(deps, commands, text),
 });

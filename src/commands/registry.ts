@@ -25,7 +25,8 @@ import {
 import { sesion } from './sessions/sesion.ts';
 import { suplencia } from './people/suplencia.ts';
 
-const all: unknown[] = [
+/** Typed with a slash, in the order in which help shows them. */
+const SLASH: unknown[] = [
   avance,
   pendientes,
   hecho,
@@ -35,7 +36,10 @@ const all: unknown[] = [
   plan,
   suplencia,
   porque,
-  makeAyuda(() => commands),
+];
+
+/** Only pressed. */
+const PRESSED: unknown[] = [
   marcarHecho,
   reportar,
   marcar,
@@ -58,8 +62,13 @@ const all: unknown[] = [
   cumplirCompromiso,
 ];
 
-/** In the order in which help shows them; each validates its own arguments. */
-export const commands: Command[] = all as Command[];
+/** Each validates its own arguments; `/ayuda` tells of all. @param slash typed with a slash. */
+export const makeCommands = (slash: unknown[] = SLASH): Command[] => {
+  const all = [...slash, makeAyuda(() => all), ...PRESSED] as Command[];
+  return all;
+};
 
-export const findCommand = (verb: string): Command | undefined =>
-  commands.find((command) => command.verb === verb);
+export const commands: Command[] = makeCommands();
+
+/** With one more: for who brings a command of their own. */
+export const commandsWith = (added: Command): Command[] => makeCommands([...SLASH, added]);

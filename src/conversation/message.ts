@@ -42,12 +42,17 @@ export type Action =
   /** A file that is made when it is opened; before a message leaves it becomes a link (`with-links.ts`). */
   | { kind: 'file'; label: string; file: FileName };
 
-/** What can be downloaded: a receipt of one notification, a month's bitácora, a convocatoria, the calendar feed. */
-export type FileName =
-  | { kind: 'receipt'; id: string }
-  | { kind: 'log'; month: number; format: 'pdf' | 'xlsx' }
-  | { kind: 'call'; sessionKey: string }
-  | { kind: 'calendar' };
+/**
+ * What each kind of document is of, by its kind. Open: the file of a kind of document adds its own (`declare module`), so
+ * that a new kind needs no line here.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface FileKinds {}
+
+export type FileKind = keyof FileKinds;
+export type FileOf<K extends FileKind> = { [T in K]: { kind: T } & FileKinds[T] }[K];
+/** What can be downloaded. */
+export type FileName = FileOf<FileKind>;
 
 export interface Form {
   title: string;

@@ -3,19 +3,9 @@ import ical, { escape, type ICalEventData } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { addDays, epochOf, yearOf } from '../domain/time/dates.ts';
 import type { Instant } from '../domain/plan/document.ts';
-import type { CalendarEvent } from '../messages/sessions/calendar-events.ts';
+import type { CalendarEvent, CalendarFeed } from '../messages/sessions/calendar-events.ts';
 import { zoneComponent } from './calendar-zone.ts';
 import { fitText } from './plain-paper.ts';
-
-export interface CalendarFeed {
-  /** As calendars show it. */
-  name: string;
-  planId: string;
-  timeZone: string;
-  events: CalendarEvent[];
-  /** Plan time at which it was written. */
-  at: Instant;
-}
 
 const REFRESH_SECONDS = 3_600;
 

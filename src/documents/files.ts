@@ -5,20 +5,18 @@
 import express from 'express';
 import helmet from 'helmet';
 import type { Clock } from '../clock.ts';
-import { dueItems } from '../domain/agreements/commitment.ts';
 import { toInstant } from '../domain/time/dates.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { makeLinkOf, newSecret, openToken, sameSecret, type FileSecrets } from './links.ts';
 import { errorFacts, type Log } from '../log.ts';
-import { calendarEvents, calendarName } from '../messages/sessions/calendar-events.ts';
 import { filePage, filePages } from '../messages/papers/file-words.ts';
 import type { FileName } from '../conversation/message.ts';
-import type { Paper } from '../messages/papers/paper.ts';
-import { paperOf } from '../messages/papers/papers.ts';
+import { documents as allDocuments, type Documents } from '../messages/papers/documents.ts';
 import type { LinkOf } from '../messages/with-links.ts';
 import { findState } from '../store/plan/plans.ts';
 import { findSecret, keepSecret } from '../store/database/secrets.ts';
 import type { Store } from '../store/database/store.ts';
+import { CONTENT_TYPES, writeContent } from './writers.ts';
 
 export interface FilesDeps {
   app: express.Express;
@@ -27,8 +25,10 @@ export interface FilesDeps {
   log: Log;
   /** Where people's browsers find this service, without a slash at its end; absent: nothing is linked. */
   base: string | undefined;
-  /** How a paper becomes bytes; absent: as it should. */
-  write?: typeof writePaper;
+  /** How a document becomes bytes; absent: as it should. */
+  write?: typeof writeContent;
+  /** Absent: those of this service. */
+  documents?: Documents | undefined;
 }
 
 export interface Files {
@@ -36,27 +36,6 @@ export interface Files {
   /** Another process may have renewed the calendar's key. */
   refresh: () => Promise<void>;
 }
-
-type Format = 'pdf' | 'xlsx' | 'docx';
-const TYPES: Record<Format, string> = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-const formatOf = (file: FileName): Format =>
-  file.kind === 'log' ? file.format : file.kind === 'call' ? 'docx' : 'pdf';
-
-/** The writers are heavy to load: only for who asks. */
-const writePaper = async (paper: Paper, format: Format): Promise<Uint8Array> => {
-  switch (format) {
-    case 'pdf':
-      return (await import('./paper-pdf.ts')).writePaperPdf(paper);
-    case 'xlsx':
-      return (await import('./paper-xlsx.ts')).writePaperXlsx(paper);
-    case 'docx':
-      return (await import('./paper-docx.ts')).writePaperDocx(paper);
-  }
-};
 
 /** The secrets of this database, made at its first start. */
 const openSecrets = (store: Store): Promise<FileSecrets> => {
@@ -71,33 +50,17 @@ const page = (response: express.Response, status: number, which: keyof typeof fi
   void response.status(status).type('html').send(filePage(filePages[which]));
 
 const sendFile = async (
-  { clock, write = writePaper }: FilesDeps,
+  { clock, write = writeContent, documents = allDocuments }: FilesDeps,
   state: PlanState,
   file: FileName,
   response: express.Response,
 ): Promise<void> => {
-  const paper = paperOf(state, file, toInstant(clock.planNow(), state.timeZone));
-  if (paper === undefined) return page(response, 404, 'missing');
-  const format = formatOf(file);
-  const bytes = await write(paper, format);
-  response.attachment(`${paper.name}.${format}`).type(TYPES[format]).send(Buffer.from(bytes));
-};
-
-const sendCalendar = async (
-  { clock }: FilesDeps,
-  state: PlanState,
-  response: express.Response,
-): Promise<void> => {
-  const { writeCalendar } = await import('./calendar-ics.ts');
-  const now = clock.planNow();
-  const text = writeCalendar({
-    name: calendarName(state),
-    planId: state.planId,
-    timeZone: state.timeZone,
-    events: calendarEvents(state, now, dueItems(state)),
-    at: toInstant(now, state.timeZone),
-  });
-  response.attachment('calendario.ics').type('text/calendar; charset=utf-8').send(text);
+  const content = documents.make(state, file, toInstant(clock.planNow(), state.timeZone));
+  if (content === undefined) return page(response, 404, 'missing');
+  const format = documents.formatOf(file);
+  const bytes = await write(content, format);
+  const name = 'events' in content ? documents.addressName(file) : `${content.name}.${format}`;
+  response.attachment(name).type(CONTENT_TYPES[format]).send(Buffer.from(bytes));
 };
 
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -126,7 +89,7 @@ const openFile = async (
   const opened =
     state === undefined
       ? 'wrong'
-      : openToken(token, state.planId, secrets.files, deps.clock.realNow());
+      : openToken(token, state.planId, secrets.files, deps.clock.realNow(), deps.documents);
   if (opened === 'expired') return page(response, 410, 'expired');
   if (opened === 'wrong' || state === undefined) return page(response, 404, 'missing');
   await sendFile(deps, state, opened, response);
@@ -143,7 +106,7 @@ const openCalendar = async (
   }));
   if (key === undefined || state === undefined || !sameSecret(given, key))
     return page(response, 404, 'no_calendar');
-  await sendCalendar(deps, state, response);
+  await sendFile(deps, state, { kind: 'calendar' }, response);
 };
 
 /** Says on a page that it went wrong, and logs why. */
@@ -186,7 +149,7 @@ export const mountFiles = async (deps: FilesDeps): Promise<Files> => {
   let secrets = await openSecrets(deps.store);
   deps.app.use(routerOf(deps, () => secrets));
   return {
-    linkOf: makeLinkOf({ base: deps.base, secrets: () => secrets, realNow: deps.clock.realNow }),
+    linkOf: makeLinkOf({ ...deps, secrets: () => secrets, realNow: deps.clock.realNow }),
     refresh: async () => {
       secrets = await openSecrets(deps.store);
     },

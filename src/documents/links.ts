@@ -3,8 +3,8 @@
  * the file, as with any link that is sent in a chat; nobody can make one, or change one into another.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { addressName } from '../messages/papers/file-words.ts';
 import type { FileName } from '../conversation/message.ts';
+import { documents as allDocuments, type Documents } from '../messages/papers/documents.ts';
 import type { LinkOf } from '../messages/with-links.ts';
 
 /** Host as it stands in a URL: IPv6 in brackets. */
@@ -38,41 +38,19 @@ export const sameSecret = (given: string, secret: string): boolean =>
     createHmac('sha256', 'compare').update(secret).digest(),
   );
 
-type Part = string | number;
-const partsOf = (file: FileName): Part[] => {
-  switch (file.kind) {
-    case 'receipt':
-      return [file.kind, file.id];
-    case 'log':
-      return [file.kind, file.month, file.format];
-    case 'call':
-      return [file.kind, file.sessionKey];
-    case 'calendar':
-      return [file.kind];
-  }
-};
-const fileOf = ([kind, first, second, ...rest]: unknown[]): FileName | undefined => {
-  if (rest.length > 0) return undefined;
-  if (kind === 'receipt' && typeof first === 'string' && second === undefined)
-    return { kind, id: first };
-  if (kind === 'call' && typeof first === 'string' && second === undefined)
-    return { kind, sessionKey: first };
-  if (
-    kind === 'log' &&
-    typeof first === 'number' &&
-    Number.isInteger(first) &&
-    first >= 1 &&
-    first <= 12 &&
-    (second === 'pdf' || second === 'xlsx')
-  )
-    return { kind, month: first, format: second };
-  return undefined;
-};
-
 /** @param now real milliseconds. */
-export const signFile = (file: FileName, planId: string, secret: string, now: number): string => {
+export const signFile = (
+  file: FileName,
+  planId: string,
+  secret: string,
+  now: number,
+  documents: Documents = allDocuments,
+): string => {
   const payload = Buffer.from(
-    JSON.stringify([Math.floor(now / 1_000) + GOOD_FOR_DAYS * DAY_SECONDS, ...partsOf(file)]),
+    JSON.stringify([
+      Math.floor(now / 1_000) + GOOD_FOR_DAYS * DAY_SECONDS,
+      ...documents.partsOf(file),
+    ]),
   ).toString('base64url');
   return `${payload}.${signatureOf(payload, planId, secret).toString('base64url')}`;
 };
@@ -88,6 +66,7 @@ export const openToken = (
   planId: string,
   secret: string,
   now: number,
+  documents: Documents = allDocuments,
 ): FileName | 'wrong' | 'expired' => {
   const [payload = '', mac = '', ...rest] = token.split('.');
   if (
@@ -103,7 +82,7 @@ export const openToken = (
   )
     return 'wrong';
   const [until, ...parts] = parsed(payload);
-  const file = fileOf(parts);
+  const file = documents.fileOf(parts);
   if (typeof until !== 'number' || file === undefined) return 'wrong';
   return now / 1_000 < until ? file : 'expired';
 };
@@ -123,12 +102,15 @@ export interface LinkDeps {
   /** Asked at each link: the calendar's may be renewed meanwhile. */
   secrets: () => FileSecrets;
   realNow: () => number;
+  /** Absent: those of this service. */
+  documents?: Documents | undefined;
 }
 
 export const makeLinkOf =
-  ({ base, secrets, realNow }: LinkDeps): LinkOf =>
+  ({ base, secrets, realNow, documents = allDocuments }: LinkDeps): LinkOf =>
   (file, planId) => {
     if (base === undefined) return undefined;
-    if (file.kind === 'calendar') return calendarAddress(base, secrets().calendar);
-    return `${base}/archivos/${signFile(file, planId, secrets().files, realNow())}/${addressName(file)}`;
+    if (documents.isSubscription(file)) return calendarAddress(base, secrets().calendar);
+    const token = signFile(file, planId, secrets().files, realNow(), documents);
+    return `${base}/archivos/${token}/${documents.addressName(file)}`;
   };

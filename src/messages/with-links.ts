@@ -1,5 +1,6 @@
 /** A message before it leaves: buttons for files become links, and where a file has no address one small line says what to do. */
 import { drawSubject } from './draw.ts';
+import { documents } from './papers/documents.ts';
 import { noAddress } from './papers/file-words.ts';
 import type { Action, Block, FileName, Message } from '../conversation/message.ts';
 
@@ -15,7 +16,7 @@ const linkedActions = (
     if (action.kind !== 'file') return [action];
     const url = linkOf(action.file);
     if (url !== undefined) return [{ kind: 'link', label: action.label, url }];
-    missing.add(noAddress(action.file.kind));
+    missing.add(noAddress(documents.commandOf(action.file)));
     return [];
   });
   return [

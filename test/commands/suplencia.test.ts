@@ -1,6 +1,7 @@
 /** Who acts for the head of an area while they are away: who names them, from when to when, and what keeps both names. */
 import { describe, expect, test } from 'vitest';
-import { parseCommandText } from '../../src/language/command-text.ts';
+import { commands } from '../../src/commands/registry.ts';
+import { readCommandText } from '../../src/language/command-text.ts';
 import { vocabularyOf } from '../../src/language/vocabulary.ts';
 import { owed } from '../../src/reminders/engine.ts';
 import { appendNotificationEvent } from '../../src/store/record/events.ts';
@@ -173,14 +174,26 @@ describe('naming one', () => {
     ],
   ])('is typed «%s»', async (text, dates) => {
     expect(
-      parseCommandText('suplencia', text, vocabularyOf(await sample.state()), '2020-01-02'),
+      readCommandText(
+        commands,
+        'suplencia',
+        text,
+        vocabularyOf(await sample.state()),
+        '2020-01-02',
+      ),
     ).toEqual({ ok: true, args: { person: people.get(ENLACE), ...dates } });
   });
   test.each(['Enlace SIVOPLE', 'Enlace SIVOPLE 3 de marzo', 'Nadie 3 de marzo 10 de marzo'])(
     '«%s» is told what is missing',
     async (text) => {
       expect(
-        parseCommandText('suplencia', text, vocabularyOf(await sample.state()), '2020-01-02').ok,
+        readCommandText(
+          commands,
+          'suplencia',
+          text,
+          vocabularyOf(await sample.state()),
+          '2020-01-02',
+        ).ok,
       ).toBe(false);
     },
   );

@@ -1,34 +1,12 @@
 /** Papers as Word documents: the XML inside has real headings, lists and tables, and is well formed whatever people wrote. */
-import { fromBuffer } from 'yauzl';
 import { expect, test } from 'vitest';
 import { writePaperDocx } from '../../src/documents/paper-docx.ts';
 import type { Paper } from '../../src/messages/papers/paper.ts';
+import { docxParts } from './docx-parts.ts';
 import { HASH, paper } from './paper.ts';
 
-const partsOf = async (of: Paper): Promise<Map<string, string>> => {
-  const bytes = Buffer.from(await writePaperDocx(of));
-  return new Promise((resolve, reject) => {
-    const parts = new Map<string, string>();
-    fromBuffer(bytes, { lazyEntries: true }, (failed, zip) => {
-      if (failed !== null) return reject(failed);
-      zip
-        .on('entry', (entry: { fileName: string }) =>
-          zip.openReadStream(entry as never, (problem, stream) => {
-            if (problem !== null) return reject(problem);
-            const chunks: Buffer[] = [];
-            stream
-              .on('data', (chunk: Buffer) => chunks.push(chunk))
-              .on('end', () => {
-                parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-                zip.readEntry();
-              });
-          }),
-        )
-        .on('end', () => resolve(parts))
-        .readEntry();
-    });
-  });
-};
+const partsOf = async (of: Paper): Promise<Map<string, string>> =>
+  docxParts(Buffer.from(await writePaperDocx(of)));
 const count = (xml: string, what: RegExp): number => xml.match(what)?.length ?? 0;
 /** Every tag is closed in its turn, and between tags there is no bare sign. */
 const isWellFormed = (xml: string): boolean => {

@@ -1,7 +1,10 @@
 /** Arguments as people type them, loosely; what is not understood gets the nearest matches. */
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../src/language/complete.ts';
-import { parseCommandText } from '../../src/language/command-text.ts';
+import { commands } from '../../src/commands/registry.ts';
+import { readCommandText } from '../../src/language/command-text.ts';
+import { avanceArguments } from '../../src/language/commands/avance.ts';
+import { hechoArguments } from '../../src/language/commands/hecho.ts';
 import { findDate, findMonth, findTime } from '../../src/language/spanish-dates.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
 
@@ -29,7 +32,7 @@ const vocabulary: Vocabulary = {
 const today = '2020-01-02';
 const parse = (command: string) => {
   const [verb = '', ...rest] = command.slice(1).split(' ');
-  return parseCommandText(verb, rest.join(' '), vocabulary, today);
+  return readCommandText(commands, verb, rest.join(' '), vocabulary, today);
 };
 
 describe('what is understood', () => {
@@ -182,24 +185,24 @@ test.each([
 });
 
 test('the composer completes commands and then their arguments', () => {
-  const commands = [
-    { verb: 'avance', summary: 'Cuánto' },
+  const offered = [
+    { verb: 'avance', summary: 'Cuánto', typed: avanceArguments },
     { verb: 'ayuda', summary: 'Qué' },
   ];
-  expect(complete('/a', commands, vocabulary).map((one) => one.value)).toEqual([
+  expect(complete('/a', offered, vocabulary).map((one) => one.value)).toEqual([
     '/avance ',
     '/ayuda ',
   ]);
-  expect(complete('/avance 6', commands, vocabulary).map((one) => one.label)).toEqual([
+  expect(complete('/avance 6', offered, vocabulary).map((one) => one.label)).toEqual([
     '6.2',
     '6.2-04',
     '6.2-18',
   ]);
-  expect(complete('hola', commands, vocabulary)).toEqual([]);
+  expect(complete('hola', offered, vocabulary)).toEqual([]);
 });
 
 test('what is near nothing gets no far-fetched suggestion', () => {
-  const parsed = parseCommandText('avance', 'xkqwzptrv', vocabulary, '2020-03-10');
+  const parsed = readCommandText(commands, 'avance', 'xkqwzptrv', vocabulary, '2020-03-10');
   expect(parsed).toEqual({
     ok: false,
     message: 'No encontré el programa, la línea, el área o el mes «xkqwzptrv».',
@@ -208,7 +211,11 @@ test('what is near nothing gets no far-fetched suggestion', () => {
 });
 
 test('the composer offers no line twice', () => {
-  const offered = complete('/hecho 3-01 3-', [], vocabulary).map((one) => one.label);
+  const offered = complete(
+    '/hecho 3-01 3-',
+    [{ verb: 'hecho', summary: '', typed: hechoArguments }],
+    vocabulary,
+  ).map((one) => one.label);
   expect(offered).toContain('3-02');
   expect(offered).not.toContain('3-01');
 });

@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { writePaperPdf } from '../../src/documents/paper-pdf.ts';
 import type { PaperBlock } from '../../src/messages/papers/paper.ts';
-import { paperOf } from '../../src/messages/papers/papers.ts';
+import { receiptPaper } from '../../src/messages/ine/receipt-paper.ts';
 import {
   ANALYST,
   everything,
@@ -37,7 +37,7 @@ const publish = (over: Record<string, string> = {}) =>
 const act = (who: string, verb: string, args: Record<string, string> = {}) =>
   press(who, { verb, args: { id: 'n1', recipient: 'area:VIN', ...args } });
 const paper = async () =>
-  paperOf(await sample.state(), { kind: 'receipt', id: 'n1' }, '2020-01-08T15:05:00Z');
+  receiptPaper(await sample.state(), 'n1', '2020-01-08T15:05:00Z');
 const tables = (blocks: PaperBlock[] = []) =>
   blocks.filter((block) => block.type === 'table').map(({ rows }) => rows);
 
@@ -102,14 +102,10 @@ test('two versions, with the acknowledgements of each, answers and what was sent
   for (const hash of [first, second]) expect(text.replace(/\s/g, '')).toContain(hash);
 });
 
-test('there is no receipt of what was never published, and files of others are none yet', async () => {
+test('there is no receipt of what was never published', async () => {
   const state = await sample.state();
-  for (const file of [
-    { kind: 'receipt', id: 'n9' },
-    { kind: 'receipt', id: '__proto__' },
-    { kind: 'calendar' },
-  ] as const)
-    expect(paperOf(state, file, '2020-01-02T09:00:00-06:00')).toBeUndefined();
+  for (const id of ['n9', '__proto__'])
+    expect(receiptPaper(state, id, '2020-01-02T09:00:00-06:00')).toBeUndefined();
 });
 
 test('everybody who may read the document has the button', async () => {

@@ -2,10 +2,8 @@
 import type { Command } from 'commander';
 import { AvanceError } from '../../errors.ts';
 import { findMonth } from '../../language/spanish-dates.ts';
-import { logPaper } from '../../messages/ine/log-paper.ts';
-import { planInstant } from '../../schedule/plan-clock.ts';
 import { withPlan, type Io } from '../io.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeDocument } from '../write-document.ts';
 
 interface Options {
   pdf?: string;
@@ -24,25 +22,19 @@ export const monthArgument = (text: string): number => {
 };
 
 const run = (io: Io, name: string, { pdf, xlsx }: Options): Promise<void> =>
-  withPlan(io, async ({ state, clock }) => {
+  withPlan(io, async (opened) => {
     const month = monthArgument(name);
     if (pdf === undefined && xlsx === undefined)
       throw new AvanceError(
         'no-file',
         'Di en qué archivo: --pdf ARCHIVO, --xlsx ARCHIVO, o los dos.',
       );
-    const paper = logPaper(state, month, planInstant(clock, state.timeZone));
-    if (pdf !== undefined)
-      await writeWhole(
-        pdf,
-        await (await import('../../documents/paper-pdf.ts')).writePaperPdf(paper),
-      );
-    if (xlsx !== undefined)
-      await writeWhole(
-        xlsx,
-        await (await import('../../documents/paper-xlsx.ts')).writePaperXlsx(paper),
-      );
-    io.out(`Bitácora escrita: ${[pdf, xlsx].filter((one) => one !== undefined).join(', ')}`);
+    const written = await writeDocument(
+      opened,
+      { kind: 'log', month, format: 'pdf' },
+      { pdf, xlsx },
+    );
+    io.out(`Bitácora escrita: ${(written ?? []).join(', ')}`);
   });
 
 export const addIneLog = (parent: Command, io: Io): void => {

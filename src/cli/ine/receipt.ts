@@ -2,25 +2,21 @@
 import type { Command } from 'commander';
 import { findByFolio } from '../../domain/ine/notification-decide.ts';
 import { AvanceError } from '../../errors.ts';
-import { receiptPaper } from '../../messages/ine/receipt-paper.ts';
-import { planInstant } from '../../schedule/plan-clock.ts';
 import { withPlan, type Io } from '../io.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeDocument } from '../write-document.ts';
 
 const run = (io: Io, folio: string, { pdf }: { pdf: string }): Promise<void> =>
-  withPlan(io, async ({ state, clock }) => {
-    const found = findByFolio(state, folio);
-    const paper =
+  withPlan(io, async (opened) => {
+    const found = findByFolio(opened.state, folio);
+    const written =
       found === undefined
         ? undefined
-        : receiptPaper(state, found.id, planInstant(clock, state.timeZone));
-    if (paper === undefined)
+        : await writeDocument(opened, { kind: 'receipt', id: found.id }, { pdf });
+    if (written === undefined)
       throw new AvanceError(
         'unknown-folio',
         `No hay un documento del INE con el folio «${folio.slice(0, 100)}». Revísalo con /ine en el chat; no se escribió nada.`,
       );
-    const { writePaperPdf } = await import('../../documents/paper-pdf.ts');
-    await writeWhole(pdf, await writePaperPdf(paper));
     io.out(`Acuse escrito: ${pdf}`);
   });
 

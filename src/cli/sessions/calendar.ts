@@ -1,14 +1,11 @@
 /** `calendar`: the address to which calendars subscribe, a new one where the old was seen by others, or the feed as a file. */
 import type { Command } from 'commander';
 import type { Config } from '../../config.ts';
-import { dueItems } from '../../domain/agreements/commitment.ts';
 import { AvanceError } from '../../errors.ts';
 import { baseOf, calendarAddress, hostInUrl, newSecret } from '../../documents/links.ts';
-import { calendarEvents, calendarName } from '../../messages/sessions/calendar-events.ts';
-import { planInstant } from '../../schedule/plan-clock.ts';
 import { keepSecret, renewSecret } from '../../store/database/secrets.ts';
 import { withPlan, withStore, type Io } from '../io.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeDocument } from '../write-document.ts';
 
 interface Options {
   renew?: true;
@@ -40,19 +37,8 @@ const tellAddress = (io: Io, { renew }: Options): Promise<void> =>
   });
 
 const writeFeed = (io: Io, file: string): Promise<void> =>
-  withPlan(io, async ({ state, clock }) => {
-    const { writeCalendar } = await import('../../documents/calendar-ics.ts');
-    const events = calendarEvents(state, clock.planNow(), dueItems(state));
-    await writeWhole(
-      file,
-      writeCalendar({
-        name: calendarName(state),
-        planId: state.planId,
-        timeZone: state.timeZone,
-        events,
-        at: planInstant(clock, state.timeZone),
-      }),
-    );
+  withPlan(io, async (opened) => {
+    await writeDocument(opened, { kind: 'calendar' }, { ics: file });
     io.out(`Calendario escrito: ${file}`);
   });
 

@@ -3,27 +3,26 @@ import type { Command } from 'commander';
 import { localDate } from '../../domain/time/dates.ts';
 import { foldSessions } from '../../domain/sessions/session-state.ts';
 import { AvanceError } from '../../errors.ts';
-import { callPaper } from '../../messages/sessions/call-paper.ts';
-import { planInstant } from '../../schedule/plan-clock.ts';
 import { monthArgument } from '../ine/log.ts';
 import { withPlan, type Io } from '../io.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeDocument } from '../write-document.ts';
 
 const run = (io: Io, name: string, { docx }: { docx: string }): Promise<void> =>
-  withPlan(io, async ({ state, clock }) => {
+  withPlan(io, async (opened) => {
+    const { state, clock } = opened;
     const month = monthArgument(name);
-    const at = planInstant(clock, state.timeZone);
     const drafted = foldSessions(state, localDate(clock.planNow(), state.timeZone))
-      .filter((one) => one.record.month === month && one.draft !== undefined)
+      .filter(({ record, draft }) => record.month === month && draft !== undefined)
       .at(-1);
-    const paper = drafted === undefined ? undefined : callPaper(state, drafted.record.key, at);
-    if (paper === undefined)
+    const written =
+      drafted === undefined
+        ? undefined
+        : await writeDocument(opened, { kind: 'call', sessionKey: drafted.record.key }, { docx });
+    if (written === undefined)
       throw new AvanceError(
         'no-call',
         'Ninguna sesión de ese mes tiene convocatoria redactada. Redáctala antes en /sesion; no se escribió nada.',
       );
-    const { writePaperDocx } = await import('../../documents/paper-docx.ts');
-    await writeWhole(docx, await writePaperDocx(paper));
     io.out(`Convocatoria escrita: ${docx}`);
   });
 

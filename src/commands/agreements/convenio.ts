@@ -26,7 +26,7 @@ import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
-
+import { convenioArguments } from '../../language/commands/convenio.ts';
 const schema = z.object({
   action: z.literal('nuevo').optional(),
   key: z.string().max(200).optional(),
@@ -133,6 +133,7 @@ export const answerAgreement = (
 export const convenio: Command<typeof schema> = {
   verb: 'convenio',
   slash: true,
+  typed: convenioArguments,
   schema,
   help: {
     usage: '/convenio [nuevo, CLAVE]',

@@ -27,6 +27,7 @@ import { recordNotification } from './notification-record.ts';
 import { showSent } from './outgoing.ts';
 import { link, optional, required, time, typed } from '../typed-text.ts';
 import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { ineArguments } from '../../language/commands/ine.ts';
 
 const schema = z.object({
   action: z.enum(['nueva', 'enviado', 'bitacora', 'estado']).optional(),
@@ -83,6 +84,7 @@ const show = (context: CommandContext, folio: string): Answer => {
 export const ine: Command<typeof schema> = {
   verb: 'ine',
   slash: true,
+  typed: ineArguments,
   schema,
   help: {
     usage: '/ine [nueva, enviado, bitácora MES, estado, FOLIO]',

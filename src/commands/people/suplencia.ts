@@ -15,6 +15,7 @@ import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { suplenciaArguments } from '../../language/commands/suplencia.ts';
 
 const date = (error: string) => z.preprocess(blank, z.iso.date({ error }).optional());
 const schema = z.object({
@@ -66,6 +67,7 @@ const record = async (
 export const suplencia: Command<typeof schema> = {
   verb: 'suplencia',
   slash: true,
+  typed: suplenciaArguments,
   schema,
   help: {
     usage: '/suplencia [PERSONA DESDE HASTA]',

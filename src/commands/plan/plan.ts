@@ -5,7 +5,7 @@ import { EVIDENCE_SOURCES } from '../../domain/progress/evidence-source.ts';
 import type { Discrepancy } from '../../domain/plan/document.ts';
 import { scheduledMonths } from '../../domain/progress/progress.ts';
 import { allowed } from '../../domain/people/rights.ts';
-import { PLAN_VERBS } from '../../language/command-text.ts';
+import { PLAN_VERBS, planArguments } from '../../language/commands/plan.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { previewMessages } from '../../messages/plan/preview-text.ts';
@@ -19,7 +19,6 @@ import { planEvidence } from './evidence.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, instantOf, writeOnce, privately, todayOf, unknownLine } from '../reporting.ts';
-
 const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
   index: z.coerce.number().int().min(0).optional(),
@@ -250,6 +249,7 @@ const assign = async (
 export const plan: Command<typeof schema> = {
   verb: 'plan',
   slash: true,
+  typed: planArguments,
   schema,
   help: {
     usage:

@@ -16,6 +16,7 @@ import type { Owner } from '../../store/ledger/addresses.ts';
 import { deliveriesTo, type DeliveryRecord } from '../../store/ledger/deliveries.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
+import { porqueArguments } from '../../language/commands/porque.ts';
 
 const schema = z.object({ line: z.string().optional(), date: z.iso.date().optional() });
 
@@ -105,6 +106,7 @@ const aboutDay = (context: CommandContext, date: string, rows: DeliveryRecord[])
 export const porque: Command<typeof schema> = {
   verb: 'porque',
   slash: true,
+  typed: porqueArguments,
   schema,
   help: {
     usage: '/porque [LÍNEA o FECHA]',

@@ -13,6 +13,7 @@ import type { Action, Message } from '../../conversation/message.ts';
 import { fold } from '../../language/normalise.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
+import { avanceArguments } from '../../language/commands/avance.ts';
 
 const schema = z.object({
   type: z.enum(['programme', 'chapter', 'line', 'area', 'month', 'agreements']).optional(),
@@ -76,6 +77,7 @@ const overview = (
 export const avance: Command<typeof schema> = {
   verb: 'avance',
   slash: true,
+  typed: avanceArguments,
   schema,
   help: {
     usage: '/avance [programa, línea, área, mes o convenios]',

@@ -21,6 +21,7 @@ import {
   unknownLine,
   type Target,
 } from '../reporting.ts';
+import { hechoArguments } from '../../language/commands/hecho.ts';
 
 const schema = z.object({
   lines: z.array(z.string()).min(1).max(100),
@@ -124,6 +125,7 @@ export const joinAnswers = (answers: Answer[]): Answer => {
 export const hecho: Command<typeof schema> = {
   verb: 'hecho',
   slash: true,
+  typed: hechoArguments,
   schema,
   help: {
     usage: '/hecho LÍNEA… [cantidad] [mes] [nota]',

@@ -17,11 +17,10 @@ import { acknowledgementLine } from '../../messages/ine/notification-card.ts';
 import { capital, count, monthName, shorten } from '../../messages/words.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
-
+import { pendientesArguments } from '../../language/commands/pendientes.ts';
 const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
 const MOST_LISTED = 15;
 const MOST_OWN = 5;
-
 const monthBlocks = (
   person: Person,
   month: Month,
@@ -197,6 +196,7 @@ const verdicts = (context: CommandContext): Block[] => {
 export const pendientes: Command<typeof schema> = {
   verb: 'pendientes',
   slash: true,
+  typed: pendientesArguments,
   schema,
   help: {
     usage: '/pendientes [área o mes]',

@@ -21,6 +21,7 @@ import { privately, todayOf } from '../reporting.ts';
 import { commandOf, sessionSchema, type SessionArgs } from './args.ts';
 import { cardFor, changeSession } from './change.ts';
 import { addExtraordinary } from './extraordinary.ts';
+import { sesionArguments } from '../../language/commands/sesion.ts';
 
 const chosen = (state: PlanState, today: string, args: SessionArgs): SessionState | undefined => {
   if (args.key !== undefined) {
@@ -85,6 +86,7 @@ const correct = (
 export const sesion: Command<typeof sessionSchema> = {
   verb: 'sesion',
   slash: true,
+  typed: sesionArguments,
   schema: sessionSchema,
   help: {
     usage:

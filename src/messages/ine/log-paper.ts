@@ -1,4 +1,5 @@
 /** The monthly bitácora on paper (plan line 6.2-07): everything received from the INE and sent to it, with its state. */
+import { z } from 'zod';
 import { epochOf } from '../../domain/time/dates.ts';
 import {
   monthLog,
@@ -11,8 +12,15 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { receivedState, sentState } from './log-card.ts';
 import { deadlineText, KIND_NAMES } from './notification-card.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
+import type { DocumentKind } from '../papers/document-kind.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';
 import { momentName, monthName } from '../words.ts';
+
+declare module '../../conversation/message.ts' {
+  interface FileKinds {
+    log: { month: Month; format: 'pdf' | 'xlsx' };
+  }
+}
 
 const receivedCells = (row: ReceivedRow): string[] => [
   momentName(row.at),
@@ -100,4 +108,17 @@ export const logPaper = (state: PlanState, month: Month, at: Instant): Paper => 
     ],
     footer: `Avance · estado al ${momentName(at)}`,
   };
+};
+
+export const logDocument: DocumentKind<'log'> = {
+  kind: 'log',
+  file: z.object({
+    kind: z.literal('log'),
+    month: z.int().min(1).max(12),
+    format: z.enum(['pdf', 'xlsx']),
+  }),
+  formats: ['pdf', 'xlsx'],
+  name: ({ month }) => `bitacora-${String(month).padStart(2, '0')}`,
+  make: (state, { month }, at) => logPaper(state, month, at),
+  command: 'ine log MES --pdf ARCHIVO --xlsx ARCHIVO',
 };

@@ -1,4 +1,5 @@
 /** The printable *acuse*: one document of the INE, its versions, and who acknowledged which text, when, from where. */
+import { z } from 'zod';
 import { calendarOf } from '../../domain/time/calendar.ts';
 import { epochOf, toInstant } from '../../domain/time/dates.ts';
 import {
@@ -12,10 +13,17 @@ import {
 import { findNotification } from '../../domain/ine/notification-decide.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { DocumentKind } from '../papers/document-kind.ts';
 import { fileWord } from '../papers/file-words.ts';
 import { KIND_NAMES, lastMoment, recipientLabel, termText } from './notification-card.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';
 import { dayName, shorten, signature } from '../words.ts';
+
+declare module '../../conversation/message.ts' {
+  interface FileKinds {
+    receipt: { id: string };
+  }
+}
 
 type Of<Kind extends NotificationEvent['kind']> = Extract<NotificationEvent, { kind: Kind }>;
 const only = <Kind extends NotificationEvent['kind']>(
@@ -227,4 +235,13 @@ export const receiptPaper = (state: PlanState, id: string, at: Instant): Paper |
     ],
     footer: `${shorten(now.text.folio, 60)} · Impreso por Avance el ${fullMoment(toInstant(epochOf(at), state.timeZone))}`,
   };
+};
+
+export const receiptDocument: DocumentKind<'receipt'> = {
+  kind: 'receipt',
+  file: z.object({ kind: z.literal('receipt'), id: z.string() }),
+  formats: ['pdf'],
+  name: ({ id }) => `acuse-${fileWord(id)}`,
+  make: (state, { id }, at) => receiptPaper(state, id, at),
+  command: 'ine receipt FOLIO --pdf ARCHIVO',
 };

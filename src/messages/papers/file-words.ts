@@ -1,5 +1,4 @@
 /** What is said about files: their names, the pages that answer an address which no longer opens, and what to do without one. */
-import type { FileName } from '../../conversation/message.ts';
 
 const MOST_NAME = 60;
 /** Part of a file's name: letters without accents, digits and hyphens. */
@@ -12,31 +11,9 @@ export const fileWord = (text: string): string =>
     .slice(0, MOST_NAME)
     .replace(/-+$/, '') || 'documento';
 
-/** As it ends an address: what it is, for the eye. */
-export const addressName = (file: FileName): string => {
-  switch (file.kind) {
-    case 'receipt':
-      return `acuse-${fileWord(file.id)}.pdf`;
-    case 'log':
-      return `bitacora-${String(file.month).padStart(2, '0')}.${file.format}`;
-    case 'call':
-      return `convocatoria-${fileWord(file.sessionKey)}.docx`;
-    case 'calendar':
-      return 'calendario.ics';
-  }
-};
-
-/** What writes the same file where there is no address for it. */
-const COMMANDS: Partial<Record<FileName['kind'], string>> = {
-  receipt: 'ine receipt FOLIO --pdf ARCHIVO',
-  log: 'ine log MES --pdf ARCHIVO --xlsx ARCHIVO',
-  call: 'session call MES --docx ARCHIVO',
-  calendar: 'calendar --file ARCHIVO',
-};
-export const noAddress = (kind: FileName['kind']): string => {
-  const command = COMMANDS[kind];
-  return `Para abrirlo desde aquí, quien administra el servicio tiene que definir PUBLIC_URL.${command === undefined ? '' : ` Mientras tanto, puede escribir el archivo con: npm run -s avance -- ${command}`}`;
-};
+/** @param command what writes the same file, after `npm run -s avance -- `. */
+export const noAddress = (command: string | undefined): string =>
+  `Para abrirlo desde aquí, quien administra el servicio tiene que definir PUBLIC_URL.${command === undefined ? '' : ` Mientras tanto, puede escribir el archivo con: npm run -s avance -- ${command}`}`;
 
 export const filePages = {
   /** Altered, cut, of something that is gone, or never given out: always the same. */

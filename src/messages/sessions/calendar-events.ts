@@ -139,6 +139,17 @@ const dueEvent = (state: PlanState, item: DueItem): CalendarEvent => ({
     .join('\n'),
 });
 
+/** The calendar before any format. */
+export interface CalendarFeed {
+  /** As calendars show it. */
+  name: string;
+  planId: string;
+  timeZone: string;
+  events: CalendarEvent[];
+  /** Plan time at which it was written. */
+  at: Instant;
+}
+
 /** @param now plan milliseconds. @param due commitments and decisions; those that are done are left out. */
 export const calendarEvents = (
   state: PlanState,

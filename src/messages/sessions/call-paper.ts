@@ -2,13 +2,22 @@
  * The convocatoria as a document: a draft that a person corrects, signs and notifies. Who convenes, to whom and the legal
  * basis are those of the plan's own document.
  */
+import { z } from 'zod';
 import { linesTaking } from '../../domain/progress/evidence-found.ts';
 import type { CommissionMember, Instant, LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { hasRole } from '../../domain/people/people.ts';
 import { foldSession, type SessionState } from '../../domain/sessions/session-state.ts';
+import type { DocumentKind } from '../papers/document-kind.ts';
+import { fileWord } from '../papers/file-words.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';
 import { capital, dayName, momentName } from '../words.ts';
+
+declare module '../../conversation/message.ts' {
+  interface FileKinds {
+    call: { sessionKey: string };
+  }
+}
 
 const longDay = (date: LocalDate, withWeekday: boolean): string =>
   `${dayName(date, withWeekday)} de ${date.slice(0, 4)}`;
@@ -125,4 +134,13 @@ export const callPaper = (state: PlanState, sessionKey: string, at: Instant): Pa
     ],
     footer: `Borrador de Avance, ${momentName(at)}. Revísalo y corrígelo antes de firmarlo y notificarlo.`,
   };
+};
+
+export const callDocument: DocumentKind<'call'> = {
+  kind: 'call',
+  file: z.object({ kind: z.literal('call'), sessionKey: z.string() }),
+  formats: ['docx'],
+  name: ({ sessionKey }) => `convocatoria-${fileWord(sessionKey)}`,
+  make: (state, { sessionKey }, at) => callPaper(state, sessionKey, at),
+  command: 'session call MES --docx ARCHIVO',
 };

@@ -1,0 +1,107 @@
+/** What follows `/plan`: an action and what it is about. */
+import { findCode } from '../codes.ts';
+import { fold } from '../normalise.ts';
+import { findNamed, type Vocabulary } from '../vocabulary.ts';
+import {
+  ok,
+  unknown,
+  codes,
+  names,
+  lineChoices,
+  areaChoices,
+  type Input,
+  type Parsed,
+  type TypedArguments,
+} from '../typed-arguments.ts';
+
+/** What follows `/plan`. */
+export const PLAN_VERBS = [
+  'revisar',
+  'asignar',
+  'canal',
+  'mensajes',
+  'evidencia',
+  'ajustes',
+] as const;
+
+const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
+  const example = vocabulary.areas[0]?.code ?? 'VIN';
+  if (to === '')
+    return {
+      ok: false,
+      message: `Escribe de qué área es este canal, por ejemplo: /plan canal ${example}; o /plan canal comisión`,
+      suggestions: [],
+    };
+  if (/^(la )?comision$/.test(fold(to))) return ok({ action: 'canal', area: 'COMISION' });
+  const area = findNamed(to, vocabulary.areas);
+  return area === undefined
+    ? unknown(
+        to,
+        [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas), 'comisión'],
+        'el área',
+      )
+    : ok({ action: 'canal', area: area.code });
+};
+
+const plan = ({ text, vocabulary }: Input): Parsed => {
+  const [verb = '', ...words] = text.trim().split(/\s+/);
+  if (verb === '') return ok({});
+  const action =
+    PLAN_VERBS.find((one) => one === fold(verb)) ??
+    PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
+  if (action === undefined) return unknown(verb, [...PLAN_VERBS], 'la acción');
+  if (action === 'canal')
+    return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
+  if (action === 'evidencia' && words.length > 0) {
+    const about = findCode(words[0] ?? '', codes(vocabulary));
+    return about === undefined
+      ? unknown(words[0] ?? '', codes(vocabulary), 'la línea')
+      : ok({ action, line: about });
+  }
+  if (action !== 'asignar') return ok({ action });
+  const line = findCode(words[0] ?? '', codes(vocabulary));
+  if (words.length === 0)
+    return {
+      ok: false,
+      message: 'Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN',
+      suggestions: [],
+    };
+  if (line === undefined) return unknown(words[0] ?? '', codes(vocabulary), 'la línea');
+  const to = words
+    .slice(1)
+    .join(' ')
+    .replace(/^(a|al|para) /i, '');
+  if (to === '')
+    return {
+      ok: false,
+      message: `Escribe a qué área o persona va la línea ${line}, por ejemplo: /plan asignar ${line} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
+      suggestions: [],
+    };
+  const area =
+    vocabulary.areas.find((one) => fold(one.code) === fold(to)) ?? findNamed(to, vocabulary.areas);
+  const person = findNamed(to, vocabulary.people);
+  if (person !== undefined && (area === undefined || fold(person.name) === fold(to)))
+    return ok({ action, line, person: person.code });
+  return area === undefined
+    ? unknown(to, [...names(vocabulary.areas), ...names(vocabulary.people)], 'el área o la persona')
+    : ok({ action, line, area: area.code });
+};
+
+export const planArguments: TypedArguments = {
+  read: plan,
+  words: (before, vocabulary) =>
+    before.length === 0
+      ? PLAN_VERBS.map((word) => ({ word, hint: 'acción' }))
+      : before[0] === 'canal'
+        ? before.length === 1
+          ? [...areaChoices(vocabulary), { word: 'comisión', hint: 'canal' }]
+          : []
+        : before[0] === 'asignar'
+          ? before.length === 1
+            ? lineChoices(vocabulary)
+            : [
+                ...areaChoices(vocabulary),
+                ...vocabulary.people.map((one) => ({ word: one.name, hint: 'persona' })),
+              ]
+          : [],
+};
