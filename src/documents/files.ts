@@ -61,7 +61,7 @@ const writePaper = async (paper: Paper, format: Format): Promise<Uint8Array> => 
 /** The secrets of this database, made at its first start. */
 const openSecrets = (store: Store): Promise<FileSecrets> => {
   const candidates = { files: newSecret(), calendar: newSecret() };
-  return store.write(async (tx) => ({
+  return store.update(async (tx) => ({
     files: await keepSecret(tx, 'secret-files', candidates.files),
     calendar: await keepSecret(tx, 'secret-calendar', candidates.calendar),
   }));
