@@ -17,7 +17,7 @@ import { makeSimulation } from './schedule/simulation.ts';
 import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
 import { addressProblem, listAddresses } from './store/ledger/addresses.ts';
-import { listDeliveries } from './store/ledger/deliveries.ts';
+import { countDeliveries } from './store/ledger/deliveries.ts';
 import { openStore } from './store/database/open.ts';
 import { findState } from './store/plan/plans.ts';
 import { isSimulation, setActiveChannels } from './store/database/service-state.ts';
@@ -31,12 +31,7 @@ export interface Service {
 }
 
 const watchLedger = (metrics: Metrics, store: Store): void =>
-  metrics.watchLedger(async () => {
-    const counts: Record<string, number> = {};
-    for (const { state } of await store.read(listDeliveries))
-      counts[state] = (counts[state] ?? 0) + 1;
-    return counts;
-  });
+  metrics.watchLedger(() => store.read(countDeliveries));
 
 const failedAddresses = async (store: Store): Promise<string[]> =>
   (await store.read((db) => listAddresses(db)))
@@ -102,7 +97,7 @@ const run = async (config: Config, store: Store): Promise<Service> => {
       outbox.wake();
     },
   });
-  await store.write((tx) =>
+  await store.update((tx) =>
     setActiveChannels(
       tx,
       channels.senders.map((sender) => sender.channel),

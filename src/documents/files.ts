@@ -40,7 +40,7 @@ export interface Files {
 /** The secrets of this database, made at its first start. */
 const openSecrets = (store: Store): Promise<FileSecrets> => {
   const candidates = { files: newSecret(), calendar: newSecret() };
-  return store.write(async (tx) => ({
+  return store.update(async (tx) => ({
     files: await keepSecret(tx, 'secret-files', candidates.files),
     calendar: await keepSecret(tx, 'secret-calendar', candidates.calendar),
   }));

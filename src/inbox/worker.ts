@@ -62,20 +62,20 @@ export const makeWorker = ({ channel, store, clock, log, work, about }: WorkerDe
       return false;
     }
     const againAt = Math.max(before ?? 0, clock.realNow() + waitFor(age));
-    await store.write((tx) => parkWork(tx, id, thread, againAt));
+    await store.update((tx) => parkWork(tx, id, thread, againAt));
     return true;
   };
   const one = async (): Promise<boolean> => {
     // A read first, so that an idle worker takes no lock.
     if (!(await store.read((db) => isWorkWaiting(db, channel, clock.realNow())))) return false;
-    const claimed = await store.write((tx) => claimWork(tx, channel, clock.realNow(), LEASE_MS));
+    const claimed = await store.update((tx) => claimWork(tx, channel, clock.realNow(), LEASE_MS));
     if (claimed === undefined) return false;
     try {
       if (await parked(claimed)) return true;
       await work(claimed.payload);
-      await store.write((tx) => finishWork(tx, claimed.id));
+      await store.update((tx) => finishWork(tx, claimed.id));
     } catch (error) {
-      const letGo = await store.write((tx) =>
+      const letGo = await store.update((tx) =>
         failWork(tx, claimed, errorFacts(error).error, clock.realNow() + AGAIN_MS),
       );
       log.error(
@@ -111,7 +111,7 @@ export const makeWorker = ({ channel, store, clock, log, work, about }: WorkerDe
     stop: rounds.stop,
     start: () => {
       void store
-        .write(async (tx) => {
+        .update(async (tx) => {
           await forgetWork(tx, channel, clock.realNow() - FORGET_EVENTS_MS);
           await forgetForms(tx, clock.realNow() - FORGET_FORMS_MS);
         })

@@ -47,7 +47,7 @@ const redrawOne = async (
 ): Promise<Outcome> => {
   const { store, clock, log, metrics } = deps;
   if (isHistory(deps, posting)) {
-    await store.write((tx) => markShown(tx, posting.id, posting.wantedRevision));
+    await store.update((tx) => markShown(tx, posting.id, posting.wantedRevision));
     return 'done';
   }
   const outcome = await drawNow(deps, posting)
@@ -69,7 +69,7 @@ const redrawOne = async (
     if (outcome.state === 'failed')
       log.warn({ key: posting.key, error: outcome.error }, 'a card can no longer be redrawn');
     // Shown is what was drawn: if a replica drew something newer meanwhile, this makes the card outdated again.
-    await store.write((tx) => markShown(tx, posting.id, posting.wantedRevision));
+    await store.update((tx) => markShown(tx, posting.id, posting.wantedRevision));
     postponed.delete(posting.id);
     return 'done';
   }

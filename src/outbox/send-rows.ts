@@ -227,7 +227,7 @@ const sendRow = async (
     );
   const blind = sender.blindAgainMs !== undefined;
   const again = (tx: Db) => markSendingAgain(tx, row.id, blind);
-  if (row.state === 'uncertain' && !(await deps.store.write(again)))
+  if (row.state === 'uncertain' && !(await deps.store.update(again)))
     return { goOn: true, write: async () => undefined };
   let prepared: Prepared | keyof typeof OMITTED;
   try {
@@ -272,7 +272,7 @@ const claim = async (
 ): Promise<{ address: OutgoingAddress; rows: DeliveryRow[] } | undefined> => {
   const waiting = waitingFor(sender);
   if (!(await store.read((db) => anythingWaiting(db, waiting, now)))) return undefined;
-  return store.write(async (tx) => {
+  return store.update(async (tx) => {
     const address = await claimAddress(tx, waiting, now, leaseMs);
     if (address === undefined) return undefined;
     const rows = await nextRows(tx, address.id, waiting, sender.paceMs === undefined ? ROWS : 1);
@@ -298,7 +298,7 @@ export const sendOneAddress = async (
     const late = stopped() || clock.realNow() - claimedAt > leaseMs / 2;
     const next = settled.goOn && !late ? rows[at + 1] : undefined;
     // One write: what became of this row, and the next one taken in hand or the address let go.
-    await store.write(async (tx) => {
+    await store.update(async (tx) => {
       await settled.write(tx);
       if (next === undefined)
         await releaseAddress(

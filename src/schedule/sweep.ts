@@ -13,6 +13,7 @@ import {
   type CardTopics,
 } from '../store/ledger/deliveries.ts';
 import { findState } from '../store/plan/plans.ts';
+import { keepCheckpoint } from '../store/record/keep-checkpoint.ts';
 import type { Store } from '../store/database/store.ts';
 import { followClock } from './plan-clock.ts';
 
@@ -72,6 +73,7 @@ export const makeSweeper = (deps: SweepDeps): Sweeper => {
     const result = await sweepOnce(deps);
     deps.metrics.swept((deps.clock.realNow() - start) / 1000, result.written, result.omitted);
     if (result.written + result.omitted > 0) deps.log.info({ ...result }, 'sweep wrote deliveries');
+    await keepCheckpoint(deps.store);
     return result;
   };
   const sweep = (): Promise<Swept> => {

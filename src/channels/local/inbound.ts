@@ -73,7 +73,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     all: boolean,
   ): Promise<void> => {
     const at = await now();
-    await store.write((tx) =>
+    await store.update((tx) =>
       postLocal(tx, {
         conversation,
         text: message.text,
@@ -106,7 +106,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
   const slash = async ({ person, conversation, text, eventId }: Said): Promise<void> => {
     const [verb = '', ...rest] = text.slice(1).split(' ');
     const at = await now();
-    await store.write((tx) =>
+    await store.update((tx) =>
       postLocal(tx, {
         conversation,
         authorId: person.id,
@@ -135,7 +135,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     eventId,
   }: Said): Promise<void> => {
     const at = await now();
-    const posted = await store.write((tx) =>
+    const posted = await store.update((tx) =>
       postLocal(tx, {
         conversation,
         authorId: person.id,
@@ -168,7 +168,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     );
     const reaction = answer.reaction;
     if (reaction !== undefined && answer.code !== 'repeated')
-      await store.write((tx) => reactLocal(tx, posted.id, [REACTIONS[reaction]]));
+      await store.update((tx) => reactLocal(tx, posted.id, [REACTIONS[reaction]]));
     await show(answer, person, conversation, threadOf);
   };
 
@@ -183,7 +183,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     const answer = await dispatch.runPress({ person, channel: 'local' }, place, pressed, eventId);
     if (answer.replace === true && message.privateTo !== null && answer.message !== undefined) {
       const replacement = answer.message;
-      await store.write((tx) => redrawLocal(tx, messageId, replacement));
+      await store.update((tx) => redrawLocal(tx, messageId, replacement));
       deps.onRecorded();
       deps.changed(message.conversation);
       return;
@@ -215,7 +215,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     if (message.authorId !== person.id)
       throw new AvanceError('not-own', 'Sólo puedes cambiar tus propios mensajes.');
     const at = await now();
-    await store.write((tx) =>
+    await store.update((tx) =>
       text === undefined ? deleteLocal(tx, messageId, at) : editLocal(tx, messageId, text, at),
     );
     const root = message.threadOf ?? undefined;

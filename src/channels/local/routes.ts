@@ -101,7 +101,7 @@ export const acting = (deps: RouteDeps): express.Router => {
     inbound.change(personOf(state, body.person), body.message, body.text),
   );
   take('read', bodies.read, (body) =>
-    store.write((tx) => markRead(tx, body.person, body.conversation, body.last)),
+    store.update((tx) => markRead(tx, body.person, body.conversation, body.last)),
   );
   take('clock', bodies.clock, async ({ to }) => {
     await deps.jump(to);

@@ -18,22 +18,23 @@ const deliveryKey = (key: string, conversation: string): string => `${key} @${co
 export const makeLocalSender = ({ store, clock, changed }: LocalSenderDeps): Sender => ({
   channel: 'local',
   post: async (address, key, message, threadOf) => {
-    const posted = await store.write(async (tx) => {
-      const zone = (await findState(tx))?.timeZone ?? 'UTC';
-      return postLocal(tx, {
+    const zone = (await store.read(findState))?.timeZone ?? 'UTC';
+    const at = toInstant(clock.planNow(), zone);
+    const posted = await store.update((tx) =>
+      postLocal(tx, {
         conversation: address.externalId,
         text: message.text,
         message,
         deliveryKey: deliveryKey(key, address.externalId),
-        at: toInstant(clock.planNow(), zone),
+        at,
         ...(threadOf === undefined ? {} : { threadOf: Number(threadOf) }),
-      });
-    });
+      }),
+    );
     changed(address.externalId);
     return { state: 'sent', externalId: String(posted.id) };
   },
   update: async (address, externalId, message) => {
-    await store.write((tx) => redrawLocal(tx, Number(externalId), message));
+    await store.update((tx) => redrawLocal(tx, Number(externalId), message));
     changed(address.externalId);
     return { state: 'sent', externalId };
   },

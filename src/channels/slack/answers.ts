@@ -25,7 +25,7 @@ const REACTIONS: Record<NonNullable<Answer['reaction']>, string> = {
 /** Private messages cannot be drawn again when a button is pressed: the forms behind their buttons are kept by name. */
 export const keepFormsOf = async (store: Store, messages: Message[]): Promise<void> => {
   const forms = messages.flatMap(formsOf);
-  if (forms.length > 0) await store.write((tx) => keepForms(tx, forms));
+  if (forms.length > 0) await store.update((tx) => keepForms(tx, forms));
 };
 
 export const renderPrivate = async (store: Store, message: Message): Promise<SlackMessage> => {

@@ -78,7 +78,7 @@ export const whoseMessage = async (
       : undefined;
   if (delivery === undefined) return 'unknown';
   const at = toInstant(clock.planNow(), (await store.read(findState))?.timeZone ?? 'UTC');
-  const adopted = await store.write((tx) =>
+  const adopted = await store.update((tx) =>
     adoptPosting(tx, delivery.deliveryId, { conversation: channel, externalId: ts }, at),
   );
   if (adopted) onRecorded();

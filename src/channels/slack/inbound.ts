@@ -124,7 +124,7 @@ const greet = async (
   const known = await people.whoIs(user);
   if (
     known.kind !== 'person' ||
-    !(await store.write((tx) => claimInbound(tx, 'slack', `greeted ${user}`)))
+    !(await store.update((tx) => claimInbound(tx, 'slack', `greeted ${user}`)))
   )
     return false;
   await api.say({ channel, text: escape(welcome(known.person)) });
@@ -176,17 +176,14 @@ const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
 
 /** Invited: it introduces itself once, and a channel that refused it is in order again. */
 const join = async ({ api, store, onRecorded }: SlackDeps, channel: string): Promise<void> => {
-  const { owner, first, name } = await store.write(async (tx) => {
+  const { owner, first } = await store.update(async (tx) => {
     const address = await addressAt(tx, 'slack', channel);
     if (address !== undefined) await setAddress(tx, address.owner, 'slack', channel);
-    const state = await findState(tx);
-    return {
-      owner: address?.owner,
-      first: await claimInbound(tx, 'slack', `introduced ${channel}`),
-      name:
-        address === undefined || state === undefined ? undefined : ownerName(state, address.owner),
-    };
+    const introduced = await claimInbound(tx, 'slack', `introduced ${channel}`);
+    return { owner: address?.owner, first: introduced };
   });
+  const state = await store.read(findState);
+  const name = owner === undefined || state === undefined ? undefined : ownerName(state, owner);
   if (owner !== undefined) onRecorded();
   if (first) await api.say({ channel, text: escape(introduction(name)) });
 };

@@ -150,7 +150,7 @@ export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
       : makeSocketConnection({ client: socketReceiver.client, log, health });
   const receiver = storing(socketReceiver ?? makeHttpReceiver(deps), async (body) => {
     if (!(await isOurs(store, body, identity.bot))) return;
-    await store.write((tx) => keepWork(tx, 'slack', String(body['event_id']), body));
+    await store.update((tx) => keepWork(tx, 'slack', String(body['event_id']), body));
     worker.wake();
   });
   const bolt = makeSlackApp(parts, settings, receiver);

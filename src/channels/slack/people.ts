@@ -65,7 +65,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
     );
     const channel = opened.channel?.id;
     if (channel !== undefined)
-      await store.write((tx) =>
+      await store.update((tx) =>
         setAddress(tx, { kind: 'person', key: personId }, 'slack', channel),
       );
   };

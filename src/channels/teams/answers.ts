@@ -51,22 +51,16 @@ const write = async (
   eventId: string,
 ): Promise<void> => {
   const { store, clock, log, api, appId } = deps;
-  const written = await store.write(async (tx) => {
-    const state = await findState(tx);
-    if (state === undefined) return false;
-    await insertAnswer(tx, {
-      planId: state.planId,
-      timeZone: state.timeZone,
-      channel: 'teams',
-      conversation,
-      ...(thread === undefined ? {} : { thread }),
-      ...said,
-      eventId,
-      at: toInstant(clock.planNow(), state.timeZone),
-    });
-    return true;
-  });
-  if (written) return deps.onRecorded();
+  const state = await store.read(findState);
+  if (state !== undefined) {
+    const { planId, timeZone } = state;
+    const where = { channel: 'teams', conversation, ...(thread === undefined ? {} : { thread }) };
+    const at = toInstant(clock.planNow(), timeZone);
+    await store.update((tx) =>
+      insertAnswer(tx, { planId, timeZone, ...where, ...said, eventId, at }),
+    );
+    return deps.onRecorded();
+  }
   await api
     .send(await referenceFor(store, appId, conversation), cardActivity(said.message, {}), thread)
     .catch((error: unknown) =>
@@ -102,7 +96,7 @@ const personalOf = async (
       bot: near.bot,
       account,
     };
-    await store.write((tx) => keepReference(tx, reference));
+    await store.update((tx) => keepReference(tx, reference));
     return reference;
   } catch (error) {
     log.info({ error: errorName(error) }, 'a personal chat could not be opened');

@@ -86,7 +86,7 @@ const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean>
   const known = await deps.people.whoIs(activity);
   if (
     known.kind !== 'person' ||
-    !(await deps.store.write((tx) => claimInbound(tx, 'teams', `greeted ${known.person.id}`)))
+    !(await deps.store.update((tx) => claimInbound(tx, 'teams', `greeted ${known.person.id}`)))
   )
     return false;
   await answerText(deps, activity, welcome(known.person));

@@ -60,7 +60,7 @@ const concerned = async (tx: Db, activity: TeamsActivity): Promise<string[]> => 
 };
 
 const back = async ({ store, onRecorded }: TeamsDeps, activity: TeamsActivity): Promise<void> => {
-  await store.write(async (tx) => {
+  await store.update(async (tx) => {
     const conversations = new Set(await concerned(tx, activity));
     for (const { state, owner, externalId } of await listAddresses(tx, 'teams')) {
       // A place of the directory that was never heard may be one of this team's: it is tried again.
@@ -78,7 +78,7 @@ const added = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> =>
   await back(deps, activity);
   const conversation = baseOf(activity.conversation.id);
   const first = (name: string): Promise<boolean> =>
-    store.write((tx) => claimInbound(tx, 'teams', name));
+    store.update((tx) => claimInbound(tx, 'teams', name));
   if (kindOf(activity) !== 'personal') {
     const name = await store.read(async (db) => {
       const [address, state] = [await addressAt(db, 'teams', conversation), await findState(db)];
@@ -105,7 +105,7 @@ const removed = async (
   activity: TeamsActivity,
   why: 'uninstalled' | 'channel_deleted',
 ): Promise<void> => {
-  const lost = await store.write(async (tx) => {
+  const lost = await store.update(async (tx) => {
     const places: string[] = [];
     for (const conversation of await concerned(tx, activity)) {
       const address = await addressAt(tx, 'teams', conversation);

@@ -154,7 +154,7 @@ export const mountTeams = ({
       rarely,
       keep: async (activity) => {
         if (!(await isKept(store, activity))) return;
-        await store.write(async (tx) => {
+        await store.update(async (tx) => {
           await rememberPlace(tx, activity);
           await keepWork(tx, 'teams', eventName(activity), activity);
         });
@@ -192,7 +192,7 @@ export const mountTeams = ({
     start: () => {
       giveBack = quietConsole(rarely);
       void store
-        .write((tx) => forgetAnswers(tx, clock.realNow() - FORGET_ANSWERS_MS))
+        .update((tx) => forgetAnswers(tx, clock.realNow() - FORGET_ANSWERS_MS))
         .catch((error: unknown) =>
           log.warn(errorFacts(error), 'old answers could not be forgotten'),
         );

@@ -85,7 +85,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
   };
 
   const openPersonal = async (person: Person, account: string): Promise<void> => {
-    const changed = await store.write(async (tx) => {
+    const changed = await store.update(async (tx) => {
       const reference = await personalReference(tx, 'teams', account);
       return reference === undefined
         ? undefined

@@ -52,7 +52,7 @@ const findTwin = async (
   const [only] = doubtful;
   if (only === undefined || doubtful.length > 1) return undefined;
   const at = await planNow();
-  await store.write((tx) => adoptPosting(tx, only, { conversation, externalId: message }, at));
+  await store.update((tx) => adoptPosting(tx, only, { conversation, externalId: message }, at));
   onRecorded();
   return store.read((db) => findPosting(db, 'teams', conversation, message));
 };
@@ -70,7 +70,7 @@ const findCarried = async (
   if (known === undefined) {
     const at = await planNow();
     if (
-      await store.write((tx) =>
+      await store.update((tx) =>
         adoptPosting(tx, found.deliveryId, { conversation, externalId: message }, at),
       )
     )

@@ -26,7 +26,7 @@ const tellAddress = (io: Io, { renew }: Options): Promise<void> =>
   withStore(io, async ({ store, config }) => {
     const base = baseFor(config);
     const candidate = newSecret();
-    const key = await store.write(async (tx) => {
+    const key = await store.update(async (tx) => {
       if (renew === true) await renewSecret(tx, 'secret-calendar', candidate);
       return keepSecret(tx, 'secret-calendar', candidate);
     });

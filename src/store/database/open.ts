@@ -33,13 +33,17 @@ const MIGRATIONS = join(import.meta.dirname, '../../../prisma');
 const GIVE_UP_MS = 60_000;
 const SLOWEST_AGAIN_MS = 200;
 /** Time-out waiting for a lock, and write conflict: nothing was stored, so the whole function may run again. */
-const CONFLICTS = new Set(['P1008', 'P2034']);
+const CONFLICTS = ['P1008', 'P2034'];
+/** Somebody inserted the same key between our look and our insert: the next look finds it. */
+const INSERTED_MEANWHILE = 'P2002';
+/** Tries of a transaction that finds the same key taken: more than this is no race. */
+const INSERT_TRIES = 5;
 
-const isConflict = (error: unknown): boolean =>
+const hasCode = (error: unknown, codes: string[]): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'code' in error &&
-  CONFLICTS.has(String(error.code));
+  codes.includes(String(error.code));
 
 type Locks = (tx: Db) => Promise<void>;
 
@@ -107,8 +111,11 @@ const locked = async <T>(
  * Whether nothing was stored, so that the whole function may run again. A connection lost over the commit leaves that
  * open: it is not run again.
  */
-const mayRunAgain = (error: unknown, { committing }: Attempt, tries: number): boolean =>
-  isLost(error) ? !committing && tries < LOST_TRIES : isConflict(error);
+const mayRunAgain = (error: unknown, { committing }: Attempt, tries: number): boolean => {
+  if (isLost(error)) return !committing && tries < LOST_TRIES;
+  if (hasCode(error, [INSERTED_MEANWHILE])) return tries < INSERT_TRIES;
+  return hasCode(error, CONFLICTS);
+};
 
 /** Asks again until the lock is free; between two tries everything else goes on. */
 const retried = async <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise<T> => {

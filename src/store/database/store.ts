@@ -14,7 +14,9 @@ export interface Store {
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   /**
    * A transaction that decides nothing about the record: what became of a delivery, an address, an inbound event. It does
-   * not wait for who appends. `fn` may run again, as above.
+   * not wait for who appends. On PostgreSQL several run at once: where one finds a key that another inserted since it
+   * looked, it runs again, so `fn` looks before it inserts, and locks the row on which it decides. As above, `fn` may run
+   * again.
    */
   update<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   close(): Promise<void>;

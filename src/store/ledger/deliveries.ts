@@ -224,6 +224,14 @@ export const listDeliveries = async (db: Db): Promise<DeliveryRecord[]> => {
   return rows.map(toRecord);
 };
 
+/** How many rows of the ledger stand in each state. */
+export const countDeliveries = async (db: Db): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (await db.delivery.groupBy({ by: ['state'], _count: true })).map(
+      ({ state, _count: count }) => [state, count] as const,
+    ),
+  );
+
 /** What was sent, or not, to these owners on one channel. */
 export const deliveriesTo = async (
   db: Db,

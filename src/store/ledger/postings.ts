@@ -126,6 +126,8 @@ export const adoptPosting = async (
   { conversation, externalId }: { conversation: string; externalId: string },
   sentAt: string,
 ): Promise<boolean> => {
+  // Two who saw the same card must not adopt it twice: the second waits here until the first is done.
+  await tx.delivery.updateMany({ where: { id: deliveryId }, data: { doubts: { increment: 0 } } });
   const delivery = await tx.delivery.findUniqueOrThrow({
     where: { id: deliveryId },
     include: { postings: true },

@@ -1,0 +1,122 @@
+/** What becomes of deliveries and events is written beside the record: nobody waits for its head, and nothing is kept twice. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { claimInbound } from '../../src/store/inbound/inbound.ts';
+import { keepWork } from '../../src/store/inbound/inbound-work.ts';
+import { keepForms } from '../../src/store/inbound/kept-forms.ts';
+import { setAddress } from '../../src/store/ledger/addresses.ts';
+import { insertAnswer } from '../../src/store/ledger/answers.ts';
+import { countDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
+import { postLocal } from '../../src/store/ledger/local.ts';
+import { adoptPosting } from '../../src/store/ledger/postings.ts';
+import { keepReference } from '../../src/store/ledger/references.ts';
+import type { Db } from '../../src/store/database/store.ts';
+import { kinds, openSample, START, type Sample } from '../sample.ts';
+
+const opened: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  while (opened.length > 0) await opened.pop()?.close();
+});
+
+const CALLERS = 12;
+const press = { verb: 'hecho', args: {} };
+const form = { title: 'F', submit: { label: 'Enviar', press }, fields: [] };
+const reference = { kind: 'personal', serviceUrl: 'https://x', bot: 'b' } as const;
+
+describe.each(kinds)('on %s', (kind) => {
+  const sample = async (): Promise<Sample> => {
+    const one = await openSample(kind);
+    opened.push(one);
+    return one;
+  };
+  const answer = ({ planId }: Sample, eventId: string) => ({
+    planId,
+    timeZone: 'America/Mexico_City',
+    channel: 'local',
+    conversation: 'C1',
+    eventId,
+    message: { text: 'Sí', blocks: [] },
+    at: START,
+  });
+
+  test('the same thing at once from many callers is kept once, and no caller fails', async () => {
+    const given = await sample();
+    const { store } = given;
+    const manyTimes = <T>(fn: (tx: Db) => Promise<T>): Promise<T[]> =>
+      Promise.all(Array.from({ length: CALLERS }, () => store.update(fn)));
+
+    const [claimed, kept, answered] = await Promise.all([
+      manyTimes((tx) => claimInbound(tx, 'slack', 'e1')),
+      manyTimes((tx) => keepWork(tx, 'slack', 'w1', { a: 1 })),
+      manyTimes((tx) => insertAnswer(tx, answer(given, 'a1'))),
+      manyTimes((tx) => setAddress(tx, { kind: 'area', key: 'X' }, 'slack', 'C9')),
+      manyTimes((tx) => keepReference(tx, { channel: 'teams', externalId: 'r1', ...reference })),
+      manyTimes((tx) => keepForms(tx, [{ name: press, form }])),
+      manyTimes((tx) =>
+        postLocal(tx, { conversation: 'c', text: 't', deliveryKey: 'k1', at: START }),
+      ),
+    ]);
+
+    expect(claimed.filter(Boolean)).toHaveLength(1);
+    expect(kept.filter(Boolean)).toHaveLength(1);
+    expect(answered.filter(Boolean)).toHaveLength(1);
+    const counts = await store.read(async (db) => [
+      await db.inboundEvent.count(),
+      await db.inboundWork.count(),
+      await db.delivery.count({ where: { key: 'ANSWER/a1' } }),
+      await db.address.count({ where: { ownerKey: 'X' } }),
+      await db.conversationReference.count(),
+      await db.keptForm.count(),
+      await db.localMessage.count(),
+    ]);
+    expect(counts).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  }, 30_000);
+
+  test('a card that several saw at a second place is adopted there once', async () => {
+    const given = await sample();
+    const { store } = given;
+    await store.update((tx) => insertAnswer(tx, answer(given, 'a1')));
+    const { id } = await store.read((db) => db.delivery.findFirstOrThrow());
+    await store.update((tx) => tx.delivery.update({ where: { id }, data: { doubts: 1 } }));
+    const place = { conversation: 'C1', externalId: '1.2' };
+
+    const adopted = await Promise.all(
+      Array.from({ length: CALLERS }, () =>
+        store.update((tx) => adoptPosting(tx, id, place, START)),
+      ),
+    );
+
+    expect(adopted.filter(Boolean)).toHaveLength(1);
+    expect(await store.read((db) => db.posting.count({ where: { externalId: '1.2' } }))).toBe(1);
+  });
+
+  test('the states of the ledger are counted by the database', async () => {
+    const given = await sample();
+    const { store } = given;
+    expect(await store.read(countDeliveries)).toEqual({});
+    await store.update((tx) => insertAnswer(tx, answer(given, 'a1')));
+    await store.update((tx) => insertAnswer(tx, answer(given, 'a2')));
+    const [first] = await store.read((db) => db.delivery.findMany({ orderBy: { id: 'asc' } }));
+    await store.update((tx) =>
+      tx.delivery.update({ where: { id: first?.id ?? 0 }, data: { state: 'sent' } }),
+    );
+    expect(await store.read(countDeliveries)).toEqual({ pending: 1, sent: 1 });
+    expect(await store.read(listDeliveries)).toHaveLength(2);
+  });
+
+  test('what becomes of a delivery does not wait for who decides', async () => {
+    if (kind === 'sqlite') return; // one writer at a time there, whatever it writes
+    const { store } = await sample();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let locked = (): void => undefined;
+    const isLocked = new Promise<void>((resolve) => (locked = resolve));
+    const deciding = store.write(async () => {
+      locked();
+      await held;
+    });
+    await isLocked;
+    expect(await store.update((tx) => claimInbound(tx, 'slack', 'beside'))).toBe(true);
+    release();
+    await deciding;
+  });
+});
