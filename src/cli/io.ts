@@ -43,7 +43,8 @@ export const CLI_ACTOR: Actor = {
 export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>): Promise<T> => {
   const config = readConfig(io.env);
   const clock = makeClock();
-  const store = await openStore({ url: config.databaseUrl, realNow: clock.realNow });
+  const { realNow, planNow } = clock;
+  const store = await openStore({ url: config.databaseUrl, realNow, planNow });
   try {
     return await run({ store, clock, config });
   } finally {
@@ -67,10 +68,11 @@ export const requireState = async (db: Db): Promise<PlanState> => {
 /** The store with its plan, and the clock set to the plan's time. */
 export const withPlan = <T>(io: Io, run: (opened: OpenedPlan) => Promise<T>): Promise<T> =>
   withStore(io, async (opened) => {
-    const state = await opened.store.read(requireState);
+    const { year } = await opened.store.read(requireState);
     const { readClock } = await import('../schedule/plan-clock.ts');
-    await readClock(opened, opened.config, state.year);
-    return run({ ...opened, state });
+    await readClock(opened, opened.config, year);
+    // As it is on the plan's day: an amendment that is still to come is not in force.
+    return run({ ...opened, state: await opened.store.read(requireState) });
   });
 
 /** @throws AvanceError `unreadable-file`, in the words of what went wrong. */

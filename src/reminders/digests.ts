@@ -1,6 +1,7 @@
 /** What the rules of digests share: they go month by month, list what is pending, and only to whom it concerns. */
 import type { Person } from '../domain/people/people.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
+import { everyLine } from '../domain/plan/every-line.ts';
 import { IMPLICIT_AREA, type PlanState } from '../domain/plan/plan-state.ts';
 import { joinedDigests } from './joined.ts';
 import type { Owner } from './owed.ts';
@@ -40,7 +41,7 @@ export const unique = (owners: Owner[]): Owner[] =>
   owners.filter((owner, index) => owners.findIndex((other) => other.key === owner.key) === index);
 export const responsiblePeople = (state: PlanState): Owner[] =>
   state.people
-    .filter((one: Person) => state.lines.some((line) => line.responsible === one.id))
+    .filter((one: Person) => everyLine(state).some((line) => line.responsible === one.id))
     .map((one) => person(one.id));
 
 type Planned = PlannedDigest & { rule: DigestRule; month: Month };

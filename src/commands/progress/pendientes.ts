@@ -6,6 +6,7 @@ import { byDueDate, dueLight } from '../../domain/plan/due-item.ts';
 import { owes, recipientName } from '../../domain/ine/notification.ts';
 import { actsFor, openNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Month } from '../../domain/plan/document.ts';
+import { everyLine } from '../../domain/plan/every-line.ts';
 import { indexState, pending, type PendingItem } from '../../domain/progress/progress.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { markSeveral } from '../../messages/progress/digests.ts';
@@ -174,7 +175,7 @@ const commitments = (context: CommandContext, area: string | undefined): Block[]
 const verdicts = (context: CommandContext): Block[] => {
   if (!allowed(context.actor.person, 'decide_justification')) return [];
   const index = indexState(context.state);
-  const proposed = context.state.lines.flatMap((line) =>
+  const proposed = everyLine(context.state).flatMap((line) =>
     Object.keys(line.schedule)
       .map(Number)
       .flatMap((month) => {

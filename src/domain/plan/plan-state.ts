@@ -8,6 +8,7 @@ import type { NotificationBook, OutgoingBook } from '../ine/fold.ts';
 import type { Area, Person } from '../people/people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { ProgressEntry } from '../progress/progress-entry.ts';
+import type { VersionEntry } from './fold.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -37,6 +38,10 @@ export interface PlanState {
   timeZone: string;
   /** The first day on which Avance answers for the plan; months closed before it are *sin captura*. */
   activeFrom: LocalDate;
+  /** Every version, those that are still to come into force too; in the order of their numbers. */
+  versions: VersionEntry[];
+  /** The one in force. */
+  version: VersionEntry;
   /** The current version's document, with resolutions filled in. */
   document: PlanDocument;
   /** In the document's order. A month that closed before an amendment keeps what was programmed at its close. */

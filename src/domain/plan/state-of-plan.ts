@@ -173,6 +173,8 @@ const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): Settl
     year,
     timeZone,
     activeFrom,
+    versions: plan.versions,
+    version: shape.version,
     document: shape.document,
     ...linesOf(plan, shape, directory),
     areas: areasOf(directory),

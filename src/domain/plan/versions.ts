@@ -27,6 +27,7 @@ export interface VersionedLine {
 
 /** What is in force: the document, its lines with what each month keeps, and the lines that are in it no more. */
 export interface PlanShape {
+  version: VersionEntry;
   document: PlanDocument;
   lines: VersionedLine[];
   removed: VersionedLine[];
@@ -54,13 +55,17 @@ const windowKeys = ({ plan, sessionWindows }: PlanDocument) => {
   });
 };
 
-/** A window that closed before an amendment left it out stays. */
+/** A window that closed before an amendment stays as it was; nor does an amendment open one in days that are over. */
 const windowsThrough = (read: { version: VersionEntry; document: PlanDocument }[]) => {
   const windows = new Map<string, SessionWindow>();
   for (const { version, document } of read) {
+    const before = new Set(windows.keys());
     for (const [key, window] of windows)
       if (window.closesOn >= version.effectiveFrom) windows.delete(key);
-    for (const [key, window] of windowKeys(document)) windows.set(key, window);
+    for (const [key, window] of windowKeys(document)) {
+      const isOver = version.number > 1 && window.closesOn < version.effectiveFrom;
+      if (!windows.has(key) && (!isOver || before.has(key))) windows.set(key, window);
+    }
   }
   return [...windows].sort(([a], [b]) => (a < b ? -1 : 1));
 };
@@ -102,6 +107,7 @@ export const shapeOf = (plan: PlanEntry, today: LocalDate): PlanShape => {
     line: { ...versioned.line, schedule: keeps(versioned.lineKey) },
   });
   return {
+    version: last.version,
     document: last.document,
     lines: lines.map(kept),
     removed: [...earlier.values()].map(kept),

@@ -5,6 +5,7 @@
  */
 import { lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
+import { everyLine } from '../plan/every-line.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { entriesByMonth } from './fold.ts';
 import type { ProgressEntry } from './progress-entry.ts';
@@ -28,7 +29,7 @@ export interface MonthState {
 
 export interface StateIndex {
   month(lineKey: string, month: Month): MonthState;
-  /** By its identity: what cards, presses and the record name. */
+  /** By its identity: what cards, presses and the record name; what an amendment took out too. */
   byKey(lineKey: string): PlanLine | undefined;
   /** By its label in the version in force: what people type. An amendment may give it to another line. */
   byCode(code: string): PlanLine | undefined;
@@ -84,11 +85,10 @@ export const indexState = (state: PlanState): StateIndex => {
   if (present !== undefined) return present;
   const byCode = new Map(state.lines.map((line) => [line.code, line]));
   const everKey = new Map([...state.removed, ...state.lines].map((line) => [line.lineKey, line]));
-  const byKey = new Map(state.lines.map((line) => [line.lineKey, line]));
   const entries = entriesByMonth(state.entries);
   const months = new Map<string, MonthState>();
   const index: StateIndex = {
-    byKey: (lineKey) => byKey.get(lineKey),
+    byKey: (lineKey) => everKey.get(lineKey),
     byCode: (code) => byCode.get(code),
     month: (lineKey, month) => {
       const key = `${lineKey}/${month}`;
@@ -158,7 +158,7 @@ export const figures = (
     uncaptured: 0,
     ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
   };
-  for (const line of state.lines.filter(filter)) {
+  for (const line of everyLine(state).filter(filter)) {
     for (const month of scheduledMonths(line).filter((one) => one <= current)) {
       const one = index.month(line.lineKey, month);
       if (month < current && isBeforeAdoption(state, month) && !one.captured) {
@@ -207,25 +207,27 @@ export const pending = (
 ): PendingItem[] => {
   const index = indexState(state);
   const current = currentMonth(state, today);
-  const items = state.lines.filter(filter).flatMap((line) =>
-    scheduledMonths(line)
-      .filter((month) => month <= current)
-      .map((month): PendingItem => {
-        const one = index.month(line.lineKey, month);
-        return {
-          line,
-          month,
-          state: one,
-          overdue: month < current,
-          proposed: one.justification === 'proposed',
-        };
-      })
-      .filter(
-        (item) =>
-          !item.state.complete &&
-          item.state.justification !== 'accepted' &&
-          !(item.overdue && isBeforeAdoption(state, item.month) && !item.state.captured),
-      ),
-  );
+  const items = everyLine(state)
+    .filter(filter)
+    .flatMap((line) =>
+      scheduledMonths(line)
+        .filter((month) => month <= current)
+        .map((month): PendingItem => {
+          const one = index.month(line.lineKey, month);
+          return {
+            line,
+            month,
+            state: one,
+            overdue: month < current,
+            proposed: one.justification === 'proposed',
+          };
+        })
+        .filter(
+          (item) =>
+            !item.state.complete &&
+            item.state.justification !== 'accepted' &&
+            !(item.overdue && isBeforeAdoption(state, item.month) && !item.state.captured),
+        ),
+    );
   return items.sort((a, b) => a.month - b.month);
 };

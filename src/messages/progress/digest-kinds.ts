@@ -1,5 +1,6 @@
 /** The header of a month and the digests as kinds of cards: replies under them name their lines. */
 import type { Month } from '../../domain/plan/document.ts';
+import { everyLine } from '../../domain/plan/every-line.ts';
 import { awaitsAnswer } from '../../domain/progress/progress.ts';
 import { digestOwner, parseSection, sectionItems } from '../../reminders/sections.ts';
 import type { CardKind } from '../card-kind.ts';
@@ -24,7 +25,7 @@ export const headerKind: CardKind<'header'> = {
   topic: ({ area, month }) => `header/${area}/${month}`,
   draw: ({ area, month }, { state, today }) => headerCard(state, area, month, today),
   stillRelevant: ({ area, month }, state) =>
-    state.lines.some((line) => line.area === area && awaitsAnswer(state, line, month)),
+    everyLine(state).some((line) => line.area === area && awaitsAnswer(state, line, month)),
   showing: (changed) =>
     'lineKey' in changed && changed.figures
       ? [{ topic: `header/${changed.area}/${changed.month}` }]

@@ -1,6 +1,7 @@
 /** The header of a month, and digests with their sections: what is pending, and one form to mark several. */
 import { lastOfMonth } from '../../domain/time/dates.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { everyLine } from '../../domain/plan/every-line.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import {
   indexState,
@@ -68,7 +69,9 @@ export const headerCard = (
   today: LocalDate,
 ): Message => {
   const index = indexState(state);
-  const lines = state.lines.filter((line) => line.area === area && programmed(line, month) > 0);
+  const lines = everyLine(state).filter(
+    (line) => line.area === area && programmed(line, month) > 0,
+  );
   const complete = lines.filter((line) => index.month(line.lineKey, month).complete).length;
   const left = pending(state, today, (line) => line.area === area).filter(
     (item) => item.month === month && !item.proposed,

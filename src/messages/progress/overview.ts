@@ -1,5 +1,6 @@
 /** `/avance`: the headline, a row per programme with a bar, what was reported last, the next session; and down. */
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { everyLine } from '../../domain/plan/every-line.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import {
   figures,
@@ -136,13 +137,15 @@ export const groupOverview = (
   filter: (line: PlanLine) => boolean,
 ): Message =>
   message(title, figures(state, today, filter), [
-    ...state.lines.filter(filter).map((line) =>
-      rowOf(
-        `${line.code} · ${shorten(line.text, 80)}`,
-        figures(state, today, (one) => one === line),
-        open('line', line.code),
+    ...everyLine(state)
+      .filter(filter)
+      .map((line) =>
+        rowOf(
+          `${line.code} · ${shorten(line.text, 80)}`,
+          figures(state, today, (one) => one === line),
+          open('line', line.code),
+        ),
       ),
-    ),
     ...lastReports(state, filter),
     { type: 'actions', actions: [back('Todo el plan', WHOLE)] },
   ]);
@@ -201,7 +204,7 @@ export const lineOverview = (
 export const monthOverview = (state: PlanState, today: LocalDate, month: Month): Message => {
   const index = indexState(state);
   const rows = state.document.programmes.map((programme): Block => {
-    const due = state.lines.filter(
+    const due = everyLine(state).filter(
       (line) => line.programme === programme.code && programmed(line, month) > 0,
     );
     return {
