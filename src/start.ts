@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { prepare } from './first-start.ts';
 import { closeServer, listen, makeApp } from './http.ts';
 import { mountChannels } from './channels.ts';
-import { makeLog } from './log.ts';
+import { makeLog, type Log } from './log.ts';
 import { baseOf, hostInUrl } from './documents/links.ts';
 import { mountFiles } from './documents/files.ts';
 import { drawWithLinks } from './messages/with-links.ts';
@@ -13,6 +13,7 @@ import { makeMetrics, type Metrics } from './metrics.ts';
 import { cards, stillWorth } from './messages/draw.ts';
 import { makeOutbox } from './outbox/outbox.ts';
 import { settleClock } from './schedule/plan-clock.ts';
+import { makePresence, type Presence } from './schedule/presence.ts';
 import { makeSimulation } from './schedule/simulation.ts';
 import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
@@ -38,9 +39,15 @@ const failedAddresses = async (store: Store): Promise<string[]> =>
     .filter((one) => one.state === 'failed')
     .map(addressProblem);
 
+interface Opened {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  presence: Presence;
+}
+
 /** From an open store to a service that answers and sends. */
-const run = async (config: Config, store: Store, clock: Clock): Promise<Service> => {
-  const log = makeLog(config.logLevel);
+const run = async (config: Config, { store, clock, log, presence }: Opened): Promise<Service> => {
   const metrics = makeMetrics();
   const prepared = () => prepare({ store, clock, config });
   let ready = false;
@@ -122,6 +129,7 @@ const run = async (config: Config, store: Store, clock: Clock): Promise<Service>
       await closeServer(server);
       await sweeper.idle();
       await outbox.stop();
+      await presence.stop();
       await store.close();
       log.info({}, 'stopped');
     },
@@ -134,11 +142,15 @@ const run = async (config: Config, store: Store, clock: Clock): Promise<Service>
  */
 export const startService = async (config: Config): Promise<Service> => {
   const clock = makeClock();
+  const log = makeLog(config.logLevel);
   const { realNow, planNow } = clock;
   const store = await openStore({ url: config.databaseUrl, realNow, planNow });
+  const presence = makePresence({ store, clock, log });
   try {
-    return await run(config, store, clock);
+    await presence.start();
+    return await run(config, { store, clock, log, presence });
   } catch (error) {
+    await presence.stop();
     await store.close();
     throw error;
   }

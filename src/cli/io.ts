@@ -1,4 +1,5 @@
 /** What a command of the command line may use: its two outputs, the settings, and the store for the time it runs. */
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { makeClock, type Clock } from '../clock.ts';
@@ -75,25 +76,51 @@ export const withPlan = <T>(io: Io, run: (opened: OpenedPlan) => Promise<T>): Pr
     return run({ ...opened, state: await opened.store.read(requireState) });
   });
 
+const unreadable = (file: string, error: unknown): AvanceError => {
+  const code = (error as NodeJS.ErrnoException).code;
+  const why =
+    code === 'ENOENT'
+      ? 'no existe'
+      : code === 'EISDIR'
+        ? 'es una carpeta, no un archivo'
+        : code === 'EACCES'
+          ? 'no hay permiso para leerlo'
+          : `no se pudo leer (${code ?? 'error'})`;
+  return new AvanceError('unreadable-file', `${file}: ${why}. Revisa la ruta.`, undefined, {
+    cause: error,
+  });
+};
+
 /** @throws AvanceError `unreadable-file`, in the words of what went wrong. */
 export const readInput = async (file: string): Promise<{ bytes: Uint8Array; name: string }> => {
   try {
     return { bytes: await readFile(file), name: basename(file) };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const why =
-      code === 'ENOENT'
-        ? 'no existe'
-        : code === 'EISDIR'
-          ? 'es una carpeta, no un archivo'
-          : code === 'EACCES'
-            ? 'no hay permiso para leerlo'
-            : `no se pudo leer (${code ?? 'error'})`;
-    throw new AvanceError('unreadable-file', `${file}: ${why}. Revisa la ruta.`, undefined, {
-      cause: error,
-    });
+    throw unreadable(file, error);
   }
 };
+
+/**
+ * A text file's lines without their ends, one at a time. Only a line feed ends one.
+ * @throws AvanceError `unreadable-file`, in the words of what went wrong.
+ */
+export async function* readLines(file: string): AsyncGenerator<string> {
+  let parts: string[] = [];
+  try {
+    for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
+      const [first = '', ...others] = String(chunk).split('\n');
+      parts.push(first);
+      for (const next of others) {
+        yield parts.join('');
+        parts = [next];
+      }
+    }
+  } catch (error) {
+    throw error instanceof AvanceError ? error : unreadable(file, error);
+  }
+  const last = parts.join('');
+  if (last !== '') yield last;
+}
 
 /** Prints one JSON document. */
 export const printJson = (io: Io, value: unknown): void => io.out(JSON.stringify(value, null, 2));

@@ -38,15 +38,25 @@ const placeOf = async (file: string): Promise<string> => {
   return realpath(file);
 };
 
-/** @throws AvanceError `unwritable-file`, in the words of what went wrong; what stood there before still stands. */
-export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
+/**
+ * @param content a text or bytes; or texts that come one after another, and whose own errors are thrown as they are.
+ * @param mode who may read it, as of a new file.
+ * @throws AvanceError `unwritable-file`, in the words of what went wrong; what stood there before still stands.
+ */
+export const writeWhole = async (
+  file: string,
+  content: string | Uint8Array | AsyncIterable<string>,
+  mode = 0o666,
+): Promise<void> => {
   const place = await placeOf(file);
   const beside = `${place}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    await writeFile(beside, content, { flag: 'wx', flush: true });
+    await writeFile(beside, content, { flag: 'wx', flush: true, mode });
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw unwritable(file, error);
+    throw codeOf(error) !== undefined && 'syscall' in (error as Error)
+      ? unwritable(file, error)
+      : error;
   }
 };

@@ -211,7 +211,8 @@ describe('how a command is typed', () => {
     [['plan', 'import'], 2, 'Falta un dato: archivo'],
     [['deliveries', '--xml'], 2, 'No conozco la opción «--xml»'],
     [['deliveries', 'algo'], 2, 'Sobran datos'],
-    [['backup', 'x'], 2, 'No conozco el comando «backup»'],
+    [['respaldo', 'x'], 2, 'No conozco el comando «respaldo»'],
+    [['backup'], 2, 'Falta un dato: archivo'],
     [['plan', 'import', PLAN, '--as-amendment'], 2, 'le falta su valor'],
   ])('%j: exit %i, %s', async (argv, code, message) => {
     expect(await bench.run(...argv)).toMatchObject({

@@ -84,10 +84,29 @@ interface Writing {
   clients: Clients;
   realNow: () => number;
   lock: Locks;
+  /** Real milliseconds after which it is given up. */
+  withinMs: number;
 }
 
+const WRITE_WITHIN_MS = 60_000;
+/** A backup reads everything. */
+const READ_WITHIN_MS = 60 * 60_000;
+
+/** One transaction that only reads: SQLite's sees one state from its first read, PostgreSQL's must be told to. */
+const readAsOfNow =
+  (kind: Store['kind'], { reader }: Clients): Store['readAsOfNow'] =>
+  (fn) =>
+    reader.$transaction(
+      async (tx) => {
+        if (kind === 'postgresql')
+          await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`;
+        return fn(tx);
+      },
+      { maxWait: WAIT_FOR_LOCK_MS, timeout: READ_WITHIN_MS },
+    );
+
 const locked = async <T>(
-  { clients, realNow, lock }: Writing,
+  { clients, realNow, lock, withinMs }: Writing,
   fn: (tx: Db) => Promise<T>,
   attempt: Attempt,
 ): Promise<T> => {
@@ -101,7 +120,7 @@ const locked = async <T>(
       attempt.committing = true;
       return value;
     },
-    { maxWait: WAIT_FOR_LOCK_MS, timeout: 60_000 },
+    { maxWait: WAIT_FOR_LOCK_MS, timeout: withinMs },
   );
   if (committed !== undefined) keepCommitted(committed);
   return result;
@@ -139,8 +158,9 @@ const makeStore = (
   keeper: Keeper,
 ): Store => {
   bindKeeper(clients.reader, keeper);
-  const deciding = { clients, realNow, lock: lockHead(kind, keeper) };
-  const delivering = { clients, realNow, lock: lockDatabase(kind) };
+  const withinMs = WRITE_WITHIN_MS;
+  const deciding = { clients, realNow, withinMs, lock: lockHead(kind, keeper) };
+  const delivering = { clients, realNow, withinMs, lock: lockDatabase(kind) };
   // On SQLite one writing connection: transactions wait for one another here, in order, instead of failing busy.
   let last: Promise<unknown> = Promise.resolve();
   const queued = <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise<T> => {
@@ -152,7 +172,8 @@ const makeStore = (
   return {
     kind,
     read: (fn) => fn(clients.reader),
-    write: (fn) => run(deciding, fn),
+    readAsOfNow: readAsOfNow(kind, clients),
+    write: (fn, longer = withinMs) => run({ ...deciding, withinMs: longer }, fn),
     update: (fn) => run(delivering, fn),
     close: async () => {
       await last;

@@ -22,3 +22,25 @@ export const setActiveChannels = (tx: Db, channels: string[]): Promise<void> =>
 export const isSimulation = async (db: Db): Promise<boolean> =>
   (await get(db, 'simulation')) === 'yes';
 export const markSimulation = (tx: Db): Promise<void> => put(tx, 'simulation', 'yes');
+
+/** A service says every so often that it runs; one that was killed is believed this long, real milliseconds. */
+export const SILENT_AFTER_MS = 30_000;
+const RUNNING = 'running/';
+
+/** @param realNow real milliseconds. */
+export const markRunning = (tx: Db, id: string, realNow: number): Promise<void> =>
+  put(tx, `${RUNNING}${id}`, String(realNow));
+export const markStopped = async (tx: Db, id: string): Promise<void> => {
+  await tx.serviceState.deleteMany({ where: { name: `${RUNNING}${id}` } });
+};
+/** Has a service said lately that it runs on this database? @param realNow real milliseconds. */
+export const isServiceRunning = async (db: Db, realNow: number): Promise<boolean> =>
+  (await db.serviceState.findMany({ where: { name: { startsWith: RUNNING } } })).some(
+    ({ value }) => Math.abs(realNow - Number(value)) < SILENT_AFTER_MS,
+  );
+/** Forgets services that fell silent. */
+export const forgetSilent = async (tx: Db, realNow: number): Promise<void> => {
+  const rows = await tx.serviceState.findMany({ where: { name: { startsWith: RUNNING } } });
+  const silent = rows.filter(({ value }) => Math.abs(realNow - Number(value)) >= SILENT_AFTER_MS);
+  await tx.serviceState.deleteMany({ where: { name: { in: silent.map(({ name }) => name) } } });
+};

@@ -7,11 +7,14 @@ export type Db = Prisma.TransactionClient;
 export interface Store {
   kind: 'sqlite' | 'postgresql';
   read<T>(fn: (db: Db) => Promise<T>): Promise<T>;
+  /** Reads that all see the database as it is at the first of them, whatever is written meanwhile. */
+  readAsOfNow<T>(fn: (db: Db) => Promise<T>): Promise<T>;
   /**
    * A transaction that decides: it holds the head of the record from its first statement, so that what is known cannot
    * change under it. `fn` may run again after a conflict: it does nothing outside the database, and uses only `tx`.
+   * @param withinMs real milliseconds after which it is given up; a minute.
    */
-  write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
+  write<T>(fn: (tx: Db) => Promise<T>, withinMs?: number): Promise<T>;
   /**
    * A transaction that decides nothing about the record: what became of a delivery, an address, an inbound event. It does
    * not wait for who appends. On PostgreSQL several run at once: where one finds a key that another inserted since it
