@@ -4,24 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import {
-  readSlack,
-  SLACK_SETTINGS,
-  slackProblems,
-  slackSchema,
-  type SlackConfig,
-} from './channels/slack/settings.ts';
-import {
-  readTeams,
-  TEAMS_SETTINGS,
-  teamsProblems,
-  teamsSchema,
-  type TeamsConfig,
-} from './channels/teams/settings.ts';
+import { CHANNELS } from './channels.ts';
+import type { Channel } from './channels/channel.ts';
 import type { Instant } from './domain/plan/document.ts';
 import { AvanceError } from './errors.ts';
 import { SERVICE_SETTINGS, serviceSchema } from './service-settings.ts';
-import { LOOPBACK, type Environment, type SettingRow } from './setting-values.ts';
+import { wrongValues, type Environment, type SettingRow } from './setting-values.ts';
 
 export interface Config {
   databaseUrl: string;
@@ -33,9 +21,10 @@ export interface Config {
   directoryFile?: string;
   /** Simulation: the plan's clock starts here at each start of the service. */
   clockStart?: Instant;
+  /** Of each channel that is connected, by its name. */
+  channels: Record<string, unknown>;
+  /** A channel of a simulation is open. */
   localWorkspace: boolean;
-  slack?: SlackConfig;
-  teams?: TeamsConfig;
   /** Where people's browsers find this service, without a slash at its end; absent: only the simulated workspace knows. */
   publicUrl?: string;
   /** The plan's clock may be moved, and the database belongs to a simulation. */
@@ -49,8 +38,6 @@ export const SAMPLE_DIRECTORY = new URL('./sample/directory.json', import.meta.u
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const schema = z.object({
   ...serviceSchema.shape,
-  ...slackSchema.shape,
-  ...teamsSchema.shape,
   LOG_LEVEL: z
     .string()
     .default('info')
@@ -59,14 +46,17 @@ const schema = z.object({
 type Settings = z.infer<typeof schema>;
 
 /** For the README's table, which a test holds against this list and the schema. */
-export const SETTINGS: SettingRow<keyof Settings>[] = [
+export const SETTINGS: SettingRow<string>[] = [
   ...SERVICE_SETTINGS,
-  ...SLACK_SETTINGS,
-  ...TEAMS_SETTINGS,
+  ...CHANNELS.flatMap(({ settings }) => settings.rows),
   ['LOG_LEVEL', '`info`', 'structured JSON logs on standard output'],
 ];
-/** Every setting that the schema knows. */
-export const SETTING_NAMES: string[] = Object.keys(schema.shape);
+/** Every setting that is read. */
+export const SETTING_NAMES: string[] = [
+  ...Object.keys(serviceSchema.shape),
+  ...CHANNELS.flatMap(({ settings }) => settings.names),
+  'LOG_LEVEL',
+];
 
 /** An empty variable means "as if not set", except for the two files, where it means "none". */
 const withoutEmpty = (env: Environment): Environment =>
@@ -80,41 +70,28 @@ const withoutEmpty = (env: Environment): Environment =>
       ),
   );
 
-const isConnected = ({ SLACK_BOT_TOKEN: slack, TEAMS_APP_PASSWORD: teams }: Environment): boolean =>
-  slack !== undefined || teams !== undefined;
-/** On by default where nothing else is connected. */
-const isLocal = (given: Environment): boolean =>
-  given['LOCAL_WORKSPACE'] === undefined ? !isConnected(given) : given['LOCAL_WORKSPACE'] !== 'off';
-
-const simulationProblems = (given: Environment): string[] =>
-  given['LOCAL_WORKSPACE'] === 'on' && isConnected(given) && given['CLOCK_START'] === undefined
-    ? [
-        'LOCAL_WORKSPACE: junto a credenciales de Slack o Teams necesita CLOCK_START, porque usa un reloj simulado; define CLOCK_START o usa LOCAL_WORKSPACE=off.',
-      ]
-    : [];
-
-const loopbackProblems = (given: Environment): string[] =>
-  !isLocal(given) || LOOPBACK.includes(given['HOST'] ?? '127.0.0.1')
-    ? []
-    : [
-        'HOST: el espacio simulado solo se ofrece en esta máquina; usa HOST=127.0.0.1, o LOCAL_WORKSPACE=off.',
-      ];
+const isConnected = (given: Environment, channels: Channel[]): boolean =>
+  channels.some(
+    ({ settings: { credential } }) => credential !== undefined && given[credential] !== undefined,
+  );
 
 const baseUrl = (address: string): string => new URL(address).href.replace(/\/+$/, '');
 
 const fileSetting = (value: string | undefined, sample: string | undefined): string | undefined =>
   value === '' ? undefined : (value ?? sample);
 
-const toConfig = (settings: Settings): Config => {
-  const connected = isConnected(settings);
+const toConfig = (settings: Settings, given: Environment, channels: Channel[]): Config => {
+  const connected = isConnected(given, channels);
   const planFile = fileSetting(settings.PLAN_FILE, connected ? undefined : SAMPLE_PLAN);
   const directoryFile = fileSetting(
     settings.DIRECTORY_FILE,
     connected ? undefined : SAMPLE_DIRECTORY,
   );
-  const localWorkspace = isLocal(settings);
-  const slack = readSlack(settings);
-  const teams = readTeams(settings);
+  const open = channels.flatMap(({ name, simulated, settings: { read } }) => {
+    const config = read(given, connected);
+    return config === undefined ? [] : [{ name, simulated, config }];
+  });
+  const localWorkspace = open.some(({ simulated }) => simulated === true);
   return {
     databaseUrl: settings.DATABASE_URL,
     host: settings.HOST,
@@ -124,27 +101,21 @@ const toConfig = (settings: Settings): Config => {
     ...(planFile === undefined ? {} : { planFile }),
     ...(directoryFile === undefined ? {} : { directoryFile }),
     ...(settings.CLOCK_START === undefined ? {} : { clockStart: settings.CLOCK_START }),
+    channels: Object.fromEntries(open.map(({ name, config }) => [name, config])),
     localWorkspace,
-    ...(slack === undefined ? {} : { slack }),
-    ...(teams === undefined ? {} : { teams }),
     simulation: localWorkspace || settings.CLOCK_START !== undefined,
     logLevel: settings.LOG_LEVEL,
   };
 };
 
 /** Every problem of the settings, one Spanish line each, naming the variable; empty when all is well. */
-export const configProblems = (env: Environment): string[] => {
+export const configProblems = (env: Environment, channels: Channel[] = CHANNELS): string[] => {
   const given = withoutEmpty(env);
-  const parsed = schema.safeParse(given);
-  const wrong = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const connected = isConnected(given, channels);
   const all = [
-    ...wrong,
-    ...slackProblems(given),
-    ...teamsProblems(given),
-    ...simulationProblems(given),
-    ...loopbackProblems(given),
+    ...wrongValues(schema, given),
+    ...channels.flatMap(({ settings }) => settings.wrong(given)),
+    ...channels.flatMap(({ settings }) => settings.problems(given, connected)),
   ];
   const variable = (line: string | undefined): string | undefined => line?.split(':')[0];
   return all.filter(
@@ -153,10 +124,11 @@ export const configProblems = (env: Environment): string[] => {
 };
 
 /** @throws AvanceError `wrong-settings`; its message has one line per problem. */
-export const readConfig = (env: Environment): Config => {
-  const problems = configProblems(env);
+export const readConfig = (env: Environment, channels: Channel[] = CHANNELS): Config => {
+  const problems = configProblems(env, channels);
   if (problems.length > 0) throw new AvanceError('wrong-settings', problems.join('\n'));
-  return toConfig(schema.parse(withoutEmpty(env)));
+  const given = withoutEmpty(env);
+  return toConfig(schema.parse(given), given, channels);
 };
 
 /** The process's environment, with `.env` of the working directory read first (what is already set wins). */

@@ -1,7 +1,7 @@
 /** The settings of the service itself: its database, its address, its plan, its clock. */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { isInstant, isSafe, ONLY_HERE, onOff, type SettingRow } from './setting-values.ts';
+import { isInstant, isSafe, ONLY_HERE, type SettingRow } from './setting-values.ts';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -69,7 +69,6 @@ export const serviceSchema = z.object({
         'debe ser un instante ISO con su diferencia horaria, por ejemplo 2020-01-02T09:00:00-06:00.',
     })
     .optional(),
-  LOCAL_WORKSPACE: onOff(''),
 });
 
 export const SERVICE_SETTINGS: SettingRow<keyof z.infer<typeof serviceSchema>>[] = [
@@ -101,9 +100,4 @@ export const SERVICE_SETTINGS: SettingRow<keyof z.infer<typeof serviceSchema>>[]
     'areas and people, imported at the first start only; empty: none',
   ],
   ['CLOCK_START', '—', 'ISO instant: simulation; the plan’s clock starts there and runs on'],
-  [
-    'LOCAL_WORKSPACE',
-    '`on`; with messaging credentials `off`',
-    'the simulated workspace; with credentials it needs `CLOCK_START`',
-  ],
 ];

@@ -34,3 +34,9 @@ export const ONLY_HERE =
   'sin cifrar (http) sólo se acepta dentro de esta máquina (127.0.0.1); usa https.';
 export const text = (pattern: RegExp, error: string) =>
   z.string().regex(pattern, { error }).optional();
+
+/** One line for each value that has not the form which the schema asks for, naming its variable. */
+export const wrongValues = (schema: z.ZodType, given: Environment): string[] =>
+  schema
+    .safeParse(given)
+    .error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];

@@ -4,7 +4,7 @@ import { makeClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { prepare } from './first-start.ts';
 import { closeServer, listen, makeApp } from './http.ts';
-import { mountChannels } from './channels.ts';
+import { mountChannels } from './mount-channels.ts';
 import { makeLog, type Log } from './log.ts';
 import { baseOf, hostInUrl } from './documents/links.ts';
 import { mountFiles } from './documents/files.ts';

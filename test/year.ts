@@ -3,7 +3,7 @@
  * strict fake. What waits for a rate waits on that clock, so that a year of limits passes in seconds.
  */
 import { makeClock, type Clock } from '../src/clock.ts';
-import { mountChannels, type Channels } from '../src/channels.ts';
+import { mountChannels, type Channels } from '../src/mount-channels.ts';
 import { readConfig } from '../src/config.ts';
 import type { Environment } from '../src/setting-values.ts';
 import { epochOf } from '../src/domain/time/dates.ts';

@@ -36,7 +36,8 @@ export interface Doubt {
 }
 
 export interface Sender {
-  channel: 'local' | 'slack' | 'teams';
+  /** The channel's name. */
+  channel: string;
   /** Twice as long as one post may take, real milliseconds: how long an address is leased. Default 2 seconds. */
   leaseMs?: number;
   /** Addresses written to at the same time; default 1. */

@@ -51,8 +51,21 @@ const ROOMS = {
     'log.ts',
     'metrics.ts',
   ],
+  // The list: each channel brings its object, which loads the rest when it is mounted.
+  'channels.ts': ['channels/channel.ts', 'channels/local', 'channels/slack', 'channels/teams'],
+  'channels/channel.ts': [
+    'commands',
+    'domain',
+    'messages',
+    'store',
+    'clock.ts',
+    'log.ts',
+    'setting-values.ts',
+  ],
   'channels/adaptive-card': ['messages', 'domain', 'errors.ts'],
   'channels/local': [
+    'channels/channel.ts',
+    'setting-values.ts',
     'channels/adaptive-card',
     'commands',
     'domain',
@@ -66,6 +79,7 @@ const ROOMS = {
   ],
   'channels/slack/render': ['messages', 'domain', 'errors.ts'],
   'channels/slack': [
+    'channels/channel.ts',
     'channels/slack/render',
     'commands',
     'domain',
@@ -81,6 +95,7 @@ const ROOMS = {
     'setting-values.ts',
   ],
   'channels/teams': [
+    'channels/channel.ts',
     'channels/adaptive-card',
     'commands',
     'domain',
@@ -96,8 +111,8 @@ const ROOMS = {
   ],
   // `doctor` asks the platforms themselves.
   cli: [
-    'channels/slack/examine.ts',
-    'channels/teams/examine.ts',
+    'channels.ts',
+    'channels/channel.ts',
     'commands',
     'documents',
     'domain',
@@ -121,8 +136,8 @@ const ROOMS = {
   'service-settings.ts': ['setting-values.ts'],
   // Each channel brings its own settings.
   'config.ts': [
-    'channels/slack/settings.ts',
-    'channels/teams/settings.ts',
+    'channels.ts',
+    'channels/channel.ts',
     'domain',
     'errors.ts',
     'service-settings.ts',
@@ -133,7 +148,7 @@ const ROOMS = {
   'http.ts': ['metrics.ts', 'errors.ts'],
   'start.ts': ['*'],
   'first-start.ts': ['*'],
-  'channels.ts': ['*'],
+  'mount-channels.ts': ['*'],
   'main.ts': ['*'],
 };
 
@@ -142,7 +157,10 @@ const PACKAGES = [
   { packages: '^(@prisma/|\\.prisma|prisma$|better-sqlite3$|pg$)', only: '^src/store/' },
   { packages: '^@slack/', only: '^src/channels/slack/(?!render/)' },
   { packages: '^(@microsoft/teams|botbuilder|botframework)', only: '^src/channels/teams/' },
-  { packages: '^express$', only: '^src/(http\\.ts|documents/files\\.ts|channels\\.ts|channels/)' },
+  {
+    packages: '^express$',
+    only: '^src/(http\\.ts|documents/files\\.ts|mount-channels\\.ts|channels/)',
+  },
   { packages: '^exceljs$', only: '^src/(reading|documents)/' },
   { packages: '^(yauzl|csv-)', only: '^src/reading/' },
   { packages: '^(pdfmake|docx$|ical-generator$)', only: '^src/documents/' },

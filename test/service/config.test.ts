@@ -13,6 +13,7 @@ describe('with no settings', () => {
       timeZone: 'America/Mexico_City',
       planFile: SAMPLE_PLAN,
       directoryFile: SAMPLE_DIRECTORY,
+      channels: { local: {} },
       localWorkspace: true,
       simulation: true,
       logLevel: 'info',
@@ -162,19 +163,21 @@ describe('rubbish settings stop the start with a line that names the variable', 
     expect(readConfig({ ...TEAMS, TEAMS_LOGIN_URL: 'http://127.0.0.1:9' })).toMatchObject({
       localWorkspace: false,
       simulation: false,
-      teams: {
-        credentials: { appId: GUID, password: 'secreto' },
-        tenantId: GUID,
-        loginUrl: 'http://127.0.0.1:9',
+      channels: {
+        teams: {
+          credentials: { appId: GUID, password: 'secreto' },
+          tenantId: GUID,
+          loginUrl: 'http://127.0.0.1:9',
+        },
       },
     });
     expect(readConfig(TEAMS).planFile).toBeUndefined();
     expect(readConfig({ TEAMS_ANONYMOUS: 'on' })).toMatchObject({
       localWorkspace: true,
-      teams: {},
+      channels: { teams: {} },
     });
-    expect(readConfig({ TEAMS_ANONYMOUS: 'off' }).teams).toBeUndefined();
-    expect(readConfig({}).teams).toBeUndefined();
+    expect(readConfig({ TEAMS_ANONYMOUS: 'off' }).channels['teams']).toBeUndefined();
+    expect(readConfig({}).channels['teams']).toBeUndefined();
   });
   it('tells every problem at once, one line each', () => {
     const error = (() => {

@@ -91,7 +91,7 @@ export const runService = async ({
       ...(socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SECRET }),
       ...env,
     });
-    if (config.slack !== undefined) Object.assign(config.slack, { timeoutMs });
+    Object.assign(config.channels['slack'] ?? {}, { timeoutMs });
     const service = await startService(config);
     if (!socket) slack.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });

@@ -126,7 +126,7 @@ export const runService = async ({
       ...settingsOf(teams),
       ...env,
     });
-    if (config.teams !== undefined) Object.assign(config.teams, { timeoutMs });
+    Object.assign(config.channels['teams'] ?? {}, { timeoutMs });
     const service = await startService(config);
     teams.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });

@@ -6,35 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express from 'express';
-import type { Clock } from '../../clock.ts';
-import type { Dispatch } from '../../commands/dispatch.ts';
-import type { Sender } from '../../conversation/sender.ts';
-import type { Store } from '../../store/database/store.ts';
+import { errorFacts } from '../../log.ts';
+import type { MountDeps, MountedChannel } from '../channel.ts';
 import { onlyFrom, onlyWith, pageHeaders, replyOnFailure } from './guard.ts';
 import { makeInbound } from './inbound.ts';
 import { makeLive } from './live.ts';
-import type { Jump } from './requests.ts';
 import { acting, reading } from './routes.ts';
 import { makeLocalSender } from './send.ts';
 import { stateNow } from './view.ts';
-
-export interface LocalDeps {
-  store: Store;
-  clock: Clock;
-  dispatch: Dispatch;
-  /** `http://127.0.0.1:3000`: the only place that the page may be asked from. */
-  origin: string;
-  /** The clock's buttons. */
-  jump: (to: Jump) => Promise<void>;
-  onRecorded: () => void;
-  /** An unexpected failure, for the log. */
-  report: (error: unknown) => void;
-}
-
-export interface LocalChannel {
-  sender: Sender;
-  close: () => void;
-}
 
 const DIST = join(import.meta.dirname, 'page/dist');
 
@@ -49,8 +28,8 @@ const pageRoutes = (token: string): express.Router => {
   return router;
 };
 
-export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel => {
-  const { store, clock, dispatch } = deps;
+export const mountLocal = (deps: Omit<MountDeps, 'draw'>): MountedChannel => {
+  const { app, store, clock, dispatch, log } = deps;
   const token = randomBytes(24).toString('base64url');
   const live = makeLive();
   const inbound = makeInbound({
@@ -68,7 +47,11 @@ export const mountLocal = (app: express.Express, deps: LocalDeps): LocalChannel 
   router.use('/local', onlyWith(token));
   router.get('/local/events', (request, response) => live.open(request, response));
   router.use('/local/api', express.json({ limit: '64kb' }), reading(routes), acting(routes));
-  router.use(replyOnFailure(deps.report));
+  router.use(
+    replyOnFailure((error) =>
+      log.error(errorFacts(error), 'a request of the simulated workspace failed'),
+    ),
+  );
   app.use(router);
-  return { sender: makeLocalSender({ store, clock, changed: live.changed }), close: live.close };
+  return { sender: makeLocalSender({ store, clock, changed: live.changed }), stop: live.close };
 };

@@ -1,13 +1,9 @@
 /** Slack as a channel of this service: its client, its people, its receiver, its worker and its sender, started in order. */
 import { HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import type express from 'express';
-import type { Clock } from '../../clock.ts';
-import type { Dispatch } from '../../commands/dispatch.ts';
 import { AvanceError } from '../../errors.ts';
-import { errorFacts, type Log } from '../../log.ts';
-import type { Sender } from '../../conversation/sender.ts';
+import { errorFacts } from '../../log.ts';
 import { keepWork } from '../../store/inbound/inbound-work.ts';
-import type { Store } from '../../store/database/store.ts';
+import type { MountDeps, MountedChannel } from '../channel.ts';
 import { clientOptions, makeSlackApi, quietLogger, type SlackApiSettings } from './api.ts';
 import { makeSlackApp } from './app.ts';
 import type { SlackDeps } from './deps.ts';
@@ -26,25 +22,8 @@ export interface SlackSettings extends SlackApiSettings {
   appToken?: string;
 }
 
-export interface SlackMountDeps {
-  app: express.Express;
+export interface SlackMountDeps extends Omit<MountDeps, 'origin' | 'jump' | 'draw'> {
   settings: SlackSettings;
-  store: Store;
-  clock: Clock;
-  log: Log;
-  dispatch: Dispatch;
-  onRecorded: () => void;
-}
-
-export interface SlackChannel {
-  sender: Sender;
-  /** Connects; rejects with AvanceError for a token that Slack refuses. */
-  start: () => Promise<void>;
-  /** The directory may have changed. */
-  syncPeople: () => void;
-  /** Why nothing can be sent now; undefined when all is well. */
-  refusal: () => string | undefined;
-  stop: () => Promise<void>;
 }
 
 const EVENTS = '/slack/events';
@@ -116,7 +95,7 @@ const accepted = async (variable: string, connect: () => Promise<void>): Promise
   }
 };
 
-export const mountSlack = (deps: SlackMountDeps): SlackChannel => {
+export const mountSlack = (deps: SlackMountDeps): Required<MountedChannel> => {
   const { settings, store, clock, log, onRecorded } = deps;
   let refused: string | undefined;
   let identity = { team: '', bot: '' };

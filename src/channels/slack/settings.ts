@@ -1,6 +1,7 @@
 /** Slack's settings: what each may be, what they need of each other, and how they are read. */
 import { z } from 'zod';
-import { text, url, type Environment, type SettingRow } from '../../setting-values.ts';
+import { text, url, wrongValues, type Environment, type SettingRow } from '../../setting-values.ts';
+import type { ChannelSettings } from '../channel.ts';
 
 /** Connected when there is a bot token: Socket Mode with an app token, HTTP without. */
 export interface SlackConfig {
@@ -10,7 +11,7 @@ export interface SlackConfig {
   apiUrl?: string;
 }
 
-export const slackSchema = z.object({
+const slackSchema = z.object({
   SLACK_BOT_TOKEN: text(/^xoxb-\S+$/, 'no parece un token de bot de Slack; empieza por xoxb-.'),
   SLACK_SIGNING_SECRET: text(/^\S{8,}$/, 'no parece un secreto de firma de Slack.'),
   SLACK_APP_TOKEN: text(
@@ -20,7 +21,7 @@ export const slackSchema = z.object({
   SLACK_API_URL: url('/api/', 'debe ser una dirección http o https que termine en /api/.'),
 });
 
-export const SLACK_SETTINGS: SettingRow<keyof z.infer<typeof slackSchema>>[] = [
+const SLACK_SETTINGS: SettingRow<keyof z.infer<typeof slackSchema>>[] = [
   ['SLACK_BOT_TOKEN', '—', 'the bot’s token, `xoxb-…`: connects to Slack'],
   [
     'SLACK_SIGNING_SECRET',
@@ -32,7 +33,7 @@ export const SLACK_SETTINGS: SettingRow<keyof z.infer<typeof slackSchema>>[] = [
 ];
 
 /** What Slack's settings need of each other. */
-export const slackProblems = (given: Environment): string[] => {
+const slackProblems = (given: Environment): string[] => {
   const has = (name: string): boolean => given[name] !== undefined;
   if (!has('SLACK_BOT_TOKEN')) {
     return ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL']
@@ -47,7 +48,7 @@ export const slackProblems = (given: Environment): string[] => {
 };
 
 /** Undefined: not connected. */
-export const readSlack = (settings: z.infer<typeof slackSchema>): SlackConfig | undefined => {
+const readSlack = (settings: z.infer<typeof slackSchema>): SlackConfig | undefined => {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_SIGNING_SECRET: signingSecret,
@@ -61,4 +62,14 @@ export const readSlack = (settings: z.infer<typeof slackSchema>): SlackConfig | 
     ...(appToken === undefined ? {} : { appToken }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
   };
+};
+
+export const slackSettings: ChannelSettings<SlackConfig> = {
+  names: Object.keys(slackSchema.shape),
+  wrong: (given) => wrongValues(slackSchema, given),
+  rows: SLACK_SETTINGS,
+  credential: 'SLACK_BOT_TOKEN',
+  problems: slackProblems,
+  read: (given) => readSlack(slackSchema.parse(given)),
+  describe: ({ appToken }) => `Slack, por ${appToken === undefined ? 'HTTP' : 'Socket Mode'}`,
 };

@@ -1,16 +1,12 @@
 /** Teams as a channel of this service: its adapter, its people, its webhook, its worker and its sender. */
-import type express from 'express';
-import type { Clock } from '../../clock.ts';
-import type { Dispatch } from '../../commands/dispatch.ts';
 import { toInstant } from '../../domain/time/dates.ts';
 import { makeWorker } from '../../inbox/worker.ts';
-import { errorFacts, type Log } from '../../log.ts';
-import type { drawSubject } from '../../messages/draw.ts';
-import type { Sender } from '../../conversation/sender.ts';
+import { errorFacts } from '../../log.ts';
 import { forgetAnswers } from '../../store/ledger/answers.ts';
 import { keepWork } from '../../store/inbound/inbound-work.ts';
 import { findState } from '../../store/plan/plans.ts';
 import type { Store } from '../../store/database/store.ts';
+import type { MountDeps, MountedChannel } from '../channel.ts';
 import { eventName, type TeamsActivity } from './activity.ts';
 import { StrictAdapter } from './adapter.ts';
 import { makeTeamsApi } from './api.ts';
@@ -37,26 +33,8 @@ export interface TeamsSettings {
   timeoutMs?: number | undefined;
 }
 
-export interface TeamsMountDeps {
-  app: express.Express;
+export interface TeamsMountDeps extends Omit<MountDeps, 'origin' | 'jump'> {
   settings: TeamsSettings;
-  store: Store;
-  clock: Clock;
-  log: Log;
-  dispatch: Dispatch;
-  onRecorded: () => void;
-  /** As the outbox draws. */
-  draw: typeof drawSubject;
-}
-
-export interface TeamsChannel {
-  sender: Sender;
-  start: () => void;
-  /** The directory may have changed. */
-  syncPeople: () => void;
-  /** Why nothing can be sent now; undefined when all is well. */
-  refusal: () => string | undefined;
-  stop: () => Promise<void>;
 }
 
 const MESSAGES = '/api/messages';
@@ -102,7 +80,7 @@ export const mountTeams = ({
   dispatch,
   onRecorded,
   draw,
-}: TeamsMountDeps): TeamsChannel => {
+}: TeamsMountDeps): Required<MountedChannel> => {
   let refused: string | undefined;
   const { tenantId } = settings;
   const appId = settings.credentials?.appId ?? '';

@@ -7,9 +7,11 @@ import {
   onOff,
   text,
   url,
+  wrongValues,
   type Environment,
   type SettingRow,
 } from '../../setting-values.ts';
+import type { ChannelSettings } from '../channel.ts';
 
 /** Connected when there is an application, or on this machine without one (for a local test client). */
 export interface TeamsConfig {
@@ -21,7 +23,7 @@ export interface TeamsConfig {
   loginUrl?: string;
 }
 
-export const teamsSchema = z.object({
+const teamsSchema = z.object({
   TEAMS_APP_ID: text(
     /^[0-9a-fA-F-]{36}$/,
     'debe ser el identificador (GUID) de la aplicación de Teams.',
@@ -40,7 +42,7 @@ export const teamsSchema = z.object({
   }),
 });
 
-export const TEAMS_SETTINGS: SettingRow<keyof z.infer<typeof teamsSchema>>[] = [
+const TEAMS_SETTINGS: SettingRow<keyof z.infer<typeof teamsSchema>>[] = [
   [
     'TEAMS_APP_ID',
     '—',
@@ -69,7 +71,7 @@ const TEAMS_CREDENTIALS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_I
 const TEAMS_ADDRESSES = ['TEAMS_OPENID_METADATA_URL', 'TEAMS_LOGIN_URL'] as const;
 
 /** What Teams' settings need of each other. */
-export const teamsProblems = (given: Environment): string[] => {
+const teamsProblems = (given: Environment): string[] => {
   const has = (name: string): boolean => given[name] !== undefined;
   if (given['TEAMS_ANONYMOUS'] === 'on') {
     if (has('TEAMS_APP_PASSWORD'))
@@ -92,7 +94,7 @@ export const teamsProblems = (given: Environment): string[] => {
 };
 
 /** Undefined: not connected. */
-export const readTeams = (settings: z.infer<typeof teamsSchema>): TeamsConfig | undefined => {
+const readTeams = (settings: z.infer<typeof teamsSchema>): TeamsConfig | undefined => {
   const {
     TEAMS_APP_ID: appId,
     TEAMS_APP_PASSWORD: password,
@@ -109,4 +111,15 @@ export const readTeams = (settings: z.infer<typeof teamsSchema>): TeamsConfig | 
     ...(openIdMetadataUrl === undefined ? {} : { openIdMetadataUrl }),
     ...(loginUrl === undefined ? {} : { loginUrl }),
   };
+};
+
+export const teamsSettings: ChannelSettings<TeamsConfig> = {
+  names: Object.keys(teamsSchema.shape),
+  wrong: (given) => wrongValues(teamsSchema, given),
+  rows: TEAMS_SETTINGS,
+  credential: 'TEAMS_APP_PASSWORD',
+  problems: teamsProblems,
+  read: (given) => readTeams(teamsSchema.parse(given)),
+  describe: ({ credentials }) =>
+    credentials === undefined ? 'Teams sin revisar quién escribe, sólo en esta máquina' : 'Teams',
 };

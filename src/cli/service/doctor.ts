@@ -10,10 +10,10 @@ import { openStore } from '../../store/database/open.ts';
 import { findState } from '../../store/plan/plans.ts';
 import { isSimulation } from '../../store/database/service-state.ts';
 import type { Store } from '../../store/database/store.ts';
-import type { Finding } from './finding.ts';
+import { CHANNELS } from '../../channels.ts';
+import type { ExamineDeps, Finding } from '../../channels/channel.ts';
 import { printJson, type Io } from '../io.ts';
-import { slackFindings } from './slack-findings.ts';
-import { teamsFindings } from './teams-findings.ts';
+import { whose } from '../whose.ts';
 
 const finding = (name: string, ok: boolean, message: string): Finding => ({ name, ok, message });
 
@@ -57,42 +57,33 @@ const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
   ];
 };
 
-/** Asks Slack itself; its SDK is loaded only where it is used. */
-const askSlack = async (store: Store, { slack }: Config): Promise<Finding[]> => {
-  if (slack === undefined) return [];
-  const { examineSlack } = await import('../../channels/slack/examine.ts');
-  const addresses = await store.read((db) => listAddresses(db, 'slack'));
-  return slackFindings(
-    await store.read(findState),
-    await examineSlack({ settings: slack, addresses, log: makeLog('silent') }),
-  );
+/** Asks the platforms themselves. */
+const askChannels = async (store: Store, config: Config): Promise<Finding[]> => {
+  const state = await store.read(findState);
+  const findings: Finding[] = [];
+  for (const { name, examine: ask } of CHANNELS) {
+    const settings = config.channels[name];
+    if (settings === undefined || ask === undefined) continue;
+    const addresses = await store.read((db) => listAddresses(db, name));
+    const deps: ExamineDeps = {
+      store,
+      clock: makeClock(),
+      log: makeLog('silent'),
+      state,
+      addresses,
+      whose: (address) => whose(state, address),
+    };
+    findings.push(...(await ask(deps, settings)));
+  }
+  return findings;
 };
 
-/** The same of Teams; without credentials there is nobody to ask. */
-const askTeams = async (store: Store, { teams }: Config): Promise<Finding[]> => {
-  if (teams?.credentials === undefined) return [];
-  const { examineTeams } = await import('../../channels/teams/examine.ts');
-  const addresses = await store.read((db) => listAddresses(db, 'teams'));
-  const { realNow, sleep } = makeClock();
-  return teamsFindings(
-    await store.read(findState),
-    await examineTeams({ settings: teams, store, addresses, realNow, sleep }),
+const credentials = ({ channels, localWorkspace }: Config): string => {
+  const named = CHANNELS.flatMap(({ name, settings }) =>
+    channels[name] === undefined || settings.describe === undefined
+      ? []
+      : [settings.describe(channels[name])],
   );
-};
-
-const credentials = ({ slack, teams, localWorkspace }: Config): string => {
-  const named = [
-    ...(slack === undefined
-      ? []
-      : [`Slack, por ${slack.appToken === undefined ? 'HTTP' : 'Socket Mode'}`]),
-    ...(teams === undefined
-      ? []
-      : [
-          teams.credentials === undefined
-            ? 'Teams sin revisar quién escribe, sólo en esta máquina'
-            : 'Teams',
-        ]),
-  ];
   if (named.length > 0) return named.join('; ');
   return localWorkspace ? 'ninguna: espacio simulado' : 'ninguna: no se envía nada';
 };
@@ -112,8 +103,7 @@ const examine = async (io: Io): Promise<Finding[]> => {
         ...head,
         finding('base de datos', true, `${store.kind}, al día`),
         ...(await inspect(store, config)),
-        ...(await askSlack(store, config)),
-        ...(await askTeams(store, config)),
+        ...(await askChannels(store, config)),
       ];
     } finally {
       await store.close();

@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 import { instantOf, writeOnce, privately } from '../reporting.ts';
 
 const schema = z.object({
-  channel: z.enum(['slack', 'teams']),
+  channel: z.string().min(1).max(40),
   account: z.string().min(1).max(100),
 });
 

@@ -28,7 +28,8 @@ export interface Actor {
   channel: ChannelName;
 }
 
-export type ChannelName = 'local' | 'slack' | 'teams' | 'cli';
+/** Of the list of channels, or `cli`. Stored with what is recorded. */
+export type ChannelName = string;
 
 export const hasRole = (person: Person, role: Role): boolean =>
   person.memberships.some((m) => m.role === role);

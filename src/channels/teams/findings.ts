@@ -1,8 +1,8 @@
 /** What `doctor` says of Teams: one line for each problem, with what to do about it. */
-import type { TeamsExamination, TeamsProblem } from '../../channels/teams/examine.ts';
-import type { PlanState } from '../../domain/plan/plan-state.ts';
-import type { Finding } from './finding.ts';
-import { whose } from '../whose.ts';
+import type { ExamineDeps, Finding } from '../channel.ts';
+import type { TeamsExamination, TeamsProblem } from './examine.ts';
+
+type Whose = ExamineDeps['whose'];
 
 const cure = (error: string): string => {
   if (error === 'never heard')
@@ -12,23 +12,20 @@ const cure = (error: string): string => {
   return `Teams dice ${error}`;
 };
 
-const said = (state: PlanState | undefined, problem: TeamsProblem): string => {
+const said = (whose: Whose, problem: TeamsProblem): string => {
   switch (problem.kind) {
     case 'secret':
       return `TEAMS_APP_PASSWORD: Microsoft no lo acepta (${problem.error}); crea otro secreto de la aplicación, y revisa TEAMS_APP_ID y TEAMS_TENANT_ID`;
     case 'unreachable':
       return `Microsoft no responde (${problem.error}): revisa la conexión a internet de este equipo`;
     case 'place':
-      return `conversación de ${whose(state, problem.address)} (${problem.address.externalId}): ${cure(problem.error)}`;
+      return `conversación de ${whose(problem.address)} (${problem.address.externalId}): ${cure(problem.error)}`;
   }
 };
 
-export const teamsFindings = (
-  state: PlanState | undefined,
-  { places, problems }: TeamsExamination,
-): Finding[] => {
+export const teamsFindings = (whose: Whose, { places, problems }: TeamsExamination): Finding[] => {
   if (problems.length > 0)
-    return problems.map((problem) => ({ name: 'Teams', ok: false, message: said(state, problem) }));
+    return problems.map((problem) => ({ name: 'Teams', ok: false, message: said(whose, problem) }));
   return [
     {
       name: 'Teams',

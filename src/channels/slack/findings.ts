@@ -1,8 +1,8 @@
 /** What `doctor` says of Slack: one line for each problem, with what to do about it. */
-import type { SlackExamination, SlackProblem } from '../../channels/slack/examine.ts';
-import type { PlanState } from '../../domain/plan/plan-state.ts';
-import type { Finding } from './finding.ts';
-import { whose } from '../whose.ts';
+import type { ExamineDeps, Finding } from '../channel.ts';
+import type { SlackExamination, SlackProblem } from './examine.ts';
+
+type Whose = ExamineDeps['whose'];
 
 const PLACE_CURES: Record<string, string> = {
   not_in_channel: 'Avance no está en el canal: escribe ahí /invite @Avance',
@@ -13,7 +13,7 @@ const PLACE_CURES: Record<string, string> = {
   missing_scope: 'falta un permiso para verlo: reinstala la aplicación con manifests/slack.json',
 };
 
-const said = (state: PlanState | undefined, problem: SlackProblem): string => {
+const said = (whose: Whose, problem: SlackProblem): string => {
   switch (problem.kind) {
     case 'token':
       return problem.error === 'missing_scope'
@@ -24,16 +24,16 @@ const said = (state: PlanState | undefined, problem: SlackProblem): string => {
     case 'missing_scope':
       return `falta el permiso ${problem.scope}: actualiza la aplicación con manifests/slack.json y reinstálala`;
     case 'place':
-      return `canal de ${whose(state, problem.address)} (${problem.address.externalId}): ${PLACE_CURES[problem.error] ?? `Slack dice ${problem.error}`}`;
+      return `canal de ${whose(problem.address)} (${problem.address.externalId}): ${PLACE_CURES[problem.error] ?? `Slack dice ${problem.error}`}`;
   }
 };
 
 export const slackFindings = (
-  state: PlanState | undefined,
+  whose: Whose,
   { workspace, places, problems }: SlackExamination,
 ): Finding[] => {
   if (problems.length > 0)
-    return problems.map((problem) => ({ name: 'Slack', ok: false, message: said(state, problem) }));
+    return problems.map((problem) => ({ name: 'Slack', ok: false, message: said(whose, problem) }));
   const channels =
     places === 0
       ? 'todavía sin canales; en cada uno, el Secretario Técnico escribe /plan canal ÁREA'

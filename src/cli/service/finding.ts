@@ -1,6 +1,0 @@
-/** One line of `doctor`. */
-export interface Finding {
-  name: string;
-  ok: boolean;
-  message: string;
-}
