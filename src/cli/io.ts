@@ -16,6 +16,8 @@ export interface Io {
   out(text: string): void;
   /** Standard error; a line end is added. */
   err(text: string): void;
+  /** Asks on the terminal; absent where there is none. */
+  ask?: ((question: string) => Promise<string>) | undefined;
   env: Environment;
 }
 

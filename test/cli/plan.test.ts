@@ -55,9 +55,8 @@ describe('plan import', () => {
     expect(await bench.json('plan', 'export')).toEqual(before);
     const second = makeBench();
     await second.run('plan', 'import', PLAN);
-    expect(await second.run('plan', 'import', other, '--as-amendment', 'Acuerdo 5')).toMatchObject({
-      code: 0,
-    });
+    const amend = ['plan', 'import', other, '--as-amendment', 'Acuerdo 5'];
+    expect(await second.run(...amend, '--yes')).toMatchObject({ code: 0 });
     expect((await second.run('audit', 'export')).out).toContain('plan.amended');
     second.close();
   });
@@ -74,6 +73,8 @@ describe('plan export', () => {
       'glossary',
       'members',
       'discrepancies',
+      'asOf',
+      'removed',
     ]);
     const lines = plan.programmes.flatMap((programme) => programme.lines);
     expect(lines).toHaveLength(68);

@@ -1,5 +1,8 @@
 /** `plan export`: the stored plan with its progress, as JSON, XLSX or CSV. */
 import type { Command } from 'commander';
+import { localDate } from '../../domain/time/dates.ts';
+import { stateAsOf } from '../../store/record/as-of.ts';
+import { dateArgument } from '../arguments.ts';
 import { exportPlan } from './exported-plan.ts';
 import { printJson, withPlan, type Io } from '../io.ts';
 import { writeWhole } from '../write-file.ts';
@@ -8,11 +11,16 @@ interface Options {
   json?: true;
   xlsx?: string;
   csv?: string;
+  asOf?: string;
 }
 
 const run = (io: Io, options: Options): Promise<void> =>
-  withPlan(io, async ({ state }) => {
-    const exported = exportPlan(state);
+  withPlan(io, async ({ store, clock, state }) => {
+    const { asOf } = options;
+    const exported =
+      asOf === undefined
+        ? exportPlan(state, localDate(clock.planNow(), state.timeZone))
+        : exportPlan(await store.read((db) => stateAsOf(db, state, asOf)), asOf);
     // Sheets are heavy to load: only for who asks.
     if (options.xlsx !== undefined) {
       const { writeXlsx } = await import('../../reading/sheet/write-xlsx.ts');
@@ -36,5 +44,10 @@ export const addPlanExport = (parent: Command, io: Io): void => {
     .option('--json', 'un documento JSON (también si no se pide otra cosa)')
     .option('--xlsx <archivo>', 'escribe un XLSX que se puede volver a importar')
     .option('--csv <archivo>', 'escribe un CSV con las líneas y las sesiones')
+    .option(
+      '--as-of <fecha>',
+      'como estaba al terminar ese día: la versión en vigor y lo registrado hasta entonces',
+      dateArgument,
+    )
     .action((options: Options) => run(io, options));
 };

@@ -70,12 +70,8 @@ const windowsThrough = (read: { version: VersionEntry; document: PlanDocument }[
   return [...windows].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-/** The plan as it is on a day. */
-export const shapeOf = (plan: PlanEntry, today: LocalDate): PlanShape => {
-  const read = begunBy(plan, today).map((version) => ({
-    version,
-    document: applyResolutions(version.document, plan.resolutions),
-  }));
+/** What was programmed of a line in each month, by the version that the month keeps. */
+const keptMonths = (year: number, read: { version: VersionEntry; document: PlanDocument }[]) => {
   const begun = read.map(({ version }) => version);
   const byVersion = new Map(
     read.map(({ version, document }) => [
@@ -83,15 +79,24 @@ export const shapeOf = (plan: PlanEntry, today: LocalDate): PlanShape => {
       new Map(linesOf(document, version).map((line) => [line.lineKey, line])),
     ]),
   );
-  const keeps = (lineKey: string): Record<string, number> =>
+  return (lineKey: string): Record<string, number> =>
     Object.fromEntries(
       MONTHS.flatMap((month) => {
-        const version = governing(begun, plan.year, month);
+        const version = governing(begun, year, month);
         const line = byVersion.get(version?.number ?? 0)?.get(lineKey)?.line;
         const kept = (version?.schedules?.[lineKey] ?? line?.schedule)?.[month];
         return kept === undefined ? [] : [[String(month), kept]];
       }),
     );
+};
+
+/** The plan as it is on a day. */
+export const shapeOf = (plan: PlanEntry, today: LocalDate): PlanShape => {
+  const read = begunBy(plan, today).map((version) => ({
+    version,
+    document: applyResolutions(version.document, plan.resolutions),
+  }));
+  const keeps = keptMonths(plan.year, read);
   const last = read.at(-1);
   if (last === undefined) throw new Error(`plan ${plan.planId} has no version`);
   const lines = linesOf(last.document, last.version);

@@ -1,5 +1,6 @@
 /** The stored plan with its progress: what `plan export` writes, and an XLSX carries whole. */
 import type {
+  LocalDate,
   DocumentLine,
   DocumentProgramme,
   PlanDocument,
@@ -15,5 +16,9 @@ export interface ExportedLine extends DocumentLine {
 }
 
 export type ExportedPlan = Omit<PlanDocument, 'programmes'> & {
+  /** The day whose version and entries these are; a sheet does not carry it. */
+  asOf?: LocalDate | undefined;
+  /** What an amendment took out: with the months that it keeps and what was reported. */
+  removed?: ExportedLine[] | undefined;
   programmes: (Omit<DocumentProgramme, 'lines'> & { lines: ExportedLine[] })[];
 };

@@ -70,7 +70,8 @@ const lineKeysFor = (document: PlanDocument, plan: PlanEntry | undefined) => {
   return Object.fromEntries(lines.map(({ code }, index) => [code, keys[index] ?? code]));
 };
 
-const versionOf = (
+/** The version that an import makes. @param plan that it amends. */
+export const versionOf = (
   { document, by, at, amendment, effectiveFrom, act }: StorePlanInput,
   plan: PlanEntry | undefined,
 ): VersionEntry => ({
@@ -83,6 +84,17 @@ const versionOf = (
   document,
   lineKeys: lineKeysFor(document, plan),
 });
+
+/** The plan of a commission and year; undefined while there is none. */
+export const findPlanEntry = (
+  slices: Slices,
+  { commission, year }: PlanDocument['plan'],
+): PlanEntry | undefined => {
+  const commissionId = commissionOf(slices, commission);
+  return Object.values(slices.plan).find(
+    (known) => known.commissionId === commissionId && known.year === year,
+  );
+};
 
 /** @throws AvanceError `plan-exists` */
 const refuseSecond = ({ year, commission }: PlanDocument['plan']): never => {
@@ -104,9 +116,7 @@ export const storePlan = async (
   const { year, commission } = document.plan;
   const { slices } = await currentSnapshot(tx);
   const commissionId = commissionOf(slices, commission);
-  const plan = Object.values(slices.plan).find(
-    (known) => known.commissionId === commissionId && known.year === year,
-  );
+  const plan = findPlanEntry(slices, document.plan);
   const version = versionOf(input, plan);
   if (plan?.versions.at(-1)?.documentHash === version.documentHash)
     return { planId: plan.planId, changed: false };
