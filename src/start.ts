@@ -18,7 +18,7 @@ import { makeSimulation } from './schedule/simulation.ts';
 import { makeSweeper } from './schedule/sweep.ts';
 import { makeWatch } from './schedule/watch.ts';
 import { addressProblem, listAddresses } from './store/ledger/addresses.ts';
-import { countDeliveries } from './store/ledger/deliveries.ts';
+import { countDeliveries } from './store/ledger/delivery-counts.ts';
 import { openStore } from './store/database/open.ts';
 import { findState } from './store/plan/plans.ts';
 import { isSimulation, setActiveChannels } from './store/database/service-state.ts';

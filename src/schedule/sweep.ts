@@ -6,15 +6,13 @@ import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { sortOut } from '../reminders/engine.ts';
-import {
-  insertDeliveries,
-  insertOmitted,
-  sentKeys,
-  type CardTopics,
-} from '../store/ledger/deliveries.ts';
-import { findState } from '../store/plan/plans.ts';
+import { nextAskingTime } from '../reminders/asking-times.ts';
+import type { PlanState } from '../domain/plan/plan-state.ts';
+import { insertDeliveries, insertOmitted, type CardTopics } from '../store/ledger/deliveries.ts';
+import { rememberWritten, writtenKeys } from '../store/ledger/owed-keys.ts';
+import { findState, loadState } from '../store/plan/plans.ts';
 import { keepCheckpoint } from '../store/record/keep-checkpoint.ts';
-import type { Store } from '../store/database/store.ts';
+import type { Db, Store } from '../store/database/store.ts';
 import { followClock } from './plan-clock.ts';
 
 export interface SweepDeps {
@@ -33,23 +31,55 @@ export interface Swept {
   omitted: number;
 }
 
-const sweepOnce = async ({ store, clock, cards, wake }: SweepDeps): Promise<Swept> => {
+const NOTHING_WRITTEN: ReadonlySet<string> = new Set();
+const NOTHING = { due: [], late: [] };
+
+/** What is owed and not yet written: first all that fell due, then which of it the ledger has. */
+const lookAt = async (db: Db, state: PlanState, now: number) => {
+  const all = sortOut(state, now, NOTHING_WRITTEN);
+  const keys = [...all.due, ...all.late].flatMap(({ mergedKeys }) => mergedKeys);
+  const written = await writtenKeys(db, state.planId, keys);
+  const isOwed = keys.some((key) => !written.has(key));
+  return { state, written, ...(isOwed ? sortOut(state, now, written) : NOTHING) };
+};
+
+/** Of a sweeper: when there was nothing to write, until when there is nothing either, if nobody does anything. */
+interface Quiet {
+  state: PlanState;
+  /** Plan time, milliseconds. */
+  from: number;
+  until: number;
+}
+
+const isQuiet = (quiet: Quiet | undefined, state: PlanState, now: number): boolean =>
+  quiet?.state === state && now >= quiet.from && now < quiet.until;
+
+const sweepOnce = async (
+  { store, clock, cards, wake }: SweepDeps,
+  quiet: { last?: Quiet | undefined },
+): Promise<Swept> => {
   await followClock({ store, clock });
   const now = clock.planNow();
   const found = await store.read(async (db) => {
     const state = await findState(db);
-    return state === undefined ? undefined : { state, keys: await sentKeys(db, state.planId) };
+    if (state === undefined || isQuiet(quiet.last, state, now)) return undefined;
+    const seen = await lookAt(db, state, now);
+    rememberWritten(db, state.planId, seen.written);
+    return seen;
   });
   if (found === undefined) return { written: 0, omitted: 0 };
-  const { due, late } = sortOut(found.state, now, found.keys);
-  if (due.length + late.length === 0) return { written: 0, omitted: 0 };
+  const { state, due, late } = found;
+  if (due.length + late.length === 0) {
+    quiet.last = { state, from: now, until: nextAskingTime(state, now) };
+    return { written: 0, omitted: 0 };
+  }
   const result = await store.write(async (tx) => {
-    // Another replica may have swept meanwhile, and joined others than we did: what it wrote is not owed again.
-    const keys = await sentKeys(tx, found.state.planId);
-    const still = keys.size === found.keys.size ? { due, late } : sortOut(found.state, now, keys);
+    // Another replica may have swept meanwhile, and joined others than we did; or what is owed was done.
+    const { planId } = state;
+    const still = await lookAt(tx, await loadState(tx, planId), now);
     return {
-      omitted: await insertOmitted(tx, found.state.planId, still.late, now, cards),
-      written: await insertDeliveries(tx, found.state.planId, still.due, now, cards),
+      omitted: await insertOmitted(tx, planId, still.late, now, cards),
+      written: await insertDeliveries(tx, planId, still.due, now, cards),
     };
   });
   wake();
@@ -68,9 +98,10 @@ export interface Sweeper {
 /** Sweeps one at a time, so that two never decide on the same keys in one process. */
 export const makeSweeper = (deps: SweepDeps): Sweeper => {
   let last: Promise<unknown> = Promise.resolve();
+  const quiet = {};
   const measured = async (): Promise<Swept> => {
     const start = deps.clock.realNow();
-    const result = await sweepOnce(deps);
+    const result = await sweepOnce(deps, quiet);
     deps.metrics.swept((deps.clock.realNow() - start) / 1000, result.written, result.omitted);
     if (result.written + result.omitted > 0) deps.log.info({ ...result }, 'sweep wrote deliveries');
     await keepCheckpoint(deps.store);

@@ -5,7 +5,13 @@ import { keepWork } from '../../src/store/inbound/inbound-work.ts';
 import { keepForms } from '../../src/store/inbound/kept-forms.ts';
 import { setAddress } from '../../src/store/ledger/addresses.ts';
 import { insertAnswer } from '../../src/store/ledger/answers.ts';
-import { countDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
+import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
+import { writtenKeys } from '../../src/store/ledger/owed-keys.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import { cards } from '../../src/messages/draw.ts';
+import { owed } from '../../src/reminders/engine.ts';
+import { countDeliveries } from '../../src/store/ledger/delivery-counts.ts';
 import { postLocal } from '../../src/store/ledger/local.ts';
 import { adoptPosting } from '../../src/store/ledger/postings.ts';
 import { keepReference } from '../../src/store/ledger/references.ts';
@@ -101,6 +107,27 @@ describe.each(kinds)('on %s', (kind) => {
     );
     expect(await store.read(countDeliveries)).toEqual({ pending: 1, sent: 1 });
     expect(await store.read(listDeliveries)).toHaveLength(2);
+  });
+
+  test('every key that was owed is noted with its delivery, and an older ledger is noted when it is opened', async () => {
+    const given = await sample();
+    const { store, planId, url } = given;
+    const due = owed(await given.state(), epochOf('2020-03-05T12:00:00-06:00'), new Set());
+    expect(due.some(({ mergedKeys }) => mergedKeys.length > 1)).toBe(true);
+    await store.write((tx) => insertDeliveries(tx, planId, due, epochOf(START), cards));
+    const noted = async () =>
+      (await store.read((db) => db.owedKey.findMany())).map(({ key }) => key).sort();
+    const sent = [...(await store.read((db) => sentKeys(db, planId)))].sort();
+    expect(await noted()).toEqual(sent);
+
+    await store.update((tx) => tx.owedKey.deleteMany());
+    await (await openStore({ url, realNow: Date.now })).close();
+
+    expect(await noted()).toEqual(sent);
+    const asked = [...sent.slice(0, 3), 'MONTH_OPENING/none'];
+    expect(await store.read((db) => writtenKeys(db, planId, asked))).toEqual(
+      new Set(sent.slice(0, 3)),
+    );
   });
 
   test('what becomes of a delivery does not wait for who decides', async () => {

@@ -3,7 +3,7 @@
  * times; to the area's head, or the person, and after the deadline to the Secretario too. A consejero is reminded once.
  * What is not urgent falls due at full hours, so that one person's reminders of an hour join (`merge.ts`).
  */
-import { calendarOf } from '../../domain/time/calendar.ts';
+import { calendarOf, type Calendar } from '../../domain/time/calendar.ts';
 import { addDays, epochOf, instantAt, localDate } from '../../domain/time/dates.ts';
 import { halfWay } from '../../domain/time/deadline.ts';
 import {
@@ -27,7 +27,7 @@ const RULE = 'ACK_PENDING';
 const WORTH_DAYS = 30;
 
 /** When it is said that the acknowledgement is missing, earliest first. */
-const moments = (
+const reckonMoments = (
   state: PlanState,
   { text, deadline, publishedAt }: NotificationState,
   hour: string,
@@ -51,6 +51,26 @@ const moments = (
     all.push(instantAt(day, hour, timeZone));
   }
   return all.slice(0, most);
+};
+
+/** Reckoned once for a document, as long as neither it nor the calendar changes. */
+const reckoned = new WeakMap<
+  NotificationState,
+  { calendar: Calendar; by: Map<string, Instant[]> }
+>();
+const moments = (
+  state: PlanState,
+  notification: NotificationState,
+  hour: string,
+  most: number,
+): Instant[] => {
+  const calendar = calendarOf(state.settings);
+  const held = reckoned.get(notification);
+  const by = held?.calendar === calendar ? held.by : new Map<string, Instant[]>();
+  const name = `${hour} ${most}`;
+  const all = by.get(name) ?? reckonMoments(state, notification, hour, most);
+  reckoned.set(notification, { calendar, by: by.set(name, all) });
+  return all;
 };
 
 /** @param day on which they are asked. */

@@ -13,6 +13,7 @@ import {
 import { migratePostgres, migrateSqlite } from './migrate.ts';
 import { bindKeeper, keepCommitted, type Keeper } from '../record/snapshot.ts';
 import { FIRST, HEAD_ID, holdHead, type Head } from '../record/log.ts';
+import { isNotingDue, noteLedger } from '../ledger/owed-keys.ts';
 import { isRebuildDue, rebuildTables } from '../record/rebuild.ts';
 import { setRecordTime } from './record-time.ts';
 import type { Db, Store } from './store.ts';
@@ -211,5 +212,6 @@ export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions):
   const store = makeStore(kind, clients, realNow, { planNow: planNow ?? realNow });
   await keepFirstRows(clients.reader, store);
   if (await isRebuildDue(clients.reader)) await store.write(rebuildTables);
+  if (await isNotingDue(clients.reader)) await store.write(noteLedger);
   return store;
 };

@@ -5,12 +5,13 @@ import type { Instant } from '../../domain/plan/document.ts';
 import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
 import { serviceNotice } from '../../reminders/notices.ts';
 import type { Owed } from '../../reminders/owed.ts';
-import { addressOf, waitingRows, type Owner, type Waiting } from './addresses.ts';
+import { addressAll } from './addressed.ts';
+import { waitingRows, type Owner, type Waiting } from './addresses.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { insertMissing } from '../database/insert-missing.ts';
+import { noteWritten } from './owed-keys.ts';
 import { recordTime } from '../database/record-time.ts';
-import { activeChannels } from '../database/service-state.ts';
 import type { Db } from '../database/store.ts';
 
 /** The contract's `deliveries`. */
@@ -65,12 +66,6 @@ export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => 
   return new Set(rows.flatMap((row) => [row.key, ...(JSON.parse(row.mergedKeys) as string[])]));
 };
 
-interface NewDelivery {
-  owed: Owed;
-  channel: string;
-  addressId: number;
-}
-
 const insert = async (
   tx: Db,
   planId: string,
@@ -81,18 +76,11 @@ const insert = async (
   error: string | null,
 ): Promise<number> => {
   if (owed.length === 0) return 0;
-  const addressed: NewDelivery[] = [];
   const { timeZone } = await tx.plan.findUniqueOrThrow({
     where: { id: planId },
     select: { timeZone: true },
   });
-  const channels = await activeChannels(tx);
-  for (const one of owed) {
-    for (const channel of channels) {
-      const addressId = await addressOf(tx, one.owner, channel);
-      if (addressId !== undefined) addressed.push({ owed: one, channel, addressId });
-    }
-  }
+  const addressed = await addressAll(tx, owed);
   const written = await insertMissing(
     addressed,
     (one) => `${one.owed.key}\n${one.addressId}`,
@@ -121,6 +109,11 @@ const insert = async (
           error,
         })),
       }),
+  );
+  await noteWritten(
+    tx,
+    planId,
+    written.map((one) => one.owed),
   );
   if (state === 'omitted' || written.length === 0) return written.length;
   const rows = await tx.delivery.findMany({
@@ -223,14 +216,6 @@ export const listDeliveries = async (db: Db): Promise<DeliveryRecord[]> => {
   });
   return rows.map(toRecord);
 };
-
-/** How many rows of the ledger stand in each state. */
-export const countDeliveries = async (db: Db): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    (await db.delivery.groupBy({ by: ['state'], _count: true })).map(
-      ({ state, _count: count }) => [state, count] as const,
-    ),
-  );
 
 /** What was sent, or not, to these owners on one channel. */
 export const deliveriesTo = async (

@@ -4,10 +4,11 @@ import type { NewRecordEvent } from '../../domain/agreements/record.ts';
 import type { NewNotificationEvent, NotificationEvent } from '../../domain/ine/notification.ts';
 import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
 import type { NewDelegationEvent } from '../../domain/people/delegation.ts';
+import type { NewLogEntry } from '../../domain/record/entry.ts';
 import type { Slices } from '../../domain/record/subjects.ts';
 import type { SessionEvent } from '../../domain/sessions/session.ts';
 import type { Db } from '../database/store.ts';
-import { append, currentSnapshot } from './snapshot.ts';
+import { append, appendMany, currentSnapshot } from './snapshot.ts';
 
 interface Authored {
   kind: string;
@@ -29,15 +30,17 @@ interface Stream {
   channel?: string | undefined;
 }
 
-const appendTo = async <Event>(tx: Db, stream: Stream, event: Authored): Promise<Event> => {
+const entryOf = (stream: Stream, event: Authored): NewLogEntry => {
   const { scope, subject, key, length } = stream;
   const { authorId, authorName, at } = event;
   const kind = `${subject}.${event.kind}`;
   const { onBehalfOf = event.onBehalfOf, channel = event.channel ?? '' } = stream;
   const payload = { ...event, ordinal: length + 1 };
-  const entry = { scope, subject, key, kind, authorId, authorName, onBehalfOf, channel, at };
-  return (await append(tx, { ...entry, payload })).payload as Event;
+  return { scope, subject, key, kind, authorId, authorName, onBehalfOf, channel, at, payload };
 };
+
+const appendTo = async <Event>(tx: Db, stream: Stream, event: Authored): Promise<Event> =>
+  (await append(tx, entryOf(stream, event))).payload as Event;
 
 const slicesOf = async (tx: Db): Promise<Slices> => (await currentSnapshot(tx)).slices;
 
@@ -72,6 +75,21 @@ export const appendNotificationEvent = async (
   const key = event.notificationId;
   const length = slices.notification[scope]?.records.get(key)?.events.length ?? 0;
   return appendTo(tx, { scope, subject: 'notification', key, length }, event);
+};
+
+/** The first texts of documents that were not there, all of them new. */
+export const appendNewNotifications = async (
+  tx: Db,
+  planId: string,
+  events: NewNotificationEvent[],
+): Promise<void> => {
+  const scope = commissionOf(await slicesOf(tx), planId);
+  await appendMany(
+    tx,
+    events.map((event) =>
+      entryOf({ scope, subject: 'notification', key: event.notificationId, length: 0 }, event),
+    ),
+  );
 };
 
 export const appendOutgoingEvent = async (

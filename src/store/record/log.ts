@@ -79,20 +79,29 @@ export const chain = (head: Head, input: NewLogEntry, recordedAt: Date): StoredE
   return { ...entry, hash: hashOf(entry) };
 };
 
-/** Adds an entry. @returns it as it is stored. @throws Error outside `store.write`, which holds the head. */
-export const writeEntry = async (tx: Db, input: NewLogEntry): Promise<StoredEntry> => {
-  const head = held.get(tx);
+/** Rows of one statement, whose parameters are limited. */
+const PORTION = 500;
+
+/** Adds entries, in order. @returns them as they are stored. @throws Error outside `store.write`, which holds the head. */
+export const writeEntries = async (tx: Db, inputs: NewLogEntry[]): Promise<StoredEntry[]> => {
+  let head = held.get(tx);
   if (head === undefined) throw new Error('the record was written outside store.write');
   const recordedAt = recordTime(tx);
-  const entry = chain(head, input, recordedAt);
-  const onBehalfOf = entry.onBehalfOf ?? null;
-  await tx.logEntry.create({ data: { ...entry, onBehalfOf, recordedAt } });
-  await tx.logHead.update({
-    where: { id: HEAD_ID },
-    data: { seq: entry.seq, hash: entry.hash },
-  });
-  held.set(tx, { seq: entry.seq, hash: entry.hash });
-  return entry;
+  const entries: StoredEntry[] = [];
+  for (const input of inputs) {
+    const entry = chain(head, input, recordedAt);
+    entries.push(entry);
+    head = { seq: entry.seq, hash: entry.hash };
+  }
+  for (let from = 0; from < entries.length; from += PORTION)
+    await tx.logEntry.createMany({
+      data: entries
+        .slice(from, from + PORTION)
+        .map((entry) => ({ ...entry, onBehalfOf: entry.onBehalfOf ?? null, recordedAt })),
+    });
+  await tx.logHead.update({ where: { id: HEAD_ID }, data: head });
+  held.set(tx, head);
+  return entries;
 };
 
 /** Empties the record of a simulation that starts again. */

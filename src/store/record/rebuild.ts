@@ -2,6 +2,7 @@
 import type { Db } from '../database/store.ts';
 import { recordTime } from '../database/record-time.ts';
 import { projectDirectory, reportRows } from '../plan/projections.ts';
+import { noteLedger } from '../ledger/owed-keys.ts';
 import { currentSnapshot } from './snapshot.ts';
 
 /** Set by whoever changed the record past the service: the next start makes the tables anew. */
@@ -20,5 +21,6 @@ export const rebuildTables = async (tx: Db): Promise<void> => {
   await tx.progressReport.createMany({
     data: reportRows(slices).map((row) => ({ ...row, recordedAt })),
   });
+  await noteLedger(tx);
   await tx.serviceState.deleteMany({ where: { name: REBUILD } });
 };

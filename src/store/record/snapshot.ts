@@ -7,7 +7,7 @@ import type { LogEntry, NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
 import type { Db } from '../database/store.ts';
 import { loadCheckpoint } from './checkpoint.ts';
-import { entriesAfter, FIRST, headOf, toEntry, writeEntry, type StoredEntry } from './log.ts';
+import { entriesAfter, FIRST, headOf, toEntry, writeEntries, type StoredEntry } from './log.ts';
 
 /** Of one database in one process. */
 export interface Keeper {
@@ -99,10 +99,17 @@ export const keepCommitted = (tx: Db): void => {
   if (snapshot.seq >= (keeper.snapshot?.seq ?? 0)) keeper.snapshot = snapshot;
 };
 
-/** The one way into the record: adds the entry and folds it. Call inside `store.write` only. */
-export const append = async (tx: Db, input: NewLogEntry): Promise<LogEntry> => {
+/** The one way into the record: adds the entries, in order, and folds them. Call inside `store.write` only. */
+export const appendMany = async (tx: Db, inputs: NewLogEntry[]): Promise<LogEntry[]> => {
   const before = inTransaction.get(tx);
-  const entry = toEntry(await writeEntry(tx, input));
-  if (before !== undefined) inTransaction.set(tx, foldEntry(before, entry));
+  const entries = (await writeEntries(tx, inputs)).map(toEntry);
+  if (before !== undefined) inTransaction.set(tx, entries.reduce(foldEntry, before));
+  return entries;
+};
+
+/** One entry, as {@link appendMany}. */
+export const append = async (tx: Db, input: NewLogEntry): Promise<LogEntry> => {
+  const [entry] = await appendMany(tx, [input]);
+  if (entry === undefined) throw new Error('an entry was not written');
   return entry;
 };

@@ -1,0 +1,27 @@
+/** To which addresses a message goes: each owner's on each channel that this service writes to, looked up once. */
+import type { Owed } from '../../reminders/owed.ts';
+import { activeChannels } from '../database/service-state.ts';
+import type { Db } from '../database/store.ts';
+import { addressOf } from './addresses.ts';
+
+export interface NewDelivery {
+  owed: Owed;
+  channel: string;
+  addressId: number;
+}
+
+/** Who has no address on a channel is not written to there. */
+export const addressAll = async (tx: Db, owed: Owed[]): Promise<NewDelivery[]> => {
+  const channels = await activeChannels(tx);
+  const found = new Map<string, number | undefined>();
+  const addressed: NewDelivery[] = [];
+  for (const one of owed) {
+    for (const channel of channels) {
+      const name = `${one.owner.kind}/${one.owner.key}/${channel}`;
+      if (!found.has(name)) found.set(name, await addressOf(tx, one.owner, channel));
+      const addressId = found.get(name);
+      if (addressId !== undefined) addressed.push({ owed: one, channel, addressId });
+    }
+  }
+  return addressed;
+};
