@@ -1,6 +1,6 @@
 /** Wires one service: store, clock, channels, outbox, sweep and HTTP, in the order in which each needs the one before. */
 import { schedule } from 'node-cron';
-import { makeClock } from './clock.ts';
+import { makeClock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { prepare } from './first-start.ts';
 import { closeServer, listen, makeApp } from './http.ts';
@@ -44,8 +44,7 @@ const failedAddresses = async (store: Store): Promise<string[]> =>
     .map(addressProblem);
 
 /** From an open store to a service that answers and sends. */
-const run = async (config: Config, store: Store): Promise<Service> => {
-  const clock = makeClock();
+const run = async (config: Config, store: Store, clock: Clock): Promise<Service> => {
   const log = makeLog(config.logLevel);
   const metrics = makeMetrics();
   const prepared = () => prepare({ store, clock, config });
@@ -139,9 +138,14 @@ const run = async (config: Config, store: Store): Promise<Service> => {
  * @throws AvanceError for what a person can mend: settings, files, a busy port, a simulation's database.
  */
 export const startService = async (config: Config): Promise<Service> => {
-  const store = await openStore({ url: config.databaseUrl, realNow: makeClock().realNow });
+  const clock = makeClock();
+  const store = await openStore({
+    url: config.databaseUrl,
+    realNow: clock.realNow,
+    planNow: clock.planNow,
+  });
   try {
-    return await run(config, store);
+    return await run(config, store, clock);
   } catch (error) {
     await store.close();
     throw error;

@@ -50,8 +50,12 @@ const emptyPlace = async (kind: Kind): Promise<Place> => {
   };
 };
 
-const openAt = async ({ url, remove }: Place, realNow: () => number): Promise<TestStore> => {
-  const store = await openStore({ url, realNow });
+const openAt = async (
+  { url, remove }: Place,
+  realNow: () => number,
+  planNow = realNow,
+): Promise<TestStore> => {
+  const store = await openStore({ url, realNow, planNow });
   return {
     url,
     store,
@@ -112,8 +116,8 @@ export const openSample = async (kind: Kind = 'sqlite'): Promise<Sample> => {
   const template = templates.get(kind) ?? makeTemplate(kind);
   templates.set(kind, template);
   const { planId, copy } = await template;
-  const opened = await openAt(await copy(), Date.now);
   const clock = makeClock();
+  const opened = await openAt(await copy(), clock.realNow, clock.planNow);
   const at = (instant: string): void => clock.setOffset(epochOf(instant) - clock.realNow());
   at(START);
   return {

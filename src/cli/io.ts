@@ -41,7 +41,11 @@ export const CLI_ACTOR: Actor = {
 export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>): Promise<T> => {
   const config = readConfig(io.env);
   const clock = makeClock();
-  const store = await openStore({ url: config.databaseUrl, realNow: clock.realNow });
+  const store = await openStore({
+    url: config.databaseUrl,
+    realNow: clock.realNow,
+    planNow: clock.planNow,
+  });
   try {
     return await run({ store, clock, config });
   } finally {

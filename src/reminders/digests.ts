@@ -3,7 +3,7 @@ import type { Person } from '../domain/people/people.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 import { IMPLICIT_AREA, type PlanState } from '../domain/plan/plan-state.ts';
 import { joinedDigests } from './joined.ts';
-import type { Owner } from './owed.ts';
+import { recipientOf, type Owner } from './owed.ts';
 import {
   byDefault,
   type Occurrence,
@@ -57,7 +57,7 @@ const occur = (context: RuleContext, planned: Planned): Occurrence[] => {
     const lineKeys = items.map((item) => item.line.lineKey);
     return [
       {
-        key: `${planned.rule}/pending/${planned.period}/${owner.key}`,
+        key: `${planned.rule}/pending/${planned.period}/${recipientOf(owner)}`,
         rule: planned.rule,
         at,
         worthUntil: planned.worthUntil,
@@ -88,6 +88,7 @@ export const digestRule = (
   maxTimes?: number,
 ): ReminderRule<Month> => ({
   name,
+  scope: 'plan',
   reason,
   defaults: byDefault(maxTimes),
   series: months,

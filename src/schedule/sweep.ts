@@ -5,14 +5,14 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { sortOut } from '../reminders/engine.ts';
+import { sortOutAll } from '../reminders/all-plans.ts';
 import {
   insertDeliveries,
   insertOmitted,
   sentKeys,
   type CardTopics,
 } from '../store/ledger/deliveries.ts';
-import { findState } from '../store/plan/plans.ts';
+import { loadStates } from '../store/plan/plans.ts';
 import type { Store } from '../store/database/store.ts';
 import { followClock } from './plan-clock.ts';
 
@@ -35,21 +35,23 @@ export interface Swept {
 const sweepOnce = async ({ store, clock, cards, wake }: SweepDeps): Promise<Swept> => {
   await followClock({ store, clock });
   const now = clock.planNow();
-  const found = await store.read(async (db) => {
-    const state = await findState(db);
-    return state === undefined ? undefined : { state, keys: await sentKeys(db, state.planId) };
-  });
-  if (found === undefined) return { written: 0, omitted: 0 };
-  const { due, late } = sortOut(found.state, now, found.keys);
-  if (due.length + late.length === 0) return { written: 0, omitted: 0 };
+  const { states, keys } = await store.read(async (db) => ({
+    states: await loadStates(db),
+    keys: await sentKeys(db),
+  }));
+  const found = sortOutAll(states, now, keys);
+  if (found.every(({ due, late }) => due.length + late.length === 0))
+    return { written: 0, omitted: 0 };
   const result = await store.write(async (tx) => {
     // Another replica may have swept meanwhile, and joined others than we did: what it wrote is not owed again.
-    const keys = await sentKeys(tx, found.state.planId);
-    const still = keys.size === found.keys.size ? { due, late } : sortOut(found.state, now, keys);
-    return {
-      omitted: await insertOmitted(tx, found.state.planId, still.late, now, cards),
-      written: await insertDeliveries(tx, found.state.planId, still.due, now, cards),
-    };
+    const present = await sentKeys(tx);
+    const still = present.size === keys.size ? found : sortOutAll(states, now, present);
+    const swept: Swept = { written: 0, omitted: 0 };
+    for (const { state, due, late } of still) {
+      swept.omitted += await insertOmitted(tx, state.planId, late, now, cards);
+      swept.written += await insertDeliveries(tx, state.planId, due, now, cards);
+    }
+    return swept;
   });
   wake();
   return result;
