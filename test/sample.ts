@@ -53,7 +53,7 @@ const emptyPlace = async (kind: Kind): Promise<Place> => {
 const openAt = async (
   { url, remove }: Place,
   realNow: () => number,
-  planNow?: () => number,
+  planNow = realNow,
 ): Promise<TestStore> => {
   const store = await openStore({ url, realNow, planNow });
   return {

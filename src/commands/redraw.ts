@@ -2,7 +2,8 @@
 import type { Month } from '../domain/plan/document.ts';
 import type { Changed } from '../messages/card-kind.ts';
 import { cards } from '../messages/draw.ts';
-import { areaOfLine, markCardsStale } from '../store/ledger/deliveries.ts';
+import { areaOfLine, markCardsStale, type CardScope } from '../store/ledger/deliveries.ts';
+import { currentSnapshot } from '../store/record/snapshot.ts';
 import type { Db } from '../store/database/store.ts';
 
 /** `cards`: lines of which no figure changed, so neither headers nor digests. */
@@ -18,6 +19,14 @@ const changesOf = async (tx: Db, planId: string, change: Change): Promise<Change
   return [change];
 };
 
+/** What outlives a year may stand on cards of whichever plan it was told in; a line's code is another line in another plan. */
+const scopeOf = async (tx: Db, planId: string, change: Change): Promise<CardScope> => {
+  if ('cards' in change || 'lineKey' in change || 'sessionKey' in change) return { planId };
+  const { slices } = await currentSnapshot(tx);
+  const plan = slices.plan[planId];
+  return plan === undefined ? { planId } : { commissionId: plan.commissionId };
+};
+
 /** In the transaction that changed it; of the headers, a line's present area's. */
 export const redrawCards = async (
   tx: Db,
@@ -25,4 +34,8 @@ export const redrawCards = async (
   change: Change,
   { showing } = cards,
 ): Promise<void> =>
-  markCardsStale(tx, planId, (await changesOf(tx, planId, change)).flatMap(showing));
+  markCardsStale(
+    tx,
+    await scopeOf(tx, planId, change),
+    (await changesOf(tx, planId, change)).flatMap(showing),
+  );

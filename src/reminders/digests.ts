@@ -4,7 +4,7 @@ import type { LocalDate, Month } from '../domain/plan/document.ts';
 import { everyLine } from '../domain/plan/every-line.ts';
 import { IMPLICIT_AREA, type PlanState } from '../domain/plan/plan-state.ts';
 import { joinedDigests } from './joined.ts';
-import type { Owner } from './owed.ts';
+import { recipientOf, type Owner } from './owed.ts';
 import {
   byDefault,
   type Occurrence,
@@ -58,7 +58,7 @@ const occur = (context: RuleContext, planned: Planned): Occurrence[] => {
     const lineKeys = items.map((item) => item.line.lineKey);
     return [
       {
-        key: `${planned.rule}/pending/${planned.period}/${owner.key}`,
+        key: `${planned.rule}/pending/${planned.period}/${recipientOf(owner)}`,
         rule: planned.rule,
         at,
         worthUntil: planned.worthUntil,
@@ -89,6 +89,7 @@ export const digestRule = (
   maxTimes?: number,
 ): ReminderRule<Month> => ({
   name,
+  scope: 'plan',
   reason,
   defaults: byDefault(maxTimes),
   series: months,

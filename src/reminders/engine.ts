@@ -42,6 +42,32 @@ const makeContext = (
   };
 };
 
+/** Keys begin with whose they are, so that the same line of two plans, or the same month, is owed in each. */
+const scopedBy = ({ planId, commissionId }: PlanState, { scope }: ReminderRule): string =>
+  scope === 'plan' ? planId : commissionId;
+
+/** What fell due before the year began is told on its first working day, at its hour; nothing where it is stale by then. */
+const notBefore = (context: RuleContext, occurrence: Occurrence): Occurrence[] => {
+  const { state, calendar, now, setting } = context;
+  const begins = `${state.year}-01-01`;
+  if (state.activeFrom !== begins || occurrence.at.slice(0, 10) >= begins) return [occurrence];
+  const day = calendar.avisos.nextWorkingDay(begins);
+  const at = instantAt(day, setting.at, state.timeZone);
+  return epochOf(at) > now || epochOf(at) >= epochOf(occurrence.worthUntil)
+    ? []
+    : [{ ...occurrence, at }];
+};
+
+const occurrencesOf = (rule: ReminderRule, context: RuleContext, part: unknown): Occurrence[] => {
+  const scope = scopedBy(context.state, rule);
+  const all = rule
+    .occurrences(context, part)
+    .map((occurrence) => ({ ...occurrence, key: `${scope}/${occurrence.key}` }));
+  return rule.scope === 'commission'
+    ? all
+    : all.flatMap((occurrence) => notBefore(context, occurrence));
+};
+
 /** Rules that stand side by side in the list and share a series go through it together. */
 const bySeries = (rules: ReminderRule[]): ReminderRule[][] => {
   const groups: ReminderRule[][] = [];
@@ -61,7 +87,7 @@ export const occurrences = (state: PlanState, now: number, rules = RULES): Occur
     const asked = group.map((rule) => ({ rule, context: makeContext(state, now, today, rule) }));
     const parts = group[0]?.series.parts(state, today) ?? [];
     return parts.flatMap((part) =>
-      asked.flatMap(({ rule, context }) => rule.occurrences(context, part)),
+      asked.flatMap(({ rule, context }) => occurrencesOf(rule, context, part)),
     );
   });
   // Stable: within one instant the order of the list, and header before cards, stands.

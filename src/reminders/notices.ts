@@ -25,7 +25,7 @@ const notice = (
   personId: string,
 ): Owed => {
   const { lineKey, month, ordinal } = entry;
-  const key = `${rule}/${lineKey}/${periodOf(state.year, month)}.${ordinal}/${personId}`;
+  const key = `${state.planId}/${rule}/${lineKey}/${periodOf(state.year, month)}.${ordinal}/${personId}`;
   return {
     key,
     rule,
@@ -59,7 +59,7 @@ const identity = (one: ServiceNotice): string =>
 export const serviceNotice = (state: PlanState, at: Instant, one: ServiceNotice): Owed[] =>
   secretaries(state).map((owner) => {
     const rule = SERVICE_RULES[one.kind];
-    const key = `${rule}/${one.channel}:${identity(one)}/${at.slice(0, 7)}/${owner.key}`;
+    const key = `${state.commissionId}/${rule}/${one.channel}:${identity(one)}/${at.slice(0, 7)}/${owner.key}`;
     return {
       key,
       rule,
@@ -91,10 +91,10 @@ export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEnt
 export const publishedNotices = (
   at: Instant,
   { id, version, recipients }: NotificationState,
-  timeZone: string,
+  { commissionId, timeZone }: Pick<PlanState, 'commissionId' | 'timeZone'>,
 ): Owed[] =>
   recipients.map(({ recipient }) => {
-    const key = `INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`;
+    const key = `${commissionId}/INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`;
     return {
       key,
       rule: 'INE_PUBLISHED',

@@ -13,12 +13,16 @@ export type NoticeName =
 
 export interface Owner {
   kind: 'area' | 'commission' | 'person';
-  /** Area code, `commission`, or person id; a role's name where nobody holds it. */
+  /** Area code, commission id, or person id; a role's name where nobody holds it. */
   key: string;
 }
 
+/** How a key names its owner: a commission's id stands at the beginning already, or its plan's. */
+export const recipientOf = ({ kind, key }: Owner): string =>
+  kind === 'commission' ? 'commission' : key;
+
 export interface Owed {
-  /** rule / line or session / period / recipient: never a computed date, never a channel. */
+  /** id of the plan or commission / rule / line or session / period / recipient: never a computed date, never a channel. */
   key: string;
   /** The name of a rule or a {@link NoticeName}. */
   rule: string;

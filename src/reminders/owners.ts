@@ -12,6 +12,12 @@ export const secretaries = (state: PlanState): Owner[] => {
     : found.map((one) => ({ kind: 'person', key: one.id }));
 };
 
+/** The commission's own channel. */
+export const commissionOf = ({ commissionId }: Pick<PlanState, 'commissionId'>): Owner => ({
+  kind: 'commission',
+  key: commissionId,
+});
+
 /** The heads of an area, or who acts for them while they are away: who is away is not chased. An area without a head: its channel. */
 export const headsOf = (state: PlanState, today: LocalDate, area: string): Owner[] => {
   const found = state.people.filter((person) =>

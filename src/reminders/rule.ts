@@ -43,6 +43,11 @@ export interface ReminderRule<Part = unknown> {
   /** `MONTH_OPENING`: in keys, settings and files; never changes. */
   name: string;
   defaults: RuleSetting;
+  /**
+   * Whose its keys are, and how often it is asked: once for each plan; or once for each commission, in its plan in course,
+   * because it speaks of what outlives a year. Keys begin with that one's id.
+   */
+  scope: 'plan' | 'commission';
   /** Spanish, for `/porque`: "the rule: …". */
   reason: string;
   series: Series<Part>;

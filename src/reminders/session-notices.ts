@@ -3,8 +3,8 @@ import { addDays, lastOfMonth } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { foldSession, type SessionState } from '../domain/sessions/session-state.ts';
-import type { Owner } from './owed.ts';
-import { secretaries } from './owners.ts';
+import { recipientOf, type Owner } from './owed.ts';
+import { commissionOf, secretaries } from './owners.ts';
 import {
   byDefault,
   type Occurrence,
@@ -56,10 +56,10 @@ const occur = (
   if (at === undefined) return [];
   const owners: Owner[] = [
     ...secretaries(state),
-    ...(planned.commission ? [{ kind: 'commission', key: 'commission' } as const] : []),
+    ...(planned.commission ? [commissionOf(state)] : []),
   ];
   return owners.map((owner) => ({
-    key: `${rule}/${session.record.key}/${planned.period}/${owner.key}`,
+    key: `${rule}/${session.record.key}/${planned.period}/${recipientOf(owner)}`,
     rule,
     at,
     worthUntil: endOf(planned.until),
@@ -86,6 +86,7 @@ export const sessionRule = (
   maxTimes?: number,
 ): ReminderRule<SessionState> => ({
   name,
+  scope: 'plan',
   reason,
   defaults: byDefault(maxTimes),
   series: sessions,

@@ -3,32 +3,35 @@ import { addDays, epochOf, instantAt, localDate, toInstant } from '../domain/tim
 import type { Instant } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from '../reminders/asking-times.ts';
-import { omitted, owed } from '../reminders/engine.ts';
+import { sortOutAll } from '../reminders/all-plans.ts';
 
-/** Longer than a plan's year and its last follow-ups. */
+/** Longer than a plan's year and its last follow-ups, or the time until the next plan's begins. */
 const DAYS_AHEAD = 500;
 /** Within these days there nearly always is one. */
 const SOON_DAYS = 45;
 
-/** The first instant after `now` at which something new is owed, if nothing is reported until then. */
+/** The first instant after `now` at which any plan owes something new, if nothing is reported until then; in the zone of the first. */
 export const nextMessageAt = (
-  state: PlanState,
+  states: PlanState[],
   now: number,
   sentKeys: ReadonlySet<string>,
 ): Instant | undefined => {
-  const times = askingTimes(state);
-  const today = localDate(now, state.timeZone);
+  const timeZone = states[0]?.timeZone ?? 'UTC';
+  const all = states.map((state) => askingTimes(state));
+  const times = (date: string): number[] =>
+    [...new Set(all.flatMap((of) => of(date)))].sort((a, b) => a - b);
+  const owes = (at: number, late: boolean): boolean =>
+    sortOutAll(states, at, sentKeys).some(
+      (plan) => plan.due.length + (late ? plan.late.length : 0) > 0,
+    );
+  const today = localDate(now, timeZone);
   const last = addDays(today, DAYS_AHEAD);
-  const end = epochOf(instantAt(last, '00:00', state.timeZone));
+  const end = epochOf(instantAt(last, '00:00', timeZone));
   for (let date = today; date <= last; date = addDays(date, 1)) {
     // What falls due stays due or is omitted: if neither is there at the very end, nothing comes in between.
-    if (
-      date === addDays(today, SOON_DAYS) &&
-      owed(state, end, sentKeys).length + omitted(state, end, sentKeys).length === 0
-    )
-      return undefined;
+    if (date === addDays(today, SOON_DAYS) && !owes(end, true)) return undefined;
     for (const at of times(date)) {
-      if (at > now && owed(state, at, sentKeys).length > 0) return toInstant(at, state.timeZone);
+      if (at > now && owes(at, false)) return toInstant(at, timeZone);
     }
   }
   return undefined;

@@ -15,7 +15,7 @@ import { AvanceError } from '../errors.ts';
 import { calendarOf } from '../domain/time/calendar.ts';
 import { nextReadyAt } from '../store/ledger/addresses.ts';
 import { sentKeys } from '../store/ledger/deliveries.ts';
-import { findState } from '../store/plan/plans.ts';
+import { findState, loadStates } from '../store/plan/plans.ts';
 import { eraseSimulation } from '../store/ledger/local.ts';
 import type { Store } from '../store/database/store.ts';
 import { nextMessageAt } from './next-message.ts';
@@ -65,17 +65,17 @@ export const makeSimulation = ({
 }: SimulationDeps): Simulation => {
   const look = () =>
     store.read(async (db) => {
-      const state = await findState(db);
+      const [states, state] = [await loadStates(db), await findState(db)];
       if (state === undefined)
         throw new AvanceError(
           'no-plan',
           'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
         );
-      return { state, keys: await sentKeys(db, state.planId) };
+      return { state, states, keys: await sentKeys(db) };
     });
   const nextMessage = async (): Promise<Instant | undefined> => {
-    const { state, keys } = await look();
-    return nextMessageAt(state, clock.planNow(), keys);
+    const { states, keys } = await look();
+    return nextMessageAt(states, clock.planNow(), keys);
   };
   /** Sends what is owed, also to an address that a service that died still holds. */
   const sendAll = async (): Promise<void> => {

@@ -5,12 +5,12 @@
 import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { sortOut } from '../reminders/engine.ts';
+import { sortOutAll, type SortedOut } from '../reminders/all-plans.ts';
 import { nextAskingTime } from '../reminders/asking-times.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { insertDeliveries, insertOmitted, type CardTopics } from '../store/ledger/deliveries.ts';
 import { rememberWritten, writtenKeys } from '../store/ledger/owed-keys.ts';
-import { findState, loadState } from '../store/plan/plans.ts';
+import { loadStates } from '../store/plan/plans.ts';
 import { keepCheckpoint } from '../store/record/keep-checkpoint.ts';
 import type { Db, Store } from '../store/database/store.ts';
 import { followClock } from './plan-clock.ts';
@@ -32,27 +32,55 @@ export interface Swept {
 }
 
 const NOTHING_WRITTEN: ReadonlySet<string> = new Set();
-const NOTHING = { due: [], late: [] };
+
+interface Seen {
+  states: PlanState[];
+  written: ReadonlySet<string>;
+  sorted: SortedOut[];
+}
+
+/** Names the plans whose keys are known; a simulation that starts again has others. */
+const recordOf = (states: PlanState[]): string => states.map(({ planId }) => planId).join();
 
 /** What is owed and not yet written: first all that fell due, then which of it the ledger has. */
-const lookAt = async (db: Db, state: PlanState, now: number) => {
-  const all = sortOut(state, now, NOTHING_WRITTEN);
-  const keys = [...all.due, ...all.late].flatMap(({ mergedKeys }) => mergedKeys);
-  const written = await writtenKeys(db, state.planId, keys);
+const lookAt = async (db: Db, now: number): Promise<Seen> => {
+  const states = await loadStates(db);
+  const all = sortOutAll(states, now, NOTHING_WRITTEN);
+  const keys = all.flatMap(({ due, late }) =>
+    [...due, ...late].flatMap(({ mergedKeys }) => mergedKeys),
+  );
+  const written = await writtenKeys(db, recordOf(states), keys);
   const isOwed = keys.some((key) => !written.has(key));
-  return { state, written, ...(isOwed ? sortOut(state, now, written) : NOTHING) };
+  return { states, written, sorted: isOwed ? sortOutAll(states, now, written) : [] };
 };
+
+const isEmpty = ({ sorted }: Seen): boolean =>
+  sorted.every(({ due, late }) => due.length + late.length === 0);
 
 /** Of a sweeper: when there was nothing to write, until when there is nothing either, if nobody does anything. */
 interface Quiet {
-  state: PlanState;
+  states: PlanState[];
   /** Plan time, milliseconds. */
   from: number;
   until: number;
 }
 
-const isQuiet = (quiet: Quiet | undefined, state: PlanState, now: number): boolean =>
-  quiet?.state === state && now >= quiet.from && now < quiet.until;
+const isQuiet = (quiet: Quiet | undefined, states: PlanState[], now: number): boolean =>
+  quiet !== undefined &&
+  quiet.states.length === states.length &&
+  quiet.states.every((state, index) => state === states[index]) &&
+  now >= quiet.from &&
+  now < quiet.until;
+
+/** Writes what is owed on what is known under the lock: another replica may have swept meanwhile, or what is owed was done. */
+const writeOwed = async (tx: Db, now: number, cards: CardTopics): Promise<Swept> => {
+  const swept: Swept = { written: 0, omitted: 0 };
+  for (const { state, due, late } of (await lookAt(tx, now)).sorted) {
+    swept.omitted += await insertOmitted(tx, state.planId, late, now, cards);
+    swept.written += await insertDeliveries(tx, state.planId, due, now, cards);
+  }
+  return swept;
+};
 
 const sweepOnce = async (
   { store, clock, cards, wake }: SweepDeps,
@@ -61,27 +89,19 @@ const sweepOnce = async (
   await followClock({ store, clock });
   const now = clock.planNow();
   const found = await store.read(async (db) => {
-    const state = await findState(db);
-    if (state === undefined || isQuiet(quiet.last, state, now)) return undefined;
-    const seen = await lookAt(db, state, now);
-    rememberWritten(db, state.planId, seen.written);
+    if (isQuiet(quiet.last, await loadStates(db), now)) return undefined;
+    const seen = await lookAt(db, now);
+    rememberWritten(db, recordOf(seen.states), seen.written);
     return seen;
   });
   if (found === undefined) return { written: 0, omitted: 0 };
-  const { state, due, late } = found;
-  if (due.length + late.length === 0) {
-    quiet.last = { state, from: now, until: nextAskingTime(state, now) };
+  if (isEmpty(found)) {
+    const { states } = found;
+    const until = Math.min(...states.map((state) => nextAskingTime(state, now)));
+    quiet.last = { states, from: now, until };
     return { written: 0, omitted: 0 };
   }
-  const result = await store.write(async (tx) => {
-    // Another replica may have swept meanwhile, and joined others than we did; or what is owed was done.
-    const { planId } = state;
-    const still = await lookAt(tx, await loadState(tx, planId), now);
-    return {
-      omitted: await insertOmitted(tx, planId, still.late, now, cards),
-      written: await insertDeliveries(tx, planId, still.due, now, cards),
-    };
-  });
+  const result = await store.write((tx) => writeOwed(tx, now, cards));
   wake();
   return result;
 };

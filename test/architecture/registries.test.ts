@@ -54,6 +54,7 @@ const birthday: CardKind<'test_birthday'> = {
 };
 const rule: ReminderRule<undefined> = {
   name: 'TEST_BIRTHDAY',
+  scope: 'plan',
   defaults: byDefault(),
   reason: 'es un cumpleaños',
   series: alone(),

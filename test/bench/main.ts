@@ -83,7 +83,7 @@ const ofStore = async (kind: string, url: string): Promise<void> => {
     await measure(`writing ${due.length} deliveries that are there`, 10, () =>
       store.write((tx) => insertDeliveries(tx, planId, due, epochOf(AT), cards)),
     ),
-    await measure('the keys that are there', 10, () => store.read((db) => sentKeys(db, planId))),
+    await measure('the keys that are there', 10, () => store.read((db) => sentKeys(db))),
   ]);
   await store.close();
 };

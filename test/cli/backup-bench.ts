@@ -57,7 +57,7 @@ export const shown = async (bench: CliBench): Promise<Record<string, unknown>> =
   const store = await open(urlOf(bench));
   const [state] = await store.read(loadStates);
   if (state === undefined) throw new Error('no plan');
-  const keys = await store.read((db) => sentKeys(db, state.planId));
+  const keys = await store.read((db) => sentKeys(db));
   return {
     plan: await bench.json('plan', 'export'),
     audit: await bench.json('audit', 'export'),

@@ -31,7 +31,7 @@ test('five working days before its day the head is told, with a button that fulf
   expect(await due('2020-02-06T09:00:00-06:00')).toEqual([]);
   const [first] = await due('2020-02-07T09:00:00-06:00');
   expect(first).toMatchObject({
-    key: `COMMITMENT_DUE/decision/2020-01/1/1/${people.get(HEAD) ?? ''}`,
+    key: `${(await sample.state()).commissionId}/COMMITMENT_DUE/decision/2020-01/1/1/${people.get(HEAD) ?? ''}`,
     owner: { kind: 'person', key: people.get(HEAD) },
   });
   const card = drawSubject(

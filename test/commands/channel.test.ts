@@ -18,10 +18,14 @@ const write = async (
   );
   return { code: answer.code, said: everything(answer.message) };
 };
-const places = async () =>
-  (await sample.store.read((db) => listAddresses(db, 'slack'))).map(
-    (one) => `${one.owner.kind}:${one.owner.key}=${one.externalId}`,
+const places = async () => {
+  const { commissionId } = await sample.state();
+  const nameOf = (key: string): string => (key === commissionId ? 'the plan’s' : key);
+  return (await sample.store.read((db) => listAddresses(db, 'slack'))).map(
+    ({ owner: { kind, key }, externalId }) =>
+      `${kind}:${kind === 'commission' ? nameOf(key) : key}=${externalId}`,
   );
+};
 
 test.each<
   [string, string, { channel?: 'slack' | 'local'; shared?: boolean }, string, RegExp, string[]]
@@ -35,7 +39,7 @@ test.each<
     ['area:VIN=C-NUEVO'],
   ],
   [SECRETARY, 'canal de convenios', {}, 'recorded', /Convenios/, ['area:CON=C-NUEVO']],
-  [SECRETARY, 'canal la comisión', {}, 'recorded', /Comisión/, ['commission:commission=C-NUEVO']],
+  [SECRETARY, 'canal la comisión', {}, 'recorded', /Comisión/, ['commission:the plan’s=C-NUEVO']],
   [SECRETARY, 'canal', {}, 'not-understood', /por ejemplo: \/plan canal/, []],
   [SECRETARY, 'canal marte', {}, 'not-understood', /No encontré el área «marte»/, []],
   [SECRETARY, 'canal VIN', { shared: false }, 'not-shared', /en el canal que deba recibir/, []],

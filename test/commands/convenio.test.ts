@@ -81,7 +81,7 @@ const sweep = async (instant: string): Promise<void> => {
   const now = Date.parse(instant);
   sample.at(instant);
   const state = await sample.state();
-  const due = owed(state, now, await sample.store.read((db) => sentKeys(db, state.planId)));
+  const due = owed(state, now, await sample.store.read((db) => sentKeys(db)));
   await sample.store.write((tx) => insertDeliveries(tx, state.planId, due, now, cardKinds));
 };
 interface Card {
@@ -100,7 +100,7 @@ const cards = async (): Promise<Card[]> =>
       }),
     )
   ).map((row) => ({
-    key: row.key.split('/').slice(1, 5).join('/'),
+    key: row.key.split('/').slice(2, 6).join('/'),
     to: [...people].find(([, id]) => id === row.address.ownerKey)?.[0] ?? row.address.ownerKey,
     follows: row.followsId !== null,
     wanted: row.postings[0]?.wantedRevision ?? 0,

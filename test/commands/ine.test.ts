@@ -20,6 +20,7 @@ import {
   slash,
   useSample,
 } from './bench.ts';
+import { scopeless } from '../scopeless.ts';
 
 useSample();
 
@@ -55,8 +56,8 @@ const ack = (who: string, recipient = 'area:VIN', id = 'n1') =>
   press(who, { verb: 'acusar', args: { id, recipient } });
 const ledger = async (): Promise<string[]> =>
   (await sample.store.read(listDeliveries))
-    .filter((row) => row.key.startsWith('INE_PUBLISHED'))
-    .map((row) => row.key);
+    .filter((row) => row.rule === 'INE_PUBLISHED')
+    .map((row) => scopeless(row.key));
 
 test('what the Secretario publishes goes to each recipient once, with the accustomed term', async () => {
   const answer = await publish({ people: people.get(COMMISSIONER) ?? '', info: 'CON' });

@@ -36,8 +36,7 @@ const publish = (over: Record<string, string> = {}) =>
   press(SECRETARY, { verb: 'publicar-ine', args: { ...GIVEN, ...over } });
 const act = (who: string, verb: string, args: Record<string, string> = {}) =>
   press(who, { verb, args: { id: 'n1', recipient: 'area:VIN', ...args } });
-const paper = async () =>
-  receiptPaper(await sample.state(), 'n1', '2020-01-08T15:05:00Z');
+const paper = async () => receiptPaper(await sample.state(), 'n1', '2020-01-08T15:05:00Z');
 const tables = (blocks: PaperBlock[] = []) =>
   blocks.filter((block) => block.type === 'table').map(({ rows }) => rows);
 

@@ -14,6 +14,7 @@ import type { Sender, SendOutcome } from '../../src/conversation/sender.ts';
 import type { Owed } from '../../src/reminders/owed.ts';
 import { insertDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { redrawCards } from '../../src/commands/redraw.ts';
+import { sha256 } from '../../src/store/database/canonical.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { appendEntry } from '../../src/store/record/progress.ts';
@@ -57,6 +58,9 @@ export const document: PlanDocument = {
   discrepancies: [],
 };
 
+/** The id that the commission of this document gets. */
+const COMMISSION = `c-${sha256('Commission').slice(0, 12)}`;
+
 export const owedCard = (code: string, area = 'A'): Owed => ({
   key: `MONTH_OPENING/${code}/2020-01/${area}`,
   rule: 'MONTH_OPENING',
@@ -97,7 +101,7 @@ export const owedSession = (
   rule,
   at: '2020-01-02T09:00:00-06:00',
   worthUntil: '2020-01-31T23:59:59-06:00',
-  owner: { kind: 'commission', key: 'commission' },
+  owner: { kind: 'commission', key: COMMISSION },
   subject: { type: 'session', sessionKey: '2020-01', rule, toCommission: true },
   mergedKeys: [`${rule}/2020-01/2020-01/commission`],
   lineKeys: [],

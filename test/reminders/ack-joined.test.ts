@@ -243,7 +243,7 @@ describe('the joined message', () => {
     const one = only(both());
     expect(one?.mergedKeys).toHaveLength(3);
     expect(one?.mergedKeys[0]).toBe(one?.key);
-    expect(one?.key.split('/')).toHaveLength(4);
+    expect(one?.key.split('/')).toHaveLength(5);
     expect(epochOf(one?.worthUntil ?? '')).toBe(epochOf(day('17:00')));
     expect(owed(stateOf(base, both()), epochOf(day('13:00')), new Set(one?.mergedKeys))).toEqual(
       [],

@@ -178,8 +178,8 @@ test('a key names the item, the time and the owner, and a month that is done has
       .map((one) => one.key);
   const id = (who: string): string => open.people.find((one) => one.name === who)?.id ?? '';
   expect(keys(open)).toEqual([
-    `COMMITMENT_DUE/agreement/c1.1/once/2/${id(HEAD)}`,
-    `COMMITMENT_DUE/agreement/c1.1/once/2/${id(SECRETARY)}`,
+    `${open.commissionId}/COMMITMENT_DUE/agreement/c1.1/once/2/${id(HEAD)}`,
+    `${open.commissionId}/COMMITMENT_DUE/agreement/c1.1/once/2/${id(SECRETARY)}`,
   ]);
   expect(
     keys(await stateWith([...once('2020-03-11'), fulfilled('once', '2020-03-05T10:00:00-06:00')])),
@@ -191,7 +191,7 @@ test('after downtime it is said once, and what is older is left out', async () =
   const state = await stateWith(once('2020-03-11'));
   const now = epochOf('2020-03-20T10:00:00-06:00');
   const mine = <T extends { rule: string; key: string }>(list: T[]): string[] =>
-    list.filter((one) => one.rule === 'COMMITMENT_DUE').map((one) => one.key.split('/')[4] ?? '');
+    list.filter((one) => one.rule === 'COMMITMENT_DUE').map((one) => one.key.split('/')[5] ?? '');
   expect(mine(owed(state, now, new Set()))).toEqual(['3', '3']);
   expect(mine(omitted(state, now, new Set()))).toEqual(['1', '2', '2']);
   expect(mine(owed(state, epochOf('2020-04-15T10:00:00-05:00'), new Set()))).toEqual([]);

@@ -290,7 +290,7 @@ describe('a month in Slack', () => {
             rule: 'SESSION_OPENING',
             at: '2020-01-02T09:00:00-06:00',
             worthUntil: '2020-01-31T23:59:59-06:00',
-            owner: { kind: 'commission', key: 'commission' },
+            owner: { kind: 'commission', key: state!.commissionId },
             subject: {
               type: 'session',
               sessionKey: '2020-01',

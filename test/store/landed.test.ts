@@ -11,7 +11,9 @@ import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { loadStates } from '../../src/store/plan/plans.ts';
 import { entriesAfter } from '../../src/store/record/log.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
+import { rebuildTables } from '../../src/store/record/rebuild.ts';
 import { kinds } from '../sample.ts';
+import { scopeless } from '../scopeless.ts';
 import { landedDatabase, readLanded, type Landed } from './landed.ts';
 
 let landed: Landed;
@@ -65,14 +67,37 @@ describe.each(kinds)('on %s', (kind) => {
   test('what was owed is not owed again, and what will be owed is the same', async () => {
     const { store, state } = await converted();
     const { expected } = landed;
-    const keys = await store.read((db) => sentKeys(db, state.planId));
-    expect([...keys].sort()).toEqual(expected['keys']);
+    const keys = await store.read((db) => sentKeys(db));
+    // The same keys, each with the id of its plan or commission before it.
+    const scopes = [`${state.planId}/`, `${state.commissionId}/`];
+    expect([...keys].every((key) => scopes.some((scope) => key.startsWith(scope)))).toBe(true);
+    expect([...keys].map(scopeless).sort()).toEqual(expected['keys']);
     for (const [at, due] of expected['owed'] as unknown as [string, string[]][])
       expect(
-        owed(state, Date.parse(at), keys).map((one) => one.key),
+        owed(state, Date.parse(at), keys).map((one) => scopeless(one.key)),
         at,
       ).toEqual(due);
-    expect(await store.read(listDeliveries)).toEqual(expected['deliveries']);
+    const deliveries = (await store.read(listDeliveries)).map(
+      ({ plan, planId, lineKey: _, ...row }) => {
+        expect([plan, planId]).toEqual([state.key, state.planId]);
+        return { ...row, key: scopeless(row.key) };
+      },
+    );
+    expect(deliveries).toEqual(expected['deliveries']);
+    // What the simulated workspace posted is found by the same keys.
+    const posted = await store.read((db) =>
+      db.localMessage.findMany({ where: { deliveryKey: { contains: ' @' } } }),
+    );
+    for (const { deliveryKey } of posted)
+      expect(keys.has(String(deliveryKey).split(' @')[0] ?? ''), String(deliveryKey)).toBe(true);
+    const owners = await store.read((db) =>
+      db.address.findMany({ where: { ownerKind: 'commission' } }),
+    );
+    expect(owners.every(({ ownerKey }) => ownerKey === state.commissionId)).toBe(true);
+    expect(owners.map(({ externalId }) => externalId)).toContain('commission');
+    // Once more changes nothing.
+    await store.write(rebuildTables);
+    expect(await store.read((db) => sentKeys(db))).toEqual(keys);
   });
 
   test('the record holds, names the old chains in its first entry, and an edited old entry is seen', async () => {

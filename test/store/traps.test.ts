@@ -145,7 +145,7 @@ describe.each(kinds)('on %s', (kind) => {
     );
     expect(counts.filter((count) => count > 0)).toEqual([46]);
     expect(await store.read(listDeliveries)).toHaveLength(46);
-    expect((await store.read((db) => sentKeys(db, planId))).size).toBe(46);
+    expect((await store.read((db) => sentKeys(db))).size).toBe(46);
   });
 
   test('an inbound event counts once', async () => {

@@ -117,7 +117,7 @@ describe.each(kinds)('on %s', (kind) => {
     await store.write((tx) => insertDeliveries(tx, planId, due, epochOf(START), cards));
     const noted = async () =>
       (await store.read((db) => db.owedKey.findMany())).map(({ key }) => key).sort();
-    const sent = [...(await store.read((db) => sentKeys(db, planId)))].sort();
+    const sent = [...(await store.read((db) => sentKeys(db)))].sort();
     expect(await noted()).toEqual(sent);
 
     await store.update((tx) => tx.owedKey.deleteMany());

@@ -41,7 +41,7 @@ test('what is reported in one is seen in all', async () => {
     const external = async (channel: string): Promise<string> =>
       (
         await store.read((db) =>
-          db.posting.findFirst({ where: { delivery: { key: KEY, channel } } }),
+          db.posting.findFirst({ where: { delivery: { key: { endsWith: `/${KEY}` }, channel } } }),
         )
       )?.externalId ?? '';
     const cards = async () => {

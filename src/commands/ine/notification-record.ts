@@ -47,7 +47,7 @@ export const recordNotification = async (
     await insertDeliveries(
       tx,
       planId,
-      publishedNotices(at, notification, after.timeZone),
+      publishedNotices(at, notification, after),
       epochOf(at),
       cards,
     );

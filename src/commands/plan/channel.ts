@@ -17,12 +17,10 @@ export const takeChannel = async (context: CommandContext, area: string): Promis
     return privately('not-shared', channelAnswers.notShared(area), { reaction: 'refused' });
   const owner =
     area === COMMISSION
-      ? { kind: 'commission' as const, key: 'commission' }
+      ? { kind: 'commission' as const, key: state.commissionId }
       : { kind: 'area' as const, key: area };
   const name =
-    area === COMMISSION
-      ? state.document.plan.commission
-      : state.areas.find((one) => one.code === area)?.name;
+    area === COMMISSION ? state.commissionName : state.areas.find((one) => one.code === area)?.name;
   if (name === undefined)
     return privately(
       'unknown-area',

@@ -23,7 +23,7 @@ const schema = z.object({ line: z.string().optional(), date: z.iso.date().option
 /** Where the person could have been reminded. */
 const mine = ({ actor, state }: CommandContext): Owner[] => [
   { kind: 'person', key: actor.person.id },
-  { kind: 'commission', key: 'commission' },
+  { kind: 'commission', key: state.commissionId },
   ...(hasRole(actor.person, 'TECHNICAL_SECRETARY') || hasRole(actor.person, 'COMMISSIONER')
     ? state.areas.map((area) => area.code)
     : areasOf(actor.person, 'AREA_HEAD', 'STAFF')
@@ -46,7 +46,7 @@ const aboutLine = (
   const today = todayOf(context);
   const current = currentMonth(state, today);
   const index = indexState(state);
-  const sent = rows.filter((row) => row.key.split('/')[1] === line.lineKey);
+  const sent = rows.filter((row) => row.lineKey === line.lineKey && row.planId === state.planId);
   const months = scheduledMonths(line);
   const next = months.find((month) => month > current);
   const now = index.month(line.lineKey, current);

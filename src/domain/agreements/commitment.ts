@@ -13,7 +13,7 @@ import { resolutionItems } from '../sessions/resolution.ts';
 import type { DueItem } from '../plan/due-item.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from '../plan/document.ts';
-import type { PlanState } from '../plan/plan-state.ts';
+import { answersFrom, type PlanState } from '../plan/plan-state.ts';
 
 /** The period of a commitment that is due once. */
 const ONCE = 'once';
@@ -44,7 +44,7 @@ interface Period {
 
 /** A monthly one is asked from the signature, from when Avance answers for the plan and from when it was written, to the end of the agreement or of the plan's year. */
 const periodsOf = (
-  state: Pick<PlanState, 'year' | 'activeFrom'>,
+  state: Pick<PlanState, 'year' | 'activeFrom' | 'commissionFrom'>,
   { signedOn, endsOn }: AgreementText,
   { text: { due }, writtenOn }: CommitmentState,
 ): Period[] => {
@@ -52,7 +52,7 @@ const periodsOf = (
   if (signedOn === undefined) return [];
   const yearEnd = lastOfMonth(state.year, 12);
   const until = endsOn !== undefined && endsOn < yearEnd ? endsOn : yearEnd;
-  return monthlyDates(due.day, later(later(signedOn, state.activeFrom), writtenOn), until).map(
+  return monthlyDates(due.day, later(later(signedOn, answersFrom(state)), writtenOn), until).map(
     (dueOn) => ({ name: dueOn.slice(0, 7), dueOn }),
   );
 };
@@ -62,7 +62,7 @@ export const itemId = (agreementId: string, commitment: number, period: string):
 
 /** What one commitment asks, earliest first; nothing once it is dropped. */
 export const itemsOf = (
-  state: Pick<PlanState, 'year' | 'activeFrom'>,
+  state: Pick<PlanState, 'year' | 'activeFrom' | 'commissionFrom'>,
   { id, text }: AgreementState,
   commitment: CommitmentState,
 ): DueItem[] =>

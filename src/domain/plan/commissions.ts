@@ -2,6 +2,7 @@
 import type { CommissionEntry } from '../people/fold.ts';
 import type { Slices } from '../record/subjects.ts';
 import type { PlanEntry } from './fold.ts';
+import { planKey } from './plan-key.ts';
 
 const nameIn = (plan: PlanEntry | undefined): string =>
   plan?.versions[0]?.document.plan.commission ?? '';
@@ -19,3 +20,20 @@ export const commissionsOf = ({ directory, plan }: Slices): CommissionEntry[] =>
   );
   return [...named, ...brought.map((id) => ({ id, name: nameIn(first(id)) }))];
 };
+
+/** `CVSPE/2020` of each plan, by its id. */
+export const planKeys = (slices: Slices): Map<string, string> => {
+  const commissions = new Map(
+    commissionsOf(slices).map((commission) => [commission.id, commission]),
+  );
+  return new Map(
+    Object.values(slices.plan).map((plan) => [
+      plan.planId,
+      planKey(commissions.get(plan.commissionId) ?? { name: nameIn(plan) }, plan.year),
+    ]),
+  );
+};
+
+/** The commission that the institution began with: its first plan's, else the directory's first. */
+export const firstCommission = (slices: Slices): string | undefined =>
+  Object.values(slices.plan)[0]?.commissionId ?? commissionsOf(slices)[0]?.id;

@@ -36,6 +36,10 @@ export interface PlanState {
   commissionName: string;
   year: number;
   timeZone: string;
+  /** Of the commission's other plans, where there are any: their acuerdos outlive their years. */
+  otherSessions?: SessionRecord[] | undefined;
+  /** The first day of the commission's first plan, where there are several: what outlives a year is asked from then on. */
+  commissionFrom?: LocalDate | undefined;
   /** The first day on which Avance answers for the plan; months closed before it are *sin captura*. */
   activeFrom: LocalDate;
   /** Every version, those that are still to come into force too; in the order of their numbers. */
@@ -64,3 +68,10 @@ export interface PlanState {
 
 /** Stands for "the one area" of a plan without a directory. */
 export const IMPLICIT_AREA = 'GENERAL';
+
+/** The first day on which Avance answers for what outlives a year. */
+export const answersFrom = ({
+  activeFrom,
+  commissionFrom,
+}: Pick<PlanState, 'activeFrom' | 'commissionFrom'>): LocalDate =>
+  commissionFrom !== undefined && commissionFrom < activeFrom ? commissionFrom : activeFrom;

@@ -3,13 +3,13 @@ import { NO_SESSIONS, type SessionsOfPlan } from '../sessions/fold.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import { foldDelegations, type DelegationEvent } from '../people/delegation.ts';
 import type { DirectorySlice } from '../people/fold.ts';
-import type { Person } from '../people/people.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { emptyBook } from '../ine/book.ts';
 import type { Snapshot } from '../record/subjects.ts';
 import type { LocalDate } from './document.ts';
 import type { Assigned, PlanEntry } from './fold.ts';
 import { commissionsOf } from './commissions.ts';
+import { areasOf, peopleOf } from './people-of-plan.ts';
 import { planKey } from './plan-key.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from './plan-state.ts';
 import type { PlanSettings } from './settings.ts';
@@ -82,33 +82,6 @@ const linesOf = ({ assigned }: PlanEntry, shape: PlanShape, directory: Directory
   return maker(shape, directory);
 };
 
-const peopleFor = (commissionId: string) => (directory: DirectorySlice) =>
-  directory.people.flatMap(({ id, name, email, memberships }): Person[] => {
-    const own = memberships.filter(
-      ({ commission }) => commission === undefined || commission === commissionId,
-    );
-    return own.length === 0
-      ? []
-      : [
-          {
-            id,
-            name,
-            email,
-            memberships: own.map(({ role, area }) => ({
-              role,
-              ...(area === undefined ? {} : { area }),
-            })),
-          },
-        ];
-  });
-const people = new WeakMap<DirectorySlice, Map<string, Person[]>>();
-const peopleOf = (directory: DirectorySlice, commissionId: string): Person[] => {
-  const known = people.get(directory) ?? new Map<string, Person[]>();
-  const found = known.get(commissionId) ?? peopleFor(commissionId)(directory);
-  people.set(directory, known.set(commissionId, found));
-  return found;
-};
-
 const NO_SETTINGS: Partial<PlanSettings> = {};
 const NO_EVIDENCE: Evidence = {};
 type Evidence = NonNullable<PlanSettings['evidence']>;
@@ -135,14 +108,6 @@ const sessionsOf = memoizePair((shape: PlanShape, { added, events }: SessionsOfP
   ].sort((a, b) => (a.key < b.key ? -1 : 1)),
 );
 
-const NO_AREAS = new WeakMap<DirectorySlice, PlanState['areas']>();
-const areasOf = (directory: DirectorySlice): PlanState['areas'] => {
-  const areas =
-    NO_AREAS.get(directory) ?? directory.areas.map(({ code, name }) => ({ code, name }));
-  NO_AREAS.set(directory, areas);
-  return areas;
-};
-
 const NO_ENTRIES: PlanState['entries'] = [];
 const NO_AGREEMENTS: PlanState['agreements'] = [];
 const NO_DELEGATIONS: DelegationEvent[] = [];
@@ -155,10 +120,29 @@ const delegationsOf = (events: DelegationEvent[]): PlanState['delegations'] => {
   return folded;
 };
 
+/** What a plan knows of the commission's other ones; nothing where it is the only one. */
+const othersOf = (
+  { slices }: Snapshot,
+  { planId, commissionId, activeFrom }: PlanEntry,
+  today: LocalDate,
+): Pick<PlanState, 'otherSessions' | 'commissionFrom'> => {
+  const others = Object.values(slices.plan).filter(
+    (other) => other.commissionId === commissionId && other.planId !== planId,
+  );
+  if (others.length === 0) return {};
+  return {
+    otherSessions: others.flatMap((other) =>
+      sessionsOf(shapeAt(other, today), slices.session[other.planId] ?? NO_SESSIONS),
+    ),
+    commissionFrom: [activeFrom, ...others.map((other) => other.activeFrom)].sort()[0],
+  };
+};
+
 /** Everything but the settings, whose defaults are the rules'. */
 export type SettledPlan = Omit<PlanState, 'settings'>;
 
-const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): SettledPlan => {
+const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): SettledPlan => {
+  const { slices } = snapshot;
   const { planId, commissionId, year, timeZone, activeFrom } = plan;
   const shape = shapeAt(plan, today);
   const { directory } = slices;
@@ -175,6 +159,7 @@ const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): Settl
     activeFrom,
     versions: plan.versions,
     version: shape.version,
+    ...othersOf(snapshot, plan, today),
     document: shape.document,
     ...linesOf(plan, shape, directory),
     areas: areasOf(directory),

@@ -68,8 +68,8 @@ const signedBy = ({
 });
 
 /** Every acuerdo that has a day, of every session, as what somebody owes. */
-export const resolutionItems = (state: PlanState): DueItem[] =>
-  state.sessions
+export const resolutionItems = ({ sessions, otherSessions = [] }: PlanState): DueItem[] =>
+  [...sessions, ...otherSessions]
     .flatMap(foldResolutions)
     .flatMap(({ sessionKey, number, text, area, dueOn, writtenOn, fulfilled }) =>
       dueOn === undefined

@@ -35,7 +35,8 @@ export const ruleReason = (rule: string): string => {
 
 export const deliveryReason = (
   row: {
-    key: string;
+    planId: string;
+    lineKey: string | null;
     rule: string;
     state: string;
     sentAt: string | null;
@@ -44,7 +45,7 @@ export const deliveryReason = (
   },
   state: PlanState,
 ): string => {
-  const line = indexState(state).byKey(row.key.split('/')[1] ?? '');
+  const line = row.planId === state.planId ? indexState(state).byKey(row.lineKey ?? '') : undefined;
   const why = reasonOf(row.rule) ?? row.rule;
   return `${momentName(row.sentAt ?? row.createdAt)}${line === undefined ? '' : ` · ${line.code}`} · ${STATES[row.state] ?? row.state}${row.error === null ? '' : ` (${row.error})`}: ${why}`;
 };

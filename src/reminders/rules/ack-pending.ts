@@ -177,6 +177,7 @@ const instants = (state: PlanState, setting: RuleSetting): Instant[] =>
 /** At most five times. */
 export const ackPending: ReminderRule<undefined> = {
   name: RULE,
+  scope: 'commission',
   defaults: byDefault(5),
   reason: 'falta el acuse de un documento del INE',
   series: alone(),

@@ -6,6 +6,7 @@ import { addDays } from '../../domain/time/dates.ts';
 import { dueItems } from '../../domain/agreements/commitment.ts';
 import type { DueItem } from '../../domain/plan/due-item.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
+import { answersFrom } from '../../domain/plan/plan-state.ts';
 import { headsOf, secretaries } from '../owners.ts';
 import type { Owner } from '../owed.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
@@ -19,11 +20,11 @@ const latest = (...dates: LocalDate[]): LocalDate => dates.reduce((a, b) => (a >
 /** The days on which it is said, earliest first, up to today and one more: until the next, each is worth sending. */
 const datesOf = (
   { state, calendar: { avisos }, today }: RuleContext,
-  { dueOn, knownFrom = state.activeFrom }: DueItem,
+  { dueOn, knownFrom = answersFrom(state) }: DueItem,
   most: number,
 ): LocalDate[] => {
   // What is written down late, or was there before Avance answered for the plan, is told from then on.
-  const since = latest(knownFrom, state.activeFrom);
+  const since = latest(knownFrom, answersFrom(state));
   const due = avisos.nextWorkingDay(latest(dueOn, since));
   const early = avisos.nextWorkingDay(
     latest(avisos.addWorkingDays(dueOn, -WORKING_DAYS_BEFORE), since),
@@ -67,18 +68,19 @@ const occur = (context: RuleContext, item: DueItem, most: number): Occurrence[] 
   });
 };
 
-/** Nothing that is done, and nothing that was due before Avance answered for the plan. */
+/** Nothing that is done, and nothing that was due before Avance answered for the commission's first plan. */
 const occurrences = (context: RuleContext): Occurrence[] => {
   const { state, maxTimes } = context;
   const most = Math.min(maxTimes, MOST_TIMES);
   return dueItems(state)
-    .filter((item) => item.doneOn === undefined && item.dueOn >= state.activeFrom)
+    .filter((item) => item.doneOn === undefined && item.dueOn >= answersFrom(state))
     .flatMap((item) => occur(context, item, most));
 };
 
 /** At most four times. */
 export const commitmentDue: ReminderRule<undefined> = {
   name: RULE,
+  scope: 'commission',
   defaults: byDefault(4),
   reason: 'se acerca, llegó o pasó la fecha de un compromiso que sigue sin cumplirse',
   series: alone(),

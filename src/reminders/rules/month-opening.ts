@@ -44,6 +44,7 @@ const openMonth = ({ state, due, endOf, calendar }: RuleContext, month: number):
 
 export const monthOpening: ReminderRule<undefined> = {
   name: RULE,
+  scope: 'plan',
   defaults: byDefault(),
   reason: 'el primer día hábil del mes se abre una tarjeta por cada línea programada',
   series: alone(),

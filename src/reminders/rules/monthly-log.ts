@@ -2,8 +2,8 @@
 import { addDays, instantAt, lastOfMonth } from '../../domain/time/dates.ts';
 import { hasLog } from '../../domain/ine/month-log.ts';
 import { periodOf } from '../period.ts';
-import { secretaries } from '../owners.ts';
-import type { Owner } from '../owed.ts';
+import { commissionOf, secretaries } from '../owners.ts';
+import { recipientOf, type Owner } from '../owed.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'MONTHLY_LOG';
@@ -17,9 +17,9 @@ const occurrences = ({ state, calendar, due }: RuleContext): Occurrence[] =>
     const date = calendar.avisos.nextWorkingDay(addDays(last, 1));
     const at = last < state.activeFrom ? undefined : due(date);
     if (at === undefined || !hasLog(state, month)) return [];
-    const owners: Owner[] = [...secretaries(state), { kind: 'commission', key: 'commission' }];
+    const owners: Owner[] = [...secretaries(state), commissionOf(state)];
     return owners.map((owner): Occurrence => ({
-      key: `${RULE}/log/${periodOf(state.year, month)}/${owner.key}`,
+      key: `${RULE}/log/${periodOf(state.year, month)}/${recipientOf(owner)}`,
       rule: RULE,
       at,
       worthUntil: instantAt(addDays(date, WORTH_DAYS), '00:00', state.timeZone),
@@ -31,6 +31,7 @@ const occurrences = ({ state, calendar, due }: RuleContext): Occurrence[] =>
 
 export const monthlyLog: ReminderRule<undefined> = {
   name: RULE,
+  scope: 'plan',
   defaults: byDefault(),
   reason: 'cerró el mes y su bitácora de documentos del INE está lista',
   series: alone(),

@@ -4,20 +4,9 @@ import type { Owner } from '../../reminders/owed.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
 import { append } from '../record/snapshot.ts';
 import type { Db } from '../database/store.ts';
+import { localConversation } from './local-places.ts';
 
 export type { Owner };
-
-/** The simulated workspace's conversation of an owner. */
-const localConversation = (owner: Owner): string => {
-  switch (owner.kind) {
-    case 'area':
-      return `area:${owner.key}`;
-    case 'commission':
-      return 'commission';
-    case 'person':
-      return `dm:${owner.key}`;
-  }
-};
 
 /** An address with its owner, for who asks where something goes. */
 export interface OwnedAddress {
@@ -144,7 +133,7 @@ export const addressOf = async (
         ownerKind: owner.kind,
         ownerKey: owner.key,
         channel,
-        externalId: localConversation(owner),
+        externalId: await localConversation(tx, owner),
       },
     })
   ).id;

@@ -1,5 +1,6 @@
 /** The outbox ledger: what a rule owed, to which address, and what became of it. A key is owed once, sent once. */
 import type { ServiceNotice, Subject } from '../../conversation/subject.ts';
+import { planKeys } from '../../domain/plan/commissions.ts';
 import { epochOf, toInstant } from '../../domain/time/dates.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
@@ -9,14 +10,21 @@ import { addressAll } from './addressed.ts';
 import { waitingRows, type Owner, type Waiting } from './addresses.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
+import { linkFollowUps } from './follow-ups.ts';
 import { insertMissing } from '../database/insert-missing.ts';
 import { noteWritten } from './owed-keys.ts';
 import { recordTime } from '../database/record-time.ts';
 import type { Db } from '../database/store.ts';
+import { currentSnapshot } from '../record/snapshot.ts';
 
 /** The contract's `deliveries`. */
 export interface DeliveryRecord {
   key: string;
+  /** `CVSPE/2020`. */
+  plan: string;
+  planId: string;
+  /** The line that it is about alone. */
+  lineKey: string | null;
   rule: string;
   channel: string;
   address: string;
@@ -58,9 +66,8 @@ export interface CardTopics {
 }
 
 /** Every key that was ever owed and written, sent or omitted, merged ones included. */
-export const sentKeys = async (db: Db, planId: string): Promise<Set<string>> => {
+export const sentKeys = async (db: Db): Promise<Set<string>> => {
   const rows = await db.delivery.findMany({
-    where: { planId },
     select: { key: true, mergedKeys: true },
   });
   return new Set(rows.flatMap((row) => [row.key, ...(JSON.parse(row.mergedKeys) as string[])]));
@@ -87,7 +94,7 @@ const insert = async (
     async () =>
       (
         await tx.delivery.findMany({
-          where: { planId, key: { in: addressed.map((one) => one.owed.key) } },
+          where: { key: { in: addressed.map((one) => one.owed.key) } },
           select: { key: true, addressId: true },
         })
       ).map((row) => `${row.key}\n${row.addressId}`),
@@ -117,7 +124,7 @@ const insert = async (
   );
   if (state === 'omitted' || written.length === 0) return written.length;
   const rows = await tx.delivery.findMany({
-    where: { planId, key: { in: written.map((one) => one.owed.key) }, postings: { none: {} } },
+    where: { key: { in: written.map((one) => one.owed.key) }, postings: { none: {} } },
     select: { id: true, addressId: true },
   });
   await tx.posting.createMany({
@@ -133,36 +140,6 @@ const insert = async (
       .map(cards.topic),
   );
   return written.length;
-};
-
-/** What is later said of a topic whose card was sent to the same address follows that card up, instead of adding another. */
-const linkFollowUps = async (
-  tx: Db,
-  planId: string,
-  ids: number[],
-  topics: string[],
-): Promise<void> => {
-  if (topics.length === 0) return;
-  const later = await tx.delivery.findMany({
-    where: { id: { in: ids }, topic: { in: [...new Set(topics)] } },
-    orderBy: { id: 'asc' },
-    select: { id: true, topic: true, addressId: true },
-  });
-  for (const { id, topic, addressId } of later) {
-    const card = await tx.delivery.findFirst({
-      where: {
-        planId,
-        topic,
-        addressId,
-        id: { lt: id },
-        followsId: null,
-        state: { in: ['pending', 'sending', 'sent', 'uncertain'] },
-      },
-      orderBy: { id: 'asc' },
-      select: { id: true },
-    });
-    if (card !== null) await tx.delivery.update({ where: { id }, data: { followsId: card.id } });
-  }
 };
 
 /** Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new. */
@@ -193,10 +170,15 @@ export const insertOmitted = (
   cards: CardTopics,
 ): Promise<number> => insert(tx, planId, owed, now, cards, 'omitted', 'vencido');
 
+const lineOf = (subject: Subject): string | null => ('lineKey' in subject ? subject.lineKey : null);
+
 type LedgerRow = Prisma.DeliveryGetPayload<{ include: { address: true; postings: true } }>;
 
-const toRecord = (row: LedgerRow): DeliveryRecord => ({
+const toRecord = (row: LedgerRow, keys: Map<string, string>): DeliveryRecord => ({
   key: row.key,
+  plan: keys.get(row.planId) ?? row.planId,
+  planId: row.planId,
+  lineKey: lineOf(JSON.parse(row.subject) as Subject),
   rule: row.rule,
   channel: row.channel,
   address: row.address.externalId,
@@ -208,13 +190,18 @@ const toRecord = (row: LedgerRow): DeliveryRecord => ({
   error: row.error,
 });
 
+const toRecords = async (db: Db, rows: LedgerRow[]): Promise<DeliveryRecord[]> => {
+  const keys = planKeys((await currentSnapshot(db)).slices);
+  return rows.map((row) => toRecord(row, keys));
+};
+
 /** The ledger, in the order in which it was written. */
 export const listDeliveries = async (db: Db): Promise<DeliveryRecord[]> => {
   const rows = await db.delivery.findMany({
     orderBy: { id: 'asc' },
     include: { address: true, postings: true },
   });
-  return rows.map(toRecord);
+  return toRecords(db, rows);
 };
 
 /** What was sent, or not, to these owners on one channel. */
@@ -231,7 +218,7 @@ export const deliveriesTo = async (
     orderBy: { id: 'asc' },
     include: { address: true, postings: true },
   });
-  return rows.map(toRecord);
+  return toRecords(db, rows);
 };
 
 /** What waits to be sent to an address, in order. `sending` is there after a crash in the middle. */
@@ -342,17 +329,20 @@ export const areaOfLine = async (tx: Db, planId: string, lineKey: string): Promi
   return line?.areaCode ?? IMPLICIT_AREA;
 };
 
+/** Whose cards: a plan's, or of all the plans of its commission. */
+export type CardScope = { planId: string } | { commissionId: string };
+
 /** Cards of these topics are to be drawn again. `containing`: only those whose subject has this text as a value. */
 export const markCardsStale = async (
   tx: Db,
-  planId: string,
+  scope: CardScope,
   topics: { topic: string; containing?: string | undefined }[],
 ): Promise<void> => {
   if (topics.length === 0) return;
   await tx.posting.updateMany({
     where: {
       delivery: {
-        planId,
+        ...('planId' in scope ? scope : { plan: scope }),
         OR: topics.map(({ topic, containing }) =>
           containing === undefined
             ? { topic }

@@ -6,6 +6,7 @@ import type { LocalDate, PlanDocument } from '../../domain/plan/document.ts';
 import type { PlanEntry, VersionEntry } from '../../domain/plan/fold.ts';
 import { matchLineKeys } from '../../domain/plan/line-keys.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { presentPlan } from '../../domain/plan/plan-life.ts';
 import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
 import type { Slices } from '../../domain/record/subjects.ts';
 import { AvanceError } from '../../errors.ts';
@@ -155,9 +156,18 @@ export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   return state;
 };
 
-/** Everything known of the plan in use, the latest year's; undefined while there is none. */
-export const findState = async (db: Db): Promise<PlanState | undefined> =>
-  (await loadStates(db)).toSorted((a, b) => b.year - a.year)[0];
+/** Everything known of the plan in course, of the first commission that has one; undefined while there is none. */
+export const findState = async (db: Db): Promise<PlanState | undefined> => {
+  const states = await loadStates(db);
+  return presentPlan(states, todayIn(db)(states[0]?.timeZone ?? 'UTC'));
+};
+
+/** A plan's state where one is named and stored, else the one in course. */
+export const findStateOf = async (
+  db: Db,
+  planId: string | undefined,
+): Promise<PlanState | undefined> =>
+  (await loadStates(db)).find((state) => state.planId === planId) ?? findState(db);
 
 export const findPlan = async (db: Db): Promise<{ planId: string } | undefined> => {
   const state = await findState(db);

@@ -16,6 +16,9 @@ export const isRebuildDue = async (db: Db): Promise<boolean> =>
 export const rebuildTables = async (tx: Db): Promise<void> => {
   const { slices } = await currentSnapshot(tx);
   await projectDirectory(tx);
+  // The rules are loaded only where there is something to rewrite.
+  const { scopeLedger } = await import('../ledger/scope-keys.ts');
+  await scopeLedger(tx);
   await tx.progressReport.deleteMany();
   const recordedAt = recordTime(tx);
   await tx.progressReport.createMany({

@@ -97,7 +97,7 @@ const openWorld = async (kind: Kind) => {
       }),
     sweep: async (): Promise<void> => {
       const state = await sample.state();
-      const keys = await store.read((db) => sentKeys(db, planId));
+      const keys = await store.read((db) => sentKeys(db));
       const due = owed(state, clock.planNow(), keys).filter((one) => one.rule === 'ACK_PENDING');
       await store.write((tx) => insertDeliveries(tx, planId, due, clock.planNow(), cards));
       await outbox.drain();

@@ -30,6 +30,7 @@ import {
 } from '../../ine/month-model.ts';
 import { COMMISSIONERS, HEADS, SECRETARY, STAND_IN } from '../../ine/month-plan.ts';
 import { playMonth, PROCESS_AT, TICKS, type Month } from '../../ine/month.ts';
+import { scopeless } from '../../scopeless.ts';
 
 const SEED = 20_200_301;
 const COUNT = 60;
@@ -101,7 +102,7 @@ beforeAll(async () => {
   rows = found.map((row) => ({
     at: row.createdAt.replace('.000', ''),
     owner: row.address.ownerKey,
-    keys: (JSON.parse(row.mergedKeys) as string[]).sort(),
+    keys: (JSON.parse(row.mergedKeys) as string[]).map(scopeless).sort(),
     omitted: row.state === 'omitted' && row.error === 'vencido',
     subject: row.subject,
     state: row.state,
