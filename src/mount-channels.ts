@@ -40,6 +40,25 @@ export interface Channels {
   stop: () => Promise<void>;
 }
 
+/** Several channels as one. */
+const together = (mounted: MountedChannel[]): Channels => ({
+  senders: mounted.map(({ sender }) => sender),
+  start: async () => {
+    for (const channel of mounted) await channel.start?.();
+  },
+  changed: () => mounted.forEach((channel) => channel.syncPeople?.()),
+  refusals: () =>
+    Object.fromEntries(
+      mounted.flatMap(({ sender, refusal }) => {
+        const why = refusal?.();
+        return why === undefined ? [] : [[sender.channel, why]];
+      }),
+    ),
+  stop: async () => {
+    for (const channel of mounted) await channel.stop();
+  },
+});
+
 /** Mounts each channel that the settings connect, in the order of the list. */
 export const mountChannels = async ({
   app,
@@ -69,21 +88,5 @@ export const mountChannels = async ({
   const mounted: MountedChannel[] = [];
   for (const { name, mount } of channels)
     if (config.channels[name] !== undefined) mounted.push(await mount(deps, config.channels[name]));
-  return {
-    senders: mounted.map(({ sender }) => sender),
-    start: async () => {
-      for (const channel of mounted) await channel.start?.();
-    },
-    changed: () => mounted.forEach((channel) => channel.syncPeople?.()),
-    refusals: () =>
-      Object.fromEntries(
-        mounted.flatMap(({ sender, refusal }) => {
-          const why = refusal?.();
-          return why === undefined ? [] : [[sender.channel, why]];
-        }),
-      ),
-    stop: async () => {
-      for (const channel of mounted) await channel.stop();
-    },
-  };
+  return together(mounted);
 };

@@ -233,8 +233,12 @@ export const answerTo = (
 };
 
 /** On its own card a recorded report says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
-export const quietOnCard = ({ place }: Pick<CommandContext, 'place'>, answer: Answer): Answer =>
-  answer.code === 'recorded' && place.subject?.type === 'line'
+export const quietOnCard = (
+  { place }: Pick<CommandContext, 'place'>,
+  { lineKey }: PlanLine,
+  answer: Answer,
+): Answer =>
+  answer.code === 'recorded' && cards.saysItself(place.subject, { lineKey })
     ? { ...answer, visibility: 'none' }
     : answer;
 

@@ -29,6 +29,12 @@ export interface TopicMatch {
   containing?: string | undefined;
 }
 
+/** What a press or a reply recorded. */
+export type Recorded =
+  | { lineKey: string }
+  | { notificationId: string; recipient: string }
+  | { agreementId: string; commitment: number };
+
 export interface CardKind<T extends SubjectType = SubjectType> {
   /** Stored in every subject of the kind. */
   type: T;
@@ -39,6 +45,8 @@ export interface CardKind<T extends SubjectType = SubjectType> {
   stillRelevant(subject: SubjectOf<T>, state: PlanState, today: LocalDate): boolean;
   /** Which of its cards show what changed. */
   showing?(changed: Changed): TopicMatch[];
+  /** Redrawn, it says by itself that this was recorded, so that whoever pressed it needs no answer. */
+  saysItself?(subject: SubjectOf<T>, recorded: Recorded): boolean;
   /** A later message of the same topic goes under the card that stands at the same address. */
   followsUp?: true;
   /** Once its time is over it says what was true then, and is not drawn again. */

@@ -4,7 +4,7 @@ import type { Subject } from '../conversation/subject.ts';
 import { epochOf, instantAt } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
-import type { CardKind, Changed, TopicMatch } from './card-kind.ts';
+import type { CardKind, Changed, Recorded, TopicMatch } from './card-kind.ts';
 import { CARD_KINDS } from './cards.ts';
 
 export interface Cards {
@@ -27,6 +27,8 @@ export interface Cards {
   isHistory: (subject: Subject) => boolean;
   /** The name of who reads the replies to it. */
   replies: (subject: Subject) => string | undefined;
+  /** Does the card on which it was recorded say so by itself, redrawn? False where there was no card. */
+  saysItself: (subject: Subject | undefined, recorded: Recorded) => boolean;
   /** All cards that show what changed. */
   showing: (changed: Changed) => TopicMatch[];
 }
@@ -52,6 +54,8 @@ export const makeCards = (kinds: CardKind[]): Cards => {
     followsUp: (subject) => kindOf(subject).followsUp === true,
     isHistory: (subject) => kindOf(subject).history === true,
     replies: (subject) => kindOf(subject).replies,
+    saysItself: (subject, recorded) =>
+      subject !== undefined && kindOf(subject).saysItself?.(subject, recorded) === true,
     showing: (changed) => kinds.flatMap((kind) => kind.showing?.(changed) ?? []),
   };
 };

@@ -12,7 +12,12 @@ const write = async (
 ) => {
   const answer = await dispatch.runSlash(
     { ...actor(name), channel },
-    { kind: 'private', conversation: 'C-NUEVO', shared },
+    // The simulated workspace does not say who reads.
+    {
+      kind: 'private',
+      conversation: 'C-NUEVO',
+      ...(channel === 'local' ? {} : { shared }),
+    },
     'plan',
     text,
   );

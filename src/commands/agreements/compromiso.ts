@@ -11,6 +11,7 @@ import {
   decideFulfil,
 } from '../../domain/agreements/agreement-decide.ts';
 import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
+import { cards } from '../../messages/draw.ts';
 import { refusals, say } from '../../messages/progress/answers.ts';
 import { blank } from '../blank.ts';
 import type { Command } from '../command.ts';
@@ -132,7 +133,8 @@ export const cumplirCompromiso: Command<typeof fulfilSchema> = {
     )?.text.area;
     const answer = answerAgreement(context, outcome, 'report', area);
     // On its own card nothing needs to be said: the card is redrawn.
-    return answer.code === 'recorded' && context.place.subject?.type === 'due'
+    const recorded = { agreementId: agreement, commitment: rest.commitment };
+    return answer.code === 'recorded' && cards.saysItself(context.place.subject, recorded)
       ? privately('recorded', say('✅ Compromiso cumplido.'), {
           visibility: 'none',
           reaction: 'done',

@@ -11,6 +11,7 @@ import {
 } from '../../domain/ine/notification-decide.ts';
 import { isStorable, visible } from '../../domain/plan/plain-text.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { cards } from '../../messages/draw.ts';
 import { refusals, say } from '../../messages/progress/answers.ts';
 import { acknowledgedText, notificationCard } from '../../messages/ine/notification-card.ts';
 import { INE_REFUSED } from '../../messages/ine/answers.ts';
@@ -63,17 +64,6 @@ const recordAcknowledgement = (
     ({ decision }) => decision.outcome === 'record',
   );
 
-/** On its own card, and on one that lists it among others. */
-const showsItself = (
-  { place: { subject } }: CommandContext,
-  where: { id: string; recipient: string },
-): boolean =>
-  subject?.type === 'notification' ||
-  (subject?.type === 'acks' &&
-    subject.items.some(
-      (one) => one.notificationId === where.id && one.recipient === where.recipient,
-    ));
-
 /** On its own card nothing needs to be said: the card is redrawn. Elsewhere the card is the answer. */
 const answer = (
   context: CommandContext,
@@ -97,7 +87,12 @@ const answer = (
     return privately('unchanged', say('Ya constaba así; no se registró nada más.'), {
       reaction: 'noted',
     });
-  if (showsItself(context, where))
+  if (
+    cards.saysItself(context.place.subject, {
+      notificationId: where.id,
+      recipient: where.recipient,
+    })
+  )
     return privately('recorded', say(said), { visibility: 'none', reaction: 'done' });
   return privately('recorded', notificationCard(state, notification, one), { reaction: 'done' });
 };

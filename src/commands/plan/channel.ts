@@ -11,9 +11,9 @@ const COMMISSION = 'COMISION';
 /** @param area code of an area, or `COMISION`. The right was checked. */
 export const takeChannel = async (context: CommandContext, area: string): Promise<Answer> => {
   const { actor, place, state } = context;
-  if (actor.channel !== 'slack' && actor.channel !== 'teams')
-    return privately('no-channels', channelAnswers.simulated);
-  if (place.shared !== true)
+  // Where a channel does not say who reads, there is none to choose.
+  if (place.shared === undefined) return privately('no-channels', channelAnswers.simulated);
+  if (!place.shared)
     return privately('not-shared', channelAnswers.notShared(area), { reaction: 'refused' });
   const owner =
     area === COMMISSION

@@ -47,6 +47,6 @@ export const reportarConEvidencia: Command<typeof schema> = {
     const outcome = await recordDecision(context, target, decide);
     if (outcome !== 'repeated' && outcome.outcome === 'unchanged')
       return privately('unchanged', say(NO_EVIDENCE), { reaction: 'noted' });
-    return quietOnCard(context, answerTo(outcome, target, 'report'));
+    return quietOnCard(context, line, answerTo(outcome, target, 'report'));
   },
 };

@@ -40,7 +40,7 @@ const onCard = async (
   const found = keptLine(context.state, line);
   return found === undefined
     ? unknownLine()
-    : quietOnCard(context, await run({ line: found, month }));
+    : quietOnCard(context, found, await run({ line: found, month }));
 };
 
 /** What a press carries as evidence is checked before anything is decided. */

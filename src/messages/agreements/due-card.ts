@@ -159,6 +159,7 @@ const dueFor = (
 
 export const dueKind: CardKind<'due'> = {
   type: 'due',
+  saysItself: (_subject, recorded) => 'agreementId' in recorded,
   topic: ({ itemId }) => `due/${itemId}`,
   draw: ({ itemId }, { state, today, followUp }) =>
     dueFor(state, itemId, today, followUp) ?? gone('Este compromiso'),

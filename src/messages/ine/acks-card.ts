@@ -147,6 +147,12 @@ export const acksCard = (state: PlanState, items: AckItem[], now: number): Messa
 export const acksKind: CardKind<'acks'> = {
   type: 'acks',
   topic: () => 'acks',
+  saysItself: ({ items }, recorded) =>
+    'notificationId' in recorded &&
+    items.some(
+      ({ notificationId, recipient }) =>
+        notificationId === recorded.notificationId && recipient === recorded.recipient,
+    ),
   draw: ({ items }, { state, now }) => acksCard(state, items, now),
   stillRelevant: ({ items }, state) => items.some((item) => stillAsked(state, item)),
   showing: (changed) =>

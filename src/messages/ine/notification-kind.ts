@@ -28,5 +28,6 @@ export const notificationKind: CardKind<'notification'> = {
   showing: (changed) =>
     'notificationId' in changed ? [{ topic: `ine/${changed.notificationId}` }] : [],
   followsUp: true,
+  saysItself: (_subject, recorded) => 'notificationId' in recorded,
   replies: 'notification',
 };

@@ -12,7 +12,7 @@ export const channelAnswers = {
     ),
   unknown: (area: string, codes: string[]): Message =>
     say(`No hay un área «${area}». Escribe una de éstas: ${[...codes, 'COMISION'].join(', ')}.`),
-  taken: (name: string, platform: 'slack' | 'teams'): Message =>
+  taken: (name: string, platform: string): Message =>
     say(
       platform === 'slack'
         ? `Listo: los avisos de ${name} llegarán a este canal. Si todavía no has invitado a Avance aquí, invítalo con /invite @Avance.`

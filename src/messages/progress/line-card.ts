@@ -168,5 +168,6 @@ export const lineKind: CardKind<'line'> = {
     return line !== undefined && awaitsAnswer(state, line, month);
   },
   showing: (changed) => ('lineKey' in changed ? [{ topic: lineTopic(changed) }] : []),
+  saysItself: (_subject, recorded) => 'lineKey' in recorded,
   replies: 'line',
 };
