@@ -17,6 +17,9 @@ import { makeSweeper } from '../../src/schedule/sweep.ts';
 import { makeWatch } from '../../src/schedule/watch.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { isSimulation, markSimulation } from '../../src/store/database/service-state.ts';
+import type { NewProgressEntry } from '../../src/domain/progress/progress-entry.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import { appendEntry } from '../../src/store/record/progress.ts';
 import { makeFixture, type Fixture } from '../outbox/fixture.ts';
 import { cards as cardKinds } from '../../src/messages/draw.ts';
 
@@ -48,6 +51,17 @@ const newSweeper = (clock = given.clock) => {
 const at = (instant: string) => moveClock({ store: given.store, clock: given.clock }, instant);
 const ledger = async () =>
   (await given.store.read(listDeliveries)).map((row) => `${row.key} ${row.state}`);
+const REPORT: NewProgressEntry = {
+  lineKey: '3-01',
+  month: 1,
+  kind: 'report',
+  total: 3,
+  evidence: [],
+  authorId: 'p',
+  authorName: 'P',
+  channel: 'cli',
+  at: '2020-01-02T09:00:00-06:00',
+};
 const cards = async () => (await ledger()).filter((row) => row.startsWith('MONTH_OPENING/3-'));
 
 describe('a sweep', () => {
@@ -186,7 +200,7 @@ describe('the plan’s clock', () => {
 });
 
 describe('the watch', () => {
-  it('tells of a moved clock and of a changed plan, and of nothing else', async () => {
+  it('tells of a moved clock and of what others recorded, and of nothing else', async () => {
     const seen: string[] = [];
     const log = {
       debug: () => undefined,
@@ -209,9 +223,14 @@ describe('the watch', () => {
     expect(seen).toHaveLength(1);
     await given.report('3-01', 1);
     await settle();
+    expect(seen).toHaveLength(1);
+    const other = await openStore({ url: given.url, realNow: Date.now });
+    await other.write((tx) => appendEntry(tx, given.planId, REPORT));
+    await settle();
     expect(seen).toHaveLength(2);
     await watch.stop();
-    await given.report('3-01', 2);
+    await other.write((tx) => appendEntry(tx, given.planId, REPORT));
+    await other.close();
     await settle();
     expect(seen).toHaveLength(2);
   });

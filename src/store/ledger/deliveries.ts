@@ -10,6 +10,7 @@ import { waitingRows, type Owner, type Waiting } from './addresses.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { insertMissing } from '../database/insert-missing.ts';
+import { withEarlier } from './follow-ups.ts';
 import { noteWritten } from './owed-keys.ts';
 import { recordTime } from '../database/record-time.ts';
 import type { Db } from '../database/store.ts';
@@ -148,7 +149,7 @@ const linkFollowUps = async (
     orderBy: { id: 'asc' },
     select: { id: true, topic: true, addressId: true },
   });
-  for (const { id, topic, addressId } of later) {
+  for (const { id, topic, addressId } of await withEarlier(tx, later)) {
     const card = await tx.delivery.findFirst({
       where: {
         planId,
