@@ -14,12 +14,8 @@ import {
   startClock,
 } from '../../src/schedule/plan-clock.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
-import { makeWatch } from '../../src/schedule/watch.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { isSimulation, markSimulation } from '../../src/store/database/service-state.ts';
-import type { NewProgressEntry } from '../../src/domain/progress/progress-entry.ts';
-import { openStore } from '../../src/store/database/open.ts';
-import { appendEntry } from '../../src/store/record/progress.ts';
 import { makeFixture, type Fixture } from '../outbox/fixture.ts';
 import { cards as cardKinds } from '../../src/messages/draw.ts';
 
@@ -51,17 +47,6 @@ const newSweeper = (clock = given.clock) => {
 const at = (instant: string) => moveClock({ store: given.store, clock: given.clock }, instant);
 const ledger = async () =>
   (await given.store.read(listDeliveries)).map((row) => `${row.key} ${row.state}`);
-const REPORT: NewProgressEntry = {
-  lineKey: '3-01',
-  month: 1,
-  kind: 'report',
-  total: 3,
-  evidence: [],
-  authorId: 'p',
-  authorName: 'P',
-  channel: 'cli',
-  at: '2020-01-02T09:00:00-06:00',
-};
 const cards = async () => (await ledger()).filter((row) => row.startsWith('MONTH_OPENING/3-'));
 
 describe('a sweep', () => {
@@ -196,43 +181,6 @@ describe('the plan’s clock', () => {
     await sweeper.sweep();
     expect(now(running.clock)).toBe('2020-03-02T09:00:00.000-06:00');
     expect((await cards()).some((row) => row.includes('/2020-03/'))).toBe(true);
-  });
-});
-
-describe('the watch', () => {
-  it('tells of a moved clock and of what others recorded, and of nothing else', async () => {
-    const seen: string[] = [];
-    const log = {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
-    };
-    const watch = makeWatch({
-      store: given.store,
-      log,
-      everyMs: 5,
-      changed: async () => void seen.push('changed'),
-    });
-    const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
-    watch.start();
-    await settle();
-    expect(seen).toEqual([]);
-    await at('2020-02-04T09:00:00-06:00');
-    await settle();
-    expect(seen).toHaveLength(1);
-    await given.report('3-01', 1);
-    await settle();
-    expect(seen).toHaveLength(1);
-    const other = await openStore({ url: given.url, realNow: Date.now });
-    await other.write((tx) => appendEntry(tx, given.planId, REPORT));
-    await settle();
-    expect(seen).toHaveLength(2);
-    await watch.stop();
-    await other.write((tx) => appendEntry(tx, given.planId, REPORT));
-    await other.close();
-    await settle();
-    expect(seen).toHaveLength(2);
   });
 });
 
