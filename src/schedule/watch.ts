@@ -1,9 +1,10 @@
 /**
  * Looks each second whether another process (the command line, a replica) moved the clock or changed the plan, so
- * that a change beside a running service is answered within a second and not at the next minute.
+ * that a change beside a running service is answered within a second and not at the next minute. What this process
+ * recorded itself it knows already.
  */
 import { errorFacts, type Log } from '../log.ts';
-import { headOf } from '../store/record/log.ts';
+import { foreignEntries } from '../store/record/snapshot.ts';
 import { getClockOffset } from '../store/database/service-state.ts';
 import { findSecret } from '../store/database/secrets.ts';
 import type { Store } from '../store/database/store.ts';
@@ -26,7 +27,7 @@ const mark = (store: Store): Promise<string> =>
   store.read(async (db) =>
     JSON.stringify([
       (await getClockOffset(db)) ?? null,
-      (await headOf(db)).seq,
+      await foreignEntries(db),
       (await findSecret(db, 'secret-calendar')) ?? null,
     ]),
   );

@@ -1,5 +1,6 @@
 /**
  * `npm run bench`: what the main paths cost on the real plan, side by side; `-- --start` only what start and rest cost,
+ * `-- --record` only what a long record costs,
  * `-- --json` one document. Figures are for comparing, not promises.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -20,8 +21,10 @@ import { appendEntry } from '../../src/store/record/progress.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { addLoading } from './loading.ts';
 import { addGroup, measure, printDocument } from './measure.ts';
+import { measureImport, measureRecord, type BenchStore } from './record.ts';
 import { measureStart } from './start.ts';
 import { cards } from '../../src/messages/draw.ts';
+import { kinds, openSample } from '../sample.ts';
 
 const AT = '2020-01-02T09:00:00-06:00';
 const bytes = readFileSync(SAMPLE_PLAN);
@@ -107,10 +110,23 @@ const ofPlan = async (folder: string): Promise<void> => {
   addLoading();
 };
 
+/** Stores of the sample: on PostgreSQL beside the named database, made for this and dropped. */
+const ofRecord = async (): Promise<void> => {
+  for (const kind of kinds) {
+    const opened = await Promise.all([openSample(kind), openSample(kind), openSample(kind)]);
+    const [empty, full, imports] = opened satisfies BenchStore[];
+    await measureImport(kind, imports);
+    await measureRecord(kind, empty, full);
+    for (const one of opened) await one.close();
+  }
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'avance-bench-'));
 try {
-  if (!process.argv.includes('--start')) await ofPlan(folder);
-  await measureStart();
+  const only = (name: string): boolean => process.argv.includes(`--${name}`);
+  if (!only('start') && !only('record')) await ofPlan(folder);
+  if (!only('start')) await ofRecord();
+  if (!only('record')) await measureStart();
   printDocument();
 } finally {
   rmSync(folder, { recursive: true, force: true });

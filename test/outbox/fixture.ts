@@ -169,7 +169,8 @@ export const makeFixture = async () => {
   let real = Date.UTC(2026, 0, 1);
   const clock = makeClock(() => real);
   clock.setOffset(Date.UTC(2020, 0, 2, 15) - real);
-  const store = await openStore({ url: `file:${join(folder, 'test.db')}`, realNow: clock.realNow });
+  const url = `file:${join(folder, 'test.db')}`;
+  const store = await openStore({ url, realNow: clock.realNow });
   const { planId } = await store.write((tx) =>
     storePlan(tx, {
       document,
@@ -208,6 +209,7 @@ export const makeFixture = async () => {
     at: '2020-01-02T10:00:00-06:00',
   });
   return {
+    url,
     store,
     planId,
     clock,

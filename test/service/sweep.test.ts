@@ -14,7 +14,6 @@ import {
   startClock,
 } from '../../src/schedule/plan-clock.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
-import { makeWatch } from '../../src/schedule/watch.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { isSimulation, markSimulation } from '../../src/store/database/service-state.ts';
 import { makeFixture, type Fixture } from '../outbox/fixture.ts';
@@ -183,38 +182,6 @@ describe('the plan’s clock', () => {
     await sweeper.sweep();
     expect(now(running.clock)).toBe('2020-03-02T09:00:00.000-06:00');
     expect((await cards()).some((row) => row.includes('/2020-03/'))).toBe(true);
-  });
-});
-
-describe('the watch', () => {
-  it('tells of a moved clock and of a changed plan, and of nothing else', async () => {
-    const seen: string[] = [];
-    const log = {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
-    };
-    const watch = makeWatch({
-      store: given.store,
-      log,
-      everyMs: 5,
-      changed: async () => void seen.push('changed'),
-    });
-    const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
-    watch.start();
-    await settle();
-    expect(seen).toEqual([]);
-    await at('2020-02-04T09:00:00-06:00');
-    await settle();
-    expect(seen).toHaveLength(1);
-    await given.report('3-01', 1);
-    await settle();
-    expect(seen).toHaveLength(2);
-    await watch.stop();
-    await given.report('3-01', 2);
-    await settle();
-    expect(seen).toHaveLength(2);
   });
 });
 

@@ -1,13 +1,15 @@
 /** `ine import FILE`: documents of the INE from a list, all of them or none; those whose folio is there already change nothing. */
 import type { Command } from 'commander';
-import { recordNotification } from '../../commands/ine/notification-record.ts';
+import { recordNewNotifications } from '../../commands/ine/notification-record.ts';
 import { instantAt } from '../../domain/time/dates.ts';
 import {
   accustomedTerm,
   recipientsOf,
+  type NewNotificationEvent,
   type NotificationText,
 } from '../../domain/ine/notification.ts';
 import { decidePublish, findByFolio } from '../../domain/ine/notification-decide.ts';
+import { folioName } from '../../domain/plan/plain-text.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
 import { INE_REFUSED } from '../../messages/ine/answers.ts';
@@ -45,36 +47,59 @@ const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
   };
 };
 
-/** Returns whether it is new. */
-const store = async (tx: Db, row: NotificationRow, at: string): Promise<boolean> => {
-  const state = await requireState(tx);
-  if (findByFolio(state, row.folio) !== undefined) return false;
-  const decision = decidePublish(
-    { state, actor: CLI_ACTOR, at },
-    `n${state.notifications.ids.size + 1}`,
-    textOf(state, row),
-  );
+interface Prepared {
+  row: NotificationRow;
+  text: NotificationText;
+}
+
+/** What the documents say that are not there yet, each folio once: read and resolved before anybody waits for it. */
+const prepare = (state: PlanState, rows: NotificationRow[]): Prepared[] => {
+  const byFolio = new Map<string, NotificationRow>();
+  for (const row of rows) {
+    const name = folioName(row.folio);
+    if (!byFolio.has(name) && findByFolio(state, row.folio) === undefined) byFolio.set(name, row);
+  }
+  return [...byFolio.values()].map((row) => ({ row, text: textOf(state, row) }));
+};
+
+/** The event of a document that is new; undefined where its folio is there. */
+const decide = (
+  state: PlanState,
+  { row, text }: Prepared,
+  id: string,
+  at: string,
+): NewNotificationEvent | undefined => {
+  if (findByFolio(state, row.folio) !== undefined) return undefined;
+  const decision = decidePublish({ state, actor: CLI_ACTOR, at }, id, text);
   if (decision.outcome === 'refused' && decision.why !== 'not_allowed')
     throw new AvanceError(
       'wrong-notification',
       `Celda ${row.address} (${row.folio}): ${INE_REFUSED[decision.why]} No se guardó nada.`,
     );
-  if (decision.outcome !== 'record') return false;
-  await recordNotification(tx, state.planId, decision.event);
-  return true;
+  return decision.outcome === 'record' ? decision.event : undefined;
+};
+
+/** Decides under the lock, and writes all of them. Returns how many are new. */
+const storeAll = async (tx: Db, prepared: Prepared[], at: string): Promise<number> => {
+  const state = await requireState(tx);
+  const events: NewNotificationEvent[] = [];
+  for (const one of prepared) {
+    const id = `n${state.notifications.ids.size + events.length + 1}`;
+    const event = decide(state, one, id, at);
+    if (event !== undefined) events.push(event);
+  }
+  await recordNewNotifications(tx, state.planId, events);
+  return events.length;
 };
 
 const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
   const { bytes, name } = await readInput(file);
   const { readNotifications } = await import('../../reading/sheet/read-notifications.ts');
   const rows = await readNotifications(bytes, name);
-  await withPlan(io, async ({ store: database, clock }) => {
-    const stored = await database.write(async (tx) => {
-      const at = planInstant(clock, (await requireState(tx)).timeZone);
-      let count = 0;
-      for (const row of rows) if (await store(tx, row, at)) count += 1;
-      return count;
-    });
+  await withPlan(io, async ({ store, state, clock }) => {
+    const prepared = prepare(state, rows);
+    const at = planInstant(clock, state.timeZone);
+    const stored = await store.write((tx) => storeAll(tx, prepared, at));
     if (options.json) return printJson(io, { rows: rows.length, stored });
     io.out(
       `Documentos del INE: ${stored} de ${rows.length} guardados; los demás ya estaban, por su folio.`,

@@ -8,7 +8,7 @@ import { cards } from '../../messages/draw.ts';
 import { publishedNotices } from '../../reminders/notices.ts';
 import { insertDeliveries } from '../../store/ledger/deliveries.ts';
 import { redrawCards } from '../redraw.ts';
-import { appendNotificationEvent } from '../../store/record/events.ts';
+import { appendNewNotifications, appendNotificationEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import type { Db } from '../../store/database/store.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
@@ -17,19 +17,53 @@ import { offerEvidence } from '../progress/evidence-cards.ts';
 const wantAround = async (
   tx: Db,
   state: PlanState,
-  { notificationId, kind, at }: NewNotificationEvent,
+  events: NewNotificationEvent[],
 ): Promise<void> => {
-  const record = state.notifications.records.get(notificationId);
-  const months = record === undefined ? [] : monthsOf(record);
+  const recordOf = ({ notificationId }: NewNotificationEvent) =>
+    state.notifications.records.get(notificationId) ?? [];
+  const months = [...new Set(events.flatMap(recordOf).flatMap(monthsOf))];
   for (const log of months) await redrawCards(tx, state.planId, { log });
-  if (kind === 'answered') await offerEvidence(tx, state, ['answers'], [Number(at.slice(5, 7))]);
-  if (kind !== 'published') return;
+  const answered = events.filter(({ kind }) => kind === 'answered');
+  if (answered.length > 0)
+    await offerEvidence(
+      tx,
+      state,
+      ['answers'],
+      answered.map(({ at }) => Number(at.slice(5, 7))),
+    );
+  const published = events.filter(({ kind }) => kind === 'published').flatMap(recordOf);
+  if (published.length === 0) return;
   const kinds = new Set(
-    (record?.events ?? []).flatMap((event) =>
-      event.kind === 'published' ? [event.text.kind] : [],
+    published.flatMap((record) =>
+      record.events.flatMap((event) => (event.kind === 'published' ? [event.text.kind] : [])),
     ),
   );
   await offerEvidence(tx, state, [...[...kinds].map((one) => `in:${one}` as const), 'log'], months);
+};
+
+/** Deliveries of one insert: their keys are asked for in one statement. */
+const DOCUMENTS_AT_ONCE = 100;
+
+/** Documents that were not there, all of them new: what each one alone would write, in few statements. */
+export const recordNewNotifications = async (
+  tx: Db,
+  planId: string,
+  events: NewNotificationEvent[],
+): Promise<void> => {
+  const [first] = events;
+  if (first === undefined) return;
+  await appendNewNotifications(tx, planId, events);
+  const after = await loadState(tx, planId);
+  for (let from = 0; from < events.length; from += DOCUMENTS_AT_ONCE) {
+    const notices = events.slice(from, from + DOCUMENTS_AT_ONCE).flatMap((event) => {
+      const notification = findNotification(after, event.notificationId);
+      return notification === undefined
+        ? []
+        : publishedNotices(event.at, notification, after.timeZone);
+    });
+    await insertDeliveries(tx, planId, notices, epochOf(first.at), cards);
+  }
+  await wantAround(tx, after, events);
 };
 
 /** In the transaction that decided it. Returns the state after it. */
@@ -51,6 +85,6 @@ export const recordNotification = async (
       epochOf(at),
       cards,
     );
-  await wantAround(tx, after, event);
+  await wantAround(tx, after, [event]);
   return after;
 };

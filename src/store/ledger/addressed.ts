@@ -4,7 +4,7 @@ import { activeChannels } from '../database/service-state.ts';
 import type { Db } from '../database/store.ts';
 import { addressOf } from './addresses.ts';
 
-export interface NewDelivery {
+interface NewDelivery {
   owed: Owed;
   channel: string;
   addressId: number;

@@ -15,12 +15,16 @@ export interface Keeper {
   snapshot?: Snapshot | undefined;
   /** Plan time, milliseconds: which version of a plan is in force. */
   planNow: () => number;
+  /** How many entries this process appended itself. */
+  appended?: number | undefined;
 }
 
 const keepers = new WeakMap<Db, Keeper>();
 /** What a transaction has seen and appended so far. */
 const inTransaction = new WeakMap<Db, Snapshot>();
 const transactions = new WeakSet<Db>();
+/** How many entries a transaction appended. */
+const appendedIn = new WeakMap<Db, number>();
 
 export const bindKeeper = (db: Db, keeper: Keeper, transaction = false): void => {
   keepers.set(db, keeper);
@@ -91,8 +95,14 @@ export const currentSnapshot = async (db: Db): Promise<Snapshot> => {
   return snapshot;
 };
 
+/** How many entries of the record other processes appended, those before this one included: it changes when they append, and not when we do. */
+export const foreignEntries = async (db: Db): Promise<number> =>
+  (await headOf(db)).seq - (keeperOf(db).appended ?? 0);
+
 /** What a transaction saw becomes what everybody sees. Call when it was committed. */
 export const keepCommitted = (tx: Db): void => {
+  const appended = appendedIn.get(tx) ?? 0;
+  if (appended > 0) keeperOf(tx).appended = (keeperOf(tx).appended ?? 0) + appended;
   const snapshot = inTransaction.get(tx);
   if (snapshot === undefined) return;
   const keeper = keeperOf(tx);
@@ -103,6 +113,7 @@ export const keepCommitted = (tx: Db): void => {
 export const appendMany = async (tx: Db, inputs: NewLogEntry[]): Promise<LogEntry[]> => {
   const before = inTransaction.get(tx);
   const entries = (await writeEntries(tx, inputs)).map(toEntry);
+  appendedIn.set(tx, (appendedIn.get(tx) ?? 0) + entries.length);
   if (before !== undefined) inTransaction.set(tx, entries.reduce(foldEntry, before));
   return entries;
 };
