@@ -4,6 +4,8 @@ import { offerFor } from '../../domain/progress/evidence-found.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import { awaitsAnswer, indexState, type MonthState } from '../../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../../domain/progress/progress-entry.ts';
+import { isRemovedFor } from '../../domain/progress/report.ts';
+import { lineRemoved, say } from './answers.ts';
 import { evidenceAction, evidenceBlock } from './evidence-offer.ts';
 import type { Action, Block, Form, Message, Tone } from '../../conversation/message.ts';
 import { capital, momentName, monthName, shorten, signature } from '../words.ts';
@@ -166,7 +168,10 @@ export const lineKind: CardKind<'line'> = {
   topic: lineTopic,
   draw: ({ lineKey, month }, { state, today }) => {
     const line = indexState(state).byKey(lineKey);
-    return line === undefined ? gone('Esta línea') : lineCard(state, line, month, today);
+    if (line === undefined) return gone('Esta línea');
+    return isRemovedFor(state, line, month)
+      ? say(lineRemoved(state, line))
+      : lineCard(state, line, month, today);
   },
   stillRelevant: ({ lineKey, month }, state) => {
     const line = indexState(state).byKey(lineKey);
