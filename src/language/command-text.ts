@@ -1,4 +1,5 @@
 /** What follows a slash command, typed loosely, as the command's arguments; or a Spanish sentence that says what to do. */
+import { parseSuspension } from './suspension-text.ts';
 import { cutText } from '../domain/plan/plain-text.ts';
 import { findCode } from './codes.ts';
 import { fold, takeLinks } from './normalise.ts';
@@ -238,6 +239,7 @@ export const PLAN_VERBS = [
   'mensajes',
   'evidencia',
   'ajustes',
+  'suspender',
 ] as const;
 
 const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
@@ -274,6 +276,8 @@ const plan = ({ text, vocabulary }: Input): Parsed => {
       ? unknown(words[0] ?? '', codes(vocabulary), 'la línea')
       : ok({ action, line: about });
   }
+  if (action === 'suspender')
+    return ok({ action, suspend: parseSuspension(words.join(' '), vocabulary) });
   if (action !== 'asignar') return ok({ action });
   const line = findCode(words[0] ?? '', codes(vocabulary));
   if (words.length === 0)

@@ -144,6 +144,7 @@ const areasOf = (directory: DirectorySlice): PlanState['areas'] => {
 };
 
 const NO_ENTRIES: PlanState['entries'] = [];
+const NO_SUSPENSIONS: PlanState['suspensions'] = [];
 const NO_AGREEMENTS: PlanState['agreements'] = [];
 const NO_DELEGATIONS: DelegationEvent[] = [];
 const NO_NOTIFICATIONS: PlanState['notifications'] = emptyBook();
@@ -177,6 +178,7 @@ const compose = ({ slices }: Snapshot, plan: PlanEntry, today: LocalDate): Settl
     version: shape.version,
     document: shape.document,
     ...linesOf(plan, shape, directory),
+    suspensions: slices.suspension[planId] ?? NO_SUSPENSIONS,
     areas: areasOf(directory),
     people: peopleOf(directory, commissionId),
     entries: slices.progress[planId] ?? NO_ENTRIES,

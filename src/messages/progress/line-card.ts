@@ -2,6 +2,7 @@
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { offerFor } from '../../domain/progress/evidence-found.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { suspensionOf } from '../../domain/plan/suspension.ts';
 import { awaitsAnswer, indexState, type MonthState } from '../../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../../domain/progress/progress-entry.ts';
 import { isRemovedFor } from '../../domain/progress/report.ts';
@@ -130,7 +131,13 @@ export const lineCard = (
 ): Message => {
   const offer = offerFor(state, line, month, today);
   const one = indexState(state).month(line.lineKey, month);
-  const status = statusOf(one);
+  const suspension = one.complete
+    ? undefined
+    : suspensionOf(state.suspensions, line.lineKey, month);
+  const status: { text: string; tone: Tone } =
+    suspension === undefined
+      ? statusOf(one)
+      : { text: `⏸️ Suspendida: ${shorten(suspension.act, 120)}`, tone: 'subtle' };
   const responsible = state.people.find((person) => person.id === line.responsible)?.name;
   return {
     text: `${line.code} · ${capital(monthName(month))}: ${shorten(line.text, 140)} — ${status.text}`,
