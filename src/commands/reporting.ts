@@ -9,6 +9,7 @@ import type { Right } from '../domain/people/rights.ts';
 import type { Action, Message } from '../conversation/message.ts';
 import {
   confirmReport,
+  lineRemoved,
   notAllowed,
   recorded,
   refusals,
@@ -224,9 +225,11 @@ export const answerTo = (
       const text =
         outcome.why === 'not_allowed'
           ? notAllowed(outcome.state, right, line.area)
-          : outcome.why === 'reason_needed' && right === 'justify'
-            ? refusals.justification_reason
-            : refusals[outcome.why];
+          : outcome.why === 'line_removed'
+            ? lineRemoved(outcome.state, line)
+            : outcome.why === 'reason_needed' && right === 'justify'
+              ? refusals.justification_reason
+              : refusals[outcome.why];
       return privately(outcome.why.replace(/_/g, '-'), say(text), { reaction: 'refused' });
     }
   }
@@ -245,7 +248,7 @@ export const quietOnCard = (
 /** A typed code's line; undefined when the plan in force has none. */
 export const typedLine = (state: PlanState, code: string): PlanLine | undefined =>
   indexState(state).byCode(code);
-/** The line that a card or a button is about, whatever its code is now; undefined when it is no longer in the plan. */
+/** The line that a card or a button is about, whatever its code is now, in the plan or taken out by an amendment. */
 export const keptLine = (state: PlanState, lineKey: string): PlanLine | undefined =>
   indexState(state).byKey(lineKey);
 export const unknownLine = (): Answer =>

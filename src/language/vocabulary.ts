@@ -18,9 +18,15 @@ export interface Vocabulary {
   people: Named[];
 }
 
+/** A code that no line has now is understood, to say what became of its line. */
+const removedCodes = ({ lines, removed }: PlanState) => {
+  const present = new Set(lines.map(({ code }) => code));
+  return removed.filter(({ code }) => !present.has(code));
+};
+
 export const vocabularyOf = (state: PlanState): Vocabulary => ({
   year: state.year,
-  lines: state.lines.map((line) => ({ code: line.code, name: line.text })),
+  lines: [...state.lines, ...removedCodes(state)].map(({ code, text }) => ({ code, name: text })),
   programmes: state.document.programmes.map((one) => ({ code: one.code, name: one.title })),
   chapters: [...new Set(state.document.programmes.map((one) => one.chapter))],
   areas: state.areas,

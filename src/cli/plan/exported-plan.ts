@@ -1,6 +1,7 @@
 /** The stored plan as the contract exports it: the document, with what is used now, who answers for it and what was reported. */
 import type { DocumentLine, LocalDate, SessionWindow } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
+import { suspensionOf } from '../../domain/plan/suspension.ts';
 import { indexState } from '../../domain/progress/progress.ts';
 import type { ExportedLine, ExportedPlan } from '../../reading/sheet/exported-plan.ts';
 
@@ -22,12 +23,16 @@ const exportLine = (state: PlanState): ((printed: DocumentLine, now: PlanLine) =
     );
   return (printed, now) => {
     const responsible = now.responsible === undefined ? undefined : names.get(now.responsible);
+    const suspended = Object.keys(now.schedule).filter(
+      (month) => suspensionOf(state.suspensions, now.lineKey, Number(month)) !== undefined,
+    );
     return {
       ...printed,
       lineKey: now.lineKey,
       schedule: now.schedule,
       area: now.area,
       reported: reported(now.lineKey),
+      ...(suspended.length === 0 ? {} : { suspended }),
       ...(responsible === undefined ? {} : { responsible }),
     };
   };

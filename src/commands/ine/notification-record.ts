@@ -57,9 +57,7 @@ export const recordNewNotifications = async (
   for (let from = 0; from < events.length; from += DOCUMENTS_AT_ONCE) {
     const notices = events.slice(from, from + DOCUMENTS_AT_ONCE).flatMap((event) => {
       const notification = findNotification(after, event.notificationId);
-      return notification === undefined
-        ? []
-        : publishedNotices(event.at, notification, after.timeZone);
+      return notification === undefined ? [] : publishedNotices(event.at, notification, after);
     });
     await insertDeliveries(tx, planId, notices, epochOf(first.at), cards);
   }

@@ -16,6 +16,7 @@ import { assignLine } from '../../store/plan/people.ts';
 import { chosen } from '../blank.ts';
 import { takeChannel } from './channel.ts';
 import { planEvidence } from './evidence.ts';
+import { planSuspend, suspendSchema } from './suspend.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, instantOf, writeOnce, privately, todayOf, unknownLine } from '../reporting.ts';
@@ -26,6 +27,8 @@ const schema = z.object({
   area: z.string().optional(),
   person: z.string().optional(),
   save: z.boolean().optional(),
+  suspend: suspendSchema.optional(),
+  lift: z.string().max(60).optional(),
   sources: z.preprocess(
     chosen,
     z
@@ -253,10 +256,15 @@ export const plan: Command<typeof schema> = {
   schema,
   help: {
     usage:
-      '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, canal ÁREA, mensajes, evidencia LÍNEA, ajustes]',
+      '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, canal ÁREA, mensajes, evidencia LÍNEA, ajustes, suspender LÍNEA MESES por ACUERDO]',
     summary:
-      'Para el Secretario Técnico: observaciones, asignaciones, próximos avisos, evidencia y ajustes',
-    examples: ['/plan revisar', '/plan asignar 3-01 VIN', '/plan canal VIN', '/plan mensajes'],
+      'Para el Secretario Técnico: observaciones, asignaciones, avisos, evidencia, ajustes, suspensiones',
+    examples: [
+      '/plan revisar',
+      '/plan asignar 3-01 VIN',
+      '/plan canal VIN',
+      '/plan suspender 5.1 abril mayo por Acuerdo 12',
+    ],
   },
   run: async (context, args) => {
     const right =
@@ -299,6 +307,8 @@ export const plan: Command<typeof schema> = {
         );
       case 'ajustes':
         return privately('shown', settingsCard(context), { replace: true });
+      case 'suspender':
+        return planSuspend(context, args.suspend, args.lift);
       case 'asignar':
         return args.line === undefined
           ? unknownLine()

@@ -2,12 +2,18 @@
 import { z } from 'zod';
 import type { Month } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
-import { currentMonth, pending, scheduledMonths } from '../../domain/progress/progress.ts';
+import { lineOfCode, removedLineOf } from '../../domain/plan/amended-codes.ts';
+import {
+  currentMonth,
+  pending,
+  programmed,
+  scheduledMonths,
+} from '../../domain/progress/progress.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { decideReport } from '../../domain/progress/report.ts';
-import { askMonth, say } from '../../messages/progress/answers.ts';
+import { askLine, askMonth, lineRemoved, say } from '../../messages/progress/answers.ts';
 import type { Action, Press } from '../../conversation/message.ts';
-import { capital, monthName } from '../../messages/words.ts';
+import { capital, monthName, shorten } from '../../messages/words.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import {
@@ -99,6 +105,25 @@ const reportOne = async (context: CommandContext, line: PlanLine, args: Args): P
   );
 };
 
+/** A typed code, as the month that is named understood it: an amendment may have given it to another line. */
+const reportCode = async (context: CommandContext, code: string, args: Args): Promise<Answer> => {
+  const { state } = context;
+  const line = typedLine(state, code);
+  const then = args.month === undefined ? undefined : lineOfCode(state, code, args.month);
+  if (line === undefined) {
+    const removed = removedLineOf(state, code);
+    if (removed === undefined) return unknownLine();
+    return args.month !== undefined && programmed(removed, args.month) > 0
+      ? reportOne(context, removed, args)
+      : privately('line-removed', say(lineRemoved(state, removed)), { reaction: 'refused' });
+  }
+  if (args.month === undefined || then === undefined || then.lineKey === line.lineKey)
+    return reportOne(context, line, args);
+  const { month } = args;
+  const both = [then, line].map((one) => press(shorten(one.text, 70), { line: one, month }, args));
+  return privately('ask-line', askLine(code, month, both), { reaction: 'asked' });
+};
+
 /** One message for several answers, with all their buttons. */
 export const joinAnswers = (answers: Answer[]): Answer => {
   const [first] = answers;
@@ -134,12 +159,8 @@ export const hecho: Command<typeof schema> = {
   },
   run: async (context, args) => {
     const answers: Answer[] = [];
-    for (const [at, code] of args.lines.entries()) {
-      const line = typedLine(context.state, code);
-      answers.push(
-        line === undefined ? unknownLine() : await reportOne(nthOf(context, at), line, args),
-      );
-    }
+    for (const [at, code] of args.lines.entries())
+      answers.push(await reportCode(nthOf(context, at), code, args));
     return joinAnswers(answers);
   },
 };

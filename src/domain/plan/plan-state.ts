@@ -9,6 +9,7 @@ import type { Area, Person } from '../people/people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { ProgressEntry } from '../progress/progress-entry.ts';
 import type { VersionEntry } from './fold.ts';
+import type { Suspension } from './suspension.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -52,6 +53,8 @@ export interface PlanState {
   lines: PlanLine[];
   /** What an amendment took out: with the months that had closed before it. */
   removed: PlanLine[];
+  /** What the commission suspended by an act, and was not lifted. */
+  suspensions: Suspension[];
   /** In the directory's order; empty when there is no directory. */
   areas: Area[];
   people: Person[];

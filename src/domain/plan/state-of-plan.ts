@@ -109,6 +109,7 @@ const sessionsOf = memoizePair((shape: PlanShape, { added, events }: SessionsOfP
 );
 
 const NO_ENTRIES: PlanState['entries'] = [];
+const NO_SUSPENSIONS: PlanState['suspensions'] = [];
 const NO_AGREEMENTS: PlanState['agreements'] = [];
 const NO_DELEGATIONS: DelegationEvent[] = [];
 const NO_NOTIFICATIONS: PlanState['notifications'] = emptyBook();
@@ -162,6 +163,7 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     ...othersOf(snapshot, plan, today),
     document: shape.document,
     ...linesOf(plan, shape, directory),
+    suspensions: slices.suspension[planId] ?? NO_SUSPENSIONS,
     areas: areasOf(directory),
     people: peopleOf(directory, commissionId),
     entries: slices.progress[planId] ?? NO_ENTRIES,

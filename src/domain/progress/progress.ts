@@ -5,6 +5,7 @@
  */
 import { lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
+import { suspensionOf } from '../plan/suspension.ts';
 import { everyLine } from '../plan/every-line.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { entriesByMonth } from './fold.ts';
@@ -137,6 +138,8 @@ export interface Figures {
   overdue: number;
   /** Closed, incomplete, with an accepted justification. */
   justified: number;
+  /** Closed or in course, incomplete, and suspended by an act: neither rezago nor chased. */
+  suspended: number;
   /** Sin captura: closed before adoption and not loaded; neither avance nor rezago. */
   uncaptured: number;
 }
@@ -155,6 +158,7 @@ export const figures = (
     units: { reported: 0, programmed: 0 },
     overdue: 0,
     justified: 0,
+    suspended: 0,
     uncaptured: 0,
     ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
   };
@@ -170,7 +174,9 @@ export const figures = (
       if (one.complete) part.complete += 1;
       result.units.programmed += one.programmed;
       result.units.reported += Math.min(one.reported, one.programmed);
-      if (month < current && !one.complete) {
+      if (!one.complete && suspensionOf(state.suspensions, line.lineKey, month) !== undefined)
+        result.suspended += 1;
+      else if (month < current && !one.complete) {
         if (one.justification === 'accepted') result.justified += 1;
         else result.overdue += 1;
       }
@@ -185,6 +191,7 @@ export const awaitsAnswer = (state: PlanState, line: PlanLine, month: Month): bo
   return (
     programmed(line, month) > 0 &&
     !one.complete &&
+    suspensionOf(state.suspensions, line.lineKey, month) === undefined &&
     (one.justification === 'none' || one.justification === 'rejected')
   );
 };
@@ -199,7 +206,7 @@ export interface PendingItem {
   proposed: boolean;
 }
 
-/** What is due and incomplete, by month and then in the document's order; justified and before adoption left out. */
+/** What is due and incomplete, by month and then in the document's order; justified, suspended and before adoption left out. */
 export const pending = (
   state: PlanState,
   today: LocalDate,
@@ -226,6 +233,7 @@ export const pending = (
           (item) =>
             !item.state.complete &&
             item.state.justification !== 'accepted' &&
+            suspensionOf(state.suspensions, item.line.lineKey, item.month) === undefined &&
             !(item.overdue && isBeforeAdoption(state, item.month) && !item.state.captured),
         ),
     );

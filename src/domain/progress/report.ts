@@ -40,7 +40,9 @@ export type ReportOutcome =
         | 'nothing_to_undo'
         | 'reason_needed'
         | 'already_complete'
-        | 'nothing_proposed';
+        | 'nothing_proposed'
+        /** An amendment took the line out, and it does not keep the month. */
+        | 'line_removed';
     };
 
 const MOST_UNITS = 1_000_000;
@@ -60,6 +62,10 @@ const entryOf = (
   ...rest,
 });
 
+/** Of a removed line only the months that it keeps are reported. */
+export const isRemovedFor = (state: PlanState, line: PlanLine, month: Month): boolean =>
+  programmed(line, month) === 0 && state.removed.some(({ lineKey }) => lineKey === line.lineKey);
+
 const withNote = (note: string | undefined): { note?: string } =>
   note === undefined || note.trim() === '' ? {} : { note: note.trim() };
 
@@ -68,6 +74,7 @@ export const decideReport = (request: ReportRequest): ReportOutcome => {
   const { state, line, month, actor, today, quantity } = request;
   if (!allowed(actor.person, 'report', line.area))
     return { outcome: 'refused', why: 'not_allowed' };
+  if (isRemovedFor(state, line, month)) return { outcome: 'refused', why: 'line_removed' };
   const present = indexState(state).month(line.lineKey, month);
   const total =
     quantity.total ??
@@ -138,6 +145,7 @@ export const decideJustification = (
   const { state, line, month, actor } = request;
   if (!allowed(actor.person, 'justify', line.area))
     return { outcome: 'refused', why: 'not_allowed' };
+  if (isRemovedFor(state, line, month)) return { outcome: 'refused', why: 'line_removed' };
   const says = withNote(request.reason);
   if (says.note === undefined) return { outcome: 'refused', why: 'reason_needed' };
   const present = indexState(state).month(line.lineKey, month);

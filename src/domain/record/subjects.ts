@@ -4,6 +4,7 @@ import { notificationSubject, outgoingSubject } from '../ine/fold.ts';
 import { delegationSubject } from '../people/delegation-fold.ts';
 import { accountSubject, directorySubject, placeSubject } from '../people/fold.ts';
 import { planSubject, settingsSubject } from '../plan/fold.ts';
+import { suspensionSubject } from '../plan/suspension.ts';
 import { progressSubject } from '../progress/fold.ts';
 import { sessionSubject } from '../sessions/fold.ts';
 import type { LogEntry, Subject } from './entry.ts';
@@ -14,6 +15,7 @@ export const subjects = {
   place: placeSubject,
   plan: planSubject,
   settings: settingsSubject,
+  suspension: suspensionSubject,
   progress: progressSubject,
   session: sessionSubject,
   notification: notificationSubject,
@@ -23,7 +25,7 @@ export const subjects = {
 };
 
 /** Changes with what a reducer makes of the same entries: a checkpoint of another version is not used. */
-export const REDUCERS_VERSION = '1';
+export const REDUCERS_VERSION = '2';
 
 type Subjects = typeof subjects;
 export type SubjectName = keyof Subjects;

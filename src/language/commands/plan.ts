@@ -1,6 +1,7 @@
 /** What follows `/plan`: an action and what it is about. */
 import { findCode } from '../codes.ts';
 import { fold } from '../normalise.ts';
+import { parseSuspension } from '../suspension-text.ts';
 import { findNamed, type Vocabulary } from '../vocabulary.ts';
 import {
   ok,
@@ -22,6 +23,7 @@ export const PLAN_VERBS = [
   'mensajes',
   'evidencia',
   'ajustes',
+  'suspender',
 ] as const;
 
 const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
@@ -58,6 +60,8 @@ const plan = ({ text, vocabulary }: Input): Parsed => {
       ? unknown(words[0] ?? '', codes(vocabulary), 'la línea')
       : ok({ action, line: about });
   }
+  if (action === 'suspender')
+    return ok({ action, suspend: parseSuspension(words.join(' '), vocabulary) });
   if (action !== 'asignar') return ok({ action });
   const line = findCode(words[0] ?? '', codes(vocabulary));
   if (words.length === 0)

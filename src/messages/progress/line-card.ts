@@ -2,8 +2,11 @@
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { offerFor } from '../../domain/progress/evidence-found.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { suspensionOf } from '../../domain/plan/suspension.ts';
 import { awaitsAnswer, indexState, type MonthState } from '../../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../../domain/progress/progress-entry.ts';
+import { isRemovedFor } from '../../domain/progress/report.ts';
+import { lineRemoved, say } from './answers.ts';
 import { evidenceAction, evidenceBlock } from './evidence-offer.ts';
 import type { Action, Block, Form, Message, Tone } from '../../conversation/message.ts';
 import { capital, momentName, monthName, shorten, signature } from '../words.ts';
@@ -123,7 +126,13 @@ export const lineActions = (line: PlanLine, month: Month, state: MonthState): Ac
 const lineCard = (state: PlanState, line: PlanLine, month: Month, today: LocalDate): Message => {
   const offer = offerFor(state, line, month, today);
   const one = indexState(state).month(line.lineKey, month);
-  const status = statusOf(one);
+  const suspension = one.complete
+    ? undefined
+    : suspensionOf(state.suspensions, line.lineKey, month);
+  const status: { text: string; tone: Tone } =
+    suspension === undefined
+      ? statusOf(one)
+      : { text: `⏸️ Suspendida: ${shorten(suspension.act, 120)}`, tone: 'subtle' };
   const responsible = state.people.find((person) => person.id === line.responsible)?.name;
   return {
     text: `${line.code} · ${capital(monthName(month))}: ${shorten(line.text, 140)} — ${status.text}`,
@@ -161,7 +170,10 @@ export const lineKind: CardKind<'line'> = {
   topic: lineTopic,
   draw: ({ lineKey, month }, { state, today }) => {
     const line = indexState(state).byKey(lineKey);
-    return line === undefined ? gone('Esta línea') : lineCard(state, line, month, today);
+    if (line === undefined) return gone('Esta línea');
+    return isRemovedFor(state, line, month)
+      ? say(lineRemoved(state, line))
+      : lineCard(state, line, month, today);
   },
   stillRelevant: ({ lineKey, month }, state) => {
     const line = indexState(state).byKey(lineKey);

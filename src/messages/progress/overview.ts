@@ -46,6 +46,7 @@ const more = (all: Figures): Block => ({
   facts: [
     { label: 'Rezago', value: String(all.overdue) },
     ...(all.justified > 0 ? [{ label: 'Justificadas', value: String(all.justified) }] : []),
+    ...(all.suspended > 0 ? [{ label: 'Suspendidas', value: String(all.suspended) }] : []),
     ...(all.uncaptured > 0 ? [{ label: 'Sin captura', value: String(all.uncaptured) }] : []),
     { label: 'Unidades', value: `${all.units.reported} de ${all.units.programmed}` },
   ],

@@ -13,6 +13,8 @@ export interface ExportedLine extends DocumentLine {
   /** Person's name. */
   responsible?: string;
   reported?: Schedule;
+  /** Months that an act suspended, `"4"`. */
+  suspended?: string[];
 }
 
 export type ExportedPlan = Omit<PlanDocument, 'programmes'> & {
