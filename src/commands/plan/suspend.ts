@@ -71,7 +71,11 @@ export const planSuspend = async (
   const { state } = context;
   if (given === undefined || given.codes.length + given.months.length === 0)
     return privately('shown', suspensionsCard(state, liftAction));
-  if (given.unknown !== undefined || given.act === '' || given.codes.length * given.months.length === 0)
+  if (
+    given.unknown !== undefined ||
+    given.act === '' ||
+    given.codes.length * given.months.length === 0
+  )
     return privately('bad-arguments', say(SUSPEND_HOW), { reaction: 'refused' });
   const lines = linesIn(
     given.codes.flatMap((code) => typedLine(state, code) ?? []),
