@@ -16,6 +16,7 @@ import { assignLine } from '../../store/plan/people.ts';
 import { chosen } from '../blank.ts';
 import { takeChannel } from './channel.ts';
 import { planEvidence } from './evidence.ts';
+import { planMenu } from './menu.ts';
 import { planSuspend, suspendSchema } from './suspend.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -316,26 +317,8 @@ export const plan: Command<typeof schema> = {
               ...(args.area === undefined ? {} : { area: args.area }),
               ...(args.person === undefined ? {} : { person: args.person }),
             });
-      case undefined: {
-        const open = decisions(context).filter((one) => one.resolution === undefined).length;
-        const go = (label: string, action: string): Action => ({
-          kind: 'press',
-          label,
-          press: { verb: 'plan', args: { action } },
-        });
-        return privately(
-          'shown',
-          say(
-            `${context.state.document.plan.title}: ${context.state.lines.length} líneas de acción; ${count(open, 'observación', 'observaciones')} por decidir.`,
-            [
-              go('Revisar observaciones', 'revisar'),
-              go('Próximos avisos', 'mensajes'),
-              go('Ajustes', 'ajustes'),
-            ],
-          ),
-          { replace: true },
-        );
-      }
+      case undefined:
+        return planMenu(context, decisions(context));
     }
   },
 };
