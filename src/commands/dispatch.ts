@@ -3,6 +3,7 @@
  * arguments, and always answer: what nobody foresaw gets a short reference that is also in the log.
  */
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { localDate } from '../domain/time/dates.ts';
 import { standingIn } from '../domain/people/delegation.ts';
 import type { Actor } from '../domain/people/people.ts';
@@ -15,13 +16,15 @@ import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
 import { withLinks, type LinkOf } from '../messages/with-links.ts';
-import { findState } from '../store/plan/plans.ts';
+import { askPlan, CHOOSE, OF_PLAN, withPlan } from '../messages/plan/which-plan.ts';
+import { findState, loadStates } from '../store/plan/plans.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { Command, CommandContext, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
 import { commands as allCommands } from './registry.ts';
 import { makeHearReply, type HearReply } from './replies.ts';
 import { privately } from './reporting.ts';
+import { whichPlan, type Request } from './which-plan.ts';
 
 export interface DispatchDeps extends CommandDeps {
   /** Where an unexpected error goes, with the reference that the person sees. */
@@ -42,18 +45,38 @@ const linked = ({ linkOf }: DispatchDeps, { planId }: PlanState, answer: Answer)
 
 const hearReply = makeHearReply();
 
+/** What is asked of the person, or asked again of a plan that they chose. */
+interface Asking extends Request {
+  /** The press that asks the same of one of several plans. */
+  again: (plan: PlanState) => Press;
+}
+
+/** The context, with the typed text as that plan understands it, and whether others might have been meant. */
+interface Found extends CommandContext {
+  text: string;
+  several: boolean;
+}
+
 const contextOf = async (
   deps: DispatchDeps,
   actor: Actor,
-  place: Place,
+  asking: Asking,
   eventId: string | undefined,
-): Promise<CommandContext | Answer> => {
-  const state = await deps.store.read(findState);
-  if (state === undefined) return privately('no-plan', say(refusals.no_plan));
-  const person = state.people.find((one) => one.id === actor.person.id);
-  if (person === undefined)
+): Promise<Found | Answer> => {
+  const { place } = asking;
+  const all = await deps.store.read(loadStates);
+  if (all.length === 0) return privately('no-plan', say(refusals.no_plan));
+  const states = all.filter(({ people }) => people.some(({ id }) => id === actor.person.id));
+  if (states.length === 0)
     return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
+  const choice = whichPlan(states, deps.clock.planNow(), asking);
+  if (choice.kind === 'ask')
+    return privately('which-plan', askPlan(choice.plans, asking.again), { reaction: 'asked' });
+  const state = choice.plan;
+  const person = state.people.find((one) => one.id === actor.person.id) ?? actor.person;
   return {
+    text: choice.text ?? '',
+    several: states.length > 1,
     store: deps.store,
     clock: deps.clock,
     actor: {
@@ -69,13 +92,17 @@ const contextOf = async (
 const guarded = async (
   deps: DispatchDeps,
   actor: Actor,
-  place: Place,
+  asking: Asking,
   eventId: string | undefined,
-  fn: (context: CommandContext) => Promise<Answer>,
+  fn: (context: Found) => Promise<Answer>,
 ): Promise<Answer> => {
   try {
-    const context = await contextOf(deps, actor, place, eventId);
-    return 'code' in context ? context : linked(deps, context.state, await fn(context));
+    const found = await contextOf(deps, actor, asking, eventId);
+    if ('code' in found) return found;
+    const answer = linked(deps, found.state, await fn(found));
+    return found.several && answer.message !== undefined
+      ? { ...answer, message: withPlan(answer.message, found.state.planId) }
+      : answer;
   } catch (error) {
     if (error instanceof AvanceError)
       return privately(error.code, say(error.personMessage), { reaction: 'refused' });
@@ -150,34 +177,85 @@ const completeFrom = async (
   return complete(text, typed, vocabularyOf(state));
 };
 
+/** A reply stands under a card, which says of which plan it is. */
+const replyTo = (place: Place): Asking => ({
+  place,
+  again: (plan) => ({ verb: 'avance', args: { [OF_PLAN]: plan.planId } }),
+});
+
+interface Dispatching {
+  deps: DispatchDeps;
+  commands: Command[];
+}
+
+/** A typed command. @param planId the plan that was chosen, where it had to be asked. */
+const slash = (
+  { deps, commands }: Dispatching,
+  { actor, place }: { actor: Actor; place: Place },
+  { verb, text }: { verb: string; text: string },
+  eventId: string | undefined,
+  planId?: string,
+): Promise<Answer> => {
+  const again = (plan: PlanState): Press => ({
+    verb: CHOOSE,
+    args: { [OF_PLAN]: plan.planId, verb, text },
+  });
+  const args = planId === undefined ? undefined : { [OF_PLAN]: planId };
+  return guarded(deps, actor, { place, text, args, again }, eventId, async (context) => {
+    const today = localDate(deps.clock.planNow(), context.state.timeZone);
+    const parsed = readCommandText(
+      commands,
+      verb,
+      context.text,
+      vocabularyOf(context.state),
+      today,
+    );
+    if (!parsed.ok)
+      return privately('not-understood', say(parsed.message), { reaction: 'refused' });
+    return runVerb(
+      commands,
+      context,
+      verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+      parsed.args,
+    );
+  });
+};
+
+const chosenText = z.object({ [OF_PLAN]: z.string(), verb: z.string(), text: z.string() });
+
+const press = (
+  { deps, commands }: Dispatching,
+  { actor, place }: { actor: Actor; place: Place },
+  { verb, args }: Press,
+  eventId: string | undefined,
+): Promise<Answer> => {
+  const chosen = verb === CHOOSE ? chosenText.safeParse(args).data : undefined;
+  if (chosen !== undefined)
+    return slash({ deps, commands }, { actor, place }, chosen, eventId, chosen[OF_PLAN]);
+  const { [OF_PLAN]: _plan, ...own } = args;
+  const again = (plan: PlanState): Press => ({ verb, args: { ...own, [OF_PLAN]: plan.planId } });
+  return guarded(deps, actor, { place, args, again }, eventId, (context) =>
+    runVerb(commands, context, verb, own),
+  );
+};
+
 export const makeDispatch = (
   deps: DispatchDeps,
   commands: Command[] = deps.commands ?? allCommands,
 ): Dispatch => ({
   runSlash: (actor, place, verb, text, eventId) =>
-    guarded(deps, actor, place, eventId, async (context) => {
-      const today = localDate(deps.clock.planNow(), context.state.timeZone);
-      const parsed = readCommandText(commands, verb, text, vocabularyOf(context.state), today);
-      if (!parsed.ok)
-        return privately('not-understood', say(parsed.message), { reaction: 'refused' });
-      return runVerb(
-        commands,
-        context,
-        verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-        parsed.args,
-      );
-    }),
-  runPress: (actor, place, press, eventId) =>
-    guarded(deps, actor, place, eventId, (context) =>
-      runVerb(commands, context, press.verb, press.args),
-    ),
+    slash({ deps, commands }, { actor, place }, { verb, text }, eventId),
+  runPress: (actor, place, pressed, eventId) =>
+    press({ deps, commands }, { actor, place }, pressed, eventId),
   runReply: (actor, place, text, files, eventId) =>
-    guarded(deps, actor, place, eventId, async (context) =>
+    guarded(deps, actor, replyTo(place), eventId, async (context) =>
       place.subject === undefined
         ? { visibility: 'none', code: 'comment' }
         : (deps.hearReply ?? hearReply)(context, place.subject, text, files),
     ),
   runReplyChanged: (actor, place) =>
-    guarded(deps, actor, place, undefined, async () => privately('edited', say(refusals.edited))),
+    guarded(deps, actor, replyTo(place), undefined, async () =>
+      privately('edited', say(refusals.edited)),
+    ),
   complete: (text) => completeFrom(deps, commands, text),
 });

@@ -11,6 +11,10 @@ export interface Place {
   shared?: boolean;
   /** Set when the person pressed on, or replied to, one of our postings. */
   subject?: Subject;
+  /** Id of the plan whose posting that is. */
+  plan?: string | undefined;
+  /** Id of the commission whose channel this is. */
+  commission?: string | undefined;
   /** The area whose channel this is. */
   area?: string;
 }

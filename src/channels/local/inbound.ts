@@ -19,6 +19,7 @@ import {
   type LocalFile,
   type LocalMessage,
 } from '../../store/ledger/local.ts';
+import { addressAt } from '../../store/ledger/addresses.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { REACTIONS } from './roles.ts';
@@ -57,10 +58,12 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
       root === undefined
         ? undefined
         : await store.read((db) => findPosting(db, 'local', conversation, String(root)));
+    const owner = (await store.read((db) => addressAt(db, 'local', conversation)))?.owner;
     return {
       kind: conversation.startsWith('dm:') ? 'private' : 'channel',
       conversation,
-      ...(posting === undefined ? {} : { subject: posting.subject }),
+      ...(posting === undefined ? {} : { subject: posting.subject, plan: posting.planId }),
+      ...(owner?.kind === 'commission' ? { commission: owner.key } : {}),
       ...(conversation.startsWith('area:') ? { area: conversation.slice(5) } : {}),
     };
   };

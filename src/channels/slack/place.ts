@@ -24,7 +24,8 @@ export const placeAt = async (
     kind: isDirect(channel) ? 'private' : 'channel',
     conversation: channel,
     shared: !isDirect(channel),
-    ...(posting === undefined ? {} : { subject: posting.subject }),
+    ...(posting === undefined ? {} : { subject: posting.subject, plan: posting.planId }),
     ...(owner?.kind === 'area' ? { area: owner.key } : {}),
+    ...(owner?.kind === 'commission' ? { commission: owner.key } : {}),
   };
 };

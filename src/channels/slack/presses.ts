@@ -9,7 +9,7 @@ import { drawSubject } from '../../messages/draw.ts';
 import type { Form, Press } from '../../conversation/message.ts';
 import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findKeptForm } from '../../store/inbound/kept-forms.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { findStateOf } from '../../store/plan/plans.ts';
 import { actorOf } from '../../inbox/actor.ts';
 import { respondWith, refusal, replyOnFailure } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
@@ -29,7 +29,7 @@ const formOf = async (
   { name, redraw, form }: FormButton,
 ): Promise<Form | undefined> => {
   if (redraw !== 'posting') return form ?? store.read((db) => findKeptForm(db, name));
-  const state = await store.read(findState);
+  const state = await store.read((db) => findStateOf(db, place.plan));
   if (state === undefined || place.subject === undefined) return undefined;
   return findForm(
     drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)),

@@ -41,6 +41,10 @@ export const keyOf = ({ metadata }: Found): unknown =>
     ? (metadata.event_payload as Record<string, unknown> | undefined)?.['key']
     : undefined;
 
+/** Messages of before several plans carry their key without whose it is. */
+const isOf = (carried: unknown, key: string): boolean =>
+  carried === key || carried === key.slice(key.indexOf('/') + 1);
+
 export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Sender => {
   const { web, rates } = api;
   const failed = (where: string, error: unknown): SendOutcome => {
@@ -71,7 +75,7 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
         threadOf === undefined
           ? await web.conversations.history(common)
           : await web.conversations.replies({ ...common, ts: threadOf });
-      const found = (answer.messages ?? []).find((one: Found) => keyOf(one) === key);
+      const found = (answer.messages ?? []).find((one: Found) => isOf(keyOf(one), key));
       if (found?.ts !== undefined) return { state: 'sent', externalId: found.ts };
       cursor = answer.response_metadata?.next_cursor;
       if (cursor === undefined || cursor === '') break;

@@ -32,6 +32,7 @@ export interface PlaceDeps {
 
 interface Found {
   deliveryId: number;
+  planId: string;
   subject: Subject;
 }
 
@@ -130,7 +131,8 @@ export const placeAt = async (
     kind: personal ? 'private' : 'channel',
     conversation,
     shared: !personal,
-    ...(found === undefined ? {} : { subject: found.subject }),
+    ...(found === undefined ? {} : { subject: found.subject, plan: found.planId }),
     ...(owner?.kind === 'area' ? { area: owner.key } : {}),
+    ...(owner?.kind === 'commission' ? { commission: owner.key } : {}),
   };
 };

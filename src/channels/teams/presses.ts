@@ -14,7 +14,7 @@ import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findForm } from '../../messages/forms.ts';
 import type { Message } from '../../conversation/message.ts';
 import { teamsSays } from '../../messages/platforms/teams-words.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { findStateOf } from '../../store/plan/plans.ts';
 import { renderForm, type AdaptiveCard } from '../adaptive-card/render.ts';
 import { answeredBy, eventName, type TeamsActivity } from './activity.ts';
 import { answerReply, answerText } from './answers.ts';
@@ -68,7 +68,7 @@ const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefi
   const again = scene.carried.again ?? (subject?.type === 'answer' ? subject.again : undefined);
   if (again !== undefined) return (await ask(deps, scene, again)).message;
   if (subject === undefined || subject.type === 'answer') return undefined;
-  const state = await deps.store.read(findState);
+  const state = await deps.store.read((db) => findStateOf(db, scene.place.plan));
   return state === undefined
     ? undefined
     : deps.draw(

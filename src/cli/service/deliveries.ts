@@ -10,8 +10,9 @@ const run = (io: Io, options: { json?: true }): Promise<void> =>
     if (rows.length === 0) return io.out('Todavía no hay envíos.');
     printTable(
       io,
-      ['clave', 'destino', 'estado', 'creado', 'enviado', 'error'],
+      ['plan', 'clave', 'destino', 'estado', 'creado', 'enviado', 'error'],
       rows.map((row) => [
+        row.plan,
         row.key,
         `${row.channel} ${row.address}`,
         row.state,

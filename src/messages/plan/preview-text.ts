@@ -15,6 +15,8 @@ export interface PreviewMessage {
   at: string;
   rule: string;
   key: string;
+  /** `CVSPE/2020`. */
+  plan: string;
   area: string | null;
   to: string;
   /** None for a header, one for a card. */
@@ -68,6 +70,7 @@ export const previewMessages = (
       at: one.at,
       rule: one.rule,
       key: one.key,
+      plan: state.key,
       area: areaOf(state, one),
       to: recipient(state, one),
       lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),

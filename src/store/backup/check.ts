@@ -11,7 +11,7 @@ import { SAVED_TABLES, type Row } from './tables.ts';
 
 const NOTHING = 'No se escribió nada.';
 
-export const notABackup = (): AvanceError =>
+const notABackup = (): AvanceError =>
   new AvanceError(
     'not-a-backup',
     `El archivo no es un respaldo de Avance. Usa uno escrito por: npm run -s avance -- backup ARCHIVO. ${NOTHING}`,

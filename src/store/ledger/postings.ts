@@ -85,35 +85,55 @@ export const markShown = async (tx: Db, postingId: number, revision: number): Pr
   await tx.posting.update({ where: { id: postingId }, data: { shownRevision: revision } });
 };
 
+/** What a message of ours is about. */
+export interface Posted {
+  deliveryId: number;
+  planId: string;
+  subject: Subject;
+}
+
 /** What the message at this place is about; undefined when it is none of ours. */
 export const findPosting = async (
   db: Db,
   channel: string,
   conversation: string,
   externalId: string,
-): Promise<{ deliveryId: number; subject: Subject } | undefined> => {
+): Promise<Posted | undefined> => {
   const row = await db.posting.findFirst({
     where: { externalId, address: { channel }, ...standsIn(conversation) },
     include: { delivery: true },
   });
   return row === null
     ? undefined
-    : { deliveryId: row.deliveryId, subject: JSON.parse(row.delivery.subject) as Subject };
+    : {
+        deliveryId: row.deliveryId,
+        planId: row.delivery.planId,
+        subject: JSON.parse(row.delivery.subject) as Subject,
+      };
 };
 
-/** A delivery of this key whose card was sent to this conversation. */
+/** A delivery of this key whose card was sent to this conversation; cards of before several plans carry it without whose it is. */
 export const findDeliveryIn = async (
   db: Db,
   channel: string,
   conversation: string,
   key: string,
-): Promise<{ deliveryId: number; subject: Subject } | undefined> => {
+): Promise<Posted | undefined> => {
   const row = await db.delivery.findFirst({
-    where: { key, channel, postings: { some: standsIn(conversation) } },
+    where: {
+      AND: [{ OR: [{ key }, { key: { endsWith: `/${key}` } }] }],
+      channel,
+      postings: { some: standsIn(conversation) },
+    },
+    orderBy: { id: 'asc' },
   });
   return row === null
     ? undefined
-    : { deliveryId: row.id, subject: JSON.parse(row.subject) as Subject };
+    : {
+        deliveryId: row.id,
+        planId: row.planId,
+        subject: JSON.parse(row.subject) as Subject,
+      };
 };
 
 /**

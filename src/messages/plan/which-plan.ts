@@ -1,0 +1,55 @@
+/** The question which plan is meant, and buttons that say of which plan they are. */
+import type { Action, Block, Message, Press } from '../../conversation/message.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+
+/** In the arguments of a press: the id of the plan that it is about. */
+export const OF_PLAN = 'ofPlan';
+
+/** A press that asks a typed command again, of the plan that is chosen. */
+export const CHOOSE = 'elegir';
+
+const planName = ({ commissionName, year }: PlanState): string => `${year}, ${commissionName}`;
+
+/** @param again what the button of a plan asks. */
+export const askPlan = (plans: PlanState[], again: (plan: PlanState) => Press): Message => {
+  const text = '¿De qué plan?';
+  return {
+    text,
+    blocks: [
+      { type: 'text', text },
+      {
+        type: 'actions',
+        actions: plans.map((plan): Action => ({
+          kind: 'press',
+          label: planName(plan),
+          press: again(plan),
+        })),
+      },
+    ],
+  };
+};
+
+const ofPlan = (planId: string, press: Press): Press => ({
+  ...press,
+  args: { [OF_PLAN]: planId, ...press.args },
+});
+
+const actionOf = (planId: string, action: Action): Action => {
+  if (action.kind === 'press') return { ...action, press: ofPlan(planId, action.press) };
+  if (action.kind !== 'form') return action;
+  const { submit } = action.form;
+  return {
+    ...action,
+    form: { ...action.form, submit: { ...submit, press: ofPlan(planId, submit.press) } },
+  };
+};
+
+/** An answer whose buttons go to its own plan, whatever plans there are when they are pressed. */
+export const withPlan = (message: Message, planId: string): Message => ({
+  ...message,
+  blocks: message.blocks.map((block): Block =>
+    block.type === 'actions'
+      ? { ...block, actions: block.actions.map((action) => actionOf(planId, action)) }
+      : block,
+  ),
+});
