@@ -11,13 +11,13 @@ import type { ReminderRule } from './rule.ts';
 import { RULES } from './rules/rules.ts';
 
 /** A plan with the rules that it is asked at an instant. */
-export interface AskedPlan {
+interface AskedPlan {
   state: PlanState;
   rules: ReminderRule[];
 }
 
 /** @param now milliseconds of plan time. */
-export const askedPlans = (states: PlanState[], now: number, rules = RULES): AskedPlan[] => {
+const askedPlans = (states: PlanState[], now: number, rules = RULES): AskedPlan[] => {
   const todayOf = ({ timeZone }: PlanState) => localDate(now, timeZone);
   const ofPlans = rules.filter(({ scope }) => scope === 'plan');
   const primary = new Set(

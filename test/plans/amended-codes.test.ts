@@ -73,7 +73,7 @@ describe('a line that an amendment took out', () => {
       })),
     });
     const answer = await slash(SECRETARY, '/hecho 6.3-08 diciembre');
-    expect(answer.code).toBe('line-removed');
+    expect(answer.code).toBe('unknown-line');
     expect(everything(answer.message)).toContain('la modificación 3, en vigor desde el 1 de abril');
   });
 });

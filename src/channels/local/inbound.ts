@@ -49,6 +49,16 @@ export interface Inbound {
   change(person: Person, messageId: number, text: string | undefined): Promise<void>;
 }
 
+/** Whose channel it is: an area's, or a commission's. */
+const channelOf = async (
+  store: Store,
+  conversation: string,
+): Promise<Pick<Place, 'area' | 'commission'>> => {
+  if (conversation.startsWith('area:')) return { area: conversation.slice(5) };
+  const owner = (await store.read((db) => addressAt(db, 'local', conversation)))?.owner;
+  return owner?.kind === 'commission' ? { commission: owner.key } : {};
+};
+
 export const makeInbound = (deps: InboundDeps): Inbound => {
   const { store, clock, dispatch } = deps;
   const now = async (): Promise<string> => toInstant(clock.planNow(), await deps.timeZone());
@@ -58,13 +68,11 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
       root === undefined
         ? undefined
         : await store.read((db) => findPosting(db, 'local', conversation, String(root)));
-    const owner = (await store.read((db) => addressAt(db, 'local', conversation)))?.owner;
     return {
       kind: conversation.startsWith('dm:') ? 'private' : 'channel',
       conversation,
       ...(posting === undefined ? {} : { subject: posting.subject, plan: posting.planId }),
-      ...(owner?.kind === 'commission' ? { commission: owner.key } : {}),
-      ...(conversation.startsWith('area:') ? { area: conversation.slice(5) } : {}),
+      ...(await channelOf(store, conversation)),
     };
   };
 

@@ -115,7 +115,7 @@ const reportCode = async (context: CommandContext, code: string, args: Args): Pr
     if (removed === undefined) return unknownLine();
     return args.month !== undefined && programmed(removed, args.month) > 0
       ? reportOne(context, removed, args)
-      : privately('line-removed', say(lineRemoved(state, removed)), { reaction: 'refused' });
+      : privately('unknown-line', say(lineRemoved(state, removed)), { reaction: 'refused' });
   }
   if (args.month === undefined || then === undefined || then.lineKey === line.lineKey)
     return reportOne(context, line, args);
