@@ -230,7 +230,8 @@ export const answerTo = (
             : outcome.why === 'reason_needed' && right === 'justify'
               ? refusals.justification_reason
               : refusals[outcome.why];
-      return privately(outcome.why.replace(/_/g, '-'), say(text), { reaction: 'refused' });
+      const code = outcome.why === 'line_removed' ? 'unknown-line' : outcome.why.replace(/_/g, '-');
+      return privately(code, say(text), { reaction: 'refused' });
     }
   }
 };

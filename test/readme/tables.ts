@@ -14,14 +14,11 @@ export const TABLES: Record<string, string> = {
     ),
   ].join('\n'),
   commands: [
-    '| command | does | for example |',
-    '|---|---|---|',
+    '| command | does |',
+    '|---|---|',
     ...commands
-      .filter((one) => one.slash)
-      .map(
-        ({ help }) =>
-          `| \`${cell(help.usage)}\` | ${cell(help.summary)} | ${help.examples.map((one) => `\`${cell(one)}\``).join(' ')} |`,
-      ),
+      .filter(({ slash }) => slash)
+      .map(({ help }) => `| \`${cell(help.usage)}\` | ${cell(help.summary)} |`),
   ].join('\n'),
 };
 
