@@ -63,7 +63,7 @@ const PRESSED: unknown[] = [
 ];
 
 /** Each validates its own arguments; `/ayuda` tells of all. @param slash typed with a slash. */
-export const makeCommands = (slash: unknown[] = SLASH): Command[] => {
+const makeCommands = (slash: unknown[] = SLASH): Command[] => {
   const all = [...slash, makeAyuda(() => all), ...PRESSED] as Command[];
   return all;
 };

@@ -27,7 +27,7 @@ export const suspendSchema = z.object({
   unknown: z.string().optional(),
 });
 
-export const liftAction = ({ id }: Suspension): Action => ({
+const liftAction = ({ id }: Suspension): Action => ({
   kind: 'press',
   label: 'Levantar suspensión',
   press: { verb: 'plan', args: { action: 'suspender', lift: id } },

@@ -56,7 +56,7 @@ const unitsByMonth = (schedule: Schedule): [Month, number][] =>
     .sort(([a], [b]) => a - b);
 
 /** @returns the months of both, and what moved, was added, taken out or counts otherwise. */
-export const differenceOfMonths = (before: Schedule, after: Schedule): MonthChanges => {
+const differenceOfMonths = (before: Schedule, after: Schedule): MonthChanges => {
   const had = unitsByMonth(before);
   const has = unitsByMonth(after);
   const removed = had.filter(([month]) => !((after[month] ?? 0) > 0));
@@ -130,7 +130,7 @@ const differenceOfWindows = (before: PlanShape, after: PlanShape): WindowChange[
 };
 
 /** Line by line, in the order of the amended document; what it took out in that of the one before. */
-export const differenceOf = (before: PlanShape, after: PlanShape): AmendmentDifference => {
+const differenceOf = (before: PlanShape, after: PlanShape): AmendmentDifference => {
   const was = new Map(before.lines.map((line) => [line.lineKey, line]));
   const is = new Set(after.lines.map(({ lineKey }) => lineKey));
   const kept = new Map(after.removed.map(({ lineKey, line }) => [lineKey, line.schedule]));

@@ -27,7 +27,7 @@ export const inForceFrom = ({
   activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
 
 /** The first day on which nothing of the year before is followed up any more. */
-export const closedFrom = ({ year, settings }: Pick<Living, 'year' | 'settings'>): LocalDate => {
+const closedFrom = ({ year, settings }: Pick<Living, 'year' | 'settings'>): LocalDate => {
   const weeks = FOLLOW_UPS.flatMap((name) => {
     const rule = settings.rules[name];
     return rule === undefined || !rule.enabled ? [] : [rule.maxTimes ?? MOST_WEEKS];

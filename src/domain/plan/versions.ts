@@ -7,7 +7,7 @@ import type { DocumentLine, LocalDate, Month, PlanDocument, SessionWindow } from
 import type { PlanEntry, VersionEntry } from './fold.ts';
 import { applyResolutions } from './resolutions.ts';
 
-export const MONTHS: Month[] = Array.from({ length: 12 }, (_, index) => index + 1);
+const MONTHS: Month[] = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The versions that have begun by a day; the first one always has. In the order of their numbers. */
 export const begunBy = ({ versions }: Pick<PlanEntry, 'versions'>, today: LocalDate) =>

@@ -9,7 +9,7 @@ import { progressSubject } from '../progress/fold.ts';
 import { sessionSubject } from '../sessions/fold.ts';
 import type { LogEntry, Subject } from './entry.ts';
 
-export const subjects = {
+const subjects = {
   directory: directorySubject,
   account: accountSubject,
   place: placeSubject,

@@ -11,7 +11,7 @@ import { entriesAfter, FIRST, toEntry } from './log.ts';
 const PORTION = 5_000;
 
 /** @param day local date of the plan, its end included. @param timeZone of the plan. */
-export const snapshotAsOf = async (db: Db, day: LocalDate, timeZone: string): Promise<Snapshot> => {
+const snapshotAsOf = async (db: Db, day: LocalDate, timeZone: string): Promise<Snapshot> => {
   let snapshot = emptySnapshot(FIRST);
   for (let seq = 0; ;) {
     const entries = await entriesAfter(db, seq, PORTION);
