@@ -14,17 +14,17 @@ export interface ChannelSettings<Config = unknown> {
   /** What each variable may be. */
   names: string[];
   /** One Spanish line for each variable whose value has not the form it must have. */
-  wrong: (given: Environment) => string[];
+  wrong(this: void, given: Environment): string[];
   /** For the README's table. */
   rows: SettingRow<string>[];
   /** Where this variable is set the service works for an institution, and is no simulation by default. */
   credential?: string;
   /** What its variables need of each other, one Spanish line for each problem. @param connected some channel has its credential. */
-  problems: (given: Environment, connected: boolean) => string[];
+  problems(this: void, given: Environment, connected: boolean): string[];
   /** Of variables without a problem; undefined: not connected. @param connected some channel has its credential. */
-  read: (given: Environment, connected: boolean) => Config | undefined;
+  read(this: void, given: Environment, connected: boolean): Config | undefined;
   /** Spanish, for `doctor`: how it is connected; absent: it has no credentials. */
-  describe?: (config: Config) => string;
+  describe?(this: void, config: Config): string;
 }
 
 /** Where a simulation's clock moves to: the next message, the next day, the next month, or the beginning. */
@@ -82,7 +82,7 @@ export interface Channel<Config = unknown> {
   /** It belongs to a simulation: its clock may be moved. */
   simulated?: true;
   /** Its SDK is loaded here and in `examine`, not with this object: nobody waits for what is not used. */
-  mount: (deps: MountDeps, config: Config) => Promise<MountedChannel>;
+  mount(this: void, deps: MountDeps, config: Config): Promise<MountedChannel>;
   /** Asks the platform, changes nothing, never rejects. */
-  examine?: (deps: ExamineDeps, config: Config) => Promise<Finding[]>;
+  examine?(this: void, deps: ExamineDeps, config: Config): Promise<Finding[]>;
 }
