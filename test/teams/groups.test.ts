@@ -37,8 +37,8 @@ afterEach(() => stage.clean());
 
 const chosen = () =>
   stage.store.read((db) =>
-    db.auditEntry.findMany({
-      where: { stream: 'directory', kind: 'address.set' },
+    db.logEntry.findMany({
+      where: { kind: 'address.set' },
       orderBy: { seq: 'asc' },
     }),
   );
@@ -78,7 +78,7 @@ test.each([
     await stage.teams.say(SECRETARY, place, text, { mention });
     await until(privately, (said) => said === `Los avisos de ${name} ya llegan ahí.`);
     const entries = (await chosen()).filter((one) => one.payload.includes(`"${area}"`));
-    expect(entries.map((one): unknown[] => [one.actor, JSON.parse(one.payload)])).toEqual([
+    expect(entries.map((one): unknown[] => [one.authorName, JSON.parse(one.payload)])).toEqual([
       [
         'Secretario Técnico',
         { owner: { kind: 'area', key: area }, channel: 'teams', externalId: place, before: null },

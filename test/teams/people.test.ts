@@ -41,7 +41,7 @@ const accountOf = ({ oid }: FakePerson) =>
   );
 const audited = (kind: string, { oid }: FakePerson) =>
   stage.store.read((db) =>
-    db.auditEntry.count({ where: { stream: 'directory', kind, payload: { contains: oid } } }),
+    db.logEntry.count({ where: { kind, payload: { contains: oid } } }),
   );
 /** What the Secretario was told of somebody. */
 const toldOf = (name: string): FakeMessage[] =>

@@ -302,7 +302,7 @@ test('the record holds, with the change of the settings in it, and nothing faile
   expect(month.failures).toEqual([]);
   expect(await month.store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
   const entries = await month.store.read((db) =>
-    db.auditEntry.findMany({
+    db.logEntry.findMany({
       where: {
         kind: {
           in: [
