@@ -72,6 +72,8 @@ describe('connected by Socket Mode', () => {
               words(one.blocks).includes('"Hecho"'),
           ),
       (found) => found.length >= 20,
+      // At Slack's pace of one a second.
+      60_000,
     );
     const before = answers();
     const end = Date.now() + 60_000;
