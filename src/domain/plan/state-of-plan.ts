@@ -75,12 +75,7 @@ const linesFor = (assigned: PlanEntry['assigned']) =>
     const make = (line: VersionedLine) => toLine(line, assigned[line.lineKey], directory);
     return { lines: shape.lines.map(make), removed: shape.removed.map(make) };
   });
-const linesMakers = new WeakMap<PlanEntry['assigned'], ReturnType<typeof linesFor>>();
-const linesOf = ({ assigned }: PlanEntry, shape: PlanShape, directory: DirectorySlice): Lines => {
-  const maker = linesMakers.get(assigned) ?? linesFor(assigned);
-  linesMakers.set(assigned, maker);
-  return maker(shape, directory);
-};
+const linesMakers = memoizeBySnapshot(linesFor);
 
 const NO_SETTINGS: Partial<PlanSettings> = {};
 const NO_EVIDENCE: Evidence = {};
@@ -114,12 +109,7 @@ const NO_AGREEMENTS: PlanState['agreements'] = [];
 const NO_DELEGATIONS: DelegationEvent[] = [];
 const NO_NOTIFICATIONS: PlanState['notifications'] = emptyBook();
 const NO_OUTGOING: PlanState['outgoing'] = emptyBook();
-const delegations = new WeakMap<DelegationEvent[], PlanState['delegations']>();
-const delegationsOf = (events: DelegationEvent[]): PlanState['delegations'] => {
-  const folded = delegations.get(events) ?? foldDelegations(events);
-  delegations.set(events, folded);
-  return folded;
-};
+const delegationsOf = memoizeBySnapshot(foldDelegations);
 
 /** What a plan knows of the commission's other ones; nothing where it is the only one. */
 const othersOf = (
@@ -162,7 +152,7 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     version: shape.version,
     ...othersOf(snapshot, plan, today),
     document: shape.document,
-    ...linesOf(plan, shape, directory),
+    ...linesMakers(plan.assigned)(shape, directory),
     suspensions: slices.suspension[planId] ?? NO_SUSPENSIONS,
     areas: areasOf(directory),
     people: peopleOf(directory, commissionId),
