@@ -148,7 +148,7 @@ const freshCard = async (
   if (cards.length === 0) return undefined;
   const card = game.random.pick(cards);
   game.used.add(card.key);
-  const [, lineKey = '', period = '', area = ''] = card.key.split('/');
+  const [, , lineKey = '', period = '', area = ''] = card.key.split('/');
   const people = state.people.filter((one) =>
     one.memberships.some((membership) => membership.area === area && membership.role === 'STAFF'),
   );

@@ -40,9 +40,7 @@ const accountOf = ({ oid }: FakePerson) =>
     }),
   );
 const audited = (kind: string, { oid }: FakePerson) =>
-  stage.store.read((db) =>
-    db.logEntry.count({ where: { kind, payload: { contains: oid } } }),
-  );
+  stage.store.read((db) => db.logEntry.count({ where: { kind, payload: { contains: oid } } }));
 /** What the Secretario was told of somebody. */
 const toldOf = (name: string): FakeMessage[] =>
   stage.teams

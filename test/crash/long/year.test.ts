@@ -35,7 +35,7 @@ describe.each(databases)('on %s', (_name, make, seeds) => {
         await tx.localMessage.delete({ where: { id: card.id } });
         await tx.delivery.updateMany({
           where: { state: 'sent', key: { contains: '/header/2020-03/TEC' } },
-          data: { key: 'MONTH_OPENING/header/2019-03/TEC' },
+          data: { key: `${played.planId}/MONTH_OPENING/header/2019-03/TEC` },
         });
       });
       const seen = (await reckon(played)).join('\n');
