@@ -9,13 +9,13 @@ import type { Right } from '../domain/people/rights.ts';
 import type { Action, Message } from '../conversation/message.ts';
 import {
   confirmReport,
-  lineRemoved,
   notAllowed,
   recorded,
   refusals,
   say,
   unchanged,
 } from '../messages/progress/answers.ts';
+import { lineRemoved } from '../messages/plan/amended-line.ts';
 import { noticesOf } from '../reminders/notices.ts';
 import { insertDeliveries } from '../store/ledger/deliveries.ts';
 import { redrawCards } from './redraw.ts';

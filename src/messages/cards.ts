@@ -5,6 +5,7 @@ import { dueKind } from './agreements/due-card.ts';
 import { acksKind } from './ine/acks-card.ts';
 import { logKind } from './ine/log-card.ts';
 import { notificationKind } from './ine/notification-kind.ts';
+import { amendmentKind } from './plan/amendment-card.ts';
 import { noticeKind } from './people/service-notices.ts';
 import { digestKind, headerKind } from './progress/digest-kinds.ts';
 import { justificationKind, verdictKind } from './progress/justification-kinds.ts';
@@ -22,6 +23,7 @@ export const CARD_KINDS: CardKind[] = [
   acksKind,
   logKind,
   dueKind,
+  amendmentKind,
   noticeKind,
   answerKind,
 ];

@@ -10,9 +10,11 @@ import { nextAskingTime } from '../reminders/asking-times.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { insertDeliveries, insertOmitted, type CardTopics } from '../store/ledger/deliveries.ts';
 import { rememberWritten, writtenKeys } from '../store/ledger/owed-keys.ts';
+import type { LineTopics } from '../store/ledger/line-cards.ts';
 import { loadStates } from '../store/plan/plans.ts';
 import { keepCheckpoint } from '../store/record/keep-checkpoint.ts';
 import type { Db, Store } from '../store/database/store.ts';
+import { anyToBegin, beginAmendments } from './begun-amendments.ts';
 import { followClock } from './plan-clock.ts';
 
 export interface SweepDeps {
@@ -21,7 +23,7 @@ export interface SweepDeps {
   metrics: Metrics;
   log: Log;
   /** How the ledger files what is owed. */
-  cards: CardTopics;
+  cards: CardTopics & LineTopics;
   /** Called when deliveries were written. */
   wake: () => void;
 }
@@ -73,8 +75,9 @@ const isQuiet = (quiet: Quiet | undefined, states: PlanState[], now: number): bo
   now < quiet.until;
 
 /** Writes what is owed on what is known under the lock: another replica may have swept meanwhile, or what is owed was done. */
-const writeOwed = async (tx: Db, now: number, cards: CardTopics): Promise<Swept> => {
+const writeOwed = async (tx: Db, now: number, cards: SweepDeps['cards']): Promise<Swept> => {
   const swept: Swept = { written: 0, omitted: 0 };
+  await beginAmendments(tx, await loadStates(tx), now, cards);
   for (const { state, due, late } of (await lookAt(tx, now)).sorted) {
     swept.omitted += await insertOmitted(tx, state.planId, late, now, cards);
     swept.written += await insertDeliveries(tx, state.planId, due, now, cards);
@@ -95,7 +98,7 @@ const sweepOnce = async (
     return seen;
   });
   if (found === undefined) return { written: 0, omitted: 0 };
-  if (isEmpty(found)) {
+  if (isEmpty(found) && !anyToBegin(found.states, now)) {
     const { states } = found;
     const until = Math.min(...states.map((state) => nextAskingTime(state, now)));
     quiet.last = { states, from: now, until };

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { localDate } from '../../domain/time/dates.ts';
 import type { PlanDocument } from '../../domain/plan/document.ts';
+import { cards } from '../../messages/draw.ts';
 import {
   differenceLines,
   differenceTitle,
@@ -65,7 +66,7 @@ const amend = async (
     printJson(io, { planId, changed, stored: yes === true, effectiveFrom, ...said, difference });
   else printDifference(io, input, proposed);
   await confirm(json ? { ...io, ask: undefined } : io, '¿Lo guardo?', yes === true);
-  await store.write((tx) => storeProposed(tx, input, proposed));
+  await store.write((tx) => storeProposed(tx, input, proposed, cards));
   if (json) return;
   io.out('Modificación guardada.');
   for (const line of discrepancyLines(input.document)) io.out(line);

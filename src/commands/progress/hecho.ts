@@ -11,7 +11,8 @@ import {
 } from '../../domain/progress/progress.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { decideReport } from '../../domain/progress/report.ts';
-import { askLine, askMonth, lineRemoved, say } from '../../messages/progress/answers.ts';
+import { lineRemoved } from '../../messages/plan/amended-line.ts';
+import { askLine, askMonth, say } from '../../messages/progress/answers.ts';
 import type { Action, Press } from '../../conversation/message.ts';
 import { capital, monthName, shorten } from '../../messages/words.ts';
 import type { Answer } from '../../conversation/answer.ts';

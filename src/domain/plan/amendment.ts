@@ -1,7 +1,7 @@
 /** What an amendment changes: the plan as it would be on its first day, against what it would be without it. */
 import type { LocalDate, Month, Schedule, SessionWindow } from './document.ts';
-import type { PlanEntry, VersionEntry } from './fold.ts';
-import { shapeOf, type PlanShape, type VersionedLine } from './versions.ts';
+import type { VersionEntry } from './fold.ts';
+import { shapeOf, type PlanShape, type VersionedLine, type Versions } from './versions.ts';
 
 export interface Change<T> {
   from: T;
@@ -154,10 +154,7 @@ const differenceOf = (before: PlanShape, after: PlanShape): AmendmentDifference 
 };
 
 /** What a version changes on the first day on which it is in force, against the versions of a lower number. */
-export const differenceOfVersion = (
-  plan: PlanEntry,
-  version: VersionEntry,
-): AmendmentDifference => {
+export const differenceOfVersion = (plan: Versions, version: VersionEntry): AmendmentDifference => {
   const versions = plan.versions.filter(({ number }) => number < version.number);
   const day: LocalDate = version.effectiveFrom;
   return differenceOf(

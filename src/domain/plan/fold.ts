@@ -1,6 +1,7 @@
 /** Plans: imported and amended in versions, observations decided, lines assigned by hand, the commission's settings. */
 import type { EvidenceSource } from '../progress/evidence-source.ts';
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
+import { epochOf, localDate } from '../time/dates.ts';
 import type { DiscrepancyResolution, LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -8,6 +9,10 @@ export interface VersionEntry {
   number: number;
   /** The first day on which it is in force; months closed before it keep the version before. */
   effectiveFrom: LocalDate;
+  /** Local date on which it was stored; known of amendments. */
+  storedOn?: LocalDate | undefined;
+  /** Its first day came after it was stored, and what shows it was drawn again. */
+  begun?: true | undefined;
   /** Who imported it. */
   by: string;
   reason?: string | undefined;
@@ -62,12 +67,20 @@ const withoutSchedule = (version: VersionEntry, discrepancyKey: string): Version
   return { ...version, schedules };
 };
 
+const asBegun = (version: VersionEntry, number: string): VersionEntry =>
+  String(version.number) === number ? { ...version, begun: true } : version;
+
+const asStored = ({ timeZone }: PlanEntry, version: VersionEntry, at: string): VersionEntry => ({
+  ...version,
+  storedOn: localDate(epochOf(at), timeZone),
+});
+
 const change = (slice: PlanSlice, id: string, next: (plan: PlanEntry) => PlanEntry): PlanSlice => {
   const plan = slice[id];
   return plan === undefined ? slice : { ...slice, [id]: next(plan) };
 };
 
-const foldPlan = (slice: PlanSlice, { scope, kind, key, payload }: LogEntry): PlanSlice => {
+const foldPlan = (slice: PlanSlice, { scope, kind, key, payload, at }: LogEntry): PlanSlice => {
   switch (kind) {
     case 'plan.imported': {
       const { version, ...plan } = payload as PlanImported;
@@ -77,7 +90,12 @@ const foldPlan = (slice: PlanSlice, { scope, kind, key, payload }: LogEntry): Pl
     case 'plan.amended':
       return change(slice, scope, (plan) => ({
         ...plan,
-        versions: [...plan.versions, payload as VersionEntry],
+        versions: [...plan.versions, asStored(plan, payload as VersionEntry, at)],
+      }));
+    case 'plan.amendment_begun':
+      return change(slice, scope, (plan) => ({
+        ...plan,
+        versions: plan.versions.map((version) => asBegun(version, key)),
       }));
     case 'discrepancy.resolved':
       return change(slice, scope, (plan) => ({

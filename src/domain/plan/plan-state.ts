@@ -8,7 +8,7 @@ import type { NotificationBook, OutgoingBook } from '../ine/fold.ts';
 import type { Area, Person } from '../people/people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { ProgressEntry } from '../progress/progress-entry.ts';
-import type { VersionEntry } from './fold.ts';
+import type { PlanEntry, VersionEntry } from './fold.ts';
 import type { Suspension } from './suspension.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import type { PlanSettings } from './settings.ts';
@@ -45,6 +45,8 @@ export interface PlanState {
   activeFrom: LocalDate;
   /** Every version, those that are still to come into force too; in the order of their numbers. */
   versions: VersionEntry[];
+  /** By the observation's key: how each was decided. */
+  resolutions: PlanEntry['resolutions'];
   /** The one in force. */
   version: VersionEntry;
   /** The current version's document, with resolutions filled in. */

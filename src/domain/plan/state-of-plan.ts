@@ -149,6 +149,7 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     timeZone,
     activeFrom,
     versions: plan.versions,
+    resolutions: plan.resolutions,
     version: shape.version,
     ...othersOf(snapshot, plan, today),
     document: shape.document,

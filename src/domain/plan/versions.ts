@@ -7,6 +7,9 @@ import type { DocumentLine, LocalDate, Month, PlanDocument, SessionWindow } from
 import type { PlanEntry, VersionEntry } from './fold.ts';
 import { applyResolutions } from './resolutions.ts';
 
+/** What a plan's shape depends on. */
+export type Versions = Pick<PlanEntry, 'planId' | 'year' | 'versions' | 'resolutions'>;
+
 const MONTHS: Month[] = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The versions that have begun by a day; the first one always has. In the order of their numbers. */
@@ -91,7 +94,7 @@ const keptMonths = (year: number, read: { version: VersionEntry; document: PlanD
 };
 
 /** The plan as it is on a day. */
-export const shapeOf = (plan: PlanEntry, today: LocalDate): PlanShape => {
+export const shapeOf = (plan: Versions, today: LocalDate): PlanShape => {
   const read = begunBy(plan, today).map((version) => ({
     version,
     document: applyResolutions(version.document, plan.resolutions),

@@ -4,10 +4,9 @@ import type { Month } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import type { MonthState } from '../../domain/progress/progress.ts';
 import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
-import { removedBy } from '../../domain/plan/amended-codes.ts';
 import { whoCan, type Right } from '../../domain/people/rights.ts';
 import type { Action, Message } from '../../conversation/message.ts';
-import { dateName, joinNames, momentName, monthName, shorten, signature } from '../words.ts';
+import { joinNames, momentName, monthName, shorten, signature } from '../words.ts';
 
 export const say = (text: string, actions: Action[] = []): Message => ({
   text,
@@ -105,20 +104,6 @@ export const confirmReport = (
 
 export const askMonth = (line: PlanLine, months: Action[]): Message =>
   say(`¿De qué mes es el reporte de ${line.code}, «${shorten(line.text, 80)}»?`, months);
-
-/** Which amendment took a line out of the plan. */
-export const lineRemoved = (state: PlanState, line: PlanLine): string => {
-  const amendment = removedBy(state, line.lineKey);
-  const by =
-    amendment === undefined
-      ? 'una modificación'
-      : [
-          `la modificación ${amendment.number}, en vigor desde el ${dateName(amendment.effectiveFrom)}`,
-          ...(amendment.reason === undefined ? [] : [`«${shorten(amendment.reason, 120)}»`]),
-          ...(amendment.act === undefined ? [] : [amendment.act]),
-        ].join(', ');
-  return `La línea ${line.code}, «${shorten(line.text, 100)}», ya no está en el plan: la quitó ${by}. Lo reportado se conserva; escribe /avance para ver las líneas en vigor.`;
-};
 
 /** A code that meant one line in that month and means another now. */
 export const askLine = (code: string, month: Month, lines: Action[]): Message =>

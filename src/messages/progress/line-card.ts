@@ -1,12 +1,14 @@
 /** The card of one line in one month: what is due, what stands, who said so, and the buttons to answer. */
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { offerFor } from '../../domain/progress/evidence-found.ts';
+import { monthTakenBy } from '../../domain/plan/amendments-in-force.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import { suspensionOf } from '../../domain/plan/suspension.ts';
 import { awaitsAnswer, indexState, type MonthState } from '../../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../../domain/progress/progress-entry.ts';
 import { isRemovedFor } from '../../domain/progress/report.ts';
-import { lineRemoved, say } from './answers.ts';
+import { say } from './answers.ts';
+import { lineRemoved, monthTaken } from '../plan/amended-line.ts';
 import { evidenceAction, evidenceBlock } from './evidence-offer.ts';
 import type { Action, Block, Form, Message, Tone } from '../../conversation/message.ts';
 import { capital, momentName, monthName, shorten, signature } from '../words.ts';
@@ -171,9 +173,11 @@ export const lineKind: CardKind<'line'> = {
   draw: ({ lineKey, month }, { state, today }) => {
     const line = indexState(state).byKey(lineKey);
     if (line === undefined) return gone('Esta línea');
-    return isRemovedFor(state, line, month)
-      ? say(lineRemoved(state, line))
-      : lineCard(state, line, month, today);
+    if (isRemovedFor(state, line, month)) return say(lineRemoved(state, line));
+    const taken = monthTakenBy(state, lineKey, month, today);
+    return taken === undefined
+      ? lineCard(state, line, month, today)
+      : say(monthTaken(state, line, month, taken));
   },
   stillRelevant: ({ lineKey, month }, state) => {
     const line = indexState(state).byKey(lineKey);

@@ -7,6 +7,7 @@ import { monthClosing } from './month-closing.ts';
 import { monthOpening } from './month-opening.ts';
 import { monthlyLog } from './monthly-log.ts';
 import { overdueMonth } from './overdue.ts';
+import { planAmended } from './plan-amended.ts';
 import { sessionCall } from './session-call.ts';
 import { sessionClosing } from './session-closing.ts';
 import { sessionMissed } from './session-missed.ts';
@@ -28,4 +29,5 @@ export const RULES: ReminderRule[] = [
   ackPending,
   commitmentDue,
   monthlyLog,
+  planAmended,
 ];
