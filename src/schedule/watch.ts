@@ -7,7 +7,7 @@ import { errorFacts, type Log } from '../log.ts';
 import { foreignEntries } from '../store/record/snapshot.ts';
 import { getClockOffset } from '../store/database/service-state.ts';
 import { findSecret } from '../store/database/secrets.ts';
-import type { Store } from '../store/database/store.ts';
+import type { Changes, Store } from '../store/database/store.ts';
 
 export interface WatchDeps {
   store: Store;
@@ -34,13 +34,20 @@ const mark = (store: Store): Promise<string> =>
 
 export const makeWatch = ({ store, log, changed, everyMs = 1_000 }: WatchDeps): Watch => {
   let seen: string | undefined;
+  /** What was announced is still to be compared. */
+  let behind = false;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
+  let changes: Changes | undefined;
   const look = async (): Promise<void> => {
     try {
+      changes ??= await store.openChanges();
+      if (!(await changes.maybe()) && !behind) return;
+      behind = true;
       const now = await mark(store);
       if (seen !== undefined && now !== seen) await changed();
       seen = now;
+      behind = false;
     } catch (error) {
       log.warn(errorFacts(error), 'the watch could not read the store; it looks again in a second');
     }
@@ -58,6 +65,7 @@ export const makeWatch = ({ store, log, changed, everyMs = 1_000 }: WatchDeps): 
     stop: async () => {
       clearInterval(timer);
       await looking;
+      await changes?.close();
     },
   };
 };

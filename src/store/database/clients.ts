@@ -87,6 +87,14 @@ const impatient = (silentMs: number): Socket => {
 };
 const SILENT = 'no answer from the database';
 
+/** Of the connection on which PostgreSQL tells what was written: asked well before its silence would be noticed elsewhere. */
+export const listeningLimits = (
+  given: Partial<PostgresLimits> = {},
+): { askEveryMs: number; answersWithinMs: number } => {
+  const { connectMs, silentMs } = { ...LIMITS, ...given };
+  return { askEveryMs: silentMs / 3, answersWithinMs: connectMs };
+};
+
 /** One pool; the adapter reads and writes timestamps rightly only in a UTC session. */
 export const openPostgres = async (
   url: string,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   DRIVER_WAITS_MS,
+  listeningLimits,
   openPostgres,
   openSqlite,
   WAIT_FOR_LOCK_MS,
@@ -15,8 +16,9 @@ import { bindKeeper, keepCommitted, type Keeper } from '../record/snapshot.ts';
 import { FIRST, HEAD_ID, holdHead, type Head } from '../record/log.ts';
 import { isNotingDue, noteLedger } from '../ledger/owed-keys.ts';
 import { isRebuildDue, rebuildTables } from '../record/rebuild.ts';
+import { notifyAnnounced, openPostgresChanges, openSqliteChanges } from './changes.ts';
 import { setRecordTime } from './record-time.ts';
-import type { Db, Store } from './store.ts';
+import type { Changes, Db, Store } from './store.ts';
 
 export interface OpenOptions {
   /** `file:` → SQLite, `postgres://` → PostgreSQL. */
@@ -82,6 +84,7 @@ interface Attempt {
 }
 
 interface Writing {
+  kind: Store['kind'];
   clients: Clients;
   realNow: () => number;
   lock: Locks;
@@ -107,7 +110,7 @@ const readAsOfNow =
     );
 
 const locked = async <T>(
-  { clients, realNow, lock, withinMs }: Writing,
+  { kind, clients, realNow, lock, withinMs }: Writing,
   fn: (tx: Db) => Promise<T>,
   attempt: Attempt,
 ): Promise<T> => {
@@ -118,6 +121,7 @@ const locked = async <T>(
       await lock(tx);
       committed = tx;
       const value = await fn(tx);
+      if (kind === 'postgresql') await notifyAnnounced(tx);
       attempt.committing = true;
       return value;
     },
@@ -157,11 +161,12 @@ const makeStore = (
   clients: Clients,
   realNow: () => number,
   keeper: Keeper,
+  openChanges: () => Promise<Changes>,
 ): Store => {
   bindKeeper(clients.reader, keeper);
   const withinMs = WRITE_WITHIN_MS;
-  const deciding = { clients, realNow, withinMs, lock: lockHead(kind, keeper) };
-  const delivering = { clients, realNow, withinMs, lock: lockDatabase(kind) };
+  const deciding = { kind, clients, realNow, withinMs, lock: lockHead(kind, keeper) };
+  const delivering = { kind, clients, realNow, withinMs, lock: lockDatabase(kind) };
   // On SQLite one writing connection: transactions wait for one another here, in order, instead of failing busy.
   let last: Promise<unknown> = Promise.resolve();
   const queued = <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise<T> => {
@@ -176,6 +181,7 @@ const makeStore = (
     readAsOfNow: readAsOfNow(kind, clients),
     write: (fn, longer = withinMs) => run({ ...deciding, withinMs: longer }, fn),
     update: (fn) => run(delivering, fn),
+    openChanges,
     close: async () => {
       await last;
       await clients.close();
@@ -209,7 +215,12 @@ export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions):
   if (kind === 'sqlite') migrateSqlite(url, folder, realNow);
   else await migratePostgres(url, folder, realNow);
   const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url, limits);
-  const store = makeStore(kind, clients, realNow, { planNow: planNow ?? realNow });
+  const keeper: Keeper = { planNow: planNow ?? realNow };
+  const store = makeStore(kind, clients, realNow, keeper, () =>
+    kind === 'sqlite'
+      ? openSqliteChanges(url)
+      : Promise.resolve(openPostgresChanges({ url, realNow, ...listeningLimits(limits) })),
+  );
   await keepFirstRows(clients.reader, store);
   if (await isRebuildDue(clients.reader)) await store.write(rebuildTables);
   if (await isNotingDue(clients.reader)) await store.write(noteLedger);

@@ -1,4 +1,5 @@
 /** Secrets that the service makes once and every replica shares: what signs the addresses of files, the calendar's key. */
+import { announce } from './changes.ts';
 import type { Db } from './store.ts';
 
 export type SecretName = 'secret-files' | 'secret-calendar';
@@ -15,5 +16,6 @@ export const keepSecret = async (tx: Db, name: SecretName, candidate: string): P
 
 /** What the old one opened stays shut. */
 export const renewSecret = async (tx: Db, name: SecretName, value: string): Promise<void> => {
+  announce(tx);
   await tx.serviceState.upsert({ where: { name }, create: { name, value }, update: { value } });
 };

@@ -1,4 +1,5 @@
 /** What the service itself remembers: the plan clock's offset, whether this database belongs to a simulation. */
+import { announce } from './changes.ts';
 import type { Db } from './store.ts';
 
 const put = async (tx: Db, name: string, value: string): Promise<void> => {
@@ -12,8 +13,10 @@ export const getClockOffset = async (db: Db): Promise<number | undefined> => {
   const value = await get(db, 'clock-offset');
   return value === undefined ? undefined : Number(value);
 };
-export const setClockOffset = (tx: Db, offset: number): Promise<void> =>
-  put(tx, 'clock-offset', String(offset));
+export const setClockOffset = (tx: Db, offset: number): Promise<void> => {
+  announce(tx);
+  return put(tx, 'clock-offset', String(offset));
+};
 /** The channels that this service writes to; the simulated workspace where nothing was ever said. */
 export const activeChannels = async (db: Db): Promise<string[]> =>
   ((await get(db, 'channels')) ?? 'local').split(',').filter((one) => one !== '');

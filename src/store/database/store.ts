@@ -4,6 +4,13 @@ import type { Prisma } from '../generated/sqlite/client.ts';
 /** A connection or a transaction; the module functions of this room take one first. */
 export type Db = Prisma.TransactionClient;
 
+/** What notices, cheaply, that somebody wrote. */
+export interface Changes {
+  /** May something that was announced have been written since the last call, by whatever process? The first call says yes. */
+  maybe(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
 export interface Store {
   kind: 'sqlite' | 'postgresql';
   read<T>(fn: (db: Db) => Promise<T>): Promise<T>;
@@ -22,5 +29,7 @@ export interface Store {
    * again.
    */
   update<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
+  /** Closed by whoever opened it. */
+  openChanges(): Promise<Changes>;
   close(): Promise<void>;
 }

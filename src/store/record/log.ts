@@ -5,6 +5,7 @@
 import type { LogEntry, NewLogEntry } from '../../domain/record/entry.ts';
 import { canonical, sha256 } from '../database/canonical.ts';
 import { recordTime } from '../database/record-time.ts';
+import { announce } from '../database/changes.ts';
 import type { Db } from '../database/store.ts';
 
 /** What the first entry follows. */
@@ -100,12 +101,14 @@ export const writeEntries = async (tx: Db, inputs: NewLogEntry[]): Promise<Store
         .map((entry) => ({ ...entry, onBehalfOf: entry.onBehalfOf ?? null, recordedAt })),
     });
   await tx.logHead.update({ where: { id: HEAD_ID }, data: head });
+  announce(tx);
   held.set(tx, head);
   return entries;
 };
 
 /** Empties the record of a simulation that starts again. */
 export const eraseRecord = async (tx: Db): Promise<void> => {
+  announce(tx);
   await tx.logEntry.deleteMany();
   await tx.checkpoint.deleteMany();
   await tx.logHead.update({ where: { id: HEAD_ID }, data: { seq: 0, hash: FIRST } });
