@@ -49,7 +49,7 @@ const author = ({ actor, at }: NotificationRequest) => ({
   at,
 });
 
-type Documents = Pick<PlanState, 'notifications' | 'settings' | 'timeZone'>;
+export type Documents = Pick<PlanState, 'notifications' | 'settings' | 'timeZone'>;
 
 /** By record, as long as the calendar by which it was worked out stands. */
 const known = new WeakMap<

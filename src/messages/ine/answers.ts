@@ -5,7 +5,8 @@ import {
   type NotificationState,
   type NotificationText,
 } from '../../domain/ine/notification.ts';
-import { latestNotifications, openNotifications } from '../../domain/ine/notification-decide.ts';
+import { latestNotifications } from '../../domain/ine/notification-decide.ts';
+import { countOwed, mostPressing } from '../../domain/ine/open-documents.ts';
 import { hasRole } from '../../domain/people/people.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
@@ -202,40 +203,42 @@ export const ineForm = (state: PlanState, at: Instant): Message => ({
 
 const MOST = 20;
 
-/** Notifications × recipients: late first. @param now plan milliseconds. */
-export const ineMatrix = (state: PlanState, now: number, mayPublish: boolean): Message => {
-  const open = openNotifications(state);
-  const closed = latestNotifications(state, MOST).filter(
-    ({ id }) => !state.notifications.open.has(id),
-  );
-  const documents = state.notifications.ids.size;
-  const rows = [...open, ...closed]
-    .map((one) => ({
-      one,
-      lights: one.recipients.map((each) => ({ each, light: lightOf(each, one, now) })),
+/** The open ones that press most, and the last that came where there is room. */
+const rowsOf = (state: PlanState, now: number) => {
+  const open = mostPressing(state, now, MOST);
+  const closed = latestNotifications(state, MOST)
+    .filter(({ id }) => !state.notifications.open.has(id))
+    .slice(0, MOST - open.length);
+  return [...open, ...closed]
+    .map((document) => ({
+      document,
+      lights: document.recipients.map((each) => ({ each, light: lightOf(each, document, now) })),
     }))
     .map((row) => ({
       ...row,
       rank: Math.min(...row.lights.map(({ light }) => RANK.indexOf(light))),
     }))
-    .sort((a, b) => a.rank - b.rank || epochOf(a.one.deadline) - epochOf(b.one.deadline));
-  const late = rows.flatMap((row) => row.lights).filter(({ light }) => light === 'late').length;
-  const waiting = rows
-    .flatMap((row) => row.lights)
-    .filter(({ light }) => light === 'soon' || light === 'plenty').length;
+    .sort((a, b) => a.rank - b.rank || epochOf(a.document.deadline) - epochOf(b.document.deadline));
+};
+
+/** Notifications × recipients: late first. @param now plan milliseconds. */
+export const ineMatrix = (state: PlanState, now: number, mayPublish: boolean): Message => {
+  const documents = state.notifications.ids.size;
+  const rows = rowsOf(state, now);
+  const { late, inTime } = countOwed(state, now);
   const text =
     rows.length === 0
       ? 'No hay documentos del INE registrados.'
-      : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${waiting} en plazo, de ${count(documents, 'documento', 'documentos')} del INE`;
-  const listed = rows.slice(0, MOST).map(({ one, lights }): Block => ({
+      : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${inTime} en plazo, de ${count(documents, 'documento', 'documentos')} del INE`;
+  const listed = rows.map(({ document, lights }): Block => ({
     type: 'text',
     size: 'small',
-    text: `${one.text.folio} · ${KIND_NAMES[one.text.kind]} · acuse antes de ${deadlineText(one.deadline)}: ${shorten(one.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
+    text: `${document.text.folio} · ${KIND_NAMES[document.text.kind]} · acuse antes de ${deadlineText(document.deadline)}: ${shorten(document.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
   }));
-  const shown = rows.slice(0, 6).map(({ one }): Action => ({
+  const shown = rows.slice(0, 6).map(({ document }): Action => ({
     kind: 'press',
-    label: `Ver ${shorten(one.text.folio, 40)}`,
-    press: { verb: 'ine', args: { folio: one.text.folio } },
+    label: `Ver ${shorten(document.text.folio, 40)}`,
+    press: { verb: 'ine', args: { folio: document.text.folio } },
   }));
   const more: Action[] = [
     { kind: 'press', label: 'Bitácora', press: { verb: 'ine', args: { action: 'bitacora' } } },

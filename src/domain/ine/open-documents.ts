@@ -1,0 +1,90 @@
+/**
+ * The open documents in the order in which they press: worked out once for a book, so that looking at them again costs
+ * what is shown and not what is open.
+ */
+import { calendarOf, type Calendar } from '../time/calendar.ts';
+import { epochOf } from '../time/dates.ts';
+import type { NotificationBook } from './fold.ts';
+import { lightOf, owes, type NotificationState } from './notification.ts';
+import { openNotifications, type Documents } from './notification-decide.ts';
+
+interface Waiting {
+  document: NotificationState;
+  /** Milliseconds. */
+  deadline: number;
+  /** How many acknowledgements are owed for this document and for those that fall due before it. */
+  owedUpTo: number;
+}
+
+interface OpenDocuments {
+  /** Somebody still has to acknowledge them; by deadline. */
+  waiting: Waiting[];
+  /** Acknowledged by all, and still to be answered; by deadline. */
+  acknowledged: NotificationState[];
+}
+
+const sortOpen = (state: Documents): OpenDocuments => {
+  const byDeadline = openNotifications(state)
+    .map((document) => ({ document, deadline: epochOf(document.deadline) }))
+    .sort((a, b) => a.deadline - b.deadline);
+  const waiting: Waiting[] = [];
+  const acknowledged: NotificationState[] = [];
+  for (const { document, deadline } of byDeadline) {
+    const owed = document.recipients.filter(owes).length;
+    if (owed === 0) acknowledged.push(document);
+    else waiting.push({ document, deadline, owedUpTo: owed + (waiting.at(-1)?.owedUpTo ?? 0) });
+  }
+  return { waiting, acknowledged };
+};
+
+const known = new WeakMap<
+  NotificationBook,
+  { calendar: Calendar; timeZone: string; open: OpenDocuments }
+>();
+
+/** As long as the book and the calendar by which deadlines are worked out stand. */
+const openOf = (state: Documents): OpenDocuments => {
+  const calendar = calendarOf(state.settings);
+  const held = known.get(state.notifications);
+  if (held?.calendar === calendar && held.timeZone === state.timeZone) return held.open;
+  const open = sortOpen(state);
+  known.set(state.notifications, { calendar, timeZone: state.timeZone, open });
+  return open;
+};
+
+/** How many of the first ones fell due. */
+const countLate = (waiting: Waiting[], now: number): number => {
+  let from = 0;
+  for (let to = waiting.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if ((waiting[middle]?.deadline ?? Infinity) <= now) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+/** Acknowledgements that are owed: whose time is over, and whose is not. @param now plan milliseconds. */
+export const countOwed = (state: Documents, now: number): { late: number; inTime: number } => {
+  const { waiting } = openOf(state);
+  const late = waiting[countLate(waiting, now) - 1]?.owedUpTo ?? 0;
+  return { late, inTime: (waiting.at(-1)?.owedUpTo ?? 0) - late };
+};
+
+const isSoon = ({ document }: Waiting, now: number): boolean =>
+  document.recipients.some((recipient) => lightOf(recipient, document, now) === 'soon');
+
+/**
+ * The open documents that press most: late ones, those in the second half of their time, the other ones, and at last
+ * those that only an answer is missing to; each of them by deadline. @param now plan milliseconds.
+ */
+export const mostPressing = (state: Documents, now: number, most: number): NotificationState[] => {
+  const { waiting, acknowledged } = openOf(state);
+  const late = countLate(waiting, now);
+  const chosen = waiting.slice(0, Math.min(late, most));
+  for (const soon of [true, false])
+    for (let index = late; index < waiting.length && chosen.length < most; index += 1) {
+      const candidate = waiting[index];
+      if (candidate !== undefined && isSoon(candidate, now) === soon) chosen.push(candidate);
+    }
+  return [...chosen.map(({ document }) => document), ...acknowledged].slice(0, most);
+};
