@@ -43,6 +43,7 @@ const helpOfAll = (slash: Command[]): Message => ({
 export const makeAyuda = (all: () => Command[]): Command<typeof schema> => ({
   verb: 'ayuda',
   slash: true,
+  ofEveryPlan: true,
   typed: ayudaArguments,
   schema,
   help: {

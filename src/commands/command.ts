@@ -22,6 +22,8 @@ export interface CommandContext extends CommandDeps {
   place: Place;
   /** Loaded just before the command; a command that writes loads it again inside its transaction. */
   state: PlanState;
+  /** The commission's plans whose year is over and not yet closed, where `state` is that of the new year. */
+  closing: PlanState[];
   /** The platform's id of the event that brought this: written in the same transaction, so that it counts once. */
   eventId?: string;
 }
@@ -33,6 +35,8 @@ export interface Command<Schema extends z.ZodType = z.ZodType> {
   /** How what is typed after it is read; only where `slash`. */
   typed?: TypedArguments;
   schema: Schema;
+  /** Says the same of every plan: nobody is asked which one they mean. */
+  ofEveryPlan?: true;
   /** Spanish: for `/ayuda`, the manifests and the README's table. */
   help: { usage: string; summary: string; examples: string[] };
   run(context: CommandContext, args: z.infer<Schema>): Promise<Answer>;

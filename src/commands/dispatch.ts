@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { localDate } from '../domain/time/dates.ts';
-import { standingIn } from '../domain/people/delegation.ts';
 import type { Actor } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Evidence } from '../domain/progress/progress-entry.ts';
@@ -16,15 +15,15 @@ import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
 import { withLinks, type LinkOf } from '../messages/with-links.ts';
-import { askPlan, CHOOSE, OF_PLAN, withPlan } from '../messages/plan/which-plan.ts';
-import { findState, loadStates } from '../store/plan/plans.ts';
+import { CHOOSE, OF_PLAN, sayingPlan } from '../messages/plan/which-plan.ts';
+import { findState } from '../store/plan/plans.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { Command, CommandContext, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
 import { commands as allCommands } from './registry.ts';
 import { makeHearReply, type HearReply } from './replies.ts';
 import { privately } from './reporting.ts';
-import { whichPlan, type Request } from './which-plan.ts';
+import { findContext, type Asking, type Found } from './find-context.ts';
 
 export interface DispatchDeps extends CommandDeps {
   /** Where an unexpected error goes, with the reference that the person sees. */
@@ -45,50 +44,6 @@ const linked = ({ linkOf }: DispatchDeps, { planId }: PlanState, answer: Answer)
 
 const hearReply = makeHearReply();
 
-/** What is asked of the person, or asked again of a plan that they chose. */
-interface Asking extends Request {
-  /** The press that asks the same of one of several plans. */
-  again: (plan: PlanState) => Press;
-}
-
-/** The context, with the typed text as that plan understands it, and whether others might have been meant. */
-interface Found extends CommandContext {
-  text: string;
-  several: boolean;
-}
-
-const contextOf = async (
-  deps: DispatchDeps,
-  actor: Actor,
-  asking: Asking,
-  eventId: string | undefined,
-): Promise<Found | Answer> => {
-  const { place } = asking;
-  const all = await deps.store.read(loadStates);
-  if (all.length === 0) return privately('no-plan', say(refusals.no_plan));
-  const states = all.filter(({ people }) => people.some(({ id }) => id === actor.person.id));
-  if (states.length === 0)
-    return privately('stranger', say(refusals.stranger), { reaction: 'refused' });
-  const choice = whichPlan(states, deps.clock.planNow(), asking);
-  if (choice.kind === 'ask')
-    return privately('which-plan', askPlan(choice.plans, asking.again), { reaction: 'asked' });
-  const state = choice.plan;
-  const person = state.people.find((one) => one.id === actor.person.id) ?? actor.person;
-  return {
-    text: choice.text ?? '',
-    several: states.length > 1,
-    store: deps.store,
-    clock: deps.clock,
-    actor: {
-      ...actor,
-      person: standingIn(state, person, localDate(deps.clock.planNow(), state.timeZone)),
-    },
-    place,
-    state,
-    ...(eventId === undefined ? {} : { eventId }),
-  };
-};
-
 const guarded = async (
   deps: DispatchDeps,
   actor: Actor,
@@ -97,12 +52,14 @@ const guarded = async (
   fn: (context: Found) => Promise<Answer>,
 ): Promise<Answer> => {
   try {
-    const found = await contextOf(deps, actor, asking, eventId);
+    const found = await findContext(deps, actor, asking, eventId);
     if ('code' in found) return found;
-    const answer = linked(deps, found.state, await fn(found));
-    return found.several && answer.message !== undefined
-      ? { ...answer, message: withPlan(answer.message, found.state.planId) }
-      : answer;
+    const { state, several } = found;
+    const answer = linked(deps, state, await fn(found));
+    const { message } = answer;
+    if (message === undefined) return answer;
+    const { planId: plan } = state;
+    return { ...answer, plan, message: several ? sayingPlan(message, state) : message };
   } catch (error) {
     if (error instanceof AvanceError)
       return privately(error.code, say(error.personMessage), { reaction: 'refused' });
@@ -188,6 +145,9 @@ interface Dispatching {
   commands: Command[];
 }
 
+const verbOf = (typed: string): string =>
+  typed.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 /** A typed command. @param planId the plan that was chosen, where it had to be asked. */
 const slash = (
   { deps, commands }: Dispatching,
@@ -201,7 +161,10 @@ const slash = (
     args: { [OF_PLAN]: plan.planId, verb, text },
   });
   const args = planId === undefined ? undefined : { [OF_PLAN]: planId };
-  return guarded(deps, actor, { place, text, args, again }, eventId, async (context) => {
+  const name = verbOf(verb);
+  const { ofEveryPlan } = commands.find((command) => command.verb === name) ?? {};
+  const asking = { place, text, args, again, ofEveryPlan };
+  return guarded(deps, actor, asking, eventId, async (context) => {
     const today = localDate(deps.clock.planNow(), context.state.timeZone);
     const parsed = readCommandText(
       commands,
@@ -212,12 +175,7 @@ const slash = (
     );
     if (!parsed.ok)
       return privately('not-understood', say(parsed.message), { reaction: 'refused' });
-    return runVerb(
-      commands,
-      context,
-      verb.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
-      parsed.args,
-    );
+    return runVerb(commands, context, name, parsed.args);
   });
 };
 

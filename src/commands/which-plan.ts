@@ -24,30 +24,39 @@ const withSession = (chosen: PlanState, states: PlanState[], args: Press['args']
   return states.find((state) => state.commissionId === chosen.commissionId && has(state)) ?? chosen;
 };
 
+/** What says of which plan it is: the button, then a year that is typed, then the card. An answer stands for itself. */
+const planHint = (
+  states: PlanState[],
+  { place, args }: Request,
+  year: number | undefined,
+): { planId?: string | undefined; commissionId?: string | undefined } => {
+  const asked = args?.[OF_PLAN];
+  if (typeof asked === 'string') return { planId: asked };
+  const { plan: planId, commission: commissionId, subject } = place;
+  const card = states.find((state) => state.planId === planId);
+  if (card === undefined)
+    return subject?.type === 'answer' ? { commissionId } : { planId, commissionId };
+  return year === undefined || year === card.year
+    ? { planId }
+    : { commissionId: card.commissionId };
+};
+
 /** @param states in which the person has a post, at least one. @param now plan milliseconds. */
 export const whichPlan = (
   states: PlanState[],
   now: number,
-  { place, text, args }: Request,
+  request: Request,
 ): Choice<PlanState> & { text?: string | undefined } => {
-  const [only, ...others] = states;
-  if (only !== undefined && others.length === 0) return { kind: 'plan', plan: only, text };
-  const period =
-    text === undefined
-      ? undefined
-      : namedPeriod(
-          text,
-          states.map(({ year }) => year),
-        );
-  const asked = args?.[OF_PLAN];
+  const { text, args } = request;
+  const years = states.map(({ year }) => year);
+  const period = text === undefined || states.length < 2 ? undefined : namedPeriod(text, years);
   const month = args?.['month'];
-  const choice = choosePlan(states, localDate(now, only?.timeZone ?? 'UTC'), {
-    planId: typeof asked === 'string' ? asked : place.plan,
-    commissionId: place.commission,
+  const choice = choosePlan(states, localDate(now, states[0]?.timeZone ?? 'UTC'), {
+    ...planHint(states, request, period?.year),
     year: period?.year,
     month: period?.month ?? (typeof month === 'number' ? month : undefined),
   });
-  if (choice.kind === 'ask') return { ...choice, text };
+  if (choice.kind !== 'plan') return { ...choice, text };
   const named = period?.year === undefined ? text : period.rest;
   return { kind: 'plan', plan: withSession(choice.plan, states, args), text: named };
 };

@@ -11,6 +11,8 @@ export interface Answer {
   field?: string;
   /** The press was on a private card: replace that card by `message` instead of adding one. */
   replace?: boolean;
+  /** Id of the plan that it is about, where it was clear. */
+  plan?: string;
   /** For the command line and tests: what happened, as a stable code (`recorded`, `unchanged`, `not-allowed` …). */
   code: string;
 }

@@ -13,7 +13,7 @@ import { filePage, filePages } from '../messages/papers/file-words.ts';
 import type { FileName } from '../conversation/message.ts';
 import { documents as allDocuments, type Documents } from '../messages/papers/documents.ts';
 import type { LinkOf } from '../messages/with-links.ts';
-import { findState } from '../store/plan/plans.ts';
+import { findState, loadStates } from '../store/plan/plans.ts';
 import { findSecret, keepSecret } from '../store/database/secrets.ts';
 import type { Store } from '../store/database/store.ts';
 import { CONTENT_TYPES, writeContent } from './writers.ts';
@@ -85,14 +85,16 @@ const openFile = async (
   token: string,
   response: express.Response,
 ): Promise<void> => {
-  const state = await deps.store.read(findState);
-  const opened =
-    state === undefined
-      ? 'wrong'
-      : openToken(token, state.planId, secrets.files, deps.clock.realNow(), deps.documents);
-  if (opened === 'expired') return page(response, 410, 'expired');
-  if (opened === 'wrong' || state === undefined) return page(response, 404, 'missing');
-  await sendFile(deps, state, opened, response);
+  // The address does not say of which plan it is: its signature does.
+  const opened = (await deps.store.read(loadStates))
+    .map((state) => ({
+      state,
+      file: openToken(token, state.planId, secrets.files, deps.clock.realNow(), deps.documents),
+    }))
+    .find(({ file }) => file !== 'wrong');
+  if (opened?.file === 'expired') return page(response, 410, 'expired');
+  if (opened === undefined || opened.file === 'wrong') return page(response, 404, 'missing');
+  await sendFile(deps, opened.state, opened.file, response);
 };
 
 const openCalendar = async (

@@ -6,15 +6,15 @@ import type { Clock } from '../clock.ts';
 import type { ServiceNotice } from '../conversation/subject.ts';
 import { toInstant } from '../domain/time/dates.ts';
 import type { ChannelName, Person } from '../domain/people/people.ts';
-import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Log } from '../log.ts';
 import { cards } from '../messages/draw.ts';
 import { ownerName } from '../messages/people/owner-name.ts';
 import { findAccount, linkAccount } from '../store/inbound/accounts.ts';
 import { addressAt } from '../store/ledger/addresses.ts';
 import { insertNotice } from '../store/ledger/deliveries.ts';
-import { findState } from '../store/plan/plans.ts';
-import type { Store } from '../store/database/store.ts';
+import { loadInstitution, planOfOwner, type Institution } from '../store/plan/institution.ts';
+import type { Owner } from '../reminders/owed.ts';
+import type { Db, Store } from '../store/database/store.ts';
 
 export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };
 
@@ -27,78 +27,104 @@ export interface RecogniserDeps {
 }
 
 export interface Recogniser {
-  /** What is known of an account; the plan's state when it was never met, so that it can be looked for. */
-  before: (account: string) => Promise<Known | PlanState>;
+  /** What is known of an account; the institution's people when it was never met, so that it can be looked for. */
+  before: (account: string) => Promise<Known | { people: Person[] }>;
   /** The person of this email, linked to the account; undefined when there is none, or it was tried before. */
   match: (
-    state: PlanState,
-    one: { account: string; email: string | undefined },
+    people: Person[],
+    account: { account: string; email: string | undefined },
   ) => Promise<Person | undefined>;
   /** The Secretario Técnico is told of a match. */
-  matched: (one: { account: string; who: string; person: Person }) => Promise<void>;
+  matched: (match: { account: string; who: string; person: Person }) => Promise<void>;
   /** The Secretario Técnico is told, once. */
   tell: (notice: ServiceNotice) => Promise<void>;
   /** A conversation can no longer be written to: the Secretario Técnico is told, by the name that people give it. */
   placeFailed: (conversation: string, error: string) => Promise<void>;
 }
 
-export const makeRecogniser = ({
-  channel,
-  store,
-  clock,
-  log,
-  onRecorded,
-}: RecogniserDeps): Recogniser => {
-  const now = (state: PlanState): string => toInstant(clock.planNow(), state.timeZone);
-  const tell = async (notice: ServiceNotice): Promise<void> => {
-    const written = await store.write(async (tx) => {
-      const state = await findState(tx);
-      return state === undefined ? 0 : insertNotice(tx, state, now(state), notice, cards);
-    });
-    if (written > 0) onRecorded();
-  };
-  const placeName = async (conversation: string): Promise<string> => {
-    const [address, state] = await store.read(
-      async (db) => [await addressAt(db, channel, conversation), await findState(db)] as const,
+/** Whose Secretario Técnico is told: that of the commission of who was matched; of nobody in particular, the present plan's. */
+const concernedPlan = (institution: Institution, owner: Owner | undefined) =>
+  owner === undefined ? institution.present : planOfOwner(institution, owner);
+
+/** Tells the Secretario Técnico of the owner's commission. Returns how many messages are new. */
+const tellOf = async (
+  tx: Db,
+  clock: Clock,
+  notice: ServiceNotice,
+  owner?: Owner,
+): Promise<number> => {
+  const institution = await loadInstitution(tx);
+  if (institution === undefined) return 0;
+  const state = concernedPlan(institution, owner);
+  return insertNotice(tx, state, toInstant(clock.planNow(), state.timeZone), notice, cards);
+};
+
+const whoIs = async (
+  { store, channel }: RecogniserDeps,
+  account: string,
+): Promise<Known | { people: Person[] }> => {
+  const [institution, found] = await store.read(
+    async (db) => [await loadInstitution(db), await findAccount(db, channel, account)] as const,
+  );
+  if (institution === undefined) return { kind: 'no-plan' };
+  const { people } = institution;
+  if (found === undefined) return { people };
+  const person = found.state === 'ok' ? people.find(({ id }) => id === found.personId) : undefined;
+  return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
+};
+
+const link = async (
+  { store, channel, clock, log }: RecogniserDeps,
+  person: Person,
+  account: string,
+): Promise<boolean> => {
+  const linked = await store.write(async (tx) => {
+    const zone = (await loadInstitution(tx))?.present.timeZone ?? 'UTC';
+    return linkAccount(
+      tx,
+      { channel, externalId: account, personId: person.id },
+      { matchedBy: 'email', by: 'Avance', at: toInstant(clock.planNow(), zone) },
     );
-    return (
-      (state === undefined || address === undefined
-        ? undefined
-        : ownerName(state, address.owner)) ?? conversation
-    );
+  });
+  if (linked) log.info({ channel, person: person.id }, 'a person was recognised');
+  return linked;
+};
+
+/** How people call the owner of a conversation, and who that is. */
+const ownerAt = async ({ store, channel }: RecogniserDeps, conversation: string) => {
+  const [address, institution] = await store.read(
+    async (db) => [await addressAt(db, channel, conversation), await loadInstitution(db)] as const,
+  );
+  const owner = address?.owner;
+  const name =
+    institution === undefined || owner === undefined
+      ? undefined
+      : ownerName(planOfOwner(institution, owner), owner);
+  return { owner, name: name ?? conversation };
+};
+
+export const makeRecogniser = (deps: RecogniserDeps): Recogniser => {
+  const { channel, store, clock } = deps;
+  const tell = async (notice: ServiceNotice, owner?: Owner): Promise<void> => {
+    const written = await store.write((tx) => tellOf(tx, clock, notice, owner));
+    if (written > 0) deps.onRecorded();
   };
-  const placeFailed = async (conversation: string, error: string): Promise<void> =>
-    tell({ kind: 'address_failed', channel, where: await placeName(conversation), error });
   return {
     tell,
-    placeFailed,
-    before: async (account) => {
-      const [state, found] = await store.read(
-        async (db) => [await findState(db), await findAccount(db, channel, account)] as const,
-      );
-      if (state === undefined) return { kind: 'no-plan' };
-      if (found === undefined) return state;
-      const person =
-        found.state === 'ok' ? state.people.find((one) => one.id === found.personId) : undefined;
-      return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
+    placeFailed: async (conversation, error) => {
+      const { owner, name } = await ownerAt(deps, conversation);
+      await tell({ kind: 'address_failed', channel, where: name, error }, owner);
     },
-    match: async (state, { account, email }) => {
-      const person =
-        email === undefined
-          ? undefined
-          : state.people.find((one) => one.email === email.trim().toLowerCase());
-      if (person === undefined) return undefined;
-      const linked = await store.write((tx) =>
-        linkAccount(
-          tx,
-          { channel, externalId: account, personId: person.id },
-          { matchedBy: 'email', by: 'Avance', at: now(state) },
-        ),
-      );
-      if (linked) log.info({ channel, person: person.id }, 'a person was recognised');
-      return linked ? person : undefined;
+    before: (account) => whoIs(deps, account),
+    match: async (people, { account, email }) => {
+      const address = email?.trim().toLowerCase();
+      const person = people.find((each) => each.email === address);
+      return person !== undefined && (await link(deps, person, account)) ? person : undefined;
     },
-    matched: ({ account, who, person }) =>
-      tell({ kind: 'account_matched', channel, account, who, personId: person.id }),
+    matched: ({ account, who, person: { id } }) =>
+      tell(
+        { kind: 'account_matched', channel, account, who, personId: id },
+        { kind: 'person', key: id },
+      ),
   };
 };

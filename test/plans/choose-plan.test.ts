@@ -1,6 +1,6 @@
 /** Where a plan is in its life, and which one is meant: tables of cases at the boundaries. */
 import { expect, test } from 'vitest';
-import { choosePlan, type Hints } from '../../src/domain/plan/choose-plan.ts';
+import { choosePlan, type Choice, type Hints } from '../../src/domain/plan/choose-plan.ts';
 import { planLife, presentPlan } from '../../src/domain/plan/plan-life.ts';
 import { namedPeriod } from '../../src/language/named-period.ts';
 import { DEFAULT_SETTINGS } from '../../src/reminders/default-settings.ts';
@@ -46,6 +46,11 @@ test.each([
   expect(presentPlan([OLD, NEW], today)?.planId).toBe(expected);
 });
 
+const meant = (choice: Choice<{ planId: string }>): string[] => {
+  if (choice.kind === 'foreign') return ['foreign'];
+  return (choice.kind === 'plan' ? [choice.plan] : choice.plans).map(({ planId }) => planId);
+};
+
 test.each<[string, string, Hints, string]>([
   ['nothing, in December', '2020-12-10', {}, 'old'],
   ['nothing, in January', '2021-01-05', {}, 'new'],
@@ -58,8 +63,7 @@ test.each<[string, string, Hints, string]>([
   ['January, in December', '2020-12-10', { month: 1 }, 'old'],
 ])('%s (on %s, %o) means %s', (_name, today, hints, expected) => {
   const choice = choosePlan([OLD, NEW], today, hints);
-  const ids = choice.kind === 'plan' ? [choice.plan] : choice.plans;
-  expect(ids.map(({ planId }) => planId).sort()).toEqual(expected.split(' or ').sort());
+  expect(meant(choice).sort()).toEqual(expected.split(' or ').sort());
 });
 
 test.each<[string, Hints, string]>([
@@ -67,10 +71,11 @@ test.each<[string, Hints, string]>([
   ['the channel of one', { commissionId: 'd' }, 'other'],
   ['the year of one', { year: 2020 }, 'old'],
   ['a card', { planId: 'new', commissionId: 'd' }, 'new'],
+  ['a card of a plan in which they have no post', { planId: 'third' }, 'foreign'],
+  ['the channel of a commission in which they have none', { commissionId: 'e' }, 'new or other'],
 ])('with two commissions %s (%o) means %s', (_name, hints, expected) => {
   const choice = choosePlan([OLD, NEW, OTHER], '2021-01-05', hints);
-  const ids = choice.kind === 'plan' ? [choice.plan] : choice.plans;
-  expect(ids.map(({ planId }) => planId).sort()).toEqual(expected.split(' or ').sort());
+  expect(meant(choice).sort()).toEqual(expected.split(' or ').sort());
 });
 
 test.each([
@@ -82,4 +87,10 @@ test.each([
   ['3-01 diciembre 2019', { month: 12, rest: '3-01 diciembre 2019' }],
 ])('«%s» names %o', (text, expected) => {
   expect(namedPeriod(text, [2020, 2021])).toEqual({ month: undefined, ...expected });
+});
+
+test('with one plan, its own channel means it and another commission’s is asked', () => {
+  const [own, others] = [{ commissionId: 'c' }, { commissionId: 'd' }];
+  expect(choosePlan([NEW], '2021-01-05', own)).toEqual({ kind: 'plan', plan: NEW });
+  expect(choosePlan([NEW], '2021-01-05', others)).toEqual({ kind: 'ask', plans: [NEW] });
 });

@@ -19,7 +19,7 @@ import {
   type LocalFile,
   type LocalMessage,
 } from '../../store/ledger/local.ts';
-import { addressAt } from '../../store/ledger/addresses.ts';
+import { whoseChannel } from '../../store/ledger/addresses.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { REACTIONS } from './roles.ts';
@@ -55,8 +55,7 @@ const channelOf = async (
   conversation: string,
 ): Promise<Pick<Place, 'area' | 'commission'>> => {
   if (conversation.startsWith('area:')) return { area: conversation.slice(5) };
-  const owner = (await store.read((db) => addressAt(db, 'local', conversation)))?.owner;
-  return owner?.kind === 'commission' ? { commission: owner.key } : {};
+  return store.read((db) => whoseChannel(db, 'local', conversation));
 };
 
 export const makeInbound = (deps: InboundDeps): Inbound => {

@@ -13,7 +13,7 @@ import { makeInbound } from './inbound.ts';
 import { makeLive } from './live.ts';
 import { acting, reading } from './routes.ts';
 import { makeLocalSender } from './send.ts';
-import { stateNow } from './view.ts';
+import { institutionNow } from './view.ts';
 
 const DIST = join(import.meta.dirname, 'page/dist');
 
@@ -36,7 +36,7 @@ export const mountLocal = (deps: Omit<MountDeps, 'draw'>): MountedChannel => {
     store,
     clock,
     dispatch,
-    timeZone: async () => (await stateNow(store)).timeZone,
+    timeZone: async () => (await institutionNow(store)).present.timeZone,
     changed: live.changed,
     onRecorded: deps.onRecorded,
   });

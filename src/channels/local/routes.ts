@@ -3,16 +3,16 @@ import express from 'express';
 import type { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Dispatch } from '../../commands/dispatch.ts';
-import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
 import { workspaceSays } from '../../messages/platforms/workspace.ts';
 import type { Store } from '../../store/database/store.ts';
+import type { Institution } from '../../store/plan/institution.ts';
 import { listLocal, markRead } from '../../store/ledger/local.ts';
 import { refuse } from './guard.ts';
 import type { Inbound } from './inbound.ts';
 import { bodies, queried, type Jump } from './requests.ts';
 import { conversationsOf } from './roles.ts';
-import { CHUNK, lastOf, personOf, stateNow, toJson, workspaceOf } from './view.ts';
+import { CHUNK, lastOf, personOf, institutionNow, toJson, workspaceOf } from './view.ts';
 
 export interface RouteDeps {
   store: Store;
@@ -31,16 +31,16 @@ export const reading = ({ store, clock, dispatch }: RouteDeps): express.Router =
     response.json(await workspaceOf(store, queried(request, 'person'), clock.planNow()));
   });
   router.get('/messages', async (request, response) => {
-    const state = await stateNow(store);
-    const person = personOf(state, queried(request, 'person'));
+    const institution = await institutionNow(store);
+    const person = personOf(institution, queried(request, 'person'));
     const conversation = queried(request, 'conversation');
-    if (!conversationsOf(state, person).some(({ id }) => id === conversation))
+    if (!conversationsOf(institution, person).some(({ id }) => id === conversation))
       return refuse(response, 404, workspaceSays.no_conversation);
     const { messages, earlier } = lastOf(
       await store.read((db) => listLocal(db, [conversation], person.id)),
       Number(queried(request, 'last')) || CHUNK,
     );
-    response.json({ messages: messages.map((message) => toJson(message, state)), earlier });
+    response.json({ messages: messages.map((message) => toJson(message, institution)), earlier });
   });
   router.get('/complete', async (request, response) => {
     response.json(await dispatch.complete(queried(request, 'text').slice(0, 500)));
@@ -51,10 +51,10 @@ export const reading = ({ store, clock, dispatch }: RouteDeps): express.Router =
 const sayIn = async (
   { inbound }: RouteDeps,
   body: z.infer<typeof bodies.message>,
-  state: PlanState,
+  institution: Institution,
 ): Promise<void> => {
-  const person = personOf(state, body.person);
-  if (!conversationsOf(state, person).some(({ id }) => id === body.conversation))
+  const person = personOf(institution, body.person);
+  if (!conversationsOf(institution, person).some(({ id }) => id === body.conversation))
     throw new AvanceError('unknown-conversation', workspaceSays.no_conversation);
   if (body.text === '' && body.files.length === 0)
     throw new AvanceError('empty', 'Escribe un mensaje.');
@@ -79,26 +79,26 @@ export const acting = (deps: RouteDeps): express.Router => {
   const take = <T extends z.ZodType>(
     path: string,
     schema: T,
-    fn: (body: z.infer<T>, state: PlanState) => Promise<void>,
+    fn: (body: z.infer<T>, institution: Institution) => Promise<void>,
   ): void => {
     router.post(`/${path}`, async (request, response) => {
       const parsed = schema.safeParse(request.body);
       if (!parsed.success) return refuse(response, 400, workspaceSays.bad_body);
-      await fn(parsed.data, await stateNow(store));
+      await fn(parsed.data, await institutionNow(store));
       response.json({ ok: true });
     });
   };
-  take('message', bodies.message, (body, state) => sayIn(deps, body, state));
-  take('press', bodies.press, (body, state) =>
+  take('message', bodies.message, (body, institution) => sayIn(deps, body, institution));
+  take('press', bodies.press, (body, institution) =>
     inbound.press(
-      personOf(state, body.person),
+      personOf(institution, body.person),
       body.message,
       { verb: body.verb, args: body.args },
       body.eventId,
     ),
   );
-  take('change', bodies.change, (body, state) =>
-    inbound.change(personOf(state, body.person), body.message, body.text),
+  take('change', bodies.change, (body, institution) =>
+    inbound.change(personOf(institution, body.person), body.message, body.text),
   );
   take('read', bodies.read, (body) =>
     store.update((tx) => markRead(tx, body.person, body.conversation, body.last)),

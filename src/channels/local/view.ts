@@ -1,29 +1,32 @@
 /** What the page is shown: the workspace as one person sees it, and the messages of a conversation. */
 import { hasRole, type Person } from '../../domain/people/people.ts';
-import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { toInstant } from '../../domain/time/dates.ts';
 import { AvanceError } from '../../errors.ts';
 import { PLACES, POSTS } from '../../messages/platforms/workspace.ts';
 import type { Store } from '../../store/database/store.ts';
 import { listLocal, readMarks, type LocalMessage } from '../../store/ledger/local.ts';
-import { findState } from '../../store/plan/plans.ts';
+import {
+  loadInstitution,
+  plansInCourseOf,
+  type Institution,
+} from '../../store/plan/institution.ts';
 import { renderCard } from '../adaptive-card/render.ts';
 import { conversationsOf } from './roles.ts';
 
 /** @throws AvanceError `no-plan` before the first import. */
-export const stateNow = async (store: Store): Promise<PlanState> => {
-  const state = await store.read(findState);
-  if (state === undefined)
+export const institutionNow = async (store: Store): Promise<Institution> => {
+  const institution = await store.read(loadInstitution);
+  if (institution === undefined)
     throw new AvanceError(
       'no-plan',
       'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
     );
-  return state;
+  return institution;
 };
 
 /** @throws AvanceError `unknown-person` when they left the directory. */
-export const personOf = (state: PlanState, personId: string): Person => {
-  const person = state.people.find(({ id }) => id === personId);
+export const personOf = ({ people }: Institution, personId: string): Person => {
+  const person = people.find(({ id }) => id === personId);
   if (person === undefined)
     throw new AvanceError(
       'unknown-person',
@@ -47,7 +50,7 @@ export const lastOf = (
   };
 };
 
-export const toJson = (message: LocalMessage, state: PlanState) => ({
+export const toJson = (message: LocalMessage, { people }: Institution) => ({
   id: message.id,
   threadOf: message.threadOf,
   at: message.at,
@@ -59,7 +62,7 @@ export const toJson = (message: LocalMessage, state: PlanState) => ({
       ? null
       : {
           id: message.authorId,
-          name: state.people.find(({ id }) => id === message.authorId)?.name ?? PLACES.someone,
+          name: people.find(({ id }) => id === message.authorId)?.name ?? PLACES.someone,
         },
   isPrivate: message.privateTo !== null,
   edited: message.editedAt !== null,
@@ -67,8 +70,8 @@ export const toJson = (message: LocalMessage, state: PlanState) => ({
   card: message.message === null ? null : renderCard(message.message),
 });
 
-const peopleOf = (state: PlanState) =>
-  state.people.map((member) => ({
+const peopleOf = ({ people }: Institution) =>
+  people.map((member) => ({
     id: member.id,
     name: member.name,
     post: member.memberships.map((membership) => POSTS[membership.role]).join(', '),
@@ -91,14 +94,12 @@ const unreadIn = (
 
 /** @param personId empty: somebody of the staff. @param planNow plan milliseconds. */
 export const workspaceOf = async (store: Store, personId: string, planNow: number) => {
-  const state = await stateNow(store);
-  const person = personOf(
-    state,
-    personId ||
-      (state.people.find((member) => hasRole(member, 'STAFF')) ?? state.people[0])?.id ||
-      '',
-  );
-  const conversations = conversationsOf(state, person);
+  const institution = await institutionNow(store);
+  const { people, present } = institution;
+  const first = people.find((member) => hasRole(member, 'STAFF')) ?? people[0];
+  const person = personOf(institution, personId || (first?.id ?? ''));
+  const state = plansInCourseOf(institution, person.id)[0] ?? present;
+  const conversations = conversationsOf(institution, person);
   const marks = await store.read((db) => readMarks(db, person.id));
   const messages = await store.read((db) =>
     listLocal(
@@ -119,7 +120,7 @@ export const workspaceOf = async (store: Store, personId: string, planNow: numbe
       name: person.name,
       area: person.memberships.find(({ area }) => area !== undefined)?.area ?? null,
     },
-    people: peopleOf(state),
+    people: peopleOf(institution),
     conversations: conversations.map((conversation) => ({
       ...conversation,
       unread: unreadIn(messages, conversation.id, person, marks[conversation.id] ?? 0),

@@ -4,7 +4,7 @@ import { currentMonth, indexState } from '../../domain/progress/progress.ts';
 import { localDate } from '../../domain/time/dates.ts';
 import { reportForm } from '../../messages/progress/line-card.ts';
 import { slackSays } from '../../messages/platforms/slack-words.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { findStateOf } from '../../store/plan/plans.ts';
 import { actorOf } from '../../inbox/actor.ts';
 import { renderPrivate, refusal, replyOnFailure } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
@@ -103,8 +103,8 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
             return void (await respond({ response_type: 'ephemeral', text: actor }));
           const { ts, thread_ts: thread } = shortcut.message as { ts: string; thread_ts?: string };
           const channel = shortcut.channel.id;
-          const { subject } = await placeAt(store, channel, thread ?? ts);
-          const state = await store.read(findState);
+          const { subject, plan } = await placeAt(store, channel, thread ?? ts);
+          const state = await store.read((db) => findStateOf(db, plan));
           const line =
             subject?.type === 'line'
               ? state?.lines.find(({ lineKey }) => lineKey === subject.lineKey)

@@ -2,20 +2,28 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../../conversation/message.ts';
 import { say } from '../../messages/progress/answers.ts';
+import { loadInstitution, plansInCourseOf } from '../../store/plan/institution.ts';
 import { actorOf } from '../../inbox/actor.ts';
 import { keepFormsOf, replyOnFailure } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
 import { renderHome } from './render/home.ts';
 
-const partsFor = async ({ dispatch, people }: SlackDeps, userId: string): Promise<Message[]> => {
+/** What is pending and how far it is, of each commission in which the person has a post. */
+const partsFor = async (
+  { dispatch, people, store }: SlackDeps,
+  userId: string,
+): Promise<Message[]> => {
   const actor = actorOf(await people.whoIs(userId), 'slack');
   if (typeof actor === 'string') return [say(actor)];
-  const place = { kind: 'private' as const, conversation: `home ${userId}` };
-  const answers = [
-    await dispatch.runSlash(actor, place, 'pendientes', ''),
-    await dispatch.runSlash(actor, place, 'avance', ''),
-  ];
-  return answers.flatMap((answer) => answer.message ?? []);
+  const institution = await store.read(loadInstitution);
+  const plans = institution === undefined ? [] : plansInCourseOf(institution, actor.person.id);
+  const parts: Message[] = [];
+  for (const plan of plans.length === 0 ? [undefined] : plans) {
+    const place = { kind: 'private' as const, conversation: `home ${userId}`, plan: plan?.planId };
+    for (const verb of ['pendientes', 'avance'])
+      parts.push(...[(await dispatch.runSlash(actor, place, verb, '')).message ?? []].flat());
+  }
+  return parts;
 };
 
 export const publishHome = async (deps: SlackDeps, userId: string): Promise<void> => {

@@ -6,7 +6,7 @@ import { ownerName } from '../../messages/people/owner-name.ts';
 import { chatSays, introduction, welcome } from '../../messages/platforms/chat-words.ts';
 import { addressAt, setAddress } from '../../store/ledger/addresses.ts';
 import { claimInbound } from '../../store/inbound/inbound.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { loadInstitution, planOfOwner } from '../../store/plan/institution.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { actorOf } from '../../inbox/actor.ts';
@@ -182,8 +182,11 @@ const join = async ({ api, store, onRecorded }: SlackDeps, channel: string): Pro
     const introduced = await claimInbound(tx, 'slack', `introduced ${channel}`);
     return { owner: address?.owner, first: introduced };
   });
-  const state = await store.read(findState);
-  const name = owner === undefined || state === undefined ? undefined : ownerName(state, owner);
+  const institution = await store.read(loadInstitution);
+  const name =
+    owner === undefined || institution === undefined
+      ? undefined
+      : ownerName(planOfOwner(institution, owner), owner);
   if (owner !== undefined) onRecorded();
   if (first) await api.say({ channel, text: escape(introduction(name)) });
 };

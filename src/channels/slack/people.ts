@@ -5,12 +5,11 @@
 import type { webApi } from '@slack/bolt';
 import type { Clock } from '../../clock.ts';
 import type { Person } from '../../domain/people/people.ts';
-import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { makeRecogniser, type Known, type Recogniser } from '../../inbox/recognise.ts';
 import { errorFacts, type Log } from '../../log.ts';
 import { listAccounts } from '../../store/inbound/accounts.ts';
 import { listAddresses, setAddress } from '../../store/ledger/addresses.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { loadInstitution } from '../../store/plan/institution.ts';
 import type { Store } from '../../store/database/store.ts';
 import type { SlackApi } from './api.ts';
 import { errorName } from './errors.ts';
@@ -71,7 +70,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
   };
 
   /** Links what email and workspace say; undefined when they do not, or it was tried before. */
-  const match = async (state: PlanState, user: SlackUser): Promise<Person | undefined> => {
+  const match = async (everybody: Person[], user: SlackUser): Promise<Person | undefined> => {
     const { id } = user;
     if (
       id === undefined ||
@@ -81,7 +80,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
       !isConfirmed(user)
     )
       return undefined;
-    const person = await recogniser.match(state, { account: id, email: user.profile?.email });
+    const person = await recogniser.match(everybody, { account: id, email: user.profile?.email });
     if (person === undefined) return undefined;
     await openDirect(person.id, id);
     await recogniser.matched({ account: id, who: shownName(user), person });
@@ -93,33 +92,33 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
     if ('kind' in before) return before;
     const { user } = await call('users.info', () => api.web.users.info({ user: userId }));
     if (user === undefined || isBot(user)) return { kind: 'stranger' };
-    const person = await match(before, user);
+    const person = await match(before.people, user);
     if (person !== undefined) return { kind: 'person', person };
     await tell({ kind: 'stranger', channel: 'slack', account: userId, who: shownName(user) });
     return { kind: isGuest(user, deps.teamId()) ? 'guest' : 'stranger' };
   };
 
-  const meetOne = async (state: PlanState, person: Person): Promise<void> => {
+  const meetOne = async (everybody: Person[], person: Person): Promise<void> => {
     const answer = await call('users.lookupByEmail', () =>
       api.web.users.lookupByEmail({ email: person.email }),
     ).catch((error: unknown) => {
       if (errorName(error) === 'users_not_found') return undefined;
       throw error;
     });
-    if (answer?.user !== undefined) await match(state, answer.user);
+    if (answer?.user !== undefined) await match(everybody, answer.user);
   };
 
   const syncPeople = async (stopped: () => boolean): Promise<void> => {
-    const [state, accounts, addresses] = await store.read(
+    const [institution, accounts, addresses] = await store.read(
       async (db) =>
         [
-          await findState(db),
+          await loadInstitution(db),
           await listAccounts(db, 'slack'),
           await listAddresses(db, 'slack'),
         ] as const,
     );
-    if (state === undefined) return;
-    for (const person of state.people) {
+    if (institution === undefined) return;
+    for (const person of institution.people) {
       if (stopped()) return;
       const account = accounts.find((one) => one.personId === person.id);
       const hasAddress = addresses.some(
@@ -127,7 +126,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
       );
       try {
         if (account === undefined && looked.has(person.email)) continue;
-        if (account === undefined) await meetOne(state, person);
+        if (account === undefined) await meetOne(institution.people, person);
         else if (account.state === 'ok' && !hasAddress)
           await openDirect(person.id, account.externalId);
         looked.add(person.email);

@@ -10,7 +10,7 @@ import { shortAnswer } from '../../messages/platforms/teams-words.ts';
 import { toInstant } from '../../domain/time/dates.ts';
 import { errorFacts } from '../../log.ts';
 import { insertAnswer } from '../../store/ledger/answers.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { findStateOf } from '../../store/plan/plans.ts';
 import { keepReference, personalReference, type Reference } from '../../store/ledger/references.ts';
 import { within } from '../../inbox/within.ts';
 import { baseOf, eventName, kindOf, rootOf, type TeamsActivity } from './activity.ts';
@@ -26,6 +26,8 @@ interface Where {
 
 interface Said {
   message: Message;
+  /** Id of the plan that it is about. */
+  plan?: string | undefined;
   again?: Asked;
   viewer?: string;
 }
@@ -47,11 +49,11 @@ const beside = (activity: TeamsActivity): Where => {
 const write = async (
   deps: TeamsDeps,
   { conversation, thread }: Where,
-  said: Said,
+  { plan, ...said }: Said,
   eventId: string,
 ): Promise<void> => {
   const { store, clock, log, api, appId } = deps;
-  const state = await store.read(findState);
+  const state = await store.read((db) => findStateOf(db, plan));
   if (state !== undefined) {
     const { planId, timeZone } = state;
     const where = { channel: 'teams', conversation, ...(thread === undefined ? {} : { thread }) };
@@ -115,6 +117,7 @@ export const answerCommand = async (
   const name = eventName(activity);
   const said = {
     message: answer.message,
+    plan: answer.plan,
     ...(answer.replace === true && answer.code === 'shown'
       ? { again: asked, viewer: activity.from.id }
       : {}),
@@ -125,7 +128,10 @@ export const answerCommand = async (
   return write(
     deps,
     beside(activity),
-    { message: say(shortAnswer(answer.message.text, answer.reaction === 'refused')) },
+    {
+      message: say(shortAnswer(answer.message.text, answer.reaction === 'refused')),
+      plan: answer.plan,
+    },
     name,
   );
 };
@@ -143,7 +149,7 @@ export const answerReply = async (
     return;
   // The card stands above, with its button to undo.
   const message = answer.code === 'recorded' ? say(answer.message.text) : answer.message;
-  await write(deps, beside(activity), { message }, eventName(activity));
+  await write(deps, beside(activity), { message, plan: answer.plan }, eventName(activity));
 };
 
 /** A sentence, where it was asked for. */

@@ -10,7 +10,7 @@ import {
   setAddress,
 } from '../../store/ledger/addresses.ts';
 import { claimInbound } from '../../store/inbound/inbound.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { loadInstitution, planOfOwner } from '../../store/plan/institution.ts';
 import {
   dropReference,
   findReference,
@@ -81,10 +81,11 @@ const added = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> =>
     store.update((tx) => claimInbound(tx, 'teams', name));
   if (kindOf(activity) !== 'personal') {
     const name = await store.read(async (db) => {
-      const [address, state] = [await addressAt(db, 'teams', conversation), await findState(db)];
-      return address === undefined || state === undefined
+      const owner = (await addressAt(db, 'teams', conversation))?.owner;
+      const institution = await loadInstitution(db);
+      return owner === undefined || institution === undefined
         ? undefined
-        : ownerName(state, address.owner);
+        : ownerName(planOfOwner(institution, owner), owner);
     });
     if (await first(`introduced ${conversation}`))
       await answerText(deps, activity, introduction(name));

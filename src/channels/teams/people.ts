@@ -2,7 +2,6 @@
  * Who a Teams account is: known by its object id in our directory of accounts. One that was never met is looked up where
  * it wrote, and matched by its address when it is of our organisation; guests are refused, whoever they say they are.
  */
-import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Actor, Person } from '../../domain/people/people.ts';
 import { actorOf } from '../../inbox/actor.ts';
 import {
@@ -16,7 +15,7 @@ import { errorFacts } from '../../log.ts';
 import { teamsSays } from '../../messages/platforms/teams-words.ts';
 import { listAccounts } from '../../store/inbound/accounts.ts';
 import { setAddress } from '../../store/ledger/addresses.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { loadInstitution } from '../../store/plan/institution.ts';
 import { personalReference } from '../../store/ledger/references.ts';
 import { baseOf, kindOf, type TeamsActivity } from './activity.ts';
 import type { Member, TeamsApi } from './api.ts';
@@ -95,7 +94,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
   };
 
   const match = async (
-    state: PlanState,
+    people: Person[],
     account: string,
     activity: TeamsActivity,
   ): Promise<WhoIs> => {
@@ -107,7 +106,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
       return { kind: 'guest' };
     }
     for (const email of [member.email, member.userPrincipalName]) {
-      const person = await recogniser.match(state, { account, email: email ?? undefined });
+      const person = await recogniser.match(people, { account, email: email ?? undefined });
       if (person === undefined) continue;
       await openPersonal(person, account);
       await recogniser.matched({ account, who, person });
@@ -131,7 +130,7 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
       )
         return { kind: 'guest' };
       const before = await recogniser.before(account);
-      if (!('kind' in before)) return match(before, account, activity);
+      if (!('kind' in before)) return match(before.people, account, activity);
       if (before.kind !== 'person') return before;
       // The directory says who it is; that it is no guest, Teams says, where it can be asked.
       const member = await lookUp(account, activity);
@@ -140,13 +139,13 @@ export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
       return before;
     },
     syncPeople: async () => {
-      const [state, accounts] = await store.read(
-        async (db) => [await findState(db), await listAccounts(db, 'teams')] as const,
+      const [institution, accounts] = await store.read(
+        async (db) => [await loadInstitution(db), await listAccounts(db, 'teams')] as const,
       );
       for (const account of accounts) {
         const person =
           account.state === 'ok'
-            ? state?.people.find((one) => one.id === account.personId)
+            ? institution?.people.find((one) => one.id === account.personId)
             : undefined;
         if (person !== undefined)
           await openPersonal(person, account.externalId).catch((error: unknown) =>

@@ -1,7 +1,7 @@
 /** Where something happened in Teams: which of our cards it is about, whose conversation it is. */
 import type { Place } from '../../conversation/place.ts';
 import type { Asked, Subject } from '../../conversation/subject.ts';
-import { addressAt } from '../../store/ledger/addresses.ts';
+import { whoseChannel } from '../../store/ledger/addresses.ts';
 import { MAX_UNCONFIRMED_SENDS } from '../../outbox/send-rows.ts';
 import {
   adoptPosting,
@@ -125,14 +125,13 @@ export const placeAt = async (
       ? await findCarried(deps, conversation, key, message)
       : (posted ??
         (message === undefined ? undefined : await findTwin(deps, conversation, message)));
-  const owner = (await deps.store.read((db) => addressAt(db, 'teams', conversation)))?.owner;
+  const whose = await deps.store.read((db) => whoseChannel(db, 'teams', conversation));
   const personal = kindOf(activity) === 'personal';
   return {
     kind: personal ? 'private' : 'channel',
     conversation,
     shared: !personal,
     ...(found === undefined ? {} : { subject: found.subject, plan: found.planId }),
-    ...(owner?.kind === 'area' ? { area: owner.key } : {}),
-    ...(owner?.kind === 'commission' ? { commission: owner.key } : {}),
+    ...whose,
   };
 };

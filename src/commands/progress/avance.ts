@@ -9,6 +9,7 @@ import {
   monthOverview,
   planOverview,
 } from '../../messages/progress/overview.ts';
+import { closingProgress } from '../../messages/plan/closing-plan.ts';
 import type { Action, Message } from '../../conversation/message.ts';
 import { fold } from '../../language/normalise.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -86,6 +87,9 @@ export const avance: Command<typeof schema> = {
   },
   run: async (context, { type, value }) => {
     const message = overview(context, type, String(value ?? ''));
-    return message === undefined ? unknownLine() : privately('shown', message, { replace: true });
+    if (message === undefined) return unknownLine();
+    const before = type === undefined ? closingProgress(context.closing, todayOf(context)) : [];
+    const blocks = [...message.blocks, ...before];
+    return privately('shown', { ...message, blocks }, { replace: true });
   },
 };

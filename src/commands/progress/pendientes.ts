@@ -6,18 +6,19 @@ import { byDueDate, dueLight } from '../../domain/plan/due-item.ts';
 import { owes, recipientName } from '../../domain/ine/notification.ts';
 import { actsFor, openNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Month } from '../../domain/plan/document.ts';
-import { everyLine } from '../../domain/plan/every-line.ts';
-import { indexState, pending, type PendingItem } from '../../domain/progress/progress.ts';
+import type { PlanLine } from '../../domain/plan/plan-state.ts';
+import { pending, type PendingItem } from '../../domain/progress/progress.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { markSeveral } from '../../messages/progress/digests.ts';
 import { dueLine, fulfilAction } from '../../messages/agreements/due-card.ts';
-import { verdictActions } from '../../messages/progress/justification-card.ts';
 import { lineActions } from '../../messages/progress/line-card.ts';
+import { closingRezago } from '../../messages/plan/closing-plan.ts';
 import type { Block, Message } from '../../conversation/message.ts';
 import { acknowledgementLine } from '../../messages/ine/notification-card.ts';
 import { capital, count, monthName, shorten } from '../../messages/words.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
+import { verdicts } from './verdicts.ts';
 import { pendientesArguments } from '../../language/commands/pendientes.ts';
 const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
 const MOST_LISTED = 15;
@@ -172,26 +173,19 @@ const commitments = (context: CommandContext, area: string | undefined): Block[]
   ];
 };
 
-const verdicts = (context: CommandContext): Block[] => {
-  if (!allowed(context.actor.person, 'decide_justification')) return [];
-  const index = indexState(context.state);
-  const proposed = everyLine(context.state).flatMap((line) =>
-    Object.keys(line.schedule)
-      .map(Number)
-      .flatMap((month) => {
-        const one = index.month(line.lineKey, month);
-        return one.justification === 'proposed' && !one.complete
-          ? [{ line, month, reason: one.reason }]
-          : [];
-      }),
-  );
-  return proposed.slice(0, 10).flatMap(({ line, month, reason }): Block[] => [
-    {
-      type: 'text',
-      text: `🕓 ${line.code}, ${monthName(month)} — ${reason?.authorName ?? ''}: «${shorten(reason?.note ?? '', 200)}»`,
-    },
-    { type: 'actions', actions: verdictActions(line, month) },
-  ]);
+/** What the answer begins with. @param others there is something else that waits for this person. */
+const textOf = (
+  { state }: CommandContext,
+  { area, month }: z.infer<typeof schema>,
+  { items, wide, others }: { items: PendingItem[]; wide: boolean; others: boolean },
+): string => {
+  const own = wide ? 'en el plan' : 'en tu área';
+  const name = state.areas.find(({ code }) => code === area)?.name ?? area;
+  const place = name === undefined ? own : `en ${name}`;
+  if (items.length > 0)
+    return `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
+  const when = month === undefined ? '' : ` en ${monthName(month)}`;
+  return `No hay ${others ? 'líneas pendientes' : 'nada pendiente'} ${place}${when}.${others ? '' : ' ✅'}`;
 };
 
 export const pendientes: Command<typeof schema> = {
@@ -209,25 +203,18 @@ export const pendientes: Command<typeof schema> = {
     const areas = areasOf(actor.person, 'AREA_HEAD', 'STAFF');
     const wide =
       area !== undefined || hasRole(actor.person, 'TECHNICAL_SECRETARY') || areas.length === 0;
-    const items = pending(state, todayOf(context), (line) =>
-      area === undefined ? wide || areas.includes(line.area) : line.area === area,
-    ).filter((item) => month === undefined || item.month === month);
+    const concerns = ({ area: of }: PlanLine): boolean =>
+      area === undefined ? wide || areas.includes(of) : of === area;
+    const items = pending(state, todayOf(context), concerns).filter(
+      (item) => month === undefined || item.month === month,
+    );
     const own = ownItems(actor.person, items);
     const months = [...new Set(items.map((item) => item.month))];
-    const place =
-      area === undefined
-        ? wide
-          ? 'en el plan'
-          : 'en tu área'
-        : `en ${state.areas.find((one) => one.code === area)?.name ?? area}`;
     const acks =
       month === undefined
         ? [...acknowledgements(context, area), ...commitments(context, area)]
         : [];
-    const text =
-      items.length === 0
-        ? `No hay ${acks.length === 0 ? 'nada pendiente' : 'líneas pendientes'} ${place}${month === undefined ? '' : ` en ${monthName(month)}`}.${acks.length === 0 ? ' ✅' : ''}`
-        : `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
+    const text = textOf(context, { area, month }, { items, wide, others: acks.length > 0 });
     const message: Message = {
       text,
       blocks: [
@@ -243,6 +230,9 @@ export const pendientes: Command<typeof schema> = {
             own,
           ),
         ),
+        ...(month === undefined
+          ? closingRezago(context.closing, todayOf(context), concerns, area)
+          : []),
       ],
     };
     return privately('shown', message, { replace: true });

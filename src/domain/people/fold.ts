@@ -52,7 +52,10 @@ export interface DirectoryImported {
 const replacePeople = (before: PersonEntry[], people: PersonEntry[]): PersonEntry[] => {
   const present = new Set(people.map((person) => person.id));
   const gone = before.filter((person) => !present.has(person.id));
-  return [...people, ...gone.map((person) => ({ ...person, memberships: [], lines: [] }))];
+  return [
+    ...people,
+    ...gone.map((person) => ({ ...person, memberships: [], lines: [], rights: [] })),
+  ];
 };
 
 const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice => {

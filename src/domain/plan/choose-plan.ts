@@ -7,7 +7,7 @@ export type Candidate = Living & Pick<PlanState, 'planId' | 'commissionId'>;
 
 /** What says which plan is meant, the strongest first. */
 export interface Hints {
-  /** Plan id: of the card, or of the button. */
+  /** Plan id: of the card, or of the button; nothing else says more. */
   planId?: string | undefined;
   /** Commission id: whose channel it is. */
   commissionId?: string | undefined;
@@ -15,7 +15,9 @@ export interface Hints {
   month?: Month | undefined;
 }
 
-export type Choice<Plan> = { kind: 'plan'; plan: Plan } | { kind: 'ask'; plans: Plan[] };
+/** `foreign`: a card or a button of a plan in which the person has no post. */
+export type Choice<Plan> =
+  { kind: 'plan'; plan: Plan } | { kind: 'ask'; plans: Plan[] } | { kind: 'foreign' };
 
 /** So many months away a month is still near. */
 const NEAR_MONTHS = 3;
@@ -37,6 +39,7 @@ export const choosePlan = <Plan extends Candidate>(
 ): Choice<Plan> => {
   const named = candidates.find((plan) => plan.planId === planId);
   if (named !== undefined) return { kind: 'plan', plan: named };
+  if (planId !== undefined) return { kind: 'foreign' };
   const ofChannel = candidates.filter((plan) => plan.commissionId === commissionId);
   const here = ofChannel.length > 0 ? ofChannel : candidates;
   const ofYear = here.filter((plan) => plan.year === year);
@@ -53,7 +56,9 @@ export const choosePlan = <Plan extends Candidate>(
   const begun = meant.filter((plan) => inForceFrom(plan) <= today);
   const plans = begun.length > 0 ? begun : meant;
   const [only, ...others] = plans;
-  return only !== undefined && others.length === 0
+  // What is typed in the channel of a commission in which the person has no post may mean either.
+  const elsewhere = commissionId !== undefined && ofChannel.length === 0;
+  return only !== undefined && others.length === 0 && !elsewhere
     ? { kind: 'plan', plan: only }
     : { kind: 'ask', plans };
 };

@@ -44,12 +44,28 @@ const actionOf = (planId: string, action: Action): Action => {
   };
 };
 
-/** An answer whose buttons go to its own plan, whatever plans there are when they are pressed. */
+const blockOf = (planId: string, block: Block): Block => {
+  if (block.type === 'actions')
+    return { ...block, actions: block.actions.map((action) => actionOf(planId, action)) };
+  return block.type === 'progress' && block.action !== undefined
+    ? { ...block, action: ofPlan(planId, block.action) }
+    : block;
+};
+
+/** A message whose buttons and rows go to its own plan, whatever plans there are when they are pressed. */
 export const withPlan = (message: Message, planId: string): Message => ({
   ...message,
-  blocks: message.blocks.map((block): Block =>
-    block.type === 'actions'
-      ? { ...block, actions: block.actions.map((action) => actionOf(planId, action)) }
-      : block,
-  ),
+  blocks: message.blocks.map((block) => blockOf(planId, block)),
 });
+
+/** To somebody with several plans: of which one it speaks, so that the same code is never taken for the other's. */
+export const sayingPlan = (message: Message, plan: PlanState): Message => {
+  const { text, blocks } = withPlan(message, plan.planId);
+  return {
+    text,
+    blocks: [
+      ...blocks,
+      { type: 'text', size: 'small', tone: 'subtle', text: `Plan ${planName(plan)}` },
+    ],
+  };
+};

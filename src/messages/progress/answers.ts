@@ -82,6 +82,10 @@ export const refusals = {
   unknown_line: 'Esa línea no está en el plan. Escribe /avance para ver las que hay.',
   stranger:
     'No te encuentro en el directorio de la comisión. Pide al Secretario Técnico que te agregue.',
+  no_post:
+    'Estás en el directorio, pero sin un puesto en una comisión que ya tenga su plan. Pide al Secretario Técnico que te agregue.',
+  foreign_plan:
+    'Eso es de otra comisión, en la que no tienes un puesto. Pide a su Secretario Técnico que te agregue.',
   no_plan:
     'Todavía no hay un plan cargado. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
   repeated: 'Eso ya se había recibido; no se registró dos veces.',

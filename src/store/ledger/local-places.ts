@@ -6,7 +6,7 @@ import type { Db } from '../database/store.ts';
 import { currentSnapshot } from '../record/snapshot.ts';
 
 /** The simulated workspace's conversation of a commission: the first one's has the short name. */
-const localCommission = (slices: Slices, id: string): string =>
+export const localCommission = (slices: Slices, id: string): string =>
   id === firstCommission(slices) ? 'commission' : `commission:${id}`;
 
 /** The simulated workspace's conversation of an owner. */
