@@ -19,7 +19,7 @@ import {
   type LocalFile,
   type LocalMessage,
 } from '../../store/ledger/local.ts';
-import { whoseChannel } from '../../store/ledger/addresses.ts';
+import { whoseChannel } from '../../store/ledger/whose-channel.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { REACTIONS } from './roles.ts';

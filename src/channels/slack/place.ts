@@ -1,6 +1,6 @@
 /** Where something happened in Slack: which of our postings it is about, whose channel it is. */
 import type { Place } from '../../conversation/place.ts';
-import { whoseChannel } from '../../store/ledger/addresses.ts';
+import { whoseChannel } from '../../store/ledger/whose-channel.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 

@@ -1,7 +1,7 @@
 /** Where something happened in Teams: which of our cards it is about, whose conversation it is. */
 import type { Place } from '../../conversation/place.ts';
 import type { Asked, Subject } from '../../conversation/subject.ts';
-import { whoseChannel } from '../../store/ledger/addresses.ts';
+import { whoseChannel } from '../../store/ledger/whose-channel.ts';
 import { MAX_UNCONFIRMED_SENDS } from '../../outbox/send-rows.ts';
 import {
   adoptPosting,

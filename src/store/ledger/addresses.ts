@@ -1,5 +1,4 @@
 /** Where messages go: one address per owner and channel, leased to one sender at a time. */
-import type { Place } from '../../conversation/place.ts';
 import type { OutgoingAddress } from '../../conversation/sender.ts';
 import type { Owner } from '../../reminders/owed.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
@@ -56,24 +55,6 @@ export const addressAt = async (
     orderBy: { id: 'asc' },
   });
   return row === null ? undefined : toOwned(row);
-};
-
-/** Whose channel a conversation is: an area's, or a commission's; of neither where several commissions are told there. */
-export const whoseChannel = async (
-  db: Db,
-  channel: string,
-  externalId: string,
-): Promise<Pick<Place, 'area' | 'commission'>> => {
-  const rows = await db.address.findMany({
-    where: { channel, externalId, ownerKind: { in: ['area', 'commission'] } },
-    orderBy: { id: 'asc' },
-  });
-  const [commission, ...others] = rows.filter(({ ownerKind }) => ownerKind === 'commission');
-  const [first] = rows;
-  return {
-    ...(first?.ownerKind === 'area' ? { area: first.ownerKey } : {}),
-    ...(commission === undefined || others.length > 0 ? {} : { commission: commission.ownerKey }),
-  };
 };
 
 /**
