@@ -9,7 +9,8 @@ import type { Actor } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { AvanceError } from '../errors.ts';
 import { openStore } from '../store/database/open.ts';
-import type { Db, Store } from '../store/database/store.ts';
+import type { Store } from '../store/database/store.ts';
+import type { PlanOption } from './which-plan.ts';
 
 export interface Io {
   /** Standard output; a line end is added. */
@@ -55,27 +56,21 @@ export const withStore = async <T>(io: Io, run: (opened: Opened) => Promise<T>):
   }
 };
 
-/** @throws AvanceError `no-plan`. What knows plans is loaded only by the commands that ask for one. */
-export const requireState = async (db: Db): Promise<PlanState> => {
-  const { findState } = await import('../store/plan/plans.ts');
-  const state = await findState(db);
-  if (state === undefined) {
-    throw new AvanceError(
-      'no-plan',
-      'Todavía no hay ningún plan. Impórtalo con: npm run -s avance -- plan import ARCHIVO',
-    );
-  }
-  return state;
-};
-
-/** The store with its plan, and the clock set to the plan's time. */
-export const withPlan = <T>(io: Io, run: (opened: OpenedPlan) => Promise<T>): Promise<T> =>
+/**
+ * The store with the plan that is meant, and the clock set to the plan's time. What knows plans is loaded only by the
+ * commands that ask for one.
+ * @throws AvanceError where there is no such plan, or it must be said which.
+ */
+export const withPlan = <T>(
+  io: Io,
+  { plan }: PlanOption,
+  run: (opened: OpenedPlan) => Promise<T>,
+): Promise<T> =>
   withStore(io, async (opened) => {
-    const { year } = await opened.store.read(requireState);
-    const { readClock } = await import('../schedule/plan-clock.ts');
-    await readClock(opened, opened.config, year);
-    // As it is on the plan's day: an amendment that is still to come is not in force.
-    return run({ ...opened, state: await opened.store.read(requireState) });
+    const { readPlanClock, requirePlan } = await import('./which-plan.ts');
+    await readPlanClock(opened, opened.config);
+    const state = await opened.store.read((db) => requirePlan(db, plan, opened.clock.planNow()));
+    return run({ ...opened, state });
   });
 
 const unreadable = (file: string, error: unknown): AvanceError => {

@@ -6,6 +6,7 @@
 import { addDays, epochOf, instantAt, localDate } from '../domain/time/dates.ts';
 import { calendarOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
+import { inForceFrom } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { isByDay } from './contact-hours.ts';
 import type { Owed } from './owed.ts';
@@ -50,7 +51,7 @@ const scopedBy = ({ planId, commissionId }: PlanState, { scope }: ReminderRule):
 const notBefore = (context: RuleContext, occurrence: Occurrence): Occurrence[] => {
   const { state, calendar, now, setting } = context;
   const begins = `${state.year}-01-01`;
-  if (state.activeFrom !== begins || occurrence.at.slice(0, 10) >= begins) return [occurrence];
+  if (inForceFrom(state) !== begins || occurrence.at.slice(0, 10) >= begins) return [occurrence];
   const day = calendar.avisos.nextWorkingDay(begins);
   const at = instantAt(day, setting.at, state.timeZone);
   return epochOf(at) > now || epochOf(at) >= epochOf(occurrence.worthUntil)
@@ -80,7 +81,7 @@ const bySeries = (rules: ReminderRule[]): ReminderRule[][] => {
 };
 
 /** Everything that fell due up to `now` and still has something to say, earliest first; sent or not. */
-export const occurrences = (state: PlanState, now: number, rules = RULES): Occurrence[] => {
+const occurrences = (state: PlanState, now: number, rules = RULES): Occurrence[] => {
   const today = localDate(now, state.timeZone);
   const enabled = rules.filter((rule) => settingOf(state.settings, rule).enabled);
   const all = bySeries(enabled).flatMap((group) => {

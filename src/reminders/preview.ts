@@ -4,10 +4,12 @@
  */
 import { addDays, epochOf, instantAt } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
+import { notBeforeYear } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from './asking-times.ts';
-import { occurrences, owed } from './engine.ts';
+import { sortOutAll } from './all-plans.ts';
 import type { Owed } from './owed.ts';
+import type { ReminderRule } from './rule.ts';
 import { RULES } from './rules/rules.ts';
 
 const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
@@ -30,32 +32,73 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
     // The service answers at the latest from the first day asked for: when it was really adopted may be today.
     ...state,
     lines,
-    activeFrom: state.activeFrom < from ? state.activeFrom : from,
+    activeFrom: notBeforeYear(state.year, state.activeFrom < from ? state.activeFrom : from),
     sessions: sessions
       .filter((one) => one.kind === 'ordinary')
       .map((one) => ({ ...one, events: [] })),
   };
 };
 
-/** In the order of their instants; what fell due before `from` was told then. */
-export const preview = (
-  stored: PlanState,
+export interface PreviewedMessage {
+  /** The plan as it is on the message's day. */
+  state: PlanState;
+  owed: Owed;
+}
+
+/** The moments of a day at which one of the plans may owe something, in order. */
+const timesOfDay = (rules: ReminderRule[]) => {
+  const times = new Map<PlanState, ReturnType<typeof askingTimes>>();
+  return (date: LocalDate, present: PlanState[]): number[] => {
+    const all = present.map((state) => {
+      const known = times.get(state) ?? askingTimes(state, rules);
+      times.set(state, known);
+      return known(date);
+    });
+    return [...new Set(all.flat())].sort((a, b) => a - b);
+  };
+};
+
+/**
+ * Of all plans, in the order of their instants; what fell due before `from` was told then.
+ * @param statesOn the plans as they are on a day: an amendment that is still to come is in force from its own.
+ */
+export const previewAll = (
+  statesOn: (date: LocalDate) => PlanState[],
   from: LocalDate,
   to: LocalDate,
   rules = RULES,
-): Owed[] => {
-  const state = asPrinted(stored, from);
-  const times = askingTimes(state, rules);
-  const before = epochOf(instantAt(from, '00:00', state.timeZone)) - 1;
-  const sent = new Set(occurrences(state, before, rules).map((one) => one.key));
-  const messages: Owed[] = [];
+): PreviewedMessage[] => {
+  const printed = new Map<PlanState, PlanState>();
+  const plansOn = (date: LocalDate): PlanState[] =>
+    statesOn(date).map((state) => {
+      const known = printed.get(state) ?? asPrinted(state, from);
+      printed.set(state, known);
+      return known;
+    });
+  const first = plansOn(from);
+  const zone = first[0]?.timeZone ?? 'UTC';
+  const lastNight = epochOf(instantAt(from, '00:00', zone)) - 1;
+  const sent = new Set(
+    sortOutAll(first, lastNight, new Set(), rules).flatMap(({ due, late }) =>
+      [...due, ...late].flatMap(({ mergedKeys }) => mergedKeys),
+    ),
+  );
+  const times = timesOfDay(rules);
+  const messages: PreviewedMessage[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
-    for (const now of times(date)) {
-      for (const one of owed(state, now, sent, rules)) {
-        for (const key of one.mergedKeys) sent.add(key);
-        messages.push(one);
+    const states = plansOn(date);
+    for (const now of times(date, states)) {
+      for (const { state, due } of sortOutAll(states, now, sent, rules)) {
+        for (const owed of due) {
+          for (const key of owed.mergedKeys) sent.add(key);
+          messages.push({ state, owed });
+        }
       }
     }
   }
   return messages;
 };
+
+/** Of one plan. */
+export const preview = (stored: PlanState, from: LocalDate, to: LocalDate, rules = RULES): Owed[] =>
+  previewAll(() => [stored], from, to, rules).map(({ owed }) => owed);

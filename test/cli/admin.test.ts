@@ -46,9 +46,10 @@ describe('progress import', () => {
     bench.file('avance.csv', ['codigo,mes,total,nota', ...rows].join('\n'));
   it('is the initial load, and again adds nothing', async () => {
     const file = csv('3-01,1,1,Oficio 3', '6.2-04,1,2,');
-    expect(await bench.json('progress', 'import', file)).toEqual({ rows: 2, stored: 2 });
+    const told = { plan: 'CVSPE/2020', rows: 2 };
+    expect(await bench.json('progress', 'import', file)).toEqual({ ...told, stored: 2 });
     expect(await line('3-01')).toMatchObject({ reported: { 1: 1 } });
-    expect(await bench.json('progress', 'import', file)).toEqual({ rows: 2, stored: 0 });
+    expect(await bench.json('progress', 'import', file)).toEqual({ ...told, stored: 0 });
     expect((await bench.run('audit', 'export')).out.match(/progress\.initial_load/g)).toHaveLength(
       2,
     );
@@ -100,7 +101,7 @@ describe('settings', () => {
     );
     expect(await bench.run('settings', 'set', file)).toMatchObject({
       code: 0,
-      out: 'Ajustes guardados.',
+      out: 'Ajustes guardados (CVSPE/2020).',
     });
     expect(await bench.json('settings', 'show')).toEqual({
       ...before,

@@ -94,11 +94,11 @@ describe('the template', () => {
     expect(book.getWorksheet('Convenios')?.getRow(1).values).toEqual([undefined, ...COLUMNS]);
     expect(await load(filled, 'lista.xlsx')).toMatchObject({
       code: 0,
-      out: 'Convenios: 2 de 2 guardados; compromisos: 2 de 2; los demás ya estaban.',
+      out: 'Convenios (CVSPE/2020): 2 de 2 guardados; compromisos: 2 de 2; los demás ya estaban.',
     });
     expect(await load(filled, 'lista.xlsx')).toMatchObject({
       code: 0,
-      out: 'Convenios: 0 de 2 guardados; compromisos: 0 de 2; los demás ya estaban.',
+      out: 'Convenios (CVSPE/2020): 0 de 2 guardados; compromisos: 0 de 2; los demás ya estaban.',
     });
     const [first, , monthly] = (await record()).map((one) => one.payload);
     expect(first).toMatch(/"endsOn":"2020-12-31".*"signedOn":"2020-01-15"/);
@@ -136,7 +136,7 @@ describe('agreement import', () => {
   it('stores what is new, and the same list again changes nothing', async () => {
     expect(await load(csv(GOOD, MONTHLY))).toMatchObject({
       code: 0,
-      out: 'Convenios: 1 de 1 guardados; compromisos: 2 de 2; los demás ya estaban.',
+      out: 'Convenios (CVSPE/2020): 1 de 1 guardados; compromisos: 2 de 2; los demás ya estaban.',
     });
     const before = await record();
     expect(before.map((one) => one.kind)).toEqual([
@@ -144,9 +144,10 @@ describe('agreement import', () => {
       'agreement.commitment',
       'agreement.commitment',
     ]);
-    expect(
-      await bench.json('agreement', 'import', bench.file('otra.csv', csv(GOOD, MONTHLY))),
-    ).toEqual({ agreements: 1, stored: 0, commitments: 2, storedCommitments: 0, different: 0 });
+    const again = bench.file('otra.csv', csv(GOOD, MONTHLY));
+    const counts = { agreements: 1, stored: 0, commitments: 2, storedCommitments: 0 };
+    const told = { plan: 'CVSPE/2020', different: 0, ...counts };
+    expect(await bench.json('agreement', 'import', again)).toEqual(told);
     expect(await record()).toEqual(before);
     expect((await bench.run('audit', 'verify')).code).toBe(0);
   });
@@ -157,7 +158,7 @@ describe('agreement import', () => {
     );
     expect(ran).toMatchObject({
       code: 0,
-      out: 'Convenios: 0 de 1 guardados; compromisos: 1 de 2; los demás ya estaban.\n1 ya guardados tienen otros datos y quedaron como constan: se corrigen en el chat, con /convenio y su clave.',
+      out: 'Convenios (CVSPE/2020): 0 de 1 guardados; compromisos: 1 de 2; los demás ya estaban.\n1 ya guardados tienen otros datos y quedaron como constan: se corrigen en el chat, con /convenio y su clave.',
     });
     expect((await record()).map((one) => one.kind)).toEqual([
       'agreement.written',

@@ -45,7 +45,7 @@ describe('ine receipt', () => {
     writeFileSync(at('acuse.pdf'), 'antes');
     expect(await bench.run('ine', 'receipt', ' ine/1 ', '--pdf', at('acuse.pdf'))).toEqual({
       code: 0,
-      out: `Acuse escrito: ${at('acuse.pdf')}`,
+      out: `Acuse escrito (CVSPE/2020): ${at('acuse.pdf')}`,
       err: '',
     });
     expect(readFileSync(at('acuse.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
@@ -91,7 +91,11 @@ describe('ine log and session call', () => {
   it('writes the bitácora as both files; what looks like a formula stays text', async () => {
     expect(
       await bench.run('ine', 'log', 'marzo', '--pdf', at('b.pdf'), '--xlsx', at('b.xlsx')),
-    ).toEqual({ code: 0, out: `Bitácora escrita: ${at('b.pdf')}, ${at('b.xlsx')}`, err: '' });
+    ).toEqual({
+      code: 0,
+      out: `Bitácora escrita (CVSPE/2020): ${at('b.pdf')}, ${at('b.xlsx')}`,
+      err: '',
+    });
     const text = (
       await extractText(new Uint8Array(readFileSync(at('b.pdf'))), { mergePages: true })
     ).text;
@@ -159,7 +163,7 @@ describe('calendar', () => {
     });
     expect(await bench.run('calendar', '--file', at('c.ics'))).toMatchObject({
       code: 0,
-      out: `Calendario escrito: ${at('c.ics')}`,
+      out: `Calendario escrito (CVSPE/2020): ${at('c.ics')}`,
     });
     expect(readFileSync(at('c.ics'), 'utf8')).toMatch(
       /^BEGIN:VCALENDAR\r\n[\s\S]*Ventana: sesión ordinaria de enero/,

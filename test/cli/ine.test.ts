@@ -29,11 +29,11 @@ describe('ine import', () => {
       await load(csv(GOOD, 'INE/2,Solicitud de información,UTVOPL,Datos,01/03/2020 18:30,VIN')),
     ).toMatchObject({
       code: 0,
-      out: 'Documentos del INE: 2 de 2 guardados; los demás ya estaban, por su folio.',
+      out: 'Documentos del INE (CVSPE/2020): 2 de 2 guardados; los demás ya estaban, por su folio.',
     });
     expect(await load(csv(GOOD))).toMatchObject({
       code: 0,
-      out: 'Documentos del INE: 0 de 1 guardados; los demás ya estaban, por su folio.',
+      out: 'Documentos del INE (CVSPE/2020): 0 de 1 guardados; los demás ya estaban, por su folio.',
     });
     expect(
       await bench.json<{ rows: number; stored: number }>(
@@ -41,7 +41,7 @@ describe('ine import', () => {
         'import',
         bench.file('otra.csv', csv(GOOD)),
       ),
-    ).toEqual({ rows: 1, stored: 0 });
+    ).toEqual({ plan: 'CVSPE/2020', rows: 1, stored: 0 });
     expect((await bench.run('audit', 'verify')).code).toBe(0);
     const audit = (await bench.run('audit', 'export')).out;
     expect(audit).toContain('notification.published');

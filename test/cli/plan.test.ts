@@ -73,6 +73,8 @@ describe('plan export', () => {
       'glossary',
       'members',
       'discrepancies',
+      'key',
+      'version',
       'asOf',
       'removed',
     ]);

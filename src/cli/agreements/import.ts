@@ -22,8 +22,10 @@ import { AGREEMENT_REFUSED } from '../../messages/agreements/agreement-words.ts'
 import type { AgreementRow, CommitmentRow } from '../../reading/sheet/read-agreements.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
 import type { Db } from '../../store/database/store.ts';
+import { loadState } from '../../store/plan/plans.ts';
 import { areaNamed, noSuchArea } from '../people/area-cell.ts';
-import { CLI_ACTOR, printJson, readInput, requireState, withPlan, type Io } from '../io.ts';
+import { CLI_ACTOR, printJson, readInput, withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 
 interface Counts {
   agreements: number;
@@ -109,11 +111,15 @@ const storeOne = async (
   return state;
 };
 
-const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
+interface Options extends PlanOption {
+  json?: true;
+}
+
+const run = async (io: Io, file: string, options: Options): Promise<void> => {
   const { bytes, name } = await readInput(file);
   const { readAgreements } = await import('../../reading/sheet/read-agreements.ts');
   const rows = await readAgreements(bytes, name);
-  await withPlan(io, async ({ store, clock }) => {
+  await withPlan(io, options, async ({ store, clock, state: { planId, key } }) => {
     const counts = await store.write(async (tx) => {
       const counted: Counts = {
         agreements: rows.length,
@@ -122,14 +128,14 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
         storedCommitments: 0,
         different: 0,
       };
-      let state = await requireState(tx);
+      let state = await loadState(tx, planId);
       const at = planInstant(clock, state.timeZone);
       for (const row of rows) state = await storeOne(tx, state, row, at, counted);
       return counted;
     });
-    if (options.json) return printJson(io, counts);
+    if (options.json) return printJson(io, { plan: key, ...counts });
     io.out(
-      `Convenios: ${counts.stored} de ${counts.agreements} guardados; compromisos: ${counts.storedCommitments} de ${counts.commitments}; los demás ya estaban.`,
+      `Convenios (${key}): ${counts.stored} de ${counts.agreements} guardados; compromisos: ${counts.storedCommitments} de ${counts.commitments}; los demás ya estaban.`,
     );
     if (counts.different > 0)
       io.out(
@@ -139,13 +145,12 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
 };
 
 export const addAgreementImport = (parent: Command, io: Io): void => {
-  parent
-    .command('import')
+  addPlanOption(parent.command('import'))
     .argument(
       '<archivo>',
       'XLSX o CSV con Clave, Contraparte, Tipo, Objeto, Firmado, Termina, Enlace, Compromiso, Área y Vence',
     )
     .description('convenios y sus compromisos, de una lista')
     .option('--json', 'un documento JSON')
-    .action((file: string, options: { json?: true }) => run(io, file, options));
+    .action((file: string, options: Options) => run(io, file, options));
 };

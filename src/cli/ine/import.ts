@@ -16,8 +16,10 @@ import { INE_REFUSED } from '../../messages/ine/answers.ts';
 import type { NotificationRow } from '../../reading/sheet/read-notifications.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
 import type { Db } from '../../store/database/store.ts';
+import { loadState } from '../../store/plan/plans.ts';
 import { areaNamed, noSuchArea } from '../people/area-cell.ts';
-import { CLI_ACTOR, printJson, readInput, requireState, withPlan, type Io } from '../io.ts';
+import { CLI_ACTOR, printJson, readInput, withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 
 const areaOf = (state: PlanState, { address }: NotificationRow, name: string): string => {
   const found = areaNamed(state, name);
@@ -80,8 +82,13 @@ const decide = (
 };
 
 /** Decides under the lock, and writes all of them. Returns how many are new. */
-const storeAll = async (tx: Db, prepared: Prepared[], at: string): Promise<number> => {
-  const state = await requireState(tx);
+const storeAll = async (
+  tx: Db,
+  planId: string,
+  prepared: Prepared[],
+  at: string,
+): Promise<number> => {
+  const state = await loadState(tx, planId);
   const events: NewNotificationEvent[] = [];
   for (const one of prepared) {
     const id = `n${state.notifications.ids.size + events.length + 1}`;
@@ -92,29 +99,32 @@ const storeAll = async (tx: Db, prepared: Prepared[], at: string): Promise<numbe
   return events.length;
 };
 
-const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
+interface Options extends PlanOption {
+  json?: true;
+}
+
+const run = async (io: Io, file: string, options: Options): Promise<void> => {
   const { bytes, name } = await readInput(file);
   const { readNotifications } = await import('../../reading/sheet/read-notifications.ts');
   const rows = await readNotifications(bytes, name);
-  await withPlan(io, async ({ store, state, clock }) => {
+  await withPlan(io, options, async ({ store, state, clock }) => {
     const prepared = prepare(state, rows);
     const at = planInstant(clock, state.timeZone);
-    const stored = await store.write((tx) => storeAll(tx, prepared, at));
-    if (options.json) return printJson(io, { rows: rows.length, stored });
+    const stored = await store.write((tx) => storeAll(tx, state.planId, prepared, at));
+    if (options.json) return printJson(io, { plan: state.key, rows: rows.length, stored });
     io.out(
-      `Documentos del INE: ${stored} de ${rows.length} guardados; los demás ya estaban, por su folio.`,
+      `Documentos del INE (${state.key}): ${stored} de ${rows.length} guardados; los demás ya estaban, por su folio.`,
     );
   });
 };
 
 export const addIneImport = (parent: Command, io: Io): void => {
-  parent
-    .command('import')
+  addPlanOption(parent.command('import'))
     .argument(
       '<archivo>',
       'XLSX o CSV con Folio, Tipo, Emite, Asunto, Recibido y Áreas; y, si se quiere, Tarjeta informativa, Enlace, Conocimiento, Plazo, Respuesta y Urgente',
     )
     .description('documentos del INE, de una lista')
     .option('--json', 'un documento JSON')
-    .action((file: string, options: { json?: true }) => run(io, file, options));
+    .action((file: string, options: Options) => run(io, file, options));
 };

@@ -3,9 +3,10 @@ import type { Command } from 'commander';
 import { AvanceError } from '../../errors.ts';
 import { findMonth } from '../../language/spanish-dates.ts';
 import { withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { writeDocument } from '../write-document.ts';
 
-interface Options {
+interface Options extends PlanOption {
   pdf?: string;
   xlsx?: string;
 }
@@ -21,8 +22,8 @@ export const monthArgument = (text: string): number => {
   return month;
 };
 
-const run = (io: Io, name: string, { pdf, xlsx }: Options): Promise<void> =>
-  withPlan(io, async (opened) => {
+const run = (io: Io, name: string, { pdf, xlsx, ...options }: Options): Promise<void> =>
+  withPlan(io, options, async (opened) => {
     const month = monthArgument(name);
     if (pdf === undefined && xlsx === undefined)
       throw new AvanceError(
@@ -34,12 +35,11 @@ const run = (io: Io, name: string, { pdf, xlsx }: Options): Promise<void> =>
       { kind: 'log', month, format: 'pdf' },
       { pdf, xlsx },
     );
-    io.out(`Bitácora escrita: ${(written ?? []).join(', ')}`);
+    io.out(`Bitácora escrita (${opened.state.key}): ${(written ?? []).join(', ')}`);
   });
 
 export const addIneLog = (parent: Command, io: Io): void => {
-  parent
-    .command('log')
+  addPlanOption(parent.command('log'))
     .argument('<mes>', 'por su nombre o su número')
     .description('la bitácora de un mes: lo recibido del INE y lo enviado a él')
     .option('--pdf <archivo>', 'escribe el PDF')

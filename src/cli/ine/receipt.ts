@@ -3,10 +3,15 @@ import type { Command } from 'commander';
 import { findByFolio } from '../../domain/ine/notification-decide.ts';
 import { AvanceError } from '../../errors.ts';
 import { withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { writeDocument } from '../write-document.ts';
 
-const run = (io: Io, folio: string, { pdf }: { pdf: string }): Promise<void> =>
-  withPlan(io, async (opened) => {
+interface Options extends PlanOption {
+  pdf: string;
+}
+
+const run = (io: Io, folio: string, { pdf, ...options }: Options): Promise<void> =>
+  withPlan(io, options, async (opened) => {
     const found = findByFolio(opened.state, folio);
     const written =
       found === undefined
@@ -17,14 +22,13 @@ const run = (io: Io, folio: string, { pdf }: { pdf: string }): Promise<void> =>
         'unknown-folio',
         `No hay un documento del INE con el folio «${folio.slice(0, 100)}». Revísalo con /ine en el chat; no se escribió nada.`,
       );
-    io.out(`Acuse escrito: ${pdf}`);
+    io.out(`Acuse escrito (${opened.state.key}): ${pdf}`);
   });
 
 export const addIneReceipt = (parent: Command, io: Io): void => {
-  parent
-    .command('receipt')
+  addPlanOption(parent.command('receipt'))
     .argument('<folio>', 'el folio del documento, como está en /ine')
     .description('el acuse de un documento del INE, para imprimir')
     .requiredOption('--pdf <archivo>', 'escribe el PDF')
-    .action((folio: string, options: { pdf: string }) => run(io, folio, options));
+    .action((folio: string, options: Options) => run(io, folio, options));
 };

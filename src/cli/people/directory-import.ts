@@ -1,16 +1,16 @@
 /** `directory import FILE`: areas, people and the commission, from JSON or XLSX. */
 import type { Command } from 'commander';
-import { planInstant, readClock } from '../../schedule/plan-clock.ts';
+import { planInstant } from '../../schedule/plan-clock.ts';
 import { importDirectory } from '../../store/plan/directory.ts';
-import { findState } from '../../store/plan/plans.ts';
 import { CLI_AUTHOR, printJson, readInput, withStore, type Io } from '../io.ts';
+import { readPlanClock } from '../which-plan.ts';
 
 const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
   const { bytes, name } = await readInput(file);
   const { readDirectory } = await import('../../reading/sheet/read-directory.ts');
   const directory = await readDirectory(bytes, name);
   await withStore(io, async ({ store, clock, config }) => {
-    await readClock({ store, clock }, config, (await store.read(findState))?.year);
+    await readPlanClock({ store, clock }, config);
     await store.write((tx) =>
       importDirectory(tx, directory, planInstant(clock, config.timeZone), CLI_AUTHOR),
     );

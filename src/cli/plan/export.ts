@@ -5,9 +5,10 @@ import { stateAsOf } from '../../store/record/as-of.ts';
 import { dateArgument } from '../arguments.ts';
 import { exportPlan } from './exported-plan.ts';
 import { printJson, withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { writeWhole } from '../write-file.ts';
 
-interface Options {
+interface Options extends PlanOption {
   json?: true;
   xlsx?: string;
   csv?: string;
@@ -15,7 +16,7 @@ interface Options {
 }
 
 const run = (io: Io, options: Options): Promise<void> =>
-  withPlan(io, async ({ store, clock, state }) => {
+  withPlan(io, options, async ({ store, clock, state }) => {
     const { asOf } = options;
     const exported =
       asOf === undefined
@@ -33,13 +34,12 @@ const run = (io: Io, options: Options): Promise<void> =>
     if (options.json || (options.xlsx === undefined && options.csv === undefined))
       return printJson(io, exported);
     io.out(
-      `Plan exportado: ${[options.xlsx, options.csv].filter((file) => file !== undefined).join(', ')}`,
+      `Plan exportado (${state.key}): ${[options.xlsx, options.csv].filter((file) => file !== undefined).join(', ')}`,
     );
   });
 
 export const addPlanExport = (parent: Command, io: Io): void => {
-  parent
-    .command('export')
+  addPlanOption(parent.command('export'))
     .description('el plan guardado, con su avance')
     .option('--json', 'un documento JSON (también si no se pide otra cosa)')
     .option('--xlsx <archivo>', 'escribe un XLSX que se puede volver a importar')

@@ -68,6 +68,8 @@ export const exportPlan = (state: PlanState, asOf: LocalDate): ExportedPlan => {
     glossary,
     members,
     discrepancies,
+    key: state.key,
+    version: state.version.number,
     asOf,
     removed: removedLines(state),
   };

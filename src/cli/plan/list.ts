@@ -4,6 +4,7 @@ import { inForceFrom, planLife, type PlanLife } from '../../domain/plan/plan-lif
 import { localDate } from '../../domain/time/dates.ts';
 import { loadStates } from '../../store/plan/plans.ts';
 import { printJson, printTable, withStore, type Io } from '../io.ts';
+import { readPlanClock } from '../which-plan.ts';
 
 const SPANISH: Record<PlanLife, string> = {
   upcoming: 'por empezar',
@@ -14,9 +15,8 @@ const SPANISH: Record<PlanLife, string> = {
 
 const run = (io: Io, { json }: { json?: true }): Promise<void> =>
   withStore(io, async ({ store, clock, config }) => {
-    const { readClock } = await import('../../schedule/plan-clock.ts');
+    await readPlanClock({ store, clock }, config);
     const stored = await store.read(loadStates);
-    await readClock({ store, clock }, config, stored[0]?.year);
     const plans = stored.map((state) => ({
       key: state.key,
       commission: state.commissionName,

@@ -1,31 +1,41 @@
 /** `plan messages`: a dry run of the reminders of some days, sent to nobody. */
 import type { Command } from 'commander';
 import type { LocalDate } from '../../domain/plan/document.ts';
+import { loadStates, loadStatesByDay } from '../../store/plan/plans.ts';
 import { dateArgument } from '../arguments.ts';
-import { printJson, printTable, requireState, withStore, type Io } from '../io.ts';
+import { printJson, printTable, withStore, type Io } from '../io.ts';
+import { addPlanOption, readPlanClock, requirePlan, type PlanOption } from '../which-plan.ts';
 
-interface Options {
+interface Options extends PlanOption {
   from: LocalDate;
   to: LocalDate;
   json?: true;
 }
 
-const run = (io: Io, { from, to, json }: Options): Promise<void> =>
-  withStore(io, async ({ store }) => {
+const run = (io: Io, { from, to, plan, json }: Options): Promise<void> =>
+  withStore(io, async ({ store, clock, config }) => {
+    await readPlanClock({ store, clock }, config);
     const { previewMessages } = await import('../../messages/plan/preview-text.ts');
-    const messages = previewMessages(await store.read(requireState), from, to);
+    const messages = await store.read(async (db) => {
+      const states = await loadStates(db);
+      // Of all plans; where there is none, or one is named, as the other commands say it.
+      const planId =
+        plan === undefined && states.length > 0
+          ? undefined
+          : (await requirePlan(db, plan, clock.planNow())).planId;
+      return previewMessages(await loadStatesByDay(db), from, to, planId);
+    });
     if (json) return printJson(io, messages);
     if (messages.length === 0) return io.out('Ningún aviso en esos días.');
     printTable(
       io,
-      ['cuándo', 'regla', 'para', 'asunto'],
-      messages.map((each) => [each.at, each.rule, each.to, each.subject]),
+      ['cuándo', 'plan', 'regla', 'para', 'asunto'],
+      messages.map((each) => [each.at, each.plan, each.rule, each.to, each.subject]),
     );
   });
 
 export const addPlanMessages = (parent: Command, io: Io): void => {
-  parent
-    .command('messages')
+  addPlanOption(parent.command('messages'), 'sólo de este plan, COMISIÓN/AÑO; sin esto, de todos')
     .description('los avisos de esos días, sin enviarlos a nadie')
     .requiredOption('--from <fecha>', 'primer día, por ejemplo 2020-01-01', dateArgument)
     .requiredOption('--to <fecha>', 'último día', dateArgument)

@@ -7,8 +7,10 @@ import { AvanceError } from '../../errors.ts';
 import type { readProgress } from '../../reading/sheet/read-progress.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
 import { redrawCards } from '../../commands/redraw.ts';
+import { loadState } from '../../store/plan/plans.ts';
 import { appendEntry } from '../../store/record/progress.ts';
-import { CLI_AUTHOR, printJson, readInput, requireState, withPlan, type Io } from '../io.ts';
+import { CLI_AUTHOR, printJson, readInput, withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 
 type Row = Awaited<ReturnType<typeof readProgress>>[number];
 
@@ -54,35 +56,38 @@ const entriesOf = (state: PlanState, rows: Row[], at: string): NewProgressEntry[
   });
 };
 
-const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
+interface Options extends PlanOption {
+  json?: true;
+}
+
+const run = async (io: Io, file: string, options: Options): Promise<void> => {
   const { bytes, name } = await readInput(file);
   const { readProgress: read } = await import('../../reading/sheet/read-progress.ts');
   const rows = await read(bytes, name);
-  await withPlan(io, async ({ store, clock }) => {
+  await withPlan(io, options, async ({ store, clock, state: { planId, key } }) => {
     const stored = await store.write(async (tx) => {
-      const state = await requireState(tx);
+      const state = await loadState(tx, planId);
       const problems = problemsOf(state, rows);
       if (problems.length > 0)
         throw new AvanceError('wrong-progress', [...problems, 'No se guardó nada.'].join('\n'));
       const entries = entriesOf(state, rows, planInstant(clock, state.timeZone));
       for (const entry of entries) {
-        await appendEntry(tx, state.planId, entry);
-        await redrawCards(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
+        await appendEntry(tx, planId, entry);
+        await redrawCards(tx, planId, { lineKey: entry.lineKey, month: entry.month });
       }
       return entries.length;
     });
-    if (options.json) return printJson(io, { rows: rows.length, stored });
+    if (options.json) return printJson(io, { plan: key, rows: rows.length, stored });
     io.out(
-      `Carga inicial: ${stored} de ${rows.length} renglones guardados; los demás ya estaban igual.`,
+      `Carga inicial (${key}): ${stored} de ${rows.length} renglones guardados; los demás ya estaban igual.`,
     );
   });
 };
 
 export const addProgressImport = (parent: Command, io: Io): void => {
-  parent
-    .command('import')
+  addPlanOption(parent.command('import'))
     .argument('<archivo>', 'XLSX o CSV con código, mes y total; y, si se quiere, nota y autor')
     .description('la carga inicial de avance cuando el plan se adopta a medio año')
     .option('--json', 'un documento JSON')
-    .action((file: string, options: { json?: true }) => run(io, file, options));
+    .action((file: string, options: Options) => run(io, file, options));
 };

@@ -5,9 +5,10 @@ import { AvanceError } from '../../errors.ts';
 import { baseOf, calendarAddress, hostInUrl, newSecret } from '../../documents/links.ts';
 import { keepSecret, renewSecret } from '../../store/database/secrets.ts';
 import { withPlan, withStore, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { writeDocument } from '../write-document.ts';
 
-interface Options {
+interface Options extends PlanOption {
   renew?: true;
   file?: string;
 }
@@ -36,20 +37,19 @@ const tellAddress = (io: Io, { renew }: Options): Promise<void> =>
       io.err('La dirección anterior ya no abre: hay que volver a suscribirse con ésta.');
   });
 
-const writeFeed = (io: Io, file: string): Promise<void> =>
-  withPlan(io, async (opened) => {
+const writeFeed = (io: Io, file: string, options: Options): Promise<void> =>
+  withPlan(io, options, async (opened) => {
     await writeDocument(opened, { kind: 'calendar' }, { ics: file });
-    io.out(`Calendario escrito: ${file}`);
+    io.out(`Calendario escrito (${opened.state.key}): ${file}`);
   });
 
 const run = async (io: Io, options: Options): Promise<void> => {
-  if (options.file !== undefined) await writeFeed(io, options.file);
+  if (options.file !== undefined) await writeFeed(io, options.file, options);
   if (options.file === undefined || options.renew === true) await tellAddress(io, options);
 };
 
 export const addCalendar = (parent: Command, io: Io): void => {
-  parent
-    .command('calendar')
+  addPlanOption(parent.command('calendar'))
     .description('la dirección del calendario de sesiones y plazos, para suscribirse')
     .option('--renew', 'da una dirección nueva; la anterior deja de abrir')
     .option('--file <archivo>', 'escribe el calendario en un archivo .ics')

@@ -5,10 +5,15 @@ import { foldSessions } from '../../domain/sessions/session-state.ts';
 import { AvanceError } from '../../errors.ts';
 import { monthArgument } from '../ine/log.ts';
 import { withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { writeDocument } from '../write-document.ts';
 
-const run = (io: Io, name: string, { docx }: { docx: string }): Promise<void> =>
-  withPlan(io, async (opened) => {
+interface Options extends PlanOption {
+  docx: string;
+}
+
+const run = (io: Io, name: string, { docx, ...options }: Options): Promise<void> =>
+  withPlan(io, options, async (opened) => {
     const { state, clock } = opened;
     const month = monthArgument(name);
     const drafted = foldSessions(state, localDate(clock.planNow(), state.timeZone))
@@ -23,14 +28,13 @@ const run = (io: Io, name: string, { docx }: { docx: string }): Promise<void> =>
         'no-call',
         'Ninguna sesión de ese mes tiene convocatoria redactada. Redáctala antes en /sesion; no se escribió nada.',
       );
-    io.out(`Convocatoria escrita: ${docx}`);
+    io.out(`Convocatoria escrita (${state.key}): ${docx}`);
   });
 
 export const addSessionCall = (parent: Command, io: Io): void => {
-  parent
-    .command('call')
+  addPlanOption(parent.command('call'))
     .argument('<mes>', 'por su nombre o su número')
     .description('la convocatoria redactada de la sesión de un mes, para corregirla')
     .requiredOption('--docx <archivo>', 'escribe el DOCX')
-    .action((month: string, options: { docx: string }) => run(io, month, options));
+    .action((month: string, options: Options) => run(io, month, options));
 };

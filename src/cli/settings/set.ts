@@ -5,10 +5,15 @@ import { loadState } from '../../store/plan/plans.ts';
 import { saveSettings } from '../../store/plan/settings.ts';
 import { joinSettings } from './settings-schema.ts';
 import { CLI_AUTHOR, printJson, readInput, withPlan, type Io } from '../io.ts';
+import { addPlanOption, type PlanOption } from '../which-plan.ts';
 
-const run = async (io: Io, file: string, options: { json?: true }): Promise<void> => {
+interface Options extends PlanOption {
+  json?: true;
+}
+
+const run = async (io: Io, file: string, options: Options): Promise<void> => {
   const { bytes } = await readInput(file);
-  await withPlan(io, async ({ store, clock, state }) => {
+  await withPlan(io, options, async ({ store, clock, state }) => {
     const saved = await store.write(async (tx) => {
       const settings = joinSettings(
         (await loadState(tx, state.planId)).settings,
@@ -21,15 +26,14 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
       return settings;
     });
     if (options.json) return printJson(io, saved);
-    io.out('Ajustes guardados.');
+    io.out(`Ajustes guardados (${state.key}).`);
   });
 };
 
 export const addSettingsSet = (parent: Command, io: Io): void => {
-  parent
-    .command('set')
+  addPlanOption(parent.command('set'))
     .argument('<archivo>', 'JSON como el de settings show')
     .description('cambia los ajustes del plan; lo que el archivo no dice se queda igual')
     .option('--json', 'un documento JSON')
-    .action((file: string, options: { json?: true }) => run(io, file, options));
+    .action((file: string, options: Options) => run(io, file, options));
 };

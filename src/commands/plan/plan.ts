@@ -132,7 +132,7 @@ const DAYS_AHEAD = 45;
 
 const nextMessages = (context: CommandContext): Message => {
   const today = todayOf(context);
-  const all = previewMessages(context.state, today, addDays(today, DAYS_AHEAD)).filter(
+  const all = previewMessages(() => [context.state], today, addDays(today, DAYS_AHEAD)).filter(
     (one) => one.at > instantOf(context),
   );
   const groups = new Map<

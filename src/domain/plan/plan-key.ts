@@ -2,13 +2,21 @@
 
 const SMALL_WORDS = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y', 'e', 'en', 'para', 'por']);
 
-/** The first letters of the words of a name, without accents: `Comisión de Vinculación` is `CV`. */
-const initialsOf = (name: string): string =>
+const wordsOf = (name: string): string[] =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()))
+    .filter((word) => word !== '');
+
+/** Two names of one commission: one document prints it in capitals, another without accents or on two lines. */
+export const sameCommissionName = (name: string, other: string): boolean =>
+  wordsOf(name).join(' ').toLowerCase() === wordsOf(other).join(' ').toLowerCase();
+
+/** The first letters of the words of a name, without accents: `Comisión de Vinculación` is `CV`. */
+const initialsOf = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 

@@ -19,12 +19,13 @@ const MOST_WEEKS = 60;
 /** The minutes of a session of the last day of December are missed so many working days later. */
 const DAYS_FOR_MINUTES = 5;
 
+/** A day, or the first one of a year that has not begun on it. */
+export const notBeforeYear = (year: number, day: LocalDate): LocalDate =>
+  day > `${year}-01-01` ? day : `${year}-01-01`;
+
 /** The first day on which the plan is in force: 1 January, or in mid-year when it was imported. */
-export const inForceFrom = ({
-  year,
-  activeFrom,
-}: Pick<Living, 'year' | 'activeFrom'>): LocalDate =>
-  activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
+export const inForceFrom = ({ year, activeFrom }: Pick<Living, 'year' | 'activeFrom'>): LocalDate =>
+  notBeforeYear(year, activeFrom);
 
 /** The first day on which nothing of the year before is followed up any more. */
 const closedFrom = ({ year, settings }: Pick<Living, 'year' | 'settings'>): LocalDate => {

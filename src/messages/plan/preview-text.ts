@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { indexState } from '../../domain/progress/progress.ts';
 import type { Owed } from '../../reminders/owed.ts';
-import { preview } from '../../reminders/preview.ts';
+import { previewAll, type PreviewedMessage } from '../../reminders/preview.ts';
 import { drawSubject } from '../draw.ts';
 import { ownerName } from '../people/owner-name.ts';
 import type { Block } from '../../conversation/message.ts';
@@ -53,31 +53,32 @@ const areaOf = (state: PlanState, one: Owed): string | null => {
   return areas.size === 1 ? ([...areas][0] ?? null) : null;
 };
 
+const drawn = ({ state, owed }: PreviewedMessage): PreviewMessage => {
+  const now = epochOf(owed.at);
+  const message = drawSubject(state, owed.subject, localDate(now, state.timeZone), false, now);
+  return {
+    at: owed.at,
+    rule: owed.rule,
+    key: owed.key,
+    plan: state.key,
+    area: areaOf(state, owed),
+    to: recipient(state, owed),
+    lineCodes: owed.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
+    subject: message.text,
+    text: message.blocks
+      .map(plainBlock)
+      .filter((text) => text !== '')
+      .join('\n'),
+  };
+};
+
+/** @param statesOn the plans as they are on a day. @param planId absent: of every plan. */
 export const previewMessages = (
-  state: PlanState,
+  statesOn: (day: LocalDate) => PlanState[],
   from: LocalDate,
   to: LocalDate,
+  planId?: string,
 ): PreviewMessage[] =>
-  preview(state, from, to).map((one) => {
-    const message = drawSubject(
-      state,
-      one.subject,
-      localDate(epochOf(one.at), state.timeZone),
-      false,
-      epochOf(one.at),
-    );
-    return {
-      at: one.at,
-      rule: one.rule,
-      key: one.key,
-      plan: state.key,
-      area: areaOf(state, one),
-      to: recipient(state, one),
-      lineCodes: one.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
-      subject: message.text,
-      text: message.blocks
-        .map(plainBlock)
-        .filter((text) => text !== '')
-        .join('\n'),
-    };
-  });
+  previewAll(statesOn, from, to)
+    .filter(({ state }) => planId === undefined || state.planId === planId)
+    .map(drawn);

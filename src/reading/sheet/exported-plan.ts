@@ -18,6 +18,10 @@ export interface ExportedLine extends DocumentLine {
 }
 
 export type ExportedPlan = Omit<PlanDocument, 'programmes'> & {
+  /** `CVSPE/2020`; a sheet does not carry it. */
+  key?: string | undefined;
+  /** The number of the version that is shown; a sheet does not carry it. */
+  version?: number | undefined;
   /** The day whose version and entries these are; a sheet does not carry it. */
   asOf?: LocalDate | undefined;
   /** What an amendment took out: with the months that it keeps and what was reported. */

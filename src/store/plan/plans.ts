@@ -5,8 +5,9 @@ import { commissionsOf } from '../../domain/plan/commissions.ts';
 import type { LocalDate, PlanDocument } from '../../domain/plan/document.ts';
 import type { PlanEntry, VersionEntry } from '../../domain/plan/fold.ts';
 import { matchLineKeys } from '../../domain/plan/line-keys.ts';
+import { sameCommissionName } from '../../domain/plan/plan-key.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { presentPlan } from '../../domain/plan/plan-life.ts';
+import { notBeforeYear, presentPlan } from '../../domain/plan/plan-life.ts';
 import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
 import type { Slices } from '../../domain/record/subjects.ts';
 import { AvanceError } from '../../errors.ts';
@@ -35,8 +36,8 @@ export const authored = ({ by, authorId = '', channel = 'cli', at }: Author) => 
 
 export interface StorePlanInput extends Author {
   document: PlanDocument;
-  /** Local date from which Avance answers for the plan. */
-  activeFrom: string;
+  /** Local date from which Avance answers for the plan; before the plan's year it is 1 January. */
+  activeFrom: LocalDate;
   timeZone: string;
   /** Reason; without it a second, different plan for the commission and year is refused. */
   amendment?: string | undefined;
@@ -49,7 +50,7 @@ export interface StorePlanInput extends Author {
 /** The commission of this name; a directory imported before any plan made one without knowing its name. */
 const commissionOf = (slices: Slices, name: string): string => {
   const commissions = commissionsOf(slices);
-  const known = commissions.find((commission) => commission.name === name);
+  const known = commissions.find((commission) => sameCommissionName(commission.name, name));
   const unnamed = commissions.find((commission) => commission.name === '');
   return known?.id ?? unnamed?.id ?? `c-${sha256(name).slice(0, 12)}`;
 };
@@ -113,8 +114,9 @@ export const storePlan = async (
   tx: Db,
   input: StorePlanInput,
 ): Promise<{ planId: string; changed: boolean }> => {
-  const { document, activeFrom, timeZone } = input;
+  const { document, timeZone } = input;
   const { year, commission } = document.plan;
+  const activeFrom = notBeforeYear(year, input.activeFrom);
   const { slices } = await currentSnapshot(tx);
   const commissionId = commissionOf(slices, commission);
   const plan = findPlanEntry(slices, document.plan);
@@ -146,6 +148,13 @@ const todayIn = (db: Db) => (timeZone: string) => localDate(keeperOf(db).planNow
 /** Every plan that is stored, in the order in which they were imported. */
 export const loadStates = async (db: Db): Promise<PlanState[]> =>
   statesOfPlans(await currentSnapshot(db), todayIn(db), await defaultSettings());
+
+/** Every plan as it is on any day, with what is recorded now. */
+export const loadStatesByDay = async (db: Db): Promise<(day: LocalDate) => PlanState[]> => {
+  const snapshot = await currentSnapshot(db);
+  const settings = await defaultSettings();
+  return (day) => statesOfPlans(snapshot, () => day, settings);
+};
 
 /** The present state of a plan. @throws Error where there is none of this id. */
 export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
