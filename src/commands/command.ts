@@ -37,6 +37,8 @@ export interface Command<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
   /** Says the same of every plan: nobody is asked which one they mean. */
   ofEveryPlan?: true;
+  /** No quantity or note is typed after it: the year of a plan may stand at the end. */
+  yearAtEnd?: true;
   /** Spanish: for `/ayuda`, the manifests and the README's table. */
   help: { usage: string; summary: string; examples: string[] };
   run(context: CommandContext, args: z.infer<Schema>): Promise<Answer>;

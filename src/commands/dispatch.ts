@@ -162,8 +162,8 @@ const slash = (
   });
   const args = planId === undefined ? undefined : { [OF_PLAN]: planId };
   const name = verbOf(verb);
-  const { ofEveryPlan } = commands.find((command) => command.verb === name) ?? {};
-  const asking = { place, text, args, again, ofEveryPlan };
+  const { ofEveryPlan, yearAtEnd } = commands.find((command) => command.verb === name) ?? {};
+  const asking = { place, text, args, again, ofEveryPlan, yearAtEnd };
   return guarded(deps, actor, asking, eventId, async (context) => {
     const today = localDate(deps.clock.planNow(), context.state.timeZone);
     const parsed = readCommandText(

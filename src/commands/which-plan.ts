@@ -12,6 +12,8 @@ export interface Request {
   place: Place;
   /** Of a typed command. */
   text?: string | undefined;
+  /** No quantity or note is typed after it: a year may stand at the end. */
+  yearAtEnd?: boolean | undefined;
   /** Of a press. */
   args?: Press['args'] | undefined;
 }
@@ -47,9 +49,10 @@ export const whichPlan = (
   now: number,
   request: Request,
 ): Choice<PlanState> & { text?: string | undefined } => {
-  const { text, args } = request;
+  const { text, args, yearAtEnd } = request;
   const years = states.map(({ year }) => year);
-  const period = text === undefined || states.length < 2 ? undefined : namedPeriod(text, years);
+  const period =
+    text === undefined || states.length < 2 ? undefined : namedPeriod(text, years, yearAtEnd);
   const month = args?.['month'];
   const choice = choosePlan(states, localDate(now, states[0]?.timeZone ?? 'UTC'), {
     ...planHint(states, request, period?.year),

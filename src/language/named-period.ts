@@ -9,8 +9,11 @@ export interface NamedPeriod {
   rest: string;
 }
 
-/** @param years of the plans that may be meant: another number is none. */
-export const namedPeriod = (text: string, years: number[]): NamedPeriod => {
+/**
+ * @param years of the plans that may be meant: another number is none.
+ * @param atEnd no quantity or note is written there, so that a year may stand at the end too.
+ */
+export const namedPeriod = (text: string, years: number[], atEnd = false): NamedPeriod => {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const months = words.flatMap((word, index) => {
     const month = findMonth(word);
@@ -22,7 +25,8 @@ export const namedPeriod = (text: string, years: number[]): NamedPeriod => {
   const after = months
     .map(({ index }) => (/^del?$/i.test(words[index + 1] ?? '') ? index + 2 : index + 1))
     .find(isYear);
-  const at = after ?? (isYear(0) ? 0 : undefined);
+  const last = atEnd && isYear(words.length - 1) ? words.length - 1 : undefined;
+  const at = after ?? (isYear(0) ? 0 : last);
   if (at === undefined) return { month, rest: text };
   const kept = words.filter(
     (word, index) => index !== at && !(index === at - 1 && /^del?$/i.test(word)),

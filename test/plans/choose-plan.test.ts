@@ -94,3 +94,11 @@ test('with one plan, its own channel means it and another commission’s is aske
   expect(choosePlan([NEW], '2021-01-05', own)).toEqual({ kind: 'plan', plan: NEW });
   expect(choosePlan([NEW], '2021-01-05', others)).toEqual({ kind: 'ask', plans: [NEW] });
 });
+
+test.each([
+  ['revisar 2020', { year: 2020, rest: 'revisar' }],
+  ['3-01 2020', { year: 2020, rest: '3-01' }],
+  ['revisar 2019', { rest: 'revisar 2019' }],
+])('where no quantity is typed «%s» names %o', (text, expected) => {
+  expect(namedPeriod(text, [2020, 2021], true)).toEqual({ month: undefined, ...expected });
+});

@@ -253,6 +253,7 @@ const assign = async (
 export const plan: Command<typeof schema> = {
   verb: 'plan',
   slash: true,
+  yearAtEnd: true,
   typed: planArguments,
   schema,
   help: {

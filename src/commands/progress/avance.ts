@@ -78,6 +78,7 @@ const overview = (
 export const avance: Command<typeof schema> = {
   verb: 'avance',
   slash: true,
+  yearAtEnd: true,
   typed: avanceArguments,
   schema,
   help: {

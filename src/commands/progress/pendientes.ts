@@ -191,6 +191,7 @@ const textOf = (
 export const pendientes: Command<typeof schema> = {
   verb: 'pendientes',
   slash: true,
+  yearAtEnd: true,
   typed: pendientesArguments,
   schema,
   help: {

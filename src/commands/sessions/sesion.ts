@@ -15,6 +15,8 @@ import {
   SESSION_REFUSED,
 } from '../../messages/sessions/answers.ts';
 import { monthName } from '../../messages/words.ts';
+import type { Message } from '../../conversation/message.ts';
+import { closingSessions } from '../../messages/plan/closing-plan.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
@@ -83,6 +85,24 @@ const correct = (
   return privately('shown', correctResolution(state, session, decision, todayOf(context)));
 };
 
+/** Where nothing says which session, those of the year before that are still open are named too. */
+const withClosing = (context: CommandContext, { month, key }: SessionArgs, message: Message) =>
+  month === undefined && key === undefined
+    ? {
+        ...message,
+        blocks: [...message.blocks, ...closingSessions(context.closing, todayOf(context))],
+      }
+    : message;
+
+const noSession = (context: CommandContext, args: SessionArgs): Answer => {
+  const { month } = args;
+  const text =
+    month === undefined
+      ? 'No queda ninguna sesión por resolver en el plan.'
+      : `El plan no tiene sesión en ${monthName(month)}.`;
+  return privately('no-session', withClosing(context, args, say(text)));
+};
+
 export const sesion: Command<typeof sessionSchema> = {
   verb: 'sesion',
   slash: true,
@@ -106,21 +126,13 @@ export const sesion: Command<typeof sessionSchema> = {
     if (action === 'acuerdos' || action === 'calendario') return wide(context, args);
     const today = todayOf(context);
     const session = chosen(context.state, today, args);
-    if (session === undefined)
-      return privately(
-        'no-session',
-        say(
-          args.month === undefined
-            ? 'No queda ninguna sesión por resolver en el plan.'
-            : `El plan no tiene sesión en ${monthName(args.month)}.`,
-        ),
-      );
+    if (session === undefined) return noSession(context, args);
     if (action === 'corregir') return correct(context, args, session);
     const command = commandOf(args);
-    if (command === undefined)
-      return privately('shown', cardFor(context.state, session, today, context.actor.person), {
-        replace: true,
-      });
+    if (command === undefined) {
+      const card = cardFor(context.state, session, today, context.actor.person);
+      return privately('shown', withClosing(context, args, card), { replace: true });
+    }
     if ('says' in command)
       return privately('bad-arguments', say(command.says), {
         reaction: 'refused',

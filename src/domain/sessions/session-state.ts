@@ -110,6 +110,10 @@ export const findSession = (
   );
 };
 
+/** What is still to be prepared, held or documented, earliest first. */
+export const openSessions = (state: PlanState, today: LocalDate): SessionState[] =>
+  foldSessions(state, today).filter(({ resolved }) => !resolved);
+
 /** The next session that can still be prepared or held: for `/avance`. */
 export const nextSession = (state: PlanState, today: LocalDate): SessionState | undefined =>
   foldSessions(state, today).find(

@@ -10,6 +10,10 @@ import {
   type TypedArguments,
 } from '../typed-arguments.ts';
 
+/** An end that is written without its year and would lie before the beginning is in the year after: 28 December to 8 January. */
+const afterNewYear = (from: string, to: string, text: string): string =>
+  to < from && !/\d{4}/.test(text) ? `${Number(to.slice(0, 4)) + 1}${to.slice(4)}` : to;
+
 /** A name, and two dates after it: "Enlace SIVOPLE 3 de marzo 10 de marzo", "… del 3 al 10 de marzo". */
 const suplencia = ({ text, vocabulary, today }: Input): Parsed => {
   const words = text
@@ -46,7 +50,7 @@ const suplencia = ({ text, vocabulary, today }: Input): Parsed => {
         message: `Escribe desde y hasta qué día, por ejemplo: /suplencia ${person.name} 3 de marzo 10 de marzo`,
         suggestions: [],
       };
-    return ok({ person: person.code, from: from.date, to: to.date });
+    return ok({ person: person.code, from: from.date, to: afterNewYear(from.date, to.date, rest) });
   }
   return unknown(text.trim(), names(vocabulary.people), 'a la persona');
 };

@@ -3,6 +3,8 @@ import type { Block, Press } from '../../conversation/message.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { figures, pending } from '../../domain/progress/progress.ts';
+import { openSessions } from '../../domain/sessions/session-state.ts';
+import { sessionName } from '../sessions/session-words.ts';
 import { count, percent } from '../words.ts';
 import { OF_PLAN } from './which-plan.ts';
 
@@ -45,4 +47,17 @@ export const closingRezago = (
       verb: 'pendientes',
       args: area === undefined ? {} : { area },
     });
+  });
+
+/** Under `/sesion`: the sessions of the year before that are still to be resolved. */
+export const closingSessions = (plans: PlanState[], today: LocalDate): Block[] =>
+  plans.flatMap((plan) => {
+    const open = openSessions(plan, today);
+    const [first] = open;
+    if (first === undefined) return [];
+    const text =
+      open.length === 1
+        ? `Del plan de ${plan.year} queda por resolver: ${sessionName(first)}.`
+        : `Del plan de ${plan.year} quedan por resolver ${open.length} sesiones; la primera: ${sessionName(first)}.`;
+    return withButton(text, plan, { verb: 'sesion', args: { key: first.record.key } });
   });
