@@ -1,4 +1,4 @@
-/** `directory import FILE`: areas, people and the commission, from JSON or XLSX. */
+/** `directory import FILE`: areas, people, commissions, from JSON or XLSX. */
 import type { Command } from 'commander';
 import { planInstant } from '../../schedule/plan-clock.ts';
 import { importDirectory } from '../../store/plan/directory.ts';
@@ -14,9 +14,11 @@ const run = async (io: Io, file: string, options: { json?: true }): Promise<void
     await store.write((tx) =>
       importDirectory(tx, directory, planInstant(clock, config.timeZone), CLI_AUTHOR),
     );
-    const facts = { areas: directory.areas.length, people: directory.people.length };
-    if (options.json) return printJson(io, facts);
-    io.out(`Directorio guardado: ${facts.areas} áreas y ${facts.people} personas.`);
+    const { areas, people, commissions = [] } = directory;
+    const facts = { areas: areas.length, people: people.length };
+    if (options.json) return printJson(io, { ...facts, commissions: commissions.length });
+    const named = commissions.length === 0 ? '' : `${commissions.length} comisiones, `;
+    io.out(`Directorio guardado: ${named}${facts.areas} áreas y ${facts.people} personas.`);
   });
 };
 
@@ -24,7 +26,7 @@ export const addDirectoryImport = (parent: Command, io: Io): void => {
   parent
     .command('import')
     .argument('<archivo>', 'directorio en JSON o XLSX')
-    .description('guarda áreas, personas y la comisión')
+    .description('guarda áreas, personas y comisiones')
     .option('--json', 'un documento JSON')
     .action((file: string, options: { json?: true }) => run(io, file, options));
 };

@@ -8,6 +8,8 @@ export interface AreaEntry {
   /** Codes that the directory gives it; a line of `lines` wins over its programme. */
   programmes: string[];
   lines: string[];
+  /** Commission id: these codes are of its plans alone; absent: of every commission's. */
+  commission?: string | undefined;
 }
 
 export interface MembershipEntry {

@@ -1,40 +1,57 @@
-/** The people and areas that a plan has from the directory. */
-import type { DirectorySlice } from '../people/fold.ts';
+/** The people and areas that a plan has from the directory on a day. */
+import { addDays } from '../time/dates.ts';
+import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
+import type { DirectorySlice, MembershipEntry, PersonEntry } from '../people/fold.ts';
 import type { Person } from '../people/people.ts';
+import type { LocalDate } from './document.ts';
 import type { PlanState } from './plan-state.ts';
 
-const peopleFor = (commissionId: string) => (directory: DirectorySlice) =>
-  directory.people.flatMap(({ id, name, email, memberships }): Person[] => {
-    const own = memberships.filter(
-      ({ commission }) => commission === undefined || commission === commissionId,
-    );
-    return own.length === 0
-      ? []
-      : [
-          {
-            id,
-            name,
-            email,
-            memberships: own.map(({ role, area }) => ({
-              role,
-              ...(area === undefined ? {} : { area }),
-            })),
-          },
-        ];
+/** The days on which a post begins, or is over. */
+const turnsOf = memoizeBySnapshot(({ people }: DirectorySlice): LocalDate[] => {
+  const days = people.flatMap(({ memberships }) =>
+    memberships.flatMap(({ from, to }) => [from, to && addDays(to, 1)]),
+  );
+  return [...new Set(days.flatMap((day) => day ?? []))].sort();
+});
+
+/** Between two days with the same number the same people hold the same posts. */
+export const postsTurn = (directory: DirectorySlice, today: LocalDate): number =>
+  turnsOf(directory).filter((day) => day <= today).length;
+
+const postsOf = (
+  { memberships }: PersonEntry,
+  commissionId: string,
+  today: LocalDate,
+): MembershipEntry[] =>
+  memberships.filter(
+    ({ commission = commissionId, from = today, to = today }) =>
+      commission === commissionId && from <= today && today <= to,
+  );
+
+const peopleFor = (directory: DirectorySlice, commissionId: string, today: LocalDate): Person[] =>
+  directory.people.flatMap((person): Person[] => {
+    const { id, name, email } = person;
+    const memberships = postsOf(person, commissionId, today).map(({ role, area }) => ({
+      role,
+      ...(area === undefined ? {} : { area }),
+    }));
+    return memberships.length === 0 ? [] : [{ id, name, email, memberships }];
   });
+
 const people = new WeakMap<DirectorySlice, Map<string, Person[]>>();
-/** Who has a post in a commission: the same list as long as the directory is. */
-export const peopleOf = (directory: DirectorySlice, commissionId: string): Person[] => {
+/** Who has a post in a commission: the same list as long as the directory is, and nobody's post begins or ends. */
+export const peopleOf = (
+  directory: DirectorySlice,
+  commissionId: string,
+  today: LocalDate,
+): Person[] => {
   const known = people.get(directory) ?? new Map<string, Person[]>();
-  const found = known.get(commissionId) ?? peopleFor(commissionId)(directory);
-  people.set(directory, known.set(commissionId, found));
+  const key = `${postsTurn(directory, today)} ${commissionId}`;
+  const found = known.get(key) ?? peopleFor(directory, commissionId, today);
+  people.set(directory, known.set(key, found));
   return found;
 };
 
-const NO_AREAS = new WeakMap<DirectorySlice, PlanState['areas']>();
-export const areasOf = (directory: DirectorySlice): PlanState['areas'] => {
-  const areas =
-    NO_AREAS.get(directory) ?? directory.areas.map(({ code, name }) => ({ code, name }));
-  NO_AREAS.set(directory, areas);
-  return areas;
-};
+export const areasOf = memoizeBySnapshot(({ areas }: DirectorySlice): PlanState['areas'] =>
+  areas.map(({ code, name }) => ({ code, name })),
+);

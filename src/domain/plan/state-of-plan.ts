@@ -2,29 +2,19 @@
 import { NO_SESSIONS, type SessionsOfPlan } from '../sessions/fold.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import { foldDelegations, type DelegationEvent } from '../people/delegation.ts';
-import type { DirectorySlice } from '../people/fold.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { emptyBook } from '../ine/book.ts';
 import type { Snapshot } from '../record/subjects.ts';
 import type { LocalDate } from './document.ts';
-import type { Assigned, PlanEntry } from './fold.ts';
+import type { PlanEntry } from './fold.ts';
 import { commissionsOf } from './commissions.ts';
-import { areasOf, peopleOf } from './people-of-plan.ts';
+import { linesOf } from './lines-of-plan.ts';
+import { memoizePair } from './memoize-pair.ts';
+import { areasOf, peopleOf, postsTurn } from './people-of-plan.ts';
 import { planKey } from './plan-key.ts';
-import { IMPLICIT_AREA, type PlanLine, type PlanState } from './plan-state.ts';
+import type { PlanState } from './plan-state.ts';
 import type { PlanSettings } from './settings.ts';
-import { begunBy, shapeOf, type PlanShape, type VersionedLine } from './versions.ts';
-
-/** Made once for each pair of what it is made from. */
-const memoizePair = <A extends object, B extends object, Made>(make: (a: A, b: B) => Made) => {
-  const known = new WeakMap<A, WeakMap<B, { made: Made }>>();
-  return (a: A, b: B): Made => {
-    const inner = known.get(a) ?? new WeakMap<B, { made: Made }>();
-    const held = inner.get(b) ?? { made: make(a, b) };
-    known.set(a, inner.set(b, held));
-    return held.made;
-  };
-};
+import { begunBy, shapeOf, type PlanShape } from './versions.ts';
 
 const shapes = new WeakMap<PlanEntry, Map<string, PlanShape>>();
 const shapeAt = (plan: PlanEntry, today: LocalDate): PlanShape => {
@@ -36,46 +26,6 @@ const shapeAt = (plan: PlanEntry, today: LocalDate): PlanShape => {
   shapes.set(plan, known.set(begun, shape));
   return shape;
 };
-
-/** Who answers for a line of this code, as the directory says: an area's lines, then its programmes, then the first area. */
-const byDirectory = ({ areas, people }: DirectorySlice, code: string): Assigned => {
-  const programme = code.replace(/-\d+$/, '');
-  const area =
-    areas.find((one) => one.lines.includes(code)) ??
-    areas.find((one) => one.programmes.includes(programme)) ??
-    areas[0];
-  return { area: area?.code, responsible: people.find((one) => one.lines.includes(code))?.id };
-};
-
-const toLine = (
-  { lineKey, programme, line }: VersionedLine,
-  assigned: Assigned | undefined,
-  directory: DirectorySlice,
-): PlanLine => {
-  const ruled = byDirectory(directory, line.code);
-  const responsible =
-    assigned?.responsible === undefined ? ruled.responsible : assigned.responsible;
-  return {
-    lineKey,
-    code: line.code,
-    programme,
-    text: line.text,
-    unit: line.unit,
-    goal: line.goal,
-    annualQuantity: line.annualQuantity,
-    schedule: line.schedule,
-    area: assigned?.area ?? ruled.area ?? IMPLICIT_AREA,
-    ...(responsible === undefined || responsible === null ? {} : { responsible }),
-  };
-};
-
-type Lines = Pick<PlanState, 'lines' | 'removed'>;
-const linesFor = (assigned: PlanEntry['assigned']) =>
-  memoizePair((shape: PlanShape, directory: DirectorySlice): Lines => {
-    const make = (line: VersionedLine) => toLine(line, assigned[line.lineKey], directory);
-    return { lines: shape.lines.map(make), removed: shape.removed.map(make) };
-  });
-const linesMakers = memoizeBySnapshot(linesFor);
 
 const NO_SETTINGS: Partial<PlanSettings> = {};
 const NO_EVIDENCE: Evidence = {};
@@ -153,10 +103,10 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     version: shape.version,
     ...othersOf(snapshot, plan, today),
     document: shape.document,
-    ...linesMakers(plan.assigned)(shape, directory),
+    ...linesOf(shape, plan, directory, today),
     suspensions: slices.suspension[planId] ?? NO_SUSPENSIONS,
     areas: areasOf(directory),
-    people: peopleOf(directory, commissionId),
+    people: peopleOf(directory, commissionId, today),
     entries: slices.progress[planId] ?? NO_ENTRIES,
     sessions: sessionsOf(shape, slices.session[planId] ?? NO_SESSIONS),
     notifications: slices.notification[commissionId] ?? NO_NOTIFICATIONS,
@@ -166,12 +116,13 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
   };
 };
 
-/** What was made of a snapshot, by plan and by the versions that have begun. */
+/** What was made of a snapshot, by plan, by the versions that have begun and by the posts that are held. */
 const memoizeByPlan = <Made>() => {
   const known = new WeakMap<Snapshot, Map<string, Made>>();
   return (snapshot: Snapshot, plan: PlanEntry, today: LocalDate, make: () => Made): Made => {
     const numbers = begunBy(plan, today).map((version) => version.number);
-    const name = `${plan.planId} ${numbers.join()}`;
+    const turn = postsTurn(snapshot.slices.directory, today);
+    const name = `${plan.planId} ${numbers.join()} ${turn}`;
     const held = known.get(snapshot) ?? new Map<string, Made>();
     const made = held.get(name) ?? make();
     known.set(snapshot, held.set(name, made));

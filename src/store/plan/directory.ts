@@ -1,6 +1,6 @@
 /** Imports the institution's directory: areas, people with their posts, commissions; and where each is told. */
 import { commissionsOf } from '../../domain/plan/commissions.ts';
-import { commissionCode } from '../../domain/plan/plan-key.ts';
+import { commissionCode, sameCommissionName } from '../../domain/plan/plan-key.ts';
 import type {
   CommissionEntry,
   DirectoryImported,
@@ -8,6 +8,7 @@ import type {
   PersonEntry,
 } from '../../domain/people/fold.ts';
 import type { Role } from '../../domain/people/people.ts';
+import { AvanceError } from '../../errors.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
 import { sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
@@ -44,6 +45,8 @@ export interface DirectoryInput {
   areas: (Channels & {
     code: string;
     name: string;
+    /** Its code or its name: whose plans the codes are of. */
+    commission?: string | undefined;
     programmes?: string[] | undefined;
     lines?: string[] | undefined;
   })[];
@@ -73,7 +76,7 @@ const matching = (
   alone: boolean,
 ): CommissionEntry | undefined =>
   known.find((one) => code !== undefined && one.code === code) ??
-  known.find((one) => name !== undefined && one.name === name) ??
+  known.find((one) => name !== undefined && sameCommissionName(one.name, name)) ??
   known.find((one) => code !== undefined && commissionCode(one) === code) ??
   (alone && known.length === 1 ? known[0] : undefined);
 
@@ -104,15 +107,29 @@ const storeCommissions = async (
   return stored;
 };
 
+/**
+ * Of the file's, or known from a plan. @param whose who names it, for the refusal.
+ * @throws AvanceError `wrong-directory`: a post in a commission that nobody knows must not become one in all of them.
+ */
 const idOfCommission = (
   named: string | undefined,
+  whose: string,
   commissions: (CommissionInput & { id: string })[],
   known: CommissionEntry[],
-): string | undefined =>
-  named === undefined
-    ? undefined
-    : (commissions.find(({ code, name }) => code === named || name === named)?.id ??
-      known.find((one) => commissionCode(one) === named || one.name === named)?.id);
+): string | undefined => {
+  if (named === undefined) return undefined;
+  const isNamed = ({ code = '', name = '' }: CommissionInput): boolean =>
+    code.toUpperCase() === named.trim().toUpperCase() || sameCommissionName(name, named);
+  const found =
+    commissions.find(isNamed) ??
+    known.find((one) => isNamed({ code: commissionCode(one), name: one.name }));
+  if (found === undefined)
+    throw new AvanceError(
+      'wrong-directory',
+      `${whose}: la comisión «${named.slice(0, 80)}» no está en commissions ni tiene un plan; hay: ${known.map(commissionCode).join(', ')}. No se guardó nada.`,
+    );
+  return found.id;
+};
 
 const membershipsOf = (
   { role, area, memberships = [] }: DirectoryInput['people'][number],
@@ -161,6 +178,29 @@ const storePlaces = async (
   }
 };
 
+/** What the record keeps of a file. @param commissionOf by who names it, and how. */
+const importedFrom = (
+  { areas, people }: DirectoryInput,
+  idOf: (email: string) => string,
+  commissionOf: (whose: string) => (named: string | undefined) => string | undefined,
+): DirectoryImported => ({
+  areas: areas.map(({ code, name, commission, programmes = [], lines = [] }) => ({
+    code,
+    name,
+    programmes,
+    lines,
+    ...(commission === undefined ? {} : { commission: commissionOf(name)(commission) }),
+  })),
+  people: people.map((person): PersonEntry => ({
+    id: idOf(emailOf(person)),
+    name: person.name,
+    email: emailOf(person),
+    lines: person.lines ?? [],
+    memberships: membershipsOf(person, commissionOf(person.name)),
+    rights: person.rights,
+  })),
+});
+
 /**
  * Replaces the directory: people are known by their email and never erased from the record they wrote; those that the
  * file leaves out lose their posts. What was assigned by hand stays.
@@ -178,23 +218,9 @@ export const importDirectory = async (
   const present = commissionsOf(slices);
   const idByEmail = new Map(known.people.map(({ email, id }) => [email, id]));
   const idOf = (email: string): string => idByEmail.get(email) ?? personIdOf(email);
-  const commissionId = (named: string | undefined) => idOfCommission(named, commissions, present);
-  const payload: DirectoryImported = {
-    areas: directory.areas.map(({ code, name, programmes = [], lines = [] }) => ({
-      code,
-      name,
-      programmes,
-      lines,
-    })),
-    people: directory.people.map((person): PersonEntry => ({
-      id: idOf(emailOf(person)),
-      name: person.name,
-      email: emailOf(person),
-      lines: person.lines ?? [],
-      memberships: membershipsOf(person, commissionId),
-      rights: person.rights,
-    })),
-  };
+  const commissionId = (whose: string) => (named: string | undefined) =>
+    idOfCommission(named, whose, commissions, present);
+  const payload = importedFrom(directory, idOf, commissionId);
   await append(tx, {
     scope: INSTITUTION,
     subject: 'directory',
