@@ -29,11 +29,16 @@ export interface Config {
   publicUrl?: string;
   /** The plan's clock may be moved, and the database belongs to a simulation. */
   simulation: boolean;
+  /** The simulated workspace has the sample's second commission too. */
+  second?: boolean;
   logLevel: string;
 }
 
 export const SAMPLE_PLAN = new URL('./sample/plan.md', import.meta.url).pathname;
 export const SAMPLE_DIRECTORY = new URL('./sample/directory.json', import.meta.url).pathname;
+/** Of the second commission: its plan, and what it adds to the directory. */
+export const SECOND_PLAN = new URL('./sample/second-plan.csv', import.meta.url).pathname;
+export const SECOND_SAMPLE = new URL('./sample/second.json', import.meta.url).pathname;
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const schema = z.object({
@@ -129,6 +134,26 @@ export const readConfig = (env: Environment, channels: Channel[] = CHANNELS): Co
   if (problems.length > 0) throw new AvanceError('wrong-settings', problems.join('\n'));
   const given = withoutEmpty(env);
   return toConfig(schema.parse(given), given, channels);
+};
+
+/**
+ * With what the service was started with on its command line.
+ * @throws AvanceError `wrong-settings`: the second commission is the sample's.
+ */
+export const withArguments = (config: Config, typed: string[]): Config => {
+  const unknown = typed.find((word) => word !== '--second');
+  if (unknown !== undefined)
+    throw new AvanceError(
+      'wrong-settings',
+      `No conozco «${unknown.slice(0, 40)}». Se puede: npm start, o npm start -- --second (con una segunda comisión de ejemplo).`,
+    );
+  if (typed.length === 0) return config;
+  if (!config.localWorkspace || config.directoryFile !== SAMPLE_DIRECTORY)
+    throw new AvanceError(
+      'wrong-settings',
+      '--second: la segunda comisión es del ejemplo, en el espacio simulado; quita DIRECTORY_FILE, LOCAL_WORKSPACE y las credenciales.',
+    );
+  return { ...config, second: true };
 };
 
 /** The process's environment, with `.env` of the working directory read first (what is already set wins). */

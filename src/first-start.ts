@@ -13,7 +13,7 @@ import type { Directory } from './reading/directory.ts';
 import { planInstant, startClock } from './schedule/plan-clock.ts';
 import { importDirectory } from './store/plan/directory.ts';
 import { loadAreas, loadPeople } from './store/plan/people.ts';
-import { findState, storePlan } from './store/plan/plans.ts';
+import { findState, hasPlan, storePlan } from './store/plan/plans.ts';
 import type { Store } from './store/database/store.ts';
 
 interface FirstStartDeps {
@@ -43,6 +43,21 @@ const readNamed = async <T>(
       { cause: error },
     );
   }
+};
+
+/** The sample's second commission, where it is not there yet. @throws AvanceError `other-directory`. */
+const prepareSecond = async (
+  { store, clock, config: { timeZone } }: FirstStartDeps,
+  at: string,
+): Promise<void> => {
+  const { secondSample } = await import('./second-commission.ts');
+  const { document, directory } = await secondSample(store);
+  const activeFrom = localDate(clock.planNow(), timeZone);
+  await store.write(async (tx) => {
+    if (await hasPlan(tx, document)) return;
+    await importDirectory(tx, directory, at, AUTHOR);
+    await storePlan(tx, { document, by: AUTHOR, at, activeFrom, timeZone });
+  });
 };
 
 /**
@@ -83,4 +98,5 @@ export const prepare = async ({ store, clock, config }: FirstStartDeps): Promise
   if (directory !== undefined) {
     await store.write((tx) => importDirectory(tx, directory, at, AUTHOR));
   }
+  if (config.second === true) await prepareSecond({ store, clock, config }, at);
 };

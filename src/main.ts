@@ -1,5 +1,5 @@
 /** The service's door: settings in, `Abre …` out, a clear line instead of a stack when it cannot start. */
-import { environment, readConfig } from './config.ts';
+import { environment, readConfig, withArguments } from './config.ts';
 import { AvanceError } from './errors.ts';
 import { errorFacts, makeLog } from './log.ts';
 import { startService, type Service } from './start.ts';
@@ -23,7 +23,7 @@ const stopOnSignal = (service: Service): void => {
 };
 
 try {
-  const config = readConfig(environment());
+  const config = withArguments(readConfig(environment()), process.argv.slice(2));
   const log = makeLog(config.logLevel);
   process.on('unhandledRejection', (error) =>
     log.error(errorFacts(error), 'an error was not handled'),

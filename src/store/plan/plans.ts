@@ -98,6 +98,10 @@ export const findPlanEntry = (
   );
 };
 
+/** Is there a plan of the document's commission and year? */
+export const hasPlan = async (db: Db, { plan }: PlanDocument): Promise<boolean> =>
+  findPlanEntry((await currentSnapshot(db)).slices, plan) !== undefined;
+
 /** @throws AvanceError `plan-exists` */
 const refuseSecond = ({ year, commission }: PlanDocument['plan']): never => {
   throw new AvanceError(
