@@ -9,27 +9,30 @@ import type { Actor } from '../domain/people/people.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
-import { complete, type Completion } from '../language/complete.ts';
+import type { Completion } from '../language/complete.ts';
 import { readCommandText } from '../language/command-text.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
 import { withLinks, type LinkOf } from '../messages/with-links.ts';
 import { CHOOSE, OF_PLAN, sayingPlan } from '../messages/plan/which-plan.ts';
-import { findState } from '../store/plan/plans.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { Command, CommandContext, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
 import { commands as allCommands } from './registry.ts';
 import { makeHearReply, type HearReply } from './replies.ts';
 import { privately } from './reporting.ts';
+import { completeTyped } from './complete-typed.ts';
 import { findContext, type Asking, type Found } from './find-context.ts';
+import { tellsOfWrites } from './tells-of-writes.ts';
 
 export interface DispatchDeps extends CommandDeps {
   /** Where an unexpected error goes, with the reference that the person sees. */
   report(error: unknown, reference: string): void;
   /** Addresses of files; absent: messages keep their files, which no platform shows. */
   linkOf?: LinkOf;
+  /** A command wrote something: cards want to be redrawn. */
+  onRecorded?: (() => void) | undefined;
   /** Reads what is written under a card; absent: by the lists of this service. */
   hearReply?: HearReply | undefined;
   /** Absent: those of this service. */
@@ -117,23 +120,6 @@ export interface Dispatch {
   complete(text: string): Promise<Completion[]>;
 }
 
-const completeFrom = async (
-  { store }: DispatchDeps,
-  commands: Command[],
-  text: string,
-): Promise<Completion[]> => {
-  const state = await store.read(findState);
-  if (state === undefined) return [];
-  const typed = commands
-    .filter(({ slash }) => slash)
-    .map((command) => ({
-      verb: command.verb,
-      summary: command.help.summary,
-      typed: command.typed,
-    }));
-  return complete(text, typed, vocabularyOf(state));
-};
-
 /** A reply stands under a card, which says of which plan it is. */
 const replyTo = (place: Place): Asking => ({
   place,
@@ -198,22 +184,25 @@ const press = (
 };
 
 export const makeDispatch = (
-  deps: DispatchDeps,
-  commands: Command[] = deps.commands ?? allCommands,
-): Dispatch => ({
-  runSlash: (actor, place, verb, text, eventId) =>
-    slash({ deps, commands }, { actor, place }, { verb, text }, eventId),
-  runPress: (actor, place, pressed, eventId) =>
-    press({ deps, commands }, { actor, place }, pressed, eventId),
-  runReply: (actor, place, text, files, eventId) =>
-    guarded(deps, actor, replyTo(place), eventId, async (context) =>
-      place.subject === undefined
-        ? { visibility: 'none', code: 'comment' }
-        : (deps.hearReply ?? hearReply)(context, place.subject, text, files),
-    ),
-  runReplyChanged: (actor, place) =>
-    guarded(deps, actor, replyTo(place), undefined, async () =>
-      privately('edited', say(refusals.edited)),
-    ),
-  complete: (text) => completeFrom(deps, commands, text),
-});
+  given: DispatchDeps,
+  commands: Command[] = given.commands ?? allCommands,
+): Dispatch => {
+  const deps = { ...given, store: tellsOfWrites(given.store, given.onRecorded) };
+  return {
+    runSlash: (actor, place, verb, text, eventId) =>
+      slash({ deps, commands }, { actor, place }, { verb, text }, eventId),
+    runPress: (actor, place, pressed, eventId) =>
+      press({ deps, commands }, { actor, place }, pressed, eventId),
+    runReply: (actor, place, text, files, eventId) =>
+      guarded(deps, actor, replyTo(place), eventId, async (context) =>
+        place.subject === undefined
+          ? { visibility: 'none', code: 'comment' }
+          : (deps.hearReply ?? hearReply)(context, place.subject, text, files),
+      ),
+    runReplyChanged: (actor, place) =>
+      guarded(deps, actor, replyTo(place), undefined, async () =>
+        privately('edited', say(refusals.edited)),
+      ),
+    complete: (text) => completeTyped(deps.store, commands, text),
+  };
+};

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the main paths cost on the real plan, side by side; `-- --start` only what start and rest cost,
- * `-- --record` only what a long record costs,
+ * `-- --record` only what a long record costs, `-- --http` only what a question in Slack costs,
  * `-- --json` one document. Figures are for comparing, not promises.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,6 +21,7 @@ import { appendEntry } from '../../src/store/record/progress.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { addLoading } from './loading.ts';
 import { addGroup, measure, printDocument } from './measure.ts';
+import { measureHttp } from './http.ts';
 import { measureImport, measureRecord, type BenchStore } from './record.ts';
 import { measureStart } from './start.ts';
 import { cards } from '../../src/messages/draw.ts';
@@ -124,9 +125,15 @@ const ofRecord = async (): Promise<void> => {
 const folder = mkdtempSync(join(tmpdir(), 'avance-bench-'));
 try {
   const only = (name: string): boolean => process.argv.includes(`--${name}`);
-  if (!only('start') && !only('record')) await ofPlan(folder);
-  if (!only('start')) await ofRecord();
-  if (!only('record')) await measureStart();
+  const parts = {
+    plan: () => ofPlan(folder),
+    record: ofRecord,
+    http: measureHttp,
+    start: measureStart,
+  };
+  const chosen = Object.entries(parts).filter(([name]) => only(name));
+  for (const [, measurePart] of chosen.length > 0 ? chosen : Object.entries(parts))
+    await measurePart();
   printDocument();
 } finally {
   rmSync(folder, { recursive: true, force: true });

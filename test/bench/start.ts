@@ -1,18 +1,18 @@
 /** Start and size: CPU until ready, of a command, and idle; each in processes of its own, beside `node -e 0` and a bare Bolt app. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { APP_TOKEN, makeFakeSlack, TOKEN } from '../slack/fake/slack.ts';
 import { addGroup, median } from './measure.ts';
+import { killed, root, script, startProcess, untilReady, writeDirectory } from './processes.ts';
 
-const root = join(import.meta.dirname, '../..');
 const RUNS = 3;
-/** After ready, before and during what is called idle, real milliseconds. */
-const REST_MS = 10_000;
+/** After ready, before and during what is called idle, real milliseconds: the engine tidies its memory up once in the first of them. */
+const REST_MS = 30_000;
 const IDLE_MS = 20_000;
 
 /** Written by the process itself when it ends and whenever it is asked (SIGUSR2). */
@@ -25,7 +25,7 @@ const BARE_BOLT = `import { App } from '@slack/bolt';
   const app = new App({ token: 'xoxb-1', signingSecret: 's', logLevel: 'error' });
   app.command('/avance', ({ ack }) => ack());
   await app.start({ port: 0, host: '127.0.0.1' });
-  console.log('Abre');`;
+  console.log('Abre http://127.0.0.1');`;
 
 interface Told {
   cpuSeconds: number;
@@ -44,11 +44,8 @@ const start = (
   args: string[],
   env: Record<string, string>,
 ): { child: ChildProcess; told: () => Promise<Told> } => {
-  const child = spawn(process.execPath, ['--import', PROBE, ...args], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
-  });
+  const stdio: ('ignore' | 'pipe' | 'inherit')[] = ['ignore', 'pipe', 'inherit', 'pipe'];
+  const child = startProcess(['--import', PROBE, ...args], env, stdio);
   const pipe = child.stdio[3] as Readable;
   return {
     child,
@@ -75,7 +72,7 @@ const run = async (args: string[], env: Record<string, string> = {}): Promise<nu
 const serve = async (
   args: string[],
   env: Record<string, string>,
-  restMs: number | undefined,
+  rest: (() => Promise<unknown>) | undefined,
 ): Promise<Omit<Row, 'name'>> => {
   const { child, told } = start(args, env);
   const ask = (): Promise<Told> => {
@@ -83,23 +80,17 @@ const serve = async (
     return told();
   };
   try {
-    let output = '';
-    for await (const chunk of child.stdout ?? []) {
-      output += String(chunk);
-      if (/^(Abre|Avance escucha)/m.test(output)) break;
-    }
-    if (child.exitCode !== null) throw new Error(`ended before it was ready: ${output}`);
+    await untilReady(child);
     const ready = await ask();
-    if (restMs === undefined) return { cpuSeconds: ready.cpuSeconds };
-    await setTimeout(restMs);
+    if (rest === undefined) return { cpuSeconds: ready.cpuSeconds };
+    await rest();
     const before = await ask();
     await setTimeout(IDLE_MS);
     const after = await ask();
     const cpuPercent = ((after.cpuSeconds - before.cpuSeconds) / (IDLE_MS / 1000)) * 100;
     return { cpuSeconds: ready.cpuSeconds, idle: { rssMb: after.rssMb, cpuPercent } };
   } finally {
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    await killed(child);
   }
 };
 
@@ -108,22 +99,16 @@ const repeated = async (name: string, once: () => Promise<number>): Promise<Row>
   for (let index = 0; index < RUNS; index += 1) taken.push(await once());
   return { name, cpuSeconds: median(taken) };
 };
+const someSeconds = (): Promise<unknown> => setTimeout(REST_MS);
 /** Ready several times, idle once. */
 const served = async (
   name: string,
   args: string[],
   env: Record<string, string> = {},
+  rest = someSeconds,
 ): Promise<Row> => {
   const ready = await repeated(name, async () => (await serve(args, env, undefined)).cpuSeconds);
-  return { ...ready, idle: (await serve(args, env, REST_MS)).idle };
-};
-
-/** As `npm start` and `npm run avance` do, without npm itself. */
-const script = (name: string): string[] => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
-  return (scripts[name] ?? '').split(' ').slice(1);
+  return { ...ready, idle: (await serve(args, env, rest)).idle };
 };
 
 const ofSlack = async (folder: string): Promise<Row> => {
@@ -137,20 +122,20 @@ const ofSlack = async (folder: string): Promise<Row> => {
       CLOCK_START: '2020-01-18T09:00:00-06:00',
       LOCAL_WORKSPACE: 'off',
       PLAN_FILE: join(root, 'src/sample/plan.md'),
-      DIRECTORY_FILE: join(folder, 'directory.json'),
+      DIRECTORY_FILE: writeDirectory(folder),
       SLACK_BOT_TOKEN: TOKEN,
       SLACK_API_URL: slack.apiUrl,
       SLACK_APP_TOKEN: APP_TOKEN,
     };
-    const sample = JSON.parse(
-      readFileSync(join(root, 'src/sample/directory.json'), 'utf8'),
-    ) as Record<string, unknown>;
-    writeFileSync(
-      join(folder, 'directory.json'),
-      JSON.stringify({ ...sample, commission: { slackChannel: 'C-COM' } }),
-    );
-    await serve(script('start'), env, REST_MS);
-    return await served('the service with Slack connected', script('start'), env);
+    // The first start imports the plan and sends what is owed, at Slack's pace: idle is what comes after that.
+    const allSent = async (): Promise<void> => {
+      for (let seen = -1; seen !== slack.calls.length;) {
+        seen = slack.calls.length;
+        await setTimeout(REST_MS);
+      }
+    };
+    await serve(script('start'), env, allSent);
+    return await served('the service with Slack connected', script('start'), env, allSent);
   } finally {
     slack.close();
   }
@@ -166,7 +151,7 @@ export const measureStart = async (): Promise<void> => {
       await repeated('node -e 0', () => run(['-e', '0'])),
       await served('a bare Bolt app', bare),
     ];
-    await serve(script('start'), env, REST_MS);
+    await serve(script('start'), env, someSeconds);
     rows.push(
       await served('the service, simulated workspace', script('start'), env),
       await ofSlack(folder),

@@ -101,7 +101,12 @@ interface Game {
 
 const connect = async (url: string): Promise<Pick<Game, 'service' | 'client'>> => {
   const service = await startProcess({ env: { DATABASE_URL: url } });
-  return { service, client: await openWorkspace(service.origin) };
+  try {
+    return { service, client: await openWorkspace(service.origin) };
+  } catch (error) {
+    await service.kill();
+    throw error;
+  }
 };
 
 /** Runs an operation; when told to, kills the service while it is under way. True: it was answered. */

@@ -1,5 +1,5 @@
 /** How an answer is given with Slack's means: privately, in the thread, by a reaction, or in place of the card pressed. */
-import type { RespondFn } from '@slack/bolt';
+import type { RespondArguments } from '@slack/bolt';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Message } from '../../conversation/message.ts';
 import { errorFacts, type Log } from '../../log.ts';
@@ -59,9 +59,12 @@ export const answerReply = async (
   else await api.whisper({ channel, user, ...rendered, ...where });
 };
 
-/** To a command or a press, through its response address. `onPrivate`: what was pressed is itself a private answer. */
+/** Gives an answer: through the response address, or in the acknowledgement. */
+export type Respond = (message: RespondArguments) => Promise<unknown>;
+
+/** To a command or a press. `onPrivate`: what was pressed is itself a private answer. */
 export const respondWith = async (
-  respond: RespondFn,
+  respond: Respond,
   store: Store,
   answer: Answer,
   onPrivate: boolean,

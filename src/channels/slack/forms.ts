@@ -37,7 +37,7 @@ const say = async (
 };
 
 export const listenToForms = (app: App, deps: SlackDeps): void => {
-  const { api, store, dispatch, people, log, onRecorded } = deps;
+  const { api, store, dispatch, people, log } = deps;
   app.view(FORM_CALLBACK, async ({ body, view, ack }) => {
     let open = true;
     const close = async (): Promise<void> => {
@@ -81,7 +81,6 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
           answer.message?.text ?? '',
         );
       await close();
-      onRecorded();
       // What was recorded shows on the card; anything else has to be said.
       if (answer.code !== 'recorded' || from.ts === undefined)
         await say(deps, user, channel, answer);

@@ -132,7 +132,7 @@ const greet = async (
 };
 
 const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
-  const { api, store, dispatch, people, onRecorded } = deps;
+  const { api, store, dispatch, people } = deps;
   const user = authorOf(said);
   if (user === undefined) return;
   const { channel } = said;
@@ -170,7 +170,6 @@ const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
     evidenceOf(said),
     `message ${channel} ${said.ts}`,
   );
-  onRecorded();
   await answerReply(api, store, answer, heard, said.ts);
 };
 

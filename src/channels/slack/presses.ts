@@ -65,7 +65,7 @@ const spotOf = (body: BlockAction): Spot => {
 };
 
 export const listenToPresses = (app: App, deps: SlackDeps): void => {
-  const { api, store, dispatch, people, log, onRecorded } = deps;
+  const { api, store, dispatch, people, log } = deps;
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions' },
     async ({ body, action, ack, respond }) => {
@@ -80,7 +80,6 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
       };
       const press = async (actor: Actor, place: Place, of: Press): Promise<void> => {
         const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
-        onRecorded();
         await answerAt(answer);
         if (spot.view?.home === true) await publishHome(deps, userId);
       };

@@ -94,7 +94,7 @@ const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean>
 };
 
 export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
-  const { dispatch, people, onRecorded } = deps;
+  const { dispatch, people } = deps;
   const text = saidIn(activity);
   const personal = kindOf(activity) === 'personal';
   const place = await placeAt(deps, activity, answeredBy(activity));
@@ -111,7 +111,6 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
       command.text,
       eventName(activity),
     );
-    onRecorded();
     return answerCommand(deps, activity, answer, command);
   }
   if (place.subject === undefined || place.subject.type === 'answer') {
@@ -125,7 +124,6 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
     evidenceOf(activity, text),
     eventName(activity),
   );
-  onRecorded();
   await answerReply(deps, activity, answer);
 };
 

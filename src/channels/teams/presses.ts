@@ -155,7 +155,6 @@ const run = async (
     { verb, args: { ...args, ...pressed.inputs } },
     `press ${activity.id ?? eventName(activity)}`,
   );
-  deps.onRecorded();
   return { scene, answer };
 };
 

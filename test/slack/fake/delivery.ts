@@ -1,6 +1,7 @@
 /** What Slack sends to the app: signed requests or envelopes; events again until they are taken, the rest once. */
 import { createHmac } from 'node:crypto';
 import type { Ledger } from './ledger.ts';
+import { mentionsIn, refuseMessage } from './limits.ts';
 import type { Outcome, Sockets } from './sockets.ts';
 import { APP, BOT, str, TEAM, type Args, type Workspace } from './workspace.ts';
 
@@ -100,6 +101,19 @@ export const makeDelivery = ({
     if (outcome === undefined || outcome.status === 0) ledger.unacknowledged.push(what);
     return outcome ?? { status: 0, body: '' };
   };
+  /** What a command is answered in its acknowledgement is shown to its person alone. */
+  const shown = (user: string, outcome: Outcome): Outcome => {
+    if (outcome.body === '') return outcome;
+    const body = JSON.parse(outcome.body) as Args;
+    const refused = refuseMessage(body);
+    if (refused !== undefined)
+      ledger.violations.push(...refused.problems.map((problem) => `acknowledgement: ${problem}`));
+    if (body['replace_original'] !== undefined || body['delete_original'] !== undefined)
+      ledger.violations.push('acknowledgement: there is no original to replace');
+    ledger.mentions.push(...mentionsIn(body));
+    ledger.responses.push({ user, body: { ...body, id: `ack-${workspace.next()}` } });
+    return outcome;
+  };
   return {
     request,
     lost,
@@ -124,11 +138,14 @@ export const makeDelivery = ({
       return outcome ?? { status: 0, body: '' };
     },
     command: async (fields) =>
-      acknowledged(
-        `command ${fields['command'] ?? ''}`,
-        target() === undefined
-          ? await sockets().send('slash_commands', fields)
-          : await request(new URLSearchParams(fields).toString(), FORM),
+      shown(
+        fields['user_id'] ?? '',
+        acknowledged(
+          `command ${fields['command'] ?? ''}`,
+          target() === undefined
+            ? await sockets().send('slash_commands', fields)
+            : await request(new URLSearchParams(fields).toString(), FORM),
+        ),
       ),
     interact: async (payload) =>
       acknowledged(

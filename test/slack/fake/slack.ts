@@ -232,6 +232,7 @@ export const makeFakeSlack = async (options: FakeOptions = {}) => {
           ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
         },
       }),
+    responseUrl: server.responseUrl,
     openHome: (user: string) =>
       delivery.event({
         type: 'app_home_opened',
