@@ -10,12 +10,14 @@ import { join } from 'node:path';
 import { SECRET } from '../slack/fake/delivery.ts';
 import { makeFakeSlack, TOKEN, type FakeSlack } from '../slack/fake/slack.ts';
 import { APP, TEAM } from '../slack/fake/workspace.ts';
-import { addGroup } from './measure.ts';
-import { script, startServer, writeDirectory, type Server } from './processes.ts';
+import { addGroup, median } from './measure.ts';
+import { script, startServer, writeDirectory } from './processes.ts';
 
 const CONCURRENCIES = [1, 10, 50];
-const QUESTIONS = 200;
-const WARM_UP = 40;
+const QUESTIONS = 100;
+/** Turn by turn, so that what else the machine does falls on both. */
+const ROUNDS = 7;
+const WARM_UP = 60;
 
 const BARE_BOLT = `import { App } from '@slack/bolt';
   const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET, logLevel: 'error',
@@ -97,25 +99,6 @@ const ask = async (
   return performance.now() - start;
 };
 
-/** The fake remembers what it was asked; here that would grow with the bench. */
-const measured = async (
-  server: Server,
-  slack: FakeSlack,
-  answers: boolean,
-): Promise<Map<number, number>> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: Math.max(...CONCURRENCIES) });
-  const asking: Asked = { agent, slack, origin: server.origin, answers };
-  try {
-    await ask(asking, WARM_UP, 10);
-    const taken = new Map<number, number>();
-    for (const concurrency of CONCURRENCIES)
-      taken.set(concurrency, (await ask(asking, QUESTIONS, concurrency)) / QUESTIONS);
-    return taken;
-  } finally {
-    agent.destroy();
-  }
-};
-
 /** Milliseconds for each question; the second row's ratio is what Avance costs of a bare app's throughput. */
 export const measureHttp = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'avance-http-'));
@@ -137,18 +120,23 @@ export const measureHttp = async (): Promise<void> => {
   const service = await startServer(script('start'), env);
   try {
     await slack.settled(2_000, 300_000);
-    const [reference, ours] = [
-      await measured(bare, slack, false),
-      await measured(service, slack, true),
-    ];
-    for (const concurrency of CONCURRENCIES)
+    const agent = new Agent({ keepAlive: true, maxSockets: Math.max(...CONCURRENCIES) });
+    const reference: Asked = { agent, slack, origin: bare.origin, answers: false };
+    const ours: Asked = { agent, slack, origin: service.origin, answers: true };
+    await ask(reference, WARM_UP, 10);
+    await ask(ours, WARM_UP, 10);
+    for (const concurrency of CONCURRENCIES) {
+      const taken: { reference: number[]; ours: number[] } = { reference: [], ours: [] };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        taken.reference.push((await ask(reference, QUESTIONS, concurrency)) / QUESTIONS);
+        taken.ours.push((await ask(ours, QUESTIONS, concurrency)) / QUESTIONS);
+      }
       addGroup(`/avance over signed HTTP, ${concurrency} at a time, of one question`, [
-        {
-          name: 'a bare Bolt app that only acknowledges',
-          ms: reference.get(concurrency) ?? NaN,
-        },
-        { name: 'the service, to its answer', ms: ours.get(concurrency) ?? NaN },
+        { name: 'a bare Bolt app that only acknowledges', ms: median(taken.reference) },
+        { name: 'the service, to its answer', ms: median(taken.ours) },
       ]);
+    }
+    agent.destroy();
   } finally {
     await bare.stop();
     await service.stop();

@@ -2,6 +2,7 @@
 import type { RespondArguments } from '@slack/bolt';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Message } from '../../conversation/message.ts';
+import { memoizeBySnapshot } from '../../domain/time/memoize-by-snapshot.ts';
 import { errorFacts, type Log } from '../../log.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { chatSays } from '../../messages/platforms/chat-words.ts';
@@ -28,9 +29,12 @@ export const keepFormsOf = async (store: Store, messages: Message[]): Promise<vo
   if (forms.length > 0) await store.update((tx) => keepForms(tx, forms));
 };
 
+/** The same message is asked for again and again while nothing changes. */
+const rendered = memoizeBySnapshot((message: Message) => renderMessage(message));
+
 export const renderPrivate = async (store: Store, message: Message): Promise<SlackMessage> => {
   await keepFormsOf(store, [message]);
-  return renderMessage(message);
+  return rendered(message);
 };
 
 export interface Heard {

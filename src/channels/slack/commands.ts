@@ -50,13 +50,14 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
       log,
       (text) => answering.respond({ response_type: 'ephemeral', text }),
       async () => {
-        const actor = actorOf(await people.whoIs(command.user_id), 'slack');
+        const [known, spot] = await Promise.all([
+          people.whoIs(command.user_id),
+          placeAt(store, command.channel_id, undefined),
+        ]);
+        const actor = actorOf(known, 'slack');
         if (typeof actor === 'string')
           return respondWith(answering.respond, store, refusal(actor), false);
-        const place = {
-          ...(await placeAt(store, command.channel_id, undefined)),
-          kind: 'private' as const,
-        };
+        const place = { ...spot, kind: 'private' as const };
         const answer = await dispatch.runSlash(
           actor,
           place,

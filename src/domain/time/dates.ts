@@ -35,11 +35,21 @@ export const isoWeek = (date: LocalDate): string => {
 export const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && utc(text).isValid;
 
-/** The local date of an instant (milliseconds since the epoch) in a time zone. */
-export const localDate = (epochMs: number, timeZone: string): LocalDate =>
-  DateTime.fromMillis(epochMs, { zone: timeZone }).toISODate() ?? '';
-const instants = new Map<string, Instant>();
 const MOST_INSTANTS = 10_000;
+const MINUTE_MS = 60_000;
+const localDates = new Map<string, LocalDate>();
+/** The local date of an instant (milliseconds since the epoch) in a time zone. */
+export const localDate = (epochMs: number, timeZone: string): LocalDate => {
+  // Dates change at a full minute everywhere; every question asks for the same one.
+  const name = `${Math.floor(epochMs / MINUTE_MS)} ${timeZone}`;
+  const known = localDates.get(name);
+  if (known !== undefined) return known;
+  const date = DateTime.fromMillis(epochMs, { zone: timeZone }).toISODate() ?? '';
+  if (localDates.size >= MOST_INSTANTS) localDates.clear();
+  localDates.set(name, date);
+  return date;
+};
+const instants = new Map<string, Instant>();
 /** The instant at which the zone's clocks show this date and `HH:MM`, with the zone's offset. Kept: the rules ask for the same hours again and again. */
 export const instantAt = (date: LocalDate, time: string, timeZone: string): Instant => {
   const name = `${date}T${time} ${timeZone}`;

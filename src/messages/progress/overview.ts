@@ -9,6 +9,7 @@ import {
   scheduledMonths,
   type Figures,
 } from '../../domain/progress/progress.ts';
+import { memoizeBySnapshot } from '../../domain/time/memoize-by-snapshot.ts';
 import { nextSession } from '../../domain/sessions/session-state.ts';
 import { statusOf, lineActions } from './line-card.ts';
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
@@ -102,7 +103,7 @@ const message = (title: string, all: Figures, blocks: Block[]): Message => ({
   ],
 });
 
-export const planOverview = (state: PlanState, today: LocalDate): Message => {
+const drawPlan = (state: PlanState, today: LocalDate): Message => {
   const session = nextSession(state, today);
   return message(state.document.plan.title, figures(state, today), [
     ...state.document.programmes.map((programme) =>
@@ -128,6 +129,17 @@ export const planOverview = (state: PlanState, today: LocalDate): Message => {
       ],
     },
   ]);
+};
+
+/** By day, as long as nothing changes: this is what is asked for most. */
+const drawn = memoizeBySnapshot((_state: PlanState) => new Map<LocalDate, Message>());
+
+/** The whole plan: its headline and a row per programme. */
+export const planOverview = (state: PlanState, today: LocalDate): Message => {
+  const days = drawn(state);
+  const message = days.get(today) ?? drawPlan(state, today);
+  days.set(today, message);
+  return message;
 };
 
 /** A programme, a chapter, an area or a month: a row per line. */

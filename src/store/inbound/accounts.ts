@@ -1,7 +1,7 @@
 /** Who somebody is in a platform. A match is audited, and an undone one never comes back by itself. */
 import { closeAddress } from '../ledger/addresses.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
-import { append } from '../record/snapshot.ts';
+import { append, currentSnapshot } from '../record/snapshot.ts';
 import { recordTime } from '../database/record-time.ts';
 import type { Db } from '../database/store.ts';
 
@@ -26,10 +26,9 @@ export const findAccount = async (
   channel: string,
   externalId: string,
 ): Promise<Account | undefined> => {
-  const row = await db.account.findUnique({
-    where: { channel_externalId: { channel, externalId } },
-  });
-  return row === null ? undefined : toAccount(row);
+  const { slices } = await currentSnapshot(db);
+  const account = slices.account[`${channel}/${externalId}`];
+  return account === undefined ? undefined : { channel, externalId, ...account };
 };
 
 export const listAccounts = async (db: Db, channel: string): Promise<Account[]> =>

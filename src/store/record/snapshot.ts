@@ -13,6 +13,8 @@ import { entriesAfter, FIRST, headOf, toEntry, writeEntries, type StoredEntry } 
 export interface Keeper {
   /** Undefined until it is first asked for. */
   snapshot?: Snapshot | undefined;
+  /** A look at the record under way, which whoever asks meanwhile shares. */
+  looking?: Promise<Snapshot> | undefined;
   /** Plan time, milliseconds: which version of a plan is in force. */
   planNow: () => number;
   /** How many entries this process appended itself. */
@@ -78,20 +80,30 @@ const catchUp = async (db: Db, known: Snapshot | undefined): Promise<Snapshot> =
   return (await foldOn(db, known)) ?? begin(db);
 };
 
+/** Outside a transaction: many who ask at once make one look. What this process commits ends it for who asks after. */
+const look = (db: Db, keeper: Keeper): Promise<Snapshot> => {
+  const looking = catchUp(db, keeper.snapshot).then((snapshot) => {
+    const isOlder = snapshot.seq > 0 && snapshot.seq < (keeper.snapshot?.seq ?? 0);
+    if (!isOlder) keeper.snapshot = snapshot;
+    return snapshot;
+  });
+  keeper.looking = looking;
+  const over = (): void => {
+    if (keeper.looking === looking) keeper.looking = undefined;
+  };
+  looking.then(over, over);
+  return looking;
+};
+
 /** Everything that is known, up to date; in a transaction with what it appended. */
 export const currentSnapshot = async (db: Db): Promise<Snapshot> => {
   const keeper = keeperOf(db);
+  if (!transactions.has(db)) return keeper.looking ?? look(db, keeper);
   const seen = inTransaction.get(db);
   // Under the lock nobody else appends: what the transaction saw is the present.
   if (seen !== undefined) return seen;
   const snapshot = await catchUp(db, keeper.snapshot);
-  if (transactions.has(db)) inTransaction.set(db, snapshot);
-  else if (
-    keeper.snapshot === undefined ||
-    snapshot.seq >= keeper.snapshot.seq ||
-    snapshot.seq === 0
-  )
-    keeper.snapshot = snapshot;
+  inTransaction.set(db, snapshot);
   return snapshot;
 };
 
@@ -101,6 +113,8 @@ export const foreignEntries = async (db: Db): Promise<number> =>
 
 /** What a transaction saw becomes what everybody sees. Call when it was committed. */
 export const keepCommitted = (tx: Db): void => {
+  const own = keepers.get(tx);
+  if (own !== undefined) own.looking = undefined;
   const appended = appendedIn.get(tx) ?? 0;
   if (appended > 0) keeperOf(tx).appended = (keeperOf(tx).appended ?? 0) + appended;
   const snapshot = inTransaction.get(tx);
