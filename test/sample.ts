@@ -70,7 +70,8 @@ const openAt = async (
 export const openTestStore = async (
   kind: Kind = 'sqlite',
   realNow: () => number = Date.now,
-): Promise<TestStore> => openAt(await emptyPlace(kind), realNow);
+  planNow: () => number = realNow,
+): Promise<TestStore> => openAt(await emptyPlace(kind), realNow, planNow);
 
 /** The sample, stored once for each worker and then copied: reading and storing it takes longer than most tests. */
 const makeTemplate = async (

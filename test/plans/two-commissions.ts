@@ -45,7 +45,7 @@ export const TWO: DirectoryInput = {
   ],
 };
 
-/** The same plan of few lines for a commission and a year, without sessions or observations. */
+/** The same plan of few lines for a commission and a year; sessions are 2020's. */
 export const planOf = (
   document: PlanDocument,
   commission: string,
@@ -55,7 +55,7 @@ export const planOf = (
   ...document,
   plan: { ...document.plan, commission, year, title: `Programa ${year}` },
   programmes: document.programmes.filter(({ code }) => programmes.includes(code)),
-  sessionWindows: [],
+  sessionWindows: year === 2020 ? document.sessionWindows : [],
   discrepancies: [],
 });
 
