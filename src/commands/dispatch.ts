@@ -16,11 +16,13 @@ import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
 import { withLinks, type LinkOf } from '../messages/with-links.ts';
 import { CHOOSE, OF_PLAN, sayingPlan } from '../messages/plan/which-plan.ts';
+import { loadStates } from '../store/plan/plans.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { Command, CommandContext, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
 import { commands as allCommands } from './registry.ts';
 import { makeHearReply, type HearReply } from './replies.ts';
+import { chosenReply, meantReply, type Reply } from './reply-to-digest.ts';
 import { privately } from './reporting.ts';
 import { completeTyped } from './complete-typed.ts';
 import { findContext, type Asking, type Found } from './find-context.ts';
@@ -126,6 +128,30 @@ const replyTo = (place: Place): Asking => ({
   again: (plan) => ({ verb: 'avance', args: { [OF_PLAN]: plan.planId } }),
 });
 
+const heard = (
+  deps: DispatchDeps,
+  actor: Actor,
+  { place, text, files }: Reply,
+  eventId: string | undefined,
+): Promise<Answer> =>
+  guarded(deps, actor, replyTo(place), eventId, async (context) =>
+    place.subject === undefined
+      ? { visibility: 'none', code: 'comment' }
+      : (deps.hearReply ?? hearReply)(context, place.subject, text, files),
+  );
+
+const replied = async (
+  deps: DispatchDeps,
+  actor: Actor,
+  reply: Reply,
+  eventId: string | undefined,
+): Promise<Answer> => {
+  const ofSeveral = reply.place.subject?.type === 'digest' && reply.place.subject.also;
+  const states = ofSeveral ? await deps.store.read(loadStates) : [];
+  const meant = meantReply(reply, states);
+  return 'code' in meant ? meant : heard(deps, actor, meant, eventId);
+};
+
 interface Dispatching {
   deps: DispatchDeps;
   commands: Command[];
@@ -176,6 +202,8 @@ const press = (
   const chosen = verb === CHOOSE ? chosenText.safeParse(args).data : undefined;
   if (chosen !== undefined)
     return slash({ deps, commands }, { actor, place }, chosen, eventId, chosen[OF_PLAN]);
+  const reply = chosenReply(place, { verb, args });
+  if (reply !== undefined) return heard(deps, actor, reply, eventId);
   const { [OF_PLAN]: _plan, ...own } = args;
   const again = (plan: PlanState): Press => ({ verb, args: { ...own, [OF_PLAN]: plan.planId } });
   return guarded(deps, actor, { place, args, again }, eventId, (context) =>
@@ -194,11 +222,7 @@ export const makeDispatch = (
     runPress: (actor, place, pressed, eventId) =>
       press({ deps, commands }, { actor, place }, pressed, eventId),
     runReply: (actor, place, text, files, eventId) =>
-      guarded(deps, actor, replyTo(place), eventId, async (context) =>
-        place.subject === undefined
-          ? { visibility: 'none', code: 'comment' }
-          : (deps.hearReply ?? hearReply)(context, place.subject, text, files),
-      ),
+      replied(deps, actor, { place, text, files }, eventId),
     runReplyChanged: (actor, place) =>
       guarded(deps, actor, replyTo(place), undefined, async () =>
         privately('edited', say(refusals.edited)),

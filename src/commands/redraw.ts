@@ -3,6 +3,7 @@ import type { Month } from '../domain/plan/document.ts';
 import type { Changed } from '../messages/card-kind.ts';
 import { cards } from '../messages/draw.ts';
 import { areaOfLine, markCardsStale, type CardScope } from '../store/ledger/deliveries.ts';
+import { markMergedStale } from '../store/ledger/merged-digests.ts';
 import { currentSnapshot } from '../store/record/snapshot.ts';
 import type { Db } from '../store/database/store.ts';
 
@@ -33,9 +34,8 @@ export const redrawCards = async (
   planId: string,
   change: Change,
   { showing } = cards,
-): Promise<void> =>
-  markCardsStale(
-    tx,
-    await scopeOf(tx, planId, change),
-    (await changesOf(tx, planId, change)).flatMap(showing),
-  );
+): Promise<void> => {
+  const topics = (await changesOf(tx, planId, change)).flatMap(showing);
+  await markCardsStale(tx, await scopeOf(tx, planId, change), topics);
+  if ('lineKey' in change) await markMergedStale(tx, planId, topics);
+};

@@ -11,6 +11,8 @@ export interface Moment {
   today: LocalDate;
   /** Plan milliseconds, for what is late by the hour. */
   now: number;
+  /** The other plans, for what speaks of several. */
+  others: PlanState[];
   /** One short line in the thread of the card that stands already, instead of a card. */
   followUp: boolean;
 }
@@ -42,7 +44,12 @@ export interface CardKind<T extends SubjectType = SubjectType> {
   topic(subject: SubjectOf<T>): string;
   draw(subject: SubjectOf<T>, moment: Moment): Message;
   /** Is it still worth sending? @param today local date of the plan; never earlier than the day on which it was owed. */
-  stillRelevant(subject: SubjectOf<T>, state: PlanState, today: LocalDate): boolean;
+  stillRelevant(
+    subject: SubjectOf<T>,
+    state: PlanState,
+    today: LocalDate,
+    others?: PlanState[],
+  ): boolean;
   /** Which of its cards show what changed. */
   showing?(changed: Changed): TopicMatch[];
   /** Redrawn, it says by itself that this was recorded, so that whoever pressed it needs no answer. */

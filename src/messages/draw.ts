@@ -11,6 +11,7 @@ export interface Cards {
   /**
    * @param followUp one short line in the thread of the card that stands already.
    * @param now plan milliseconds, for what is late by the hour; without it, as the day begins.
+   * @param others the plans beside it, for what speaks of several.
    */
   draw: (
     state: PlanState,
@@ -18,9 +19,15 @@ export interface Cards {
     today: LocalDate,
     followUp?: boolean,
     now?: number,
+    others?: PlanState[],
   ) => Message;
   /** Whether what was written but not yet sent is still worth it: nobody is reminded of what was done meanwhile. */
-  stillWorth: (state: PlanState, subject: Subject, today: LocalDate) => boolean;
+  stillWorth: (
+    state: PlanState,
+    subject: Subject,
+    today: LocalDate,
+    others?: PlanState[],
+  ) => boolean;
   topic: (subject: Subject) => string;
   followsUp: (subject: Subject) => boolean;
   /** Does it stay as it was, once its time is over? */
@@ -48,8 +55,10 @@ export const makeCards = (kinds: CardKind[]): Cards => {
       today,
       followUp = false,
       now = epochOf(instantAt(today, '00:00', state.timeZone)),
-    ) => kindOf(subject).draw(subject, { state, today, now, followUp }),
-    stillWorth: (state, subject, today) => kindOf(subject).stillRelevant(subject, state, today),
+      others = [],
+    ) => kindOf(subject).draw(subject, { state, today, now, others, followUp }),
+    stillWorth: (state, subject, today, others = []) =>
+      kindOf(subject).stillRelevant(subject, state, today, others),
     topic: (subject) => kindOf(subject).topic(subject),
     followsUp: (subject) => kindOf(subject).followsUp === true,
     isHistory: (subject) => kindOf(subject).history === true,

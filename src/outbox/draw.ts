@@ -11,6 +11,12 @@ export type Draw = (
   today: LocalDate,
   followUp: boolean,
   now: number,
+  others: PlanState[],
 ) => Message;
 /** Is what was owed still worth saying? */
-export type Worth = (state: PlanState, subject: Subject, today: LocalDate) => boolean;
+export type Worth = (
+  state: PlanState,
+  subject: Subject,
+  today: LocalDate,
+  others: PlanState[],
+) => boolean;

@@ -3,7 +3,7 @@ import { epochOf, localDate } from '../domain/time/dates.ts';
 import { errorFacts } from '../log.ts';
 import type { Message } from '../conversation/message.ts';
 import { cards } from '../messages/draw.ts';
-import { loadState } from '../store/plan/plans.ts';
+import { loadWithOthers } from '../store/plan/plans.ts';
 import { markShown, outdatedPostings, type PostingRow } from '../store/ledger/postings.ts';
 import { backoffMs } from './backoff.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
@@ -24,9 +24,10 @@ const drawNow = async (
   { store, clock, draw }: OutboxDeps,
   posting: PostingRow,
 ): Promise<Message> => {
-  const state = await store.read((db) => loadState(db, posting.planId));
+  const [state, others] = await store.read((db) => loadWithOthers(db, posting.planId));
   const now = clock.planNow();
-  return draw(state, posting.subject, localDate(now, state.timeZone), posting.followUp, now);
+  const today = localDate(now, state.timeZone);
+  return draw(state, posting.subject, today, posting.followUp, now, others);
 };
 
 /**

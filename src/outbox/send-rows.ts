@@ -17,7 +17,7 @@ import {
   nextRows,
   type DeliveryRow,
 } from '../store/ledger/deliveries.ts';
-import { loadState } from '../store/plan/plans.ts';
+import { loadState, loadWithOthers } from '../store/plan/plans.ts';
 import { markSendingAgain, placeOf, wantRedraw } from '../store/ledger/postings.ts';
 import type { Db, Store } from '../store/database/store.ts';
 import { errorFacts } from '../log.ts';
@@ -77,15 +77,15 @@ const prepareRow = async (
   address: OutgoingAddress,
   row: DeliveryRow,
 ): Promise<Prepared | keyof typeof OMITTED> => {
-  const state = await store.read((db) => loadState(db, row.planId));
+  const [state, others] = await store.read((db) => loadWithOthers(db, row.planId));
   const now = clock.planNow();
   if (now >= epochOf(row.worthUntil)) return 'stale';
   const today = localDate(now, state.timeZone);
   const owedOn = row.createdAt.slice(0, 10);
-  if (!worth(state, row.subject, today > owedOn ? today : owedOn)) return 'settled';
+  if (!worth(state, row.subject, today > owedOn ? today : owedOn, others)) return 'settled';
   const threadOf = await threadFor(store, address, row);
   return {
-    message: draw(state, row.subject, today, threadOf !== undefined, now),
+    message: draw(state, row.subject, today, threadOf !== undefined, now, others),
     revision: row.wantedRevision,
     sentAt: toInstant(now, state.timeZone),
     ...(threadOf === undefined ? {} : { threadOf }),

@@ -6,6 +6,7 @@ import { planLife, primaryPlans } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { localDate } from '../domain/time/dates.ts';
 import { sortOut } from './engine.ts';
+import { joinPlans } from './joined.ts';
 import type { Owed } from './owed.ts';
 import type { ReminderRule } from './rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -41,6 +42,30 @@ export interface SortedOut {
   late: Owed[];
 }
 
+/** Each digest with whose it is: of one owner, where the plans' digests become one message. */
+const digestOwner = ({ subject, owner }: Owed): string | undefined =>
+  subject.type === 'digest' ? `${owner.kind}/${owner.key}` : undefined;
+
+/** At most one digest per address and day, whatever plans it speaks of: it stands where its first plan's stood. */
+const joinDigests = (sorted: SortedOut[]): SortedOut[] => {
+  const digests = sorted.flatMap(({ state: { planId }, due }) =>
+    due.flatMap((owed) => {
+      const name = digestOwner(owed);
+      return name === undefined ? [] : [{ name, planId, owed }];
+    }),
+  );
+  const ofOwner = (name: string | undefined) =>
+    digests.filter((digest) => name !== undefined && digest.name === name);
+  return sorted.map((plan) => ({
+    ...plan,
+    due: plan.due.flatMap((owed) => {
+      const parts = ofOwner(digestOwner(owed));
+      if (parts.length < 2) return [owed];
+      return parts[0]?.owed === owed ? [joinPlans(parts)] : [];
+    }),
+  }));
+};
+
 /** What each plan owes now, in the order of the plans. @param now milliseconds of plan time. @param sentKeys of all plans. */
 export const sortOutAll = (
   states: PlanState[],
@@ -48,7 +73,9 @@ export const sortOutAll = (
   sentKeys: ReadonlySet<string>,
   rules = RULES,
 ): SortedOut[] =>
-  askedPlans(states, now, rules).map(({ state, rules: asked }) => ({
-    state,
-    ...sortOut(state, now, sentKeys, asked),
-  }));
+  joinDigests(
+    askedPlans(states, now, rules).map(({ state, rules: asked }) => ({
+      state,
+      ...sortOut(state, now, sentKeys, asked),
+    })),
+  );

@@ -54,3 +54,26 @@ const itemOf = ({ subject }: Occurrence): AckItem[] => {
 export const joinedAcks: Joined = {
   join: (due) => joinAs(due, { type: 'acks', items: due.flatMap(itemOf) }),
 };
+
+/** The digests that one owner is due in several plans at once: one message, filed under the first plan. */
+export const joinPlans = (parts: { planId: string; owed: Owed }[]): Owed => {
+  const [{ owed: first }, ...others] = parts as [(typeof parts)[0], ...typeof parts];
+  const all = parts.map(({ owed }) => owed);
+  return {
+    ...first,
+    worthUntil: all.map(({ worthUntil }) => worthUntil).reduce(later),
+    mergedKeys: all.flatMap(({ mergedKeys }) => mergedKeys),
+    lineKeys: unique(all.flatMap(({ lineKeys }) => lineKeys)),
+    subject: {
+      ...(first.subject as Digest),
+      also: others.flatMap(({ planId, owed }) =>
+        digestOf(owed).map(({ sections, lineKeys, month }) => ({
+          plan: planId,
+          sections,
+          lineKeys,
+          month,
+        })),
+      ),
+    },
+  };
+};

@@ -54,6 +54,7 @@ export interface Bench {
   /** In private, unless a place is given. */
   slash: (name: string, text: string, place?: Place) => Promise<Answer>;
   press: (name: string, pressed: Press, place?: Place) => Promise<Answer>;
+  reply: (name: string, text: string, place: Place) => Promise<Answer>;
   /** How many progress entries each plan has, by its key. */
   entries: () => Promise<Record<string, number>>;
   failures: unknown[];
@@ -79,6 +80,7 @@ export const makeBench = (sample: Sample): Bench => {
     },
     press: async (name, pressed, place = direct(name)) =>
       dispatch.runPress(await actorOf(name), place, pressed),
+    reply: async (name, text, place) => dispatch.runReply(await actorOf(name), place, text, []),
     entries: async () =>
       Object.fromEntries(
         (await store.read(loadStates)).map(({ key, entries }) => [key, entries.length]),

@@ -4,42 +4,15 @@ import type { Place } from '../../src/conversation/place.ts';
 import { loadPeople } from '../../src/store/plan/people.ts';
 import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { loadStates } from '../../src/store/plan/plans.ts';
-import { setActiveChannels } from '../../src/store/database/service-state.ts';
-import { verifyAudit } from '../../src/store/record/verify.ts';
-import { makeClock } from '../../src/clock.ts';
-import { epochOf } from '../../src/domain/time/dates.ts';
-import { kinds, openTestStore, samplePlan, type Kind, type Sample } from '../sample.ts';
-import { buttons, makeBench, sweepAt, textsOf, type Bench } from './january-bench.ts';
-import { storeYear } from './two-commissions.ts';
+import { kinds, type Kind } from '../sample.ts';
+import { buttons, sweepAt, textsOf } from './january-bench.ts';
+import { openTwo, type Two } from './two-bench.ts';
 
-const START = '2020-01-02T09:00:00-06:00';
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   while (closing.length > 0) await closing.pop()?.();
 });
-
-interface Two extends Bench {
-  first: string;
-  second: string;
-}
-
-const begin = async (kind: Kind): Promise<Two> => {
-  const clock = makeClock();
-  const opened = await openTestStore(kind, Date.now, clock.planNow);
-  const at = (instant: string) => clock.setOffset(epochOf(instant) - clock.realNow());
-  at(START);
-  const { first, second } = await storeYear(opened.store, await samplePlan(), 2020, START);
-  await opened.store.write((tx) => setActiveChannels(tx, ['local']));
-  const state = () => Promise.reject(new Error('there are two plans'));
-  const sample: Sample = { ...opened, planId: first, clock, at, state };
-  const bench = makeBench(sample);
-  closing.push(async () => {
-    expect(bench.failures).toEqual([]);
-    expect(await opened.store.read((db) => verifyAudit(db))).toMatchObject({ ok: true });
-    await opened.close();
-  });
-  return { ...bench, first, second };
-};
+const begin = (kind: Kind): Promise<Two> => openTwo(kind, closing);
 
 const MOMENTS = [
   '2020-01-02',

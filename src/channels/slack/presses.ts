@@ -9,7 +9,7 @@ import { drawSubject } from '../../messages/draw.ts';
 import type { Form, Press } from '../../conversation/message.ts';
 import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findKeptForm } from '../../store/inbound/kept-forms.ts';
-import { findStateOf } from '../../store/plan/plans.ts';
+import { loadWithOthers } from '../../store/plan/plans.ts';
 import { actorOf } from '../../inbox/actor.ts';
 import { respondWith, refusal, replyOnFailure } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
@@ -29,12 +29,12 @@ const formOf = async (
   { name, redraw, form }: FormButton,
 ): Promise<Form | undefined> => {
   if (redraw !== 'posting') return form ?? store.read((db) => findKeptForm(db, name));
-  const state = await store.read((db) => findStateOf(db, place.plan));
-  if (state === undefined || place.subject === undefined) return undefined;
-  return findForm(
-    drawSubject(state, place.subject, localDate(clock.planNow(), state.timeZone)),
-    name,
-  );
+  const { plan, subject } = place;
+  if (plan === undefined || subject === undefined) return undefined;
+  const [state, others] = await store.read((db) => loadWithOthers(db, plan));
+  const now = clock.planNow();
+  const today = localDate(now, state.timeZone);
+  return findForm(drawSubject(state, subject, today, false, now, others), name);
 };
 
 /** Where it was pressed. */

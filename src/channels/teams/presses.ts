@@ -14,7 +14,7 @@ import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findForm } from '../../messages/forms.ts';
 import type { Message } from '../../conversation/message.ts';
 import { teamsSays } from '../../messages/platforms/teams-words.ts';
-import { findStateOf } from '../../store/plan/plans.ts';
+import { loadWithOthers } from '../../store/plan/plans.ts';
 import { renderForm, type AdaptiveCard } from '../adaptive-card/render.ts';
 import { answeredBy, eventName, type TeamsActivity } from './activity.ts';
 import { answerReply, answerText } from './answers.ts';
@@ -68,16 +68,11 @@ const drawnNow = async (deps: TeamsDeps, scene: Scene): Promise<Message | undefi
   const again = scene.carried.again ?? (subject?.type === 'answer' ? subject.again : undefined);
   if (again !== undefined) return (await ask(deps, scene, again)).message;
   if (subject === undefined || subject.type === 'answer') return undefined;
-  const state = await deps.store.read((db) => findStateOf(db, scene.place.plan));
-  return state === undefined
-    ? undefined
-    : deps.draw(
-        state,
-        subject,
-        localDate(deps.clock.planNow(), state.timeZone),
-        false,
-        deps.clock.planNow(),
-      );
+  const { plan } = scene.place;
+  if (plan === undefined) return undefined;
+  const [state, others] = await deps.store.read((db) => loadWithOthers(db, plan));
+  const now = deps.clock.planNow();
+  return deps.draw(state, subject, localDate(now, state.timeZone), false, now, others);
 };
 
 const above = (said: Message, below: Message | undefined): Message =>

@@ -69,3 +69,17 @@ export const sayingPlan = (message: Message, plan: PlanState): Message => {
     ],
   };
 };
+
+/** Messages of several plans as one, each under its plan's name and with its own buttons; one alone as it is. */
+export const joinedCard = (parts: { plan: PlanState; message: Message }[]): Message => {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only.message;
+  return {
+    text: parts.map(({ plan, message }) => `${plan.key}: ${message.text}`).join(' · '),
+    blocks: parts.flatMap(({ plan, message }, index): Block[] => [
+      ...(index === 0 ? [] : [{ type: 'divider' } as const]),
+      { type: 'heading', text: `Plan ${planName(plan)}` },
+      ...withPlan(message, plan.planId).blocks,
+    ]),
+  };
+};

@@ -169,6 +169,12 @@ export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
   return state;
 };
 
+/** A plan, and the other ones. @throws Error where there is none of this id. */
+export const loadWithOthers = async (db: Db, planId: string): Promise<[PlanState, PlanState[]]> => [
+  await loadState(db, planId),
+  (await loadStates(db)).filter((state) => state.planId !== planId),
+];
+
 /** Everything known of the plan in course, of the first commission that has one; undefined while there is none. */
 export const findState = async (db: Db): Promise<PlanState | undefined> => {
   const states = await loadStates(db);
