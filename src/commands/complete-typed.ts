@@ -1,7 +1,7 @@
 /** What somebody who is typing a command may go on with. */
 import { complete, type Completion } from '../language/complete.ts';
-import { vocabularyOf } from '../language/vocabulary.ts';
-import { findState } from '../store/plan/plans.ts';
+import { vocabularyOf, vocabularyOfAll } from '../language/vocabulary.ts';
+import { loadInstitution } from '../store/plan/institution.ts';
 import type { Store } from '../store/database/store.ts';
 import type { Command } from './command.ts';
 
@@ -10,8 +10,8 @@ export const completeTyped = async (
   commands: Command[],
   text: string,
 ): Promise<Completion[]> => {
-  const state = await store.read(findState);
-  if (state === undefined) return [];
+  const institution = await store.read(loadInstitution);
+  if (institution === undefined) return [];
   const typed = commands
     .filter(({ slash }) => slash)
     .map((command) => ({
@@ -19,5 +19,5 @@ export const completeTyped = async (
       summary: command.help.summary,
       typed: command.typed,
     }));
-  return complete(text, typed, vocabularyOf(state));
+  return complete(text, typed, vocabularyOfAll(institution.plans.map(vocabularyOf)));
 };

@@ -33,6 +33,20 @@ export const vocabularyOf = (state: PlanState): Vocabulary => ({
   people: state.people.map((one) => ({ code: one.id, name: one.name })),
 });
 
+const each = (names: Named[]): Named[] => [
+  ...new Map(names.map((named) => [`${named.code} ${named.name}`, named])).values(),
+];
+
+/** What several commissions name, each thing once: for who has not said yet of which one they speak. */
+export const vocabularyOfAll = (all: Vocabulary[]): Vocabulary => ({
+  year: all[0]?.year ?? 0,
+  lines: each(all.flatMap(({ lines }) => lines)),
+  programmes: each(all.flatMap(({ programmes }) => programmes)),
+  chapters: [...new Set(all.flatMap(({ chapters }) => chapters))],
+  areas: each(all.flatMap(({ areas }) => areas)),
+  people: each(all.flatMap(({ people }) => people)),
+});
+
 /** By code, by whole name, or by a part of the name that only one has; without accents or case. */
 export const findNamed = (text: string, among: Named[]): Named | undefined => {
   const word = fold(text);

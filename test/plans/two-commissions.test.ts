@@ -1,6 +1,10 @@
 /** Two commissions whose plans have the same codes: each one's messages reach its own people, each report lands where it is meant. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Place } from '../../src/conversation/place.ts';
+import { completeTyped } from '../../src/commands/complete-typed.ts';
+import { commands } from '../../src/commands/registry.ts';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import { calendarEvents, joinFeeds } from '../../src/messages/sessions/calendar-events.ts';
 import { loadPeople } from '../../src/store/plan/people.ts';
 import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { loadStates } from '../../src/store/plan/plans.ts';
@@ -115,5 +119,36 @@ describe.each(kinds)('on %s', (kind) => {
     expect(textsOf((await slash('Secretario Dos', '/plan')).message)).toContain(
       'Programa 2020: 3 líneas de acción; 0 observaciones por decidir.',
     );
+  });
+
+  test('one calendar shows the sessions of both, each once and with whose it is', async () => {
+    const { sample } = await begin(kind);
+    const states = await sample.store.read(loadStates);
+    const now = epochOf('2020-01-02T09:00:00-06:00');
+    const feeds = states.map((state) => ({
+      commission: state.key.split('/')[0] ?? '',
+      feed: {
+        name: state.commissionName,
+        planId: state.planId,
+        timeZone: state.timeZone,
+        events: calendarEvents(state, now),
+        at: '2020-01-02T09:00:00-06:00',
+      },
+    }));
+    const [joined] = joinFeeds(feeds);
+    const events = joined?.events ?? [];
+    expect(joinFeeds(feeds.slice(0, 1))).toEqual([feeds[0]?.feed]);
+    expect(events).toHaveLength(24);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(24);
+    expect(events.filter(({ title }) => title.startsWith('COE · Ventana: '))).toHaveLength(12);
+    expect(events.filter(({ title }) => title.startsWith('Ventana: '))).toHaveLength(12);
+  });
+
+  test('who has not said of which plan may go on typing with the words of both', async () => {
+    const { sample } = await begin(kind);
+    const offered = await completeTyped(sample.store, commands, '/pendientes O');
+    expect(offered.map(({ value }) => value)).toContain('/pendientes ORG ');
+    const codes = await completeTyped(sample.store, commands, '/hecho 4.1-01');
+    expect(codes.map(({ label }) => label)).toEqual(['4.1-01']);
   });
 });

@@ -165,3 +165,17 @@ export const calendarEvents = (
 
 /** As calendars list it. */
 export const calendarName = (state: PlanState): string => `${state.commissionName} ${state.year}`;
+
+/** The calendars of several commissions as one: the first as it is, what the others have with whose it is. */
+export const joinFeeds = (feeds: { commission: string; feed: CalendarFeed }[]): CalendarFeed[] => {
+  const [first, ...others] = feeds;
+  if (first === undefined) return [];
+  const events = others.flatMap(({ commission, feed }) =>
+    feed.events.map((event) => ({
+      ...event,
+      id: `${feed.planId}/${event.id}`,
+      title: shorten(`${commission} · ${event.title}`, MOST_TITLE),
+    })),
+  );
+  return [{ ...first.feed, events: [...first.feed.events, ...events] }];
+};
