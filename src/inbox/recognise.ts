@@ -63,8 +63,8 @@ const whoIs = async (
   { store, channel }: RecogniserDeps,
   account: string,
 ): Promise<Known | { people: Person[] }> => {
-  const [institution, found] = await store.read(
-    async (db) => [await loadInstitution(db), await findAccount(db, channel, account)] as const,
+  const [institution, found] = await store.read((db) =>
+    Promise.all([loadInstitution(db), findAccount(db, channel, account)]),
   );
   if (institution === undefined) return { kind: 'no-plan' };
   const { people } = institution;

@@ -52,6 +52,22 @@ describe('sending', () => {
     expect(await given.ledger()).toEqual(['3-01 sent 2', '3-02 sent 1']);
   });
 
+  it('lets an address go when half of its lease is over, so that nobody else takes what it is still sending', async () => {
+    await given.owe(owedCard('3-01'), owedCard('3-02'), owedCard('3-03'));
+    const start = given.clock.realNow();
+    const held: number[] = [];
+    given.platform.leaseMs = 1_000;
+    given.platform.beforePost = async () => {
+      const { leaseUntil } = await given.store.read((db) => db.address.findFirstOrThrow());
+      held.push(Number(leaseUntil) - start);
+      given.passMs(400);
+    };
+    await given.outbox.drain();
+    // After 400 ms it goes on; after 800 it would be on its way when somebody else may begin: it claims the address anew.
+    expect(held).toEqual([1_000, 1_000, 1_800]);
+    expect(posted()).toEqual(['area:A 3-01', 'area:A 3-02', 'area:A 3-03']);
+  });
+
   it('writes nothing while nothing waits', async () => {
     await given.owe(owedCard('3-01'));
     await given.outbox.drain();

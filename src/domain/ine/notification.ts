@@ -185,6 +185,13 @@ export const owes = ({ recipient, acknowledged }: RecipientState): boolean =>
 
 export type Light = 'done' | 'info' | 'plenty' | 'soon' | 'late';
 
+/** When the second half of the time begins, milliseconds. */
+export const halfTimeOf = ({
+  text,
+  deadline,
+}: Pick<NotificationState, 'text' | 'deadline'>): number =>
+  (epochOf(text.receivedAt) + epochOf(deadline)) / 2;
+
 /** The traffic light of a recipient: *soon* in the second half of the time. @param now plan milliseconds. */
 export const lightOf = (
   one: RecipientState,
@@ -194,5 +201,5 @@ export const lightOf = (
   if (one.recipient.mode === 'info') return 'info';
   if (one.acknowledged !== undefined) return 'done';
   if (now >= epochOf(deadline)) return 'late';
-  return now - epochOf(text.receivedAt) > epochOf(deadline) - now ? 'soon' : 'plenty';
+  return now > halfTimeOf({ text, deadline }) ? 'soon' : 'plenty';
 };

@@ -5,13 +5,14 @@
 import { calendarOf, type Calendar } from '../time/calendar.ts';
 import { epochOf } from '../time/dates.ts';
 import type { NotificationBook } from './fold.ts';
-import { lightOf, owes, type NotificationState } from './notification.ts';
+import { halfTimeOf, owes, type NotificationState } from './notification.ts';
 import { openNotifications, type Documents } from './notification-decide.ts';
 
 interface Waiting {
   document: NotificationState;
   /** Milliseconds. */
   deadline: number;
+  halfTime: number;
   /** How many acknowledgements are owed for this document and for those that fall due before it. */
   owedUpTo: number;
 }
@@ -32,7 +33,13 @@ const sortOpen = (state: Documents): OpenDocuments => {
   for (const { document, deadline } of byDeadline) {
     const owed = document.recipients.filter(owes).length;
     if (owed === 0) acknowledged.push(document);
-    else waiting.push({ document, deadline, owedUpTo: owed + (waiting.at(-1)?.owedUpTo ?? 0) });
+    else
+      waiting.push({
+        document,
+        deadline,
+        halfTime: halfTimeOf(document),
+        owedUpTo: owed + (waiting.at(-1)?.owedUpTo ?? 0),
+      });
   }
   return { waiting, acknowledged };
 };
@@ -70,9 +77,6 @@ export const countOwed = (state: Documents, now: number): { late: number; inTime
   return { late, inTime: (waiting.at(-1)?.owedUpTo ?? 0) - late };
 };
 
-const isSoon = ({ document }: Waiting, now: number): boolean =>
-  document.recipients.some((recipient) => lightOf(recipient, document, now) === 'soon');
-
 /**
  * The open documents that press most: late ones, those in the second half of their time, the other ones, and at last
  * those that only an answer is missing to; each of them by deadline. @param now plan milliseconds.
@@ -84,7 +88,9 @@ export const mostPressing = (state: Documents, now: number, most: number): Notif
   for (const soon of [true, false])
     for (let index = late; index < waiting.length && chosen.length < most; index += 1) {
       const candidate = waiting[index];
-      if (candidate !== undefined && isSoon(candidate, now) === soon) chosen.push(candidate);
+      if (candidate === undefined) continue;
+      const isSoon = now > candidate.halfTime;
+      if (isSoon === soon) chosen.push(candidate);
     }
   return [...chosen.map(({ document }) => document), ...acknowledged].slice(0, most);
 };
