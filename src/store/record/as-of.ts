@@ -6,23 +6,18 @@ import { stateOfPlan } from '../../domain/plan/state-of-plan.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
 import type { Db } from '../database/store.ts';
-import { entriesAfter, FIRST, toEntry } from './log.ts';
-
-const PORTION = 5_000;
+import { FIRST, portionsAfter, toEntry } from './log.ts';
 
 /** @param day local date of the plan, its end included. @param timeZone of the plan. */
 const snapshotAsOf = async (db: Db, day: LocalDate, timeZone: string): Promise<Snapshot> => {
   let snapshot = emptySnapshot(FIRST);
-  for (let seq = 0; ;) {
-    const entries = await entriesAfter(db, seq, PORTION);
-    for (const stored of entries) {
+  for await (const portion of portionsAfter(db, 0))
+    for (const stored of portion) {
       const entry = toEntry(stored);
       if (countsFrom(entry, snapshot.slices, timeZone) <= day)
         snapshot = foldEntry(snapshot, entry);
     }
-    if (entries.length < PORTION) return snapshot;
-    seq = entries.at(-1)?.seq ?? seq;
-  }
+  return snapshot;
 };
 
 /** A plan as of a day. @throws AvanceError `no-plan-then` where it did not exist yet. */

@@ -60,6 +60,19 @@ export const entriesAfter = async (db: Db, seq: number, limit?: number): Promise
     })
   ).map(toStored);
 
+/** Entries are read by portions, so that a long record does not stand twice in memory. */
+const READ_PORTION = 5_000;
+
+/** Every entry after one, in order, by portions. */
+export async function* portionsAfter(db: Db, seq: number): AsyncGenerator<StoredEntry[]> {
+  for (let after = seq; ;) {
+    const entries = await entriesAfter(db, after, READ_PORTION);
+    yield entries;
+    if (entries.length < READ_PORTION) return;
+    after = entries.at(-1)?.seq ?? after;
+  }
+}
+
 /** As the reducers read it. */
 export const toEntry = ({ payload, ...entry }: StoredEntry): LogEntry & { hash: string } => ({
   ...entry,
@@ -81,7 +94,7 @@ export const chain = (head: Head, input: NewLogEntry, recordedAt: Date): StoredE
 };
 
 /** Rows of one statement, whose parameters are limited. */
-const PORTION = 500;
+const WRITE_PORTION = 500;
 
 /** Adds entries, in order. @returns them as they are stored. @throws Error outside `store.write`, which holds the head. */
 export const writeEntries = async (tx: Db, inputs: NewLogEntry[]): Promise<StoredEntry[]> => {
@@ -94,10 +107,10 @@ export const writeEntries = async (tx: Db, inputs: NewLogEntry[]): Promise<Store
     entries.push(entry);
     head = { seq: entry.seq, hash: entry.hash };
   }
-  for (let from = 0; from < entries.length; from += PORTION)
+  for (let from = 0; from < entries.length; from += WRITE_PORTION)
     await tx.logEntry.createMany({
       data: entries
-        .slice(from, from + PORTION)
+        .slice(from, from + WRITE_PORTION)
         .map((entry) => ({ ...entry, onBehalfOf: entry.onBehalfOf ?? null, recordedAt })),
     });
   await tx.logHead.update({ where: { id: HEAD_ID }, data: head });

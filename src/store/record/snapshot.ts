@@ -7,7 +7,7 @@ import type { LogEntry, NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
 import type { Db } from '../database/store.ts';
 import { loadCheckpoint } from './checkpoint.ts';
-import { entriesAfter, FIRST, headOf, toEntry, writeEntries, type StoredEntry } from './log.ts';
+import { FIRST, headOf, portionsAfter, toEntry, writeEntries, type StoredEntry } from './log.ts';
 
 /** Of one database in one process. */
 export interface Keeper {
@@ -40,23 +40,18 @@ export const keeperOf = (db: Db): Keeper => {
   return keeper;
 };
 
-/** Entries are read by portions, so that a long record does not stand twice in memory. */
-const PORTION = 5_000;
-
 const isNext = (snapshot: Snapshot, entry: StoredEntry): boolean =>
   entry.seq === snapshot.seq + 1 && entry.previousHash === snapshot.hash;
 
 /** Folds what came after; undefined where the record no longer continues what the snapshot holds. */
 const foldOn = async (db: Db, from: Snapshot): Promise<Snapshot | undefined> => {
   let snapshot = from;
-  for (;;) {
-    const entries = await entriesAfter(db, snapshot.seq, PORTION);
-    for (const entry of entries) {
+  for await (const portion of portionsAfter(db, from.seq))
+    for (const entry of portion) {
       if (!isNext(snapshot, entry)) return undefined;
       snapshot = foldEntry(snapshot, toEntry(entry));
     }
-    if (entries.length < PORTION) return snapshot;
-  }
+  return snapshot;
 };
 
 const fromZero = async (db: Db): Promise<Snapshot> => {

@@ -7,7 +7,7 @@ import type { Db } from '../database/store.ts';
 import { compareProjections } from './compare.ts';
 import { CONVERTED, type Converted } from './converted.ts';
 import {
-  entriesAfter,
+  portionsAfter,
   FIRST,
   hashOf,
   HEAD_ID,
@@ -39,8 +39,6 @@ export type AuditVerdict =
       row?: string | undefined;
     };
 
-const PORTION = 5_000;
-
 const breakOf = (before: Head, entry: StoredEntry): Reason | undefined => {
   if (entry.seq !== before.seq + 1) return 'sequence';
   if (entry.previousHash !== before.hash) return 'chain';
@@ -57,9 +55,8 @@ interface Replay {
 
 const replay = async (db: Db, witness: Head | undefined): Promise<Replay> => {
   let result: Replay = { snapshot: emptySnapshot(FIRST) };
-  for (;;) {
-    const entries = await entriesAfter(db, result.snapshot.seq, PORTION);
-    for (const stored of entries) {
+  for await (const portion of portionsAfter(db, 0))
+    for (const stored of portion) {
       const reason = breakOf(result.snapshot, stored);
       if (reason !== undefined) return { ...result, broken: { reason, seq: stored.seq } };
       const entry = toEntry(stored);
@@ -67,8 +64,7 @@ const replay = async (db: Db, witness: Head | undefined): Promise<Replay> => {
       if (entry.subject === CONVERTED) result.converted = entry.payload as Converted;
       if (entry.seq === witness?.seq) result.witnessed = entry.hash;
     }
-    if (entries.length < PORTION) return result;
-  }
+  return result;
 };
 
 /** @param witness a head that was printed before: the record must still contain it. */
