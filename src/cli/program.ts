@@ -27,6 +27,7 @@ const GROUPS: Record<string, string> = {
 const COMMANDS: Listed[] = [
   { name: 'plan check', load: async () => (await import('./plan/check.ts')).addPlanCheck },
   { name: 'plan import', load: async () => (await import('./plan/import.ts')).addPlanImport },
+  { name: 'plan suspend', load: async () => (await import('./plan/suspend.ts')).addPlanSuspend },
   { name: 'plan list', load: async () => (await import('./plan/list.ts')).addPlanList },
   { name: 'plan export', load: async () => (await import('./plan/export.ts')).addPlanExport },
   { name: 'plan messages', load: async () => (await import('./plan/messages.ts')).addPlanMessages },

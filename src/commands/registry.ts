@@ -11,8 +11,9 @@ import { ine, publicarIne } from './ine/ine.ts';
 import { acuseIne, registrarEnvio } from './ine/outgoing.ts';
 import { reportarConEvidencia } from './progress/evidence-report.ts';
 import { pendientes } from './progress/pendientes.ts';
-import { plan, resolver } from './plan/plan.ts';
+import { plan } from './plan/plan.ts';
 import { porque } from './plan/porque.ts';
+import { resolver } from './plan/review.ts';
 import {
   deshacer,
   dictaminar,

@@ -1,6 +1,7 @@
-/** `/plan suspender 5.1 6.3-04 abril mayo por Acuerdo 12`: which lines, which months, by which act. */
-import type { Month } from '../domain/plan/document.ts';
+/** `/plan suspender 5.1 6.3-04 abril mayo por Acuerdo 12`, and what is like it: which lines, when, by which act. */
+import type { LocalDate, Month } from '../domain/plan/document.ts';
 import { findCode } from './codes.ts';
+import { findDateRange } from './date-range.ts';
 import { fold } from './normalise.ts';
 import { findMonth } from './spanish-dates.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,6 +9,20 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface SuspensionText {
   codes: string[];
   months: Month[];
+  /** Days, where they are named instead of months. */
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+  /** The commission's sessions too. */
+  sessions?: true | undefined;
+  act: string;
+  /** The first word that was not understood. */
+  unknown?: string | undefined;
+}
+
+export interface MoveText {
+  code?: string | undefined;
+  from?: Month | undefined;
+  to?: Month | undefined;
   act: string;
   /** The first word that was not understood. */
   unknown?: string | undefined;
@@ -20,9 +35,16 @@ const codesOf = (word: string, { lines }: Vocabulary): string[] => {
   const all = lines.map(({ code }) => code);
   const one = findCode(word, all);
   if (one !== undefined) return [one];
-  if (fold(word) === 'todo') return all;
+  if (isWhole(word)) return all;
   return all.filter((code) => inProgramme(code, word));
 };
+
+const isWhole = (word: string): boolean => /^tod[oa]s?$/.test(fold(word));
+const isSessions = (word: string): boolean => /^sesion(es)?$/.test(fold(word));
+/** Between what is meant: they say nothing by themselves. */
+const JOINS =
+  /^(a|al|hasta|y|e|de|del|en|el|la|las|los|linea|lineas|programa|programas|mes|meses)$/;
+const UNTIL = /^(a|al|hasta)$/;
 
 /** `abril a junio` are the months between them too. */
 const monthsOf = (words: { month: Month; until: boolean }[]): Month[] => {
@@ -33,24 +55,76 @@ const monthsOf = (words: { month: Month; until: boolean }[]): Month[] => {
   return [...new Set(months)].sort((a, b) => a - b);
 };
 
-export const parseSuspension = (text: string, vocabulary: Vocabulary): SuspensionText => {
-  const [what = '', ...rest] = text.split(/\s+por\s+/i);
-  const months: { month: Month; until: boolean }[] = [];
-  const codes: string[] = [];
+interface Words {
+  codes: string[];
+  months: { month: Month; until: boolean }[];
+  /** Everything is meant, or the sessions are named. */
+  sessions: boolean;
+  unknown: string[];
+}
+
+const readWords = (text: string, vocabulary: Vocabulary): Words => {
+  const read: Words = { codes: [], months: [], sessions: false, unknown: [] };
   let until = false;
-  let unknown: string | undefined;
-  for (const word of what.split(/[\s,]+/).filter((one) => one !== '')) {
+  for (const word of text.split(/[\s,;]+/).filter((each) => each !== '')) {
     const month = findMonth(fold(word));
     const found = codesOf(word, vocabulary);
-    if (found.length > 0) codes.push(...found);
-    else if (month !== undefined) months.push({ month, until });
-    else if (!/^(a|al|hasta|y|e|de|en)$/.test(fold(word))) unknown ??= word;
-    until = /^(a|al|hasta)$/.test(fold(word));
+    if (isWhole(word) || isSessions(word)) read.sessions = true;
+    if (found.length > 0) read.codes.push(...found);
+    else if (month !== undefined) read.months.push({ month, until });
+    else if (!JOINS.test(fold(word)) && !isSessions(word)) read.unknown.push(word);
+    until = UNTIL.test(fold(word));
   }
+  return { ...read, codes: [...new Set(read.codes)] };
+};
+
+/** What stands before «por», and the act after it. */
+const beforeAct = (text: string): { what: string; act: string } => {
+  const [what = '', ...rest] = text.split(/\s+por\s+/i);
+  return { what, act: rest.join(' por ').trim() };
+};
+
+/** @param today local date of the plan. */
+export const parseSuspension = (
+  text: string,
+  vocabulary: Vocabulary,
+  today: LocalDate,
+): SuspensionText => {
+  const { what, act } = beforeAct(text);
+  const range = findDateRange(what, vocabulary.year, today);
+  const { codes, months, sessions, unknown } = readWords(range?.rest ?? what, vocabulary);
   return {
-    codes: [...new Set(codes)],
+    codes,
     months: monthsOf(months),
-    act: rest.join(' por ').trim(),
-    unknown,
+    ...(range === undefined ? {} : { from: range.from, to: range.to }),
+    ...(sessions ? { sessions } : {}),
+    act,
+    unknown: unknown[0],
   };
+};
+
+/** `5.1-04 de marzo a octubre por Acuerdo 12`. */
+export const parseMove = (text: string, vocabulary: Vocabulary): MoveText => {
+  const { what, act } = beforeAct(text);
+  const { codes, months, unknown } = readWords(what, vocabulary);
+  const wrong = codes[1] ?? (months.length > 2 ? what : undefined);
+  return {
+    code: codes[0],
+    from: months[0]?.month,
+    to: months[1]?.month,
+    act,
+    unknown: unknown[0] ?? wrong,
+  };
+};
+
+/** Which suspension or rescheduling is meant: its lines, its months, or words of its act. */
+export interface LiftText {
+  codes: string[];
+  months: Month[];
+  words: string[];
+}
+
+export const parseLift = (text: string, vocabulary: Vocabulary): LiftText => {
+  const { codes, months, unknown } = readWords(text.replace(/\s*\bpor\b\s*/i, ' '), vocabulary);
+  return { codes, months: monthsOf(months), words: unknown.map(fold) };
 };

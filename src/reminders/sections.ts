@@ -2,6 +2,7 @@
 import { hasRole, areasOf, type Person } from '../domain/people/people.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
+import { lineResumesOn } from '../domain/plan/suspension.ts';
 import { pending, type PendingItem } from '../domain/progress/progress.ts';
 import type { Owner } from './owed.ts';
 
@@ -56,7 +57,10 @@ const chasedOn = (state: PlanState, today: LocalDate, month: Month): PendingItem
   let months = days.get(today);
   if (months === undefined) {
     months = Array.from({ length: 13 }, () => []);
-    for (const item of pending(state, today)) if (!item.proposed) months[item.month]?.push(item);
+    const paused = ({ line }: PendingItem): boolean =>
+      lineResumesOn(state.suspensions, line.lineKey, today) !== undefined;
+    for (const item of pending(state, today))
+      if (!item.proposed && !paused(item)) months[item.month]?.push(item);
     days.set(today, months);
   }
   return months[month] ?? [];

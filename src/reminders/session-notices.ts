@@ -2,6 +2,7 @@
 import { addDays, lastOfMonth } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
+import { sessionsResumeOn } from '../domain/plan/suspension.ts';
 import { foldSession, type SessionState } from '../domain/sessions/session-state.ts';
 import { recipientOf, type Owner } from './owed.ts';
 import { commissionOf, secretaries } from './owners.ts';
@@ -24,12 +25,23 @@ export interface PlannedSession {
   commission: boolean;
 }
 
-/** The window of a session that is not over; none when it closed before Avance answered for the plan: that is nobody's rezago. */
+const isSuspended = ({ suspensions, year }: PlanState, day: LocalDate): boolean =>
+  sessionsResumeOn(suspensions, year, day) !== undefined;
+
+/**
+ * The window of a session that is not over; none when it closed before Avance answered for the plan, or in days that an
+ * act suspended: that is nobody's rezago.
+ */
 export const openWindow = (
   { state }: RuleContext,
-  { record: { window }, resolved }: SessionState,
+  { record: { window }, resolved, date }: SessionState,
 ): SessionWindow | undefined =>
-  resolved || (window !== undefined && window.closesOn < state.activeFrom) ? undefined : window;
+  resolved ||
+  window === undefined ||
+  window.closesOn < state.activeFrom ||
+  (date === undefined && isSuspended(state, window.closesOn))
+    ? undefined
+    : window;
 
 /** Two working days before a window closes. */
 export const closingDay = ({ calendar }: RuleContext, window: SessionWindow): LocalDate =>
@@ -45,14 +57,23 @@ export const nextOpening = (state: PlanState, after: LocalDate): LocalDate => {
   return addDays(opens ?? addDays(lastOfMonth(state.year, 12), 31), -1);
 };
 
+/** What would go out in suspended days waits for the first day of work after them. */
+const dayFor = ({ state, calendar }: RuleContext, date: LocalDate): LocalDate => {
+  const resumes = sessionsResumeOn(state.suspensions, state.year, date);
+  return resumes === undefined ? date : calendar.avisos.nextWorkingDay(resumes);
+};
+
 const occur = (
-  { state, due, endOf }: RuleContext,
+  context: RuleContext,
   session: SessionState,
   rule: string,
   planned: PlannedSession,
 ): Occurrence[] => {
+  const { state, due, endOf } = context;
   if (planned.date < state.activeFrom && planned.until < state.activeFrom) return [];
-  const at = due(planned.date);
+  const date = dayFor(context, planned.date);
+  if (date !== planned.date && date > planned.until) return [];
+  const at = due(date);
   if (at === undefined) return [];
   const owners: Owner[] = [
     ...secretaries(state),

@@ -58,6 +58,23 @@ test('non-working periods stop avisos; a day may be worked by exception', () => 
   expect(own.avisos.nextWorkingDay('2020-07-26')).toBe('2020-08-03');
 });
 
+describe('a non-working period rests the calendar that it names, or both', () => {
+  test.each([
+    ['avisos' as const, false, true],
+    ['plazos' as const, true, false],
+    [undefined, false, false],
+  ])('%s', (of, avisos, plazos) => {
+    const own = withSettings({
+      nonWorkingPeriods: [{ from: '2020-03-23', to: '2020-05-29', reason: 'acuerdo', of }],
+    });
+    expect([
+      own.avisos.isWorkingDay('2020-04-15'),
+      own.plazos.isWorkingDay('2020-04-15'),
+      own.avisos.isWorkingDay('2020-06-01') && own.plazos.isWorkingDay('2020-06-01'),
+    ]).toEqual([avisos, plazos, true]);
+  });
+});
+
 test('during an electoral process every day counts for plazos, none more for avisos', () => {
   const own = withSettings({ electoralProcess: { from: '2020-09-01', to: '2021-06-30' } });
   expect(own.plazos.isWorkingDay('2020-09-16')).toBe(true);

@@ -26,6 +26,9 @@ const exportLine = (state: PlanState): ((printed: DocumentLine, now: PlanLine) =
     const suspended = Object.keys(now.schedule).filter(
       (month) => suspensionOf(state.suspensions, now.lineKey, Number(month)) !== undefined,
     );
+    const rescheduled = state.reschedulings
+      .filter(({ lineKey }) => lineKey === now.lineKey)
+      .map(({ from, to, units, act }) => ({ from, to, units, act }));
     return {
       ...printed,
       lineKey: now.lineKey,
@@ -33,6 +36,7 @@ const exportLine = (state: PlanState): ((printed: DocumentLine, now: PlanLine) =
       area: now.area,
       reported: reported(now.lineKey),
       ...(suspended.length === 0 ? {} : { suspended }),
+      ...(rescheduled.length === 0 ? {} : { rescheduled }),
       ...(responsible === undefined ? {} : { responsible }),
     };
   };

@@ -40,6 +40,7 @@ const schema = z.strictObject(
             from: date,
             to: date,
             reason: z.string().trim().min(1, 'falta el motivo'),
+            of: z.enum(['plazos', 'avisos'], 'debe ser plazos o avisos').optional(),
           })
           .refine(({ from, to }) => from <= to, 'termina antes de empezar'),
         'debe ser una lista',

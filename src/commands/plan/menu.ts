@@ -7,6 +7,11 @@ import { count } from '../../messages/words.ts';
 import type { CommandContext } from '../command.ts';
 import { privately } from '../reporting.ts';
 
+const standing = ({ state: { suspensions, reschedulings } }: CommandContext): string =>
+  suspensions.length + reschedulings.length === 0
+    ? ''
+    : ` Vigentes: ${count(suspensions.length, 'suspensión', 'suspensiones')} y ${count(reschedulings.length, 'reprogramación', 'reprogramaciones')}.`;
+
 export const planMenu = (context: CommandContext, decisions: Discrepancy[]): Answer => {
   const open = decisions.filter((one) => one.resolution === undefined).length;
   const go = (label: string, action: string): Action => ({
@@ -17,10 +22,11 @@ export const planMenu = (context: CommandContext, decisions: Discrepancy[]): Ans
   return privately(
     'shown',
     say(
-      `${context.state.document.plan.title}: ${context.state.lines.length} líneas de acción; ${count(open, 'observación', 'observaciones')} por decidir.`,
+      `${context.state.document.plan.title}: ${context.state.lines.length} líneas de acción; ${count(open, 'observación', 'observaciones')} por decidir.${standing(context)}`,
       [
         go('Revisar observaciones', 'revisar'),
         go('Próximos avisos', 'mensajes'),
+        go('Suspensiones y reprogramaciones', 'levantar'),
         go('Ajustes', 'ajustes'),
       ],
     ),

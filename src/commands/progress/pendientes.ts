@@ -1,23 +1,20 @@
 /** `/pendientes [área or mes]`: what is due and late, with buttons; for the Secretario also what waits for a verdict. */
 import { z } from 'zod';
 import { areasOf, hasRole, type Person } from '../../domain/people/people.ts';
-import { dueItems } from '../../domain/agreements/commitment.ts';
-import { byDueDate, dueLight } from '../../domain/plan/due-item.ts';
-import { owes, recipientName } from '../../domain/ine/notification.ts';
-import { actsFor, openNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Month } from '../../domain/plan/document.ts';
 import type { PlanLine } from '../../domain/plan/plan-state.ts';
 import { pending, type PendingItem } from '../../domain/progress/progress.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { markSeveral } from '../../messages/progress/digests.ts';
-import { dueLine, fulfilAction } from '../../messages/agreements/due-card.ts';
+import { actsBlocks } from '../../messages/plan/suspension-text.ts';
 import { lineActions } from '../../messages/progress/line-card.ts';
 import { closingRezago } from '../../messages/plan/closing-plan.ts';
 import type { Block, Message } from '../../conversation/message.ts';
-import { acknowledgementLine } from '../../messages/ine/notification-card.ts';
 import { capital, count, monthName, shorten } from '../../messages/words.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
+import { acknowledgements } from './due-acknowledgements.ts';
+import { commitments } from './due-commitments.ts';
 import { verdicts } from './verdicts.ts';
 import { pendientesArguments } from '../../language/commands/pendientes.ts';
 const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
@@ -77,102 +74,6 @@ const ownBlocks = (own: PendingItem[]): Block[] => {
   ];
 };
 
-/** Documents of the INE that wait for this person's acknowledgement, with the button. */
-const acknowledgements = (
-  { state, actor: { person } }: CommandContext,
-  area: string | undefined,
-): Block[] => {
-  const waiting = openNotifications(state).flatMap((notification) =>
-    notification.recipients
-      .filter(
-        (one) =>
-          owes(one) &&
-          actsFor(person, one) &&
-          (area === undefined || one.recipient.owner.key === area),
-      )
-      .map((one) => ({ notification, one })),
-  );
-  if (waiting.length === 0) return [];
-  return [
-    {
-      type: 'heading',
-      text: `Sin acuse: ${count(waiting.length, 'documento del INE', 'documentos del INE')}`,
-    },
-    ...waiting
-      .sort((a, b) => (a.notification.deadline < b.notification.deadline ? -1 : 1))
-      .slice(0, MOST_OWN)
-      .flatMap(({ notification, one }): Block[] => [
-        { type: 'text', text: acknowledgementLine(state, notification, one) },
-        {
-          type: 'actions',
-          actions: [
-            {
-              kind: 'press',
-              label: 'Acusar recibo',
-              style: 'primary',
-              press: {
-                verb: 'acusar',
-                args: { id: notification.id, recipient: recipientName(one.recipient) },
-              },
-            },
-            {
-              kind: 'press',
-              label: 'Ver',
-              press: { verb: 'ine', args: { folio: notification.text.folio } },
-            },
-          ],
-        },
-      ]),
-    ...(waiting.length > MOST_OWN
-      ? [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `… y ${waiting.length - MOST_OWN} más. Escribe /ine.`,
-          } as const,
-        ]
-      : []),
-  ];
-};
-
-/** What is owed by a day, late or within a week, in the areas that this person reports for: with the button. */
-const commitments = (context: CommandContext, area: string | undefined): Block[] => {
-  const {
-    state,
-    actor: { person },
-  } = context;
-  const today = todayOf(context);
-  const due = dueItems(state)
-    .filter(
-      (one) =>
-        ['late', 'soon'].includes(dueLight(one, today)) &&
-        (area === undefined || one.area === area) &&
-        (one.area === undefined
-          ? hasRole(person, 'TECHNICAL_SECRETARY')
-          : allowed(person, 'report', one.area)),
-    )
-    .sort(byDueDate);
-  if (due.length === 0) return [];
-  return [
-    { type: 'heading', text: `Por cumplir: ${count(due.length, 'compromiso', 'compromisos')}` },
-    ...due.slice(0, MOST_OWN).flatMap((one): Block[] => [
-      { type: 'text', text: dueLine(state, one, today) },
-      { type: 'actions', actions: [fulfilAction(one)] },
-    ]),
-    ...(due.length > MOST_OWN
-      ? [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `… y ${due.length - MOST_OWN} más: aparecen aquí al cumplir éstos, o con /convenio.`,
-          } as const,
-        ]
-      : []),
-  ];
-};
-
 /** What the answer begins with. @param others there is something else that waits for this person. */
 const textOf = (
   { state }: CommandContext,
@@ -201,12 +102,13 @@ export const pendientes: Command<typeof schema> = {
   },
   run: async (context, { area, month }) => {
     const { state, actor } = context;
+    const today = todayOf(context);
     const areas = areasOf(actor.person, 'AREA_HEAD', 'STAFF');
     const wide =
       area !== undefined || hasRole(actor.person, 'TECHNICAL_SECRETARY') || areas.length === 0;
     const concerns = ({ area: of }: PlanLine): boolean =>
       area === undefined ? wide || areas.includes(of) : of === area;
-    const items = pending(state, todayOf(context), concerns).filter(
+    const items = pending(state, today, concerns).filter(
       (item) => month === undefined || item.month === month,
     );
     const own = ownItems(actor.person, items);
@@ -231,9 +133,8 @@ export const pendientes: Command<typeof schema> = {
             own,
           ),
         ),
-        ...(month === undefined
-          ? closingRezago(context.closing, todayOf(context), concerns, area)
-          : []),
+        ...actsBlocks(state, today, (line, of) => concerns(line) && (month ?? of) === of),
+        ...(month === undefined ? closingRezago(context.closing, today, concerns, area) : []),
       ],
     };
     return privately('shown', message, { replace: true });

@@ -48,7 +48,7 @@ export const differenceOf = (plan: Amended, version: VersionEntry): AmendmentDif
 };
 
 /** The part of a difference that is about some lines. */
-export const partOf = (
+const partOf = (
   { added, removed, changed }: AmendmentDifference,
   concerns: (lineKey: string) => boolean,
 ): AmendmentDifference => {

@@ -9,6 +9,7 @@ import type { Area, Person } from '../people/people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { ProgressEntry } from '../progress/progress-entry.ts';
 import type { PlanEntry, VersionEntry } from './fold.ts';
+import type { Rescheduling } from './rescheduling.ts';
 import type { Suspension } from './suspension.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import type { PlanSettings } from './settings.ts';
@@ -57,6 +58,8 @@ export interface PlanState {
   removed: PlanLine[];
   /** What the commission suspended by an act, and was not lifted. */
   suspensions: Suspension[];
+  /** What it moved to another month by an act; the lines have it in their new months. */
+  reschedulings: Rescheduling[];
   /** In the directory's order; empty when there is no directory. */
   areas: Area[];
   people: Person[];

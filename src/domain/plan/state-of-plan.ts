@@ -12,7 +12,8 @@ import { linesOf } from './lines-of-plan.ts';
 import { memoizePair } from './memoize-pair.ts';
 import { areasOf, peopleOf, postsTurn } from './people-of-plan.ts';
 import { planKey } from './plan-key.ts';
-import type { PlanState } from './plan-state.ts';
+import type { PlanLine, PlanState } from './plan-state.ts';
+import { withReschedulings } from './rescheduling.ts';
 import type { PlanSettings } from './settings.ts';
 import { begunBy, shapeOf, type PlanShape } from './versions.ts';
 
@@ -54,6 +55,8 @@ const sessionsOf = memoizePair((shape: PlanShape, { added, events }: SessionsOfP
 );
 
 const NO_ENTRIES: PlanState['entries'] = [];
+const NO_RESCHEDULINGS: PlanState['reschedulings'] = [];
+const movedLines = memoizePair(withReschedulings<PlanLine>);
 const NO_SUSPENSIONS: PlanState['suspensions'] = [];
 const NO_AGREEMENTS: PlanState['agreements'] = [];
 const NO_DELEGATIONS: DelegationEvent[] = [];
@@ -87,6 +90,7 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
   const { planId, commissionId, year, timeZone, activeFrom } = plan;
   const shape = shapeAt(plan, today);
   const { directory } = slices;
+  const reschedulings = slices.rescheduling[planId] ?? NO_RESCHEDULINGS;
   const commission = commissionsOf(slices).find(({ id }) => id === commissionId) ?? {
     name: shape.document.plan.commission,
   };
@@ -103,8 +107,9 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     version: shape.version,
     ...othersOf(snapshot, plan, today),
     document: shape.document,
-    ...linesOf(shape, plan, directory, today),
+    ...movedLines(linesOf(shape, plan, directory, today), reschedulings),
     suspensions: slices.suspension[planId] ?? NO_SUSPENSIONS,
+    reschedulings,
     areas: areasOf(directory),
     people: peopleOf(directory, commissionId, today),
     entries: slices.progress[planId] ?? NO_ENTRIES,

@@ -1,14 +1,21 @@
-/** Months that the commission suspended by an act: not chased, in a column of their own, lifted by an entry. */
+/** What the commission suspended by an act: months that are not chased, in a column of their own, lifted by an entry. */
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
-import type { Month } from './document.ts';
+import { addDays, firstOfMonth, lastOfMonth } from '../time/dates.ts';
+import type { LocalDate, Month } from './document.ts';
 
 /** Scheduled months of some lines that are not to be chased. */
 export interface Suspension {
   id: string;
   lineKeys: string[];
+  /** Where the act names days: those that close in them. */
   months: Month[];
   /** The act that decided it. */
   act: string;
+  /** The days that the act names, both included: in them nothing at all of these lines is chased. */
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+  /** The commission's sessions are suspended too. */
+  sessions?: true | undefined;
 }
 
 /** By plan id: those that stand. */
@@ -39,3 +46,65 @@ export const suspensionOf = (
   month: Month,
 ): Suspension | undefined =>
   suspensions.find((one) => one.months.includes(month) && one.lineKeys.includes(lineKey));
+
+/** The months of a year that close between two days: what was to be done in them could not be finished in time. */
+export const monthsClosingIn = (year: number, from: LocalDate, to: LocalDate): Month[] =>
+  Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
+    const last = lastOfMonth(year, month);
+    return from <= last && last <= to;
+  });
+
+interface Days {
+  from: LocalDate;
+  to: LocalDate;
+}
+
+/** The first day after a day on which none of these days is any more; undefined where the day is in none of them. */
+const resumesAfter = (all: Days[], date: LocalDate): LocalDate | undefined => {
+  let day = date;
+  for (;;) {
+    const around = all.find(({ from, to }) => from <= day && day <= to);
+    if (around === undefined) return day === date ? undefined : day;
+    day = addDays(around.to, 1);
+  }
+};
+
+/** The day on which a line is chased again; undefined where it is not paused on that day. Months alone pause no days. */
+export const lineResumesOn = (
+  suspensions: Suspension[],
+  lineKey: string,
+  date: LocalDate,
+): LocalDate | undefined =>
+  resumesAfter(
+    suspensions.flatMap(({ lineKeys, from, to }) =>
+      from !== undefined && to !== undefined && lineKeys.includes(lineKey) ? [{ from, to }] : [],
+    ),
+    date,
+  );
+
+/** The day on which notices about sessions go out again; undefined where they do on that day. */
+export const sessionsResumeOn = (
+  suspensions: Suspension[],
+  year: number,
+  date: LocalDate,
+): LocalDate | undefined =>
+  resumesAfter(
+    suspensions
+      .filter(({ sessions }) => sessions === true)
+      .flatMap(({ months, from, to }) =>
+        from !== undefined && to !== undefined
+          ? [{ from, to }]
+          : months.map((month) => ({
+              from: firstOfMonth(year, month),
+              to: lastOfMonth(year, month),
+            })),
+      ),
+    date,
+  );
+
+/** Do they say the same? Their ids aside. */
+export const sameSuspension = (a: Suspension, b: Suspension): boolean => {
+  const plain = ({ lineKeys, months, act, from, to, sessions }: Suspension) =>
+    JSON.stringify([[...lineKeys].sort(), months, act, from, to, sessions]);
+  return plain(a) === plain(b);
+};

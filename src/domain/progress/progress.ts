@@ -6,6 +6,7 @@
 import { lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import { suspensionOf } from '../plan/suspension.ts';
+import { movedUntil } from '../plan/rescheduling.ts';
 import { everyLine } from '../plan/every-line.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { entriesByMonth } from './fold.ts';
@@ -138,11 +139,25 @@ export interface Figures {
   overdue: number;
   /** Closed, incomplete, with an accepted justification. */
   justified: number;
+  /** Months up to the one in course that an act moved to another: they count there. */
+  rescheduled: number;
   /** Closed or in course, incomplete, and suspended by an act: neither rezago nor chased. */
   suspended: number;
   /** Sin captura: closed before adoption and not loaded; neither avance nor rezago. */
   uncaptured: number;
 }
+
+const noFigures = (current: number): Figures => ({
+  closed: { complete: 0, scheduled: 0 },
+  current: { month: current, complete: 0, scheduled: 0 },
+  units: { reported: 0, programmed: 0 },
+  overdue: 0,
+  justified: 0,
+  suspended: 0,
+  rescheduled: 0,
+  uncaptured: 0,
+  ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
+});
 
 /** Product, rules of the field: Progress; Justification; Adoption in mid-year. */
 export const figures = (
@@ -152,17 +167,9 @@ export const figures = (
 ): Figures => {
   const index = indexState(state);
   const current = currentMonth(state, today);
-  const result: Figures = {
-    closed: { complete: 0, scheduled: 0 },
-    current: { month: current, complete: 0, scheduled: 0 },
-    units: { reported: 0, programmed: 0 },
-    overdue: 0,
-    justified: 0,
-    suspended: 0,
-    uncaptured: 0,
-    ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
-  };
+  const result = noFigures(current);
   for (const line of everyLine(state).filter(filter)) {
+    result.rescheduled += movedUntil(state.reschedulings, line.lineKey, current).length;
     for (const month of scheduledMonths(line).filter((one) => one <= current)) {
       const one = index.month(line.lineKey, month);
       if (month < current && isBeforeAdoption(state, month) && !one.captured) {

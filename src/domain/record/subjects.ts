@@ -4,6 +4,7 @@ import { notificationSubject, outgoingSubject } from '../ine/fold.ts';
 import { delegationSubject } from '../people/delegation-fold.ts';
 import { accountSubject, directorySubject, placeSubject } from '../people/fold.ts';
 import { planSubject, settingsSubject } from '../plan/fold.ts';
+import { reschedulingSubject } from '../plan/rescheduling.ts';
 import { suspensionSubject } from '../plan/suspension.ts';
 import { progressSubject } from '../progress/fold.ts';
 import { sessionSubject } from '../sessions/fold.ts';
@@ -16,6 +17,7 @@ const subjects = {
   plan: planSubject,
   settings: settingsSubject,
   suspension: suspensionSubject,
+  rescheduling: reschedulingSubject,
   progress: progressSubject,
   session: sessionSubject,
   notification: notificationSubject,
@@ -25,7 +27,7 @@ const subjects = {
 };
 
 /** Changes with what a reducer makes of the same entries: a checkpoint of another version is not used. */
-export const REDUCERS_VERSION = '3';
+export const REDUCERS_VERSION = '4';
 
 type Subjects = typeof subjects;
 export type SubjectName = keyof Subjects;

@@ -7,9 +7,17 @@ import { publicHolidays } from './holidays.ts';
 import { memoizeBySnapshot } from './memoize-by-snapshot.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 
+export interface NonWorkingPeriod {
+  from: LocalDate;
+  to: LocalDate;
+  reason: string;
+  /** Which calendar rests; absent: both. */
+  of?: 'plazos' | 'avisos' | undefined;
+}
+
 /** The part of a plan's settings that says which days are worked. */
 export interface CalendarSettings {
-  nonWorkingPeriods: { from: LocalDate; to: LocalDate; reason: string }[];
+  nonWorkingPeriods: NonWorkingPeriod[];
   /** Days that are worked although the calendar says otherwise. */
   workingDays: LocalDate[];
   electoralProcess?: { from: LocalDate; to: LocalDate };
@@ -55,27 +63,36 @@ const makeWorkingDays = (isWorkingDay: (date: LocalDate) => boolean): WorkingDay
   };
 };
 
-export const makeCalendar = (settings: CalendarSettings): Calendar => {
+/** Is it an ordinary day of work in a calendar? Each day is decided once. */
+const ordinaryDays = (
+  { nonWorkingPeriods, workingDays }: CalendarSettings,
+  calendar: 'plazos' | 'avisos',
+): ((date: LocalDate) => boolean) => {
   const known = new Map<LocalDate, boolean>();
-  const worked = new Set(settings.workingDays);
+  const worked = new Set(workingDays);
+  const periods = nonWorkingPeriods.filter(({ of }) => of === undefined || of === calendar);
   const decide = (date: LocalDate): boolean => {
     if (worked.has(date)) return true;
     if (weekday(date) > 5 || publicHolidays(yearOf(date)).has(date)) return false;
-    return !settings.nonWorkingPeriods.some(({ from, to }) => from <= date && date <= to);
+    return !periods.some(({ from, to }) => from <= date && date <= to);
   };
-  const ordinary = (date: LocalDate): boolean => {
+  return (date) => {
     const answer = known.get(date) ?? decide(date);
     known.set(date, answer);
     return answer;
   };
+};
+
+export const makeCalendar = (settings: CalendarSettings): Calendar => {
   const electoral = settings.electoralProcess;
-  const avisos = makeWorkingDays(ordinary);
+  const avisos = makeWorkingDays(ordinaryDays(settings, 'avisos'));
+  const countsForTerms = ordinaryDays(settings, 'plazos');
   return {
     avisos,
     plazos: makeWorkingDays(
       (date) =>
         (electoral !== undefined && electoral.from <= date && date <= electoral.to) ||
-        ordinary(date),
+        countsForTerms(date),
     ),
     firstWorkingDay: (year, month) => avisos.nextWorkingDay(firstOfMonth(year, month)),
     lastWorkingDay: (year, month) => avisos.previousWorkingDay(lastOfMonth(year, month)),

@@ -1,7 +1,7 @@
 /** What follows `/plan`: an action and what it is about. */
 import { findCode } from '../codes.ts';
 import { fold } from '../normalise.ts';
-import { parseSuspension } from '../suspension-text.ts';
+import { parseLift, parseMove, parseSuspension } from '../suspension-text.ts';
 import { findNamed, type Vocabulary } from '../vocabulary.ts';
 import {
   ok,
@@ -24,6 +24,8 @@ export const PLAN_VERBS = [
   'evidencia',
   'ajustes',
   'suspender',
+  'reprogramar',
+  'levantar',
 ] as const;
 
 const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
@@ -45,24 +47,8 @@ const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
     : ok({ action: 'canal', area: area.code });
 };
 
-const plan = ({ text, vocabulary }: Input): Parsed => {
-  const [verb = '', ...words] = text.trim().split(/\s+/);
-  if (verb === '') return ok({});
-  const action =
-    PLAN_VERBS.find((one) => one === fold(verb)) ??
-    PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
-  if (action === undefined) return unknown(verb, [...PLAN_VERBS], 'la acción');
-  if (action === 'canal')
-    return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
-  if (action === 'evidencia' && words.length > 0) {
-    const about = findCode(words[0] ?? '', codes(vocabulary));
-    return about === undefined
-      ? unknown(words[0] ?? '', codes(vocabulary), 'la línea')
-      : ok({ action, line: about });
-  }
-  if (action === 'suspender')
-    return ok({ action, suspend: parseSuspension(words.join(' '), vocabulary) });
-  if (action !== 'asignar') return ok({ action });
+const planAssign = (words: string[], vocabulary: Vocabulary): Parsed => {
+  const action = 'asignar';
   const line = findCode(words[0] ?? '', codes(vocabulary));
   if (words.length === 0)
     return {
@@ -89,6 +75,46 @@ const plan = ({ text, vocabulary }: Input): Parsed => {
   return area === undefined
     ? unknown(to, [...names(vocabulary.areas), ...names(vocabulary.people)], 'el área o la persona')
     : ok({ action, line, area: area.code });
+};
+
+/** Acts of the commission that change what is due: read with what they say of lines, months and days. */
+const readAct = (
+  action: string,
+  about: string,
+  { vocabulary, today }: Input,
+): Parsed | undefined => {
+  switch (action) {
+    case 'suspender':
+      return ok({ action, suspend: parseSuspension(about, vocabulary, today) });
+    case 'reprogramar':
+      return ok({ action, move: parseMove(about, vocabulary) });
+    case 'levantar':
+      return ok({ action, lift: parseLift(about, vocabulary) });
+    default:
+      return undefined;
+  }
+};
+
+const plan = (input: Input): Parsed => {
+  const { text, vocabulary } = input;
+  const [verb = '', ...words] = text.trim().split(/\s+/);
+  if (verb === '') return ok({});
+  const action =
+    PLAN_VERBS.find((one) => one === fold(verb)) ??
+    PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
+  if (action === undefined) return unknown(verb, [...PLAN_VERBS], 'la acción');
+  if (action === 'canal')
+    return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
+  if (action === 'evidencia' && words.length > 0) {
+    const about = findCode(words[0] ?? '', codes(vocabulary));
+    return about === undefined
+      ? unknown(words[0] ?? '', codes(vocabulary), 'la línea')
+      : ok({ action, line: about });
+  }
+  const act = readAct(action, words.join(' '), input);
+  if (act !== undefined) return act;
+  if (action !== 'asignar') return ok({ action });
+  return planAssign(words, vocabulary);
 };
 
 export const planArguments: TypedArguments = {

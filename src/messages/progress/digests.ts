@@ -1,4 +1,5 @@
 /** The header of a month, and digests with their sections: what is pending, and one form to mark several. */
+import { calendarOf } from '../../domain/time/calendar.ts';
 import { lastOfMonth } from '../../domain/time/dates.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import { everyLine } from '../../domain/plan/every-line.ts';
@@ -62,6 +63,13 @@ const listed = (items: PendingItem[]): Block[] => {
   return rows;
 };
 
+const untilWhen = ({ settings, year }: PlanState, month: Month): string => {
+  const last = lastOfMonth(year, month);
+  return calendarOf(settings).firstWorkingDay(year, month) > last
+    ? 'que no tuvo días hábiles'
+    : `hasta el ${dayName(last)}`;
+};
+
 export const headerCard = (
   state: PlanState,
   area: string,
@@ -84,7 +92,7 @@ export const headerCard = (
       { type: 'heading', text: title },
       {
         type: 'text',
-        text: `${says}, hasta el ${dayName(lastOfMonth(state.year, month))}. Contesta en el hilo de cada tarjeta («listo», «van 3») o usa sus botones.`,
+        text: `${says}, ${untilWhen(state, month)}. Contesta en el hilo de cada tarjeta («listo», «van 3») o usa sus botones.`,
       },
       { type: 'progress', label: 'Hechas', done: complete, total: lines.length },
       ...(left.length === 0

@@ -3,12 +3,19 @@ import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { offerFor } from '../../domain/progress/evidence-found.ts';
 import { monthTakenBy } from '../../domain/plan/amendments-in-force.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { reschedulingOf } from '../../domain/plan/rescheduling.ts';
 import { suspensionOf } from '../../domain/plan/suspension.ts';
-import { awaitsAnswer, indexState, type MonthState } from '../../domain/progress/progress.ts';
+import {
+  awaitsAnswer,
+  indexState,
+  programmed,
+  type MonthState,
+} from '../../domain/progress/progress.ts';
 import type { Evidence, ProgressEntry } from '../../domain/progress/progress-entry.ts';
 import { isRemovedFor } from '../../domain/progress/report.ts';
 import { say } from './answers.ts';
 import { lineRemoved, monthTaken } from '../plan/amended-line.ts';
+import { movedMonth, movedNotes } from '../plan/suspension-text.ts';
 import { evidenceAction, evidenceBlock } from './evidence-offer.ts';
 import type { Action, Block, Form, Message, Tone } from '../../conversation/message.ts';
 import { capital, momentName, monthName, shorten, signature } from '../words.ts';
@@ -150,6 +157,7 @@ const lineCard = (state: PlanState, line: PlanLine, month: Month, today: LocalDa
         ],
       },
       { type: 'text', text: status.text, tone: status.tone },
+      ...movedNotes(state, line, month),
       ...history(one),
       ...fileNames(one),
       ...(offer === undefined ? [] : [evidenceBlock(state, month, offer)]),
@@ -174,6 +182,8 @@ export const lineKind: CardKind<'line'> = {
     const line = indexState(state).byKey(lineKey);
     if (line === undefined) return gone('Esta línea');
     if (isRemovedFor(state, line, month)) return say(lineRemoved(state, line));
+    const moved = reschedulingOf(state.reschedulings, lineKey, month);
+    if (moved !== undefined && programmed(line, month) === 0) return say(movedMonth(line, moved));
     const taken = monthTakenBy(state, lineKey, month, today);
     return taken === undefined
       ? lineCard(state, line, month, today)

@@ -11,7 +11,8 @@ import {
 } from '../../domain/progress/progress.ts';
 import { memoizeBySnapshot } from '../../domain/time/memoize-by-snapshot.ts';
 import { nextSession } from '../../domain/sessions/session-state.ts';
-import { statusOf, lineActions } from './line-card.ts';
+import { lineActions } from './line-card.ts';
+import { monthRows } from './month-rows.ts';
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
 import { sessionName, sessionStatus } from '../sessions/session-words.ts';
 import { capital, momentName, monthName, percent, shorten, signature } from '../words.ts';
@@ -48,6 +49,7 @@ const more = (all: Figures): Block => ({
     { label: 'Rezago', value: String(all.overdue) },
     ...(all.justified > 0 ? [{ label: 'Justificadas', value: String(all.justified) }] : []),
     ...(all.suspended > 0 ? [{ label: 'Suspendidas', value: String(all.suspended) }] : []),
+    ...(all.rescheduled > 0 ? [{ label: 'Reprogramadas', value: String(all.rescheduled) }] : []),
     ...(all.uncaptured > 0 ? [{ label: 'Sin captura', value: String(all.uncaptured) }] : []),
     { label: 'Unidades', value: `${all.units.reported} de ${all.units.programmed}` },
   ],
@@ -163,17 +165,6 @@ export const groupOverview = (
     { type: 'actions', actions: [back('Todo el plan', WHOLE)] },
   ]);
 
-const monthRow = (state: PlanState, line: PlanLine, month: Month): string[] => {
-  const one = indexState(state).month(line.lineKey, month);
-  return [
-    capital(monthName(month)),
-    `${one.captured ? one.reported : '—'} de ${one.programmed}`,
-    one.captured || one.justification !== 'none'
-      ? statusOf(one).text.replace(/^\S+ /, '')
-      : 'Sin reporte',
-  ];
-};
-
 /** One line: its months, and the buttons of the month that is due. */
 export const lineOverview = (
   state: PlanState,
@@ -198,7 +189,7 @@ export const lineOverview = (
     {
       type: 'table',
       columns: ['Mes', 'Avance', 'Estado'],
-      rows: months.map((month) => monthRow(state, line, month)),
+      rows: monthRows(state, line),
     },
     {
       type: 'actions',

@@ -1,6 +1,7 @@
 /** The stored plan with its progress: what `plan export` writes, and an XLSX carries whole. */
 import type {
   LocalDate,
+  Month,
   DocumentLine,
   DocumentProgramme,
   PlanDocument,
@@ -15,6 +16,8 @@ export interface ExportedLine extends DocumentLine {
   reported?: Schedule;
   /** Months that an act suspended, `"4"`. */
   suspended?: string[];
+  /** Months that an act moved to others, `from` and `to` 1 to 12; the schedule has them in the new ones. */
+  rescheduled?: { from: Month; to: Month; units: number; act: string }[];
 }
 
 export type ExportedPlan = Omit<PlanDocument, 'programmes'> & {

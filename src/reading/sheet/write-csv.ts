@@ -1,6 +1,7 @@
 /** Lines and windows as one CSV: first the plan's row, then its lines, then its sessions. */
 import { stringify } from 'csv-stringify/sync';
-import type { ExportedPlan } from './exported-plan.ts';
+import { ACT_COLUMNS, actCells } from './act-columns.ts';
+import type { ExportedLine, ExportedPlan } from './exported-plan.ts';
 import { MONTHS } from './layout.ts';
 
 export const CSV_COLUMNS = [
@@ -20,6 +21,19 @@ const guard = (text: string): string => (/^['=+\-@\t\r]/.test(text) ? `'${text}`
 export const unguard = (text: string): string =>
   /^'['=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 
+const lineRow = (line: ExportedLine): string[] => [
+  'Línea',
+  line.code,
+  line.text,
+  line.unit,
+  line.goal,
+  String(line.annualQuantity),
+  ...MONTHS.map((_, index) => String(line.schedule[String(index + 1)] ?? '')),
+  '',
+  '',
+  ...actCells(line),
+];
+
 export const writeCsv = (plan: ExportedPlan): string => {
   const blank = MONTHS.map(() => '');
   const rows = [
@@ -36,17 +50,7 @@ export const writeCsv = (plan: ExportedPlan): string => {
     ],
     ...plan.programmes.flatMap((programme) => [
       ['Programa', programme.code, programme.title, '', '', '', ...blank, '', ''],
-      ...programme.lines.map((line) => [
-        'Línea',
-        line.code,
-        line.text,
-        line.unit,
-        line.goal,
-        String(line.annualQuantity),
-        ...MONTHS.map((_, at) => String(line.schedule[String(at + 1)] ?? '')),
-        '',
-        '',
-      ]),
+      ...programme.lines.map(lineRow),
     ]),
     ...plan.sessionWindows.map((one) => [
       'Sesión',
@@ -60,5 +64,7 @@ export const writeCsv = (plan: ExportedPlan): string => {
       one.closesOn,
     ]),
   ];
-  return stringify([CSV_COLUMNS, ...rows.map((row) => row.map(guard))], { bom: true });
+  const columns = [...CSV_COLUMNS, ...ACT_COLUMNS];
+  const filled = rows.map((row) => columns.map((_, index) => guard(row[index] ?? '')));
+  return stringify([columns, ...filled], { bom: true });
 };

@@ -1,7 +1,8 @@
 /** Writes the plan as a workbook that people can correct and import back: the template too. */
 import ExcelJS from 'exceljs';
 import { COLUMNS, INSTRUCTIONS, MONTHS, PLAN_FIELDS, SHEETS } from './layout.ts';
-import type { ExportedPlan } from './exported-plan.ts';
+import { ACT_COLUMNS, actCells } from './act-columns.ts';
+import type { ExportedLine, ExportedPlan } from './exported-plan.ts';
 
 type Cell = string | number | null;
 
@@ -68,6 +69,26 @@ const objectiveRows = (plan: ExportedPlan): Cell[][] =>
     ]),
   ]);
 
+const lineRow = ({
+  programme,
+  line,
+}: {
+  programme: { code: string };
+  line: ExportedLine;
+}): Cell[] => [
+  line.code,
+  line.lineKey ?? null,
+  programme.code,
+  line.text,
+  line.unit,
+  line.goal,
+  line.annualQuantity,
+  ...months(line.schedule),
+  line.area ?? null,
+  line.responsible ?? null,
+  ...actCells(line).map((text) => (text === '' ? null : text)),
+];
+
 export const writeXlsx = async (plan: ExportedPlan): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   sheet(
@@ -108,26 +129,7 @@ export const writeXlsx = async (plan: ExportedPlan): Promise<Uint8Array> => {
   const lines = plan.programmes.flatMap((programme) =>
     programme.lines.map((line) => ({ programme, line })),
   );
-  addLists(
-    sheet(
-      book,
-      SHEETS.lines,
-      COLUMNS.lines,
-      lines.map(({ programme, line }) => [
-        line.code,
-        line.lineKey ?? null,
-        programme.code,
-        line.text,
-        line.unit,
-        line.goal,
-        line.annualQuantity,
-        ...months(line.schedule),
-        line.area ?? null,
-        line.responsible ?? null,
-      ]),
-    ),
-    plan,
-  );
+  addLists(sheet(book, SHEETS.lines, [...COLUMNS.lines, ...ACT_COLUMNS], lines.map(lineRow)), plan);
   sheet(
     book,
     SHEETS.progress,

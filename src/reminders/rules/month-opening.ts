@@ -1,45 +1,72 @@
 /** MONTH_OPENING: on the month's first working day, to each area's channel, a header and one card per due line. */
-import { lastOfMonth } from '../../domain/time/dates.ts';
+import { addDays, lastOfMonth } from '../../domain/time/dates.ts';
+import type { Instant, LocalDate, Month } from '../../domain/plan/document.ts';
 import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
+import { lineResumesOn } from '../../domain/plan/suspension.ts';
 import { awaitsAnswer } from '../../domain/progress/progress.ts';
 import { periodOf } from '../period.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'MONTH_OPENING';
 
-const openMonth = ({ state, due, endOf, calendar }: RuleContext, month: number): Occurrence[] => {
+/** When a line's month opens: on its first day of work, after the days in which an act paused the line; undefined while that is to come. */
+const opensAt = (
+  { state, calendar, due }: RuleContext,
+  month: Month,
+  lineKey: string,
+): Instant | undefined => {
+  const first = calendar.firstWorkingDay(state.year, month);
+  const resumes = lineResumesOn(state.suspensions, lineKey, first);
+  return due(resumes === undefined ? first : calendar.avisos.nextWorkingDay(resumes));
+};
+
+/** A month without a day of work is opened on the first one after it, and said for a week. */
+const lastDay = ({ state, calendar }: RuleContext, month: Month): LocalDate => {
   const last = lastOfMonth(state.year, month);
-  if (last < state.activeFrom) return [];
-  const at = due(calendar.firstWorkingDay(state.year, month));
-  if (at === undefined) return [];
+  const first = calendar.firstWorkingDay(state.year, month);
+  return first > last ? addDays(first, 6) : last;
+};
+
+const openArea = (context: RuleContext, month: Month, area: string): Occurrence[] => {
+  const { state, endOf } = context;
   const period = periodOf(state.year, month);
-  const areas = state.areas.length === 0 ? [IMPLICIT_AREA] : state.areas.map((area) => area.code);
-  return areas.flatMap((area) => {
-    const lines = state.lines.filter(
-      (line) => line.area === area && awaitsAnswer(state, line, month),
-    );
-    if (lines.length === 0) return [];
-    const common = {
-      rule: RULE,
+  const opened = state.lines
+    .filter((line) => line.area === area && awaitsAnswer(state, line, month))
+    .flatMap(({ lineKey }) => {
+      const at = opensAt(context, month, lineKey);
+      return at === undefined ? [] : [{ lineKey, at }];
+    });
+  const first = opened.map(({ at }) => at).sort()[0];
+  if (first === undefined) return [];
+  const common = {
+    rule: RULE,
+    worthUntil: endOf(lastDay(context, month)),
+    owner: { kind: 'area', key: area },
+  } as const;
+  return [
+    {
+      ...common,
+      at: first,
+      key: `${RULE}/header/${period}/${area}`,
+      subject: { type: 'header', area, month } as const,
+      lineKeys: [],
+    },
+    ...opened.map(({ lineKey, at }) => ({
+      ...common,
       at,
-      worthUntil: endOf(last),
-      owner: { kind: 'area', key: area },
-    } as const;
-    return [
-      {
-        ...common,
-        key: `${RULE}/header/${period}/${area}`,
-        subject: { type: 'header', area, month } as const,
-        lineKeys: [],
-      },
-      ...lines.map((line) => ({
-        ...common,
-        key: `${RULE}/${line.lineKey}/${period}/${area}`,
-        subject: { type: 'line', lineKey: line.lineKey, month } as const,
-        lineKeys: [line.lineKey],
-      })),
-    ];
-  });
+      key: `${RULE}/${lineKey}/${period}/${area}`,
+      subject: { type: 'line', lineKey, month } as const,
+      lineKeys: [lineKey],
+    })),
+  ];
+};
+
+const openMonth = (context: RuleContext, month: Month): Occurrence[] => {
+  const { state, calendar, due } = context;
+  if (lastOfMonth(state.year, month) < state.activeFrom) return [];
+  if (due(calendar.firstWorkingDay(state.year, month)) === undefined) return [];
+  const areas = state.areas.length === 0 ? [IMPLICIT_AREA] : state.areas.map(({ code }) => code);
+  return areas.flatMap((area) => openArea(context, month, area));
 };
 
 export const monthOpening: ReminderRule<undefined> = {

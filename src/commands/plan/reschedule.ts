@@ -1,0 +1,50 @@
+/** `/plan reprogramar LÍNEA DE MES A MES por ACUERDO`: a month that moves to another. */
+import { z } from 'zod';
+import type { Answer } from '../../conversation/answer.ts';
+import { say } from '../../messages/progress/answers.ts';
+import { cards } from '../../messages/draw.ts';
+import { moved, standingActsCard } from '../../messages/plan/suspension-text.ts';
+import { refusals } from '../../messages/progress/answers.ts';
+import { markLinesStale } from '../../store/ledger/line-cards.ts';
+import { declareRescheduling } from '../../store/record/reschedulings.ts';
+import type { CommandContext } from '../command.ts';
+import { privately, todayOf, writeOnce } from '../reporting.ts';
+import { monthsOfRescheduling, reschedulingFrom } from './acts.ts';
+import { authorOf, liftAction } from './lift.ts';
+
+const month = z.int().min(1).max(12);
+export const moveSchema = z.object({
+  code: z.string().optional(),
+  from: month.optional(),
+  to: month.optional(),
+  act: z.string().max(300),
+  unknown: z.string().optional(),
+});
+type Given = z.infer<typeof moveSchema>;
+
+const isBare = ({ code, from, act, unknown }: Given): boolean =>
+  code === undefined && from === undefined && act === '' && unknown === undefined;
+
+export const planReschedule = async (
+  context: CommandContext,
+  given: Given | undefined,
+): Promise<Answer> => {
+  if (given === undefined || isBare(given))
+    return privately('shown', standingActsCard(context.state, liftAction));
+  const result = await writeOnce(context, async (tx, state) => {
+    const decided = reschedulingFrom(state, given, todayOf(context));
+    if ('refused' in decided) return decided;
+    await declareRescheduling(tx, state.planId, decided.rescheduling, authorOf(context));
+    await markLinesStale(tx, state.planId, monthsOfRescheduling(decided.rescheduling), cards);
+    return decided;
+  });
+  if (result === 'repeated')
+    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if ('refused' in result)
+    return privately('bad-arguments', say(result.refused), { reaction: 'refused' });
+  const { line, rescheduling } = result;
+  return privately(
+    'recorded',
+    say(moved(line, rescheduling), [liftAction(rescheduling.id, 'Deshacer reprogramación')]),
+  );
+};
