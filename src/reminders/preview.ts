@@ -42,6 +42,8 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
 export interface PreviewedMessage {
   /** The plan as it is on the message's day. */
   state: PlanState;
+  /** The other plans, on the same day. */
+  others: PlanState[];
   owed: Owed;
 }
 
@@ -91,7 +93,7 @@ export const previewAll = (
       for (const { state, due } of sortOutAll(states, now, sent, rules)) {
         for (const owed of due) {
           for (const key of owed.mergedKeys) sent.add(key);
-          messages.push({ state, owed });
+          messages.push({ state, others: states.filter((each) => each !== state), owed });
         }
       }
     }

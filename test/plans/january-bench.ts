@@ -16,7 +16,7 @@ import { openSample, samplePlan, type Kind, type Sample } from '../sample.ts';
 const quietLog = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 };
 
 /** The same programme for the year after, without sessions of its own yet. */
-export const yearAfter = (document: PlanDocument): PlanDocument => ({
+const yearAfter = (document: PlanDocument): PlanDocument => ({
   ...document,
   plan: { ...document.plan, year: 2021, title: 'Programa Anual de Trabajo 2021' },
   sessionWindows: [],

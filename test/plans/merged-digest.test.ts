@@ -4,7 +4,8 @@ import type { Place } from '../../src/conversation/place.ts';
 import type { Subject } from '../../src/conversation/subject.ts';
 import { cards } from '../../src/messages/draw.ts';
 import { assignLine } from '../../src/store/plan/people.ts';
-import { loadWithOthers } from '../../src/store/plan/plans.ts';
+import { previewMessages } from '../../src/messages/plan/preview-text.ts';
+import { loadStatesByDay, loadWithOthers } from '../../src/store/plan/plans.ts';
 import { kinds, type Kind } from '../sample.ts';
 import { buttons, sweepAt, textsOf } from './january-bench.ts';
 import { openTwo, type Two } from './two-bench.ts';
@@ -82,6 +83,24 @@ describe.each(kinds)('on %s', (kind) => {
     );
     expect(plans).toEqual([first, second]);
     expect(cards.stillWorth(state, digest.subject, '2020-02-04', others)).toBe(true);
+  });
+
+  test('the dry run says the same, of both plans, whichever is asked for', async () => {
+    const { sample, first, second } = await begin(kind);
+    const byDay = await sample.store.read(loadStatesByDay);
+    const toBoth = (planId?: string) =>
+      previewMessages(byDay, '2020-02-04', '2020-02-04', planId).filter(({ to }) => to === BOTH);
+    const [digest, ...others] = toBoth();
+    expect(others).toEqual([]);
+    expect(digest).toMatchObject({
+      rule: 'OVERDUE',
+      plan: 'CVSPE/2020',
+      plans: ['CVSPE/2020', 'COE/2020'],
+      lineCodes: ['4.1-01', '4.1-03'],
+      subject: 'CVSPE/2020: Rezago de enero (2) · COE/2020: Rezago de enero (1)',
+    });
+    expect(toBoth(first)).toEqual([digest]);
+    expect(toBoth(second)).toEqual([digest]);
   });
 
   test('each button marks its own plan’s line, and the message is drawn again for both', async () => {

@@ -8,6 +8,7 @@ import type { Owed } from '../../reminders/owed.ts';
 import { previewAll, type PreviewedMessage } from '../../reminders/preview.ts';
 import { drawSubject } from '../draw.ts';
 import { ownerName } from '../people/owner-name.ts';
+import { digestsByPlan } from '../progress/digest-kinds.ts';
 import type { Block } from '../../conversation/message.ts';
 
 /** The contract's shape. */
@@ -17,6 +18,8 @@ export interface PreviewMessage {
   key: string;
   /** `CVSPE/2020`. */
   plan: string;
+  /** Of all of which it speaks, where these are several. */
+  plans?: string[];
   area: string | null;
   to: string;
   /** None for a header, one for a card. */
@@ -53,17 +56,39 @@ const areaOf = (state: PlanState, one: Owed): string | null => {
   return areas.size === 1 ? ([...areas][0] ?? null) : null;
 };
 
-const drawn = ({ state, owed }: PreviewedMessage): PreviewMessage => {
+/** The plans of which a message speaks, each with its lines. */
+const spokenOf = ({ state, others, owed }: PreviewedMessage) =>
+  owed.subject.type !== 'digest'
+    ? [{ plan: state, lineKeys: owed.lineKeys }]
+    : digestsByPlan(state.planId, owed.subject).flatMap(({ plan, subject: { lineKeys } }) =>
+        [state, ...others]
+          .filter(({ planId }) => planId === plan)
+          .map((each) => ({ plan: each, lineKeys })),
+      );
+
+const codesOf = (previewed: PreviewedMessage): string[] => [
+  ...new Set(
+    spokenOf(previewed).flatMap(({ plan, lineKeys }) =>
+      lineKeys.map((key) => indexState(plan).byKey(key)?.code ?? key),
+    ),
+  ),
+];
+
+const drawn = (previewed: PreviewedMessage): PreviewMessage => {
+  const { state, others, owed } = previewed;
   const now = epochOf(owed.at);
-  const message = drawSubject(state, owed.subject, localDate(now, state.timeZone), false, now);
+  const today = localDate(now, state.timeZone);
+  const message = drawSubject(state, owed.subject, today, false, now, others);
+  const plans = spokenOf(previewed).map(({ plan }) => plan.key);
   return {
     at: owed.at,
     rule: owed.rule,
     key: owed.key,
     plan: state.key,
+    ...(plans.length > 1 ? { plans } : {}),
     area: areaOf(state, owed),
     to: recipient(state, owed),
-    lineCodes: owed.lineKeys.map((key) => indexState(state).byKey(key)?.code ?? key),
+    lineCodes: codesOf(previewed),
     subject: message.text,
     text: message.blocks
       .map(plainBlock)
@@ -80,5 +105,8 @@ export const previewMessages = (
   planId?: string,
 ): PreviewMessage[] =>
   previewAll(statesOn, from, to)
-    .filter(({ state }) => planId === undefined || state.planId === planId)
+    .filter(
+      (previewed) =>
+        planId === undefined || spokenOf(previewed).some(({ plan }) => plan.planId === planId),
+    )
     .map(drawn);
