@@ -42,16 +42,22 @@ export interface SortedOut {
   late: Owed[];
 }
 
-/** Each digest with whose it is: of one owner, where the plans' digests become one message. */
-const digestOwner = ({ subject, owner }: Owed): string | undefined =>
-  subject.type === 'digest' ? `${owner.kind}/${owner.key}` : undefined;
+/** Whose digest it is, where that is somebody: a role that nobody holds is another one in each commission. */
+const digestOwner = (
+  { people, areas }: PlanState,
+  { subject, owner: { kind, key } }: Owed,
+): string | undefined => {
+  const known =
+    kind === 'area' ? areas.some(({ code }) => code === key) : people.some(({ id }) => id === key);
+  return subject.type === 'digest' && known ? `${kind}/${key}` : undefined;
+};
 
 /** At most one digest per address and day, whatever plans it speaks of: it stands where its first plan's stood. */
 const joinDigests = (sorted: SortedOut[]): SortedOut[] => {
-  const digests = sorted.flatMap(({ state: { planId }, due }) =>
+  const digests = sorted.flatMap(({ state, due }) =>
     due.flatMap((owed) => {
-      const name = digestOwner(owed);
-      return name === undefined ? [] : [{ name, planId, owed }];
+      const name = digestOwner(state, owed);
+      return name === undefined ? [] : [{ name, planId: state.planId, owed }];
     }),
   );
   const ofOwner = (name: string | undefined) =>
@@ -59,7 +65,7 @@ const joinDigests = (sorted: SortedOut[]): SortedOut[] => {
   return sorted.map((plan) => ({
     ...plan,
     due: plan.due.flatMap((owed) => {
-      const parts = ofOwner(digestOwner(owed));
+      const parts = ofOwner(digestOwner(plan.state, owed));
       if (parts.length < 2) return [owed];
       return parts[0]?.owed === owed ? [joinPlans(parts)] : [];
     }),
