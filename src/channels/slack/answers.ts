@@ -79,17 +79,23 @@ export const respondWith = async (
   await respond({ response_type: 'ephemeral', replace_original: replace, ...rendered });
 };
 
-/** Reports the failure to the user and logs it; never rethrows. */
+/**
+ * Reports the failure to the user and logs it; never rethrows. `fn` says when it was decided what is recorded: a failure
+ * after that is one of the answer alone, and nobody is told that nothing was recorded.
+ */
 export const replyOnFailure = async (
   log: Log,
   respond: (text: string) => Promise<unknown>,
-  fn: () => Promise<void>,
+  fn: (decided: () => void) => Promise<void>,
 ): Promise<void> => {
+  let isDecided = false;
   try {
-    await fn();
+    await fn(() => {
+      isDecided = true;
+    });
   } catch (error) {
     log.error(errorFacts(error), 'something asked in slack could not be carried out');
-    await respond(chatSays.not_stored).catch((second: unknown) =>
+    await respond(isDecided ? chatSays.not_shown : chatSays.not_stored).catch((second: unknown) =>
       log.warn(errorFacts(second), 'and the person could not be told'),
     );
   }

@@ -49,7 +49,7 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
     await replyOnFailure(
       log,
       (text) => answering.respond({ response_type: 'ephemeral', text }),
-      async () => {
+      async (decided) => {
         const [known, spot] = await Promise.all([
           people.whoIs(command.user_id),
           placeAt(store, command.channel_id, undefined),
@@ -65,6 +65,7 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
           unescape(command.text),
           `command ${command.trigger_id}`,
         );
+        decided();
         await respondWith(answering.respond, store, answer, false);
       },
     );

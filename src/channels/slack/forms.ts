@@ -61,7 +61,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
         ? wrong(fields[0], text)
         : say(deps, user, channel, refusal(text)));
     };
-    await replyOnFailure(log, tell, async () => {
+    await replyOnFailure(log, tell, async (decided) => {
       const actor = actorOf(await people.whoIs(user), 'slack');
       if (typeof actor === 'string') return tell(actor);
       const place =
@@ -74,6 +74,7 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
         { verb: press.verb, args: { ...press.args, ...readSubmission(view.state.values) } },
         `view ${view.id}`,
       );
+      decided();
       const mistaken = answer.code.startsWith('bad-') && answer.message !== undefined;
       if (mistaken)
         return wrong(

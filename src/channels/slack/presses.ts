@@ -78,12 +78,18 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
         if (spot.view !== undefined) return showInWindow(deps, body.trigger_id, spot.view, answer);
         return respondWith(respond, store, answer, spot.onPrivate);
       };
-      const press = async (actor: Actor, place: Place, of: Press): Promise<void> => {
+      const press = async (
+        actor: Actor,
+        place: Place,
+        of: Press,
+        decided: () => void,
+      ): Promise<void> => {
         const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
+        decided();
         await answerAt(answer);
         if (spot.view?.home === true) await publishHome(deps, userId);
       };
-      await replyOnFailure(log, tell, async () => {
+      await replyOnFailure(log, tell, async (decided) => {
         const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
         if (pressed === undefined && opened === undefined) return;
         const actor = actorOf(await people.whoIs(userId), 'slack');
@@ -95,7 +101,7 @@ export const listenToPresses = (app: App, deps: SlackDeps): void => {
           spot.channel === undefined
             ? { kind: 'private' as const, conversation: `home ${userId}` }
             : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
-        if (pressed !== undefined) return press(actor, place, pressed);
+        if (pressed !== undefined) return press(actor, place, pressed, decided);
         const form = opened === undefined ? undefined : await formOf(deps, place, opened);
         if (form === undefined)
           return answerAt({

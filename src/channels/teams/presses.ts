@@ -165,8 +165,16 @@ const respond = async (deps: TeamsDeps, activity: TeamsActivity): Promise<Invoke
   if (pressed === undefined) return unreadable;
   const outcome = await run(deps, activity, pressed);
   if (typeof outcome === 'string') return showText(outcome);
-  const value = await shown(deps, outcome.scene, pressed, outcome.answer, activity.from.id);
-  return typeof value === 'string' ? showText(value) : showCard(value);
+  try {
+    const value = await shown(deps, outcome.scene, pressed, outcome.answer, activity.from.id);
+    return typeof value === 'string' ? showText(value) : showCard(value);
+  } catch (error) {
+    deps.log.error(
+      errorFacts(error),
+      'what was pressed in teams was decided, and could not be shown',
+    );
+    return showText(chatSays.not_shown);
+  }
 };
 
 /** Action.Execute: always answered, within the time that Teams waits. */

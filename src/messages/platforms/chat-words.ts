@@ -31,6 +31,8 @@ export const chatSays = {
   mention:
     'Aquí estoy. Escribe /avance para ver cómo va el plan, /pendientes para lo que falta, o contesta en el hilo de una tarjeta.',
   not_stored: 'No quedó registrado, inténtalo de nuevo.',
+  not_shown:
+    'Recibí lo que pediste, pero no pude mostrarte la respuesta. Escribe /avance o /pendientes para ver qué quedó registrado.',
   form_gone:
     'Esa tarjeta cambió y su formulario ya no aplica. Vuelve a pedirla, por ejemplo con /pendientes.',
   guest:
