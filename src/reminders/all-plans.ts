@@ -47,13 +47,15 @@ const digestOwner = (
   { people, areas }: PlanState,
   { subject, owner: { kind, key } }: Owed,
 ): string | undefined => {
+  if (subject.type !== 'digest') return undefined;
   const known =
     kind === 'area' ? areas.some(({ code }) => code === key) : people.some(({ id }) => id === key);
-  return subject.type === 'digest' && known ? `${kind}/${key}` : undefined;
+  return known ? `${kind}/${key}` : undefined;
 };
 
 /** At most one digest per address and day, whatever plans it speaks of: it stands where its first plan's stood. */
 const joinDigests = (sorted: SortedOut[]): SortedOut[] => {
+  if (sorted.length < 2) return sorted;
   const digests = sorted.flatMap(({ state, due }) =>
     due.flatMap((owed) => {
       const name = digestOwner(state, owed);
