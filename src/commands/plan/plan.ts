@@ -10,6 +10,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { privately, unknownLine } from '../reporting.ts';
 import { planAssign } from './assign.ts';
 import { takeChannel } from './channel.ts';
+import { editSchema, planEdit } from './edit.ts';
 import { planEvidence } from './evidence.ts';
 import { liftSchema, planLift } from './lift.ts';
 import { planMenu } from './menu.ts';
@@ -24,6 +25,7 @@ const schema = z.object({
   line: z.string().optional(),
   area: z.string().optional(),
   person: z.string().optional(),
+  ...editSchema,
   save: z.boolean().optional(),
   suspend: suspendSchema.optional(),
   move: moveSchema.optional(),
@@ -72,6 +74,7 @@ const ACTIONS: Record<(typeof PLAN_VERBS)[number], PlanAction> = {
     right: 'settings',
     run: (context) => privately('shown', settingsCard(context), { replace: true }),
   },
+  modificar: { right: 'load', run: (context, given) => planEdit(context, given) },
   suspender: {
     right: 'load',
     run: (context, { suspend, lift }) =>
@@ -94,15 +97,16 @@ export const plan: Command<typeof schema> = {
   schema,
   help: {
     usage:
-      '/plan [revisar, asignar LÍNEA ÁREA o PERSONA, canal ÁREA, mensajes, evidencia LÍNEA, ajustes, suspender, reprogramar, levantar]',
+      '/plan [revisar, asignar, canal, mensajes, evidencia, ajustes, modificar, suspender, reprogramar, levantar]',
     summary:
-      'Para el Secretario Técnico: observaciones, asignaciones, avisos, evidencia, ajustes, suspensiones, reprogramaciones',
+      'Para el Secretario Técnico: revisar, asignar, avisos, ajustes; modificar, suspender, reprogramar',
     examples: [
       '/plan revisar',
       '/plan asignar 3-01 VIN',
       '/plan canal VIN',
       '/plan suspender 5.1 abril mayo por Acuerdo 12',
       '/plan suspender todo del 23 de marzo al 31 de mayo por Acuerdo 12',
+      '/plan modificar 5.1-04 de agosto a noviembre por Acuerdo 12',
       '/plan reprogramar 5.1-04 de marzo a octubre por Acuerdo 12',
     ],
   },

@@ -121,7 +121,7 @@ export const isClosed = (year: number, month: Month, today: LocalDate): boolean 
 const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
   isClosed(state.year, month, state.activeFrom);
 /** 0 before the plan's year, 13 after it. */
-export const currentMonth = (state: PlanState, today: LocalDate): number => {
+export const currentMonth = (state: Pick<PlanState, 'year'>, today: LocalDate): number => {
   const year = yearOf(today);
   return year < state.year ? 0 : year > state.year ? 13 : monthOf(today);
 };

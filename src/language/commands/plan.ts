@@ -23,6 +23,7 @@ export const PLAN_VERBS = [
   'mensajes',
   'evidencia',
   'ajustes',
+  'modificar',
   'suspender',
   'reprogramar',
   'levantar',
@@ -84,6 +85,8 @@ const readAct = (
   { vocabulary, today }: Input,
 ): Parsed | undefined => {
   switch (action) {
+    case 'modificar':
+      return ok({ action, change: about });
     case 'suspender':
       return ok({ action, suspend: parseSuspension(about, vocabulary, today) });
     case 'reprogramar':

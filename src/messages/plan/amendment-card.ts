@@ -19,7 +19,7 @@ const SIGNS: Record<string, string> = { '+': '➕', '-': '➖', '~': '✏️' };
 const withSign = (line: string): string => `${SIGNS[line[0] ?? ''] ?? ''} ${line.slice(2)}`;
 
 /** Each change on a line of its own, as chats show it. */
-const differenceBlocks = (difference: AmendmentDifference): Block[] => {
+export const differenceBlocks = (difference: AmendmentDifference): Block[] => {
   const lines = differenceLines(difference).map(withSign);
   const more = lines.length - MOST_LISTED;
   return [...lines.slice(0, MOST_LISTED), ...(more > 0 ? [`… y ${more} cambios más.`] : [])].map(
