@@ -2,11 +2,10 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Place } from '../../conversation/place.ts';
-import type { Actor } from '../../domain/people/people.ts';
 import { localDate } from '../../domain/time/dates.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { drawSubject } from '../../messages/draw.ts';
-import type { Form, Press } from '../../conversation/message.ts';
+import type { Form } from '../../conversation/message.ts';
 import { chatSays } from '../../messages/platforms/chat-words.ts';
 import { findKeptForm } from '../../store/inbound/kept-forms.ts';
 import { loadWithOthers } from '../../store/plan/plans.ts';
@@ -64,59 +63,80 @@ const spotOf = (body: BlockAction): Spot => {
   };
 };
 
+interface Pressing {
+  spot: Spot;
+  userId: string;
+  triggerId: string;
+  answerAt: (answer: Answer) => Promise<void>;
+}
+
+/** Of which card or private answer it was pressed. */
+const placeOf = async (deps: SlackDeps, { spot, userId }: Pressing): Promise<Place> => {
+  const { channel, ts, onPrivate } = spot;
+  if (channel === undefined) return { kind: 'private', conversation: `home ${userId}` };
+  // A card of which nobody has told us yet is pressed as well as any.
+  if (ts !== undefined && !onPrivate) await whoseMessage(deps, channel, ts);
+  return placeAt(deps.store, channel, onPrivate ? undefined : ts);
+};
+
+const openForm = async (
+  deps: SlackDeps,
+  { spot, triggerId, answerAt }: Pressing,
+  form: Form | undefined,
+): Promise<void> => {
+  if (form === undefined)
+    return answerAt({
+      visibility: 'private',
+      code: 'form-gone',
+      message: say(chatSays.form_gone),
+    });
+  const { channel, ts, onPrivate } = spot;
+  const view = renderModal(form, {
+    ...(channel === undefined ? {} : { channel }),
+    ...(ts === undefined || onPrivate ? {} : { ts }),
+  });
+  const { push, open } = deps.api.web.views;
+  const show = spot.view !== undefined && !spot.view.home ? push : open;
+  await show({ trigger_id: triggerId, view: view as never });
+};
+
+const carryOut = async (
+  deps: SlackDeps,
+  pressing: Pressing,
+  value: string | undefined,
+  decided: () => void,
+): Promise<void> => {
+  const { spot, userId, triggerId, answerAt } = pressing;
+  const [pressed, opened] = [readPress(value), readFormButton(value)];
+  if (pressed === undefined && opened === undefined) return;
+  const actor = actorOf(await deps.people.whoIs(userId), 'slack');
+  if (typeof actor === 'string') return answerAt(refusal(actor));
+  const place = await placeOf(deps, pressing);
+  if (pressed === undefined)
+    return openForm(deps, pressing, opened && (await formOf(deps, place, opened)));
+  const answer = await deps.dispatch.runPress(actor, place, pressed, `press ${triggerId}`);
+  decided();
+  await answerAt(answer);
+  if (spot.view?.home === true) await publishHome(deps, userId);
+};
+
 export const listenToPresses = (app: App, deps: SlackDeps): void => {
-  const { api, store, dispatch, people, log } = deps;
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions' },
     async ({ body, action, ack, respond }) => {
       await ack();
       if (action.type !== 'button' || action.url !== undefined) return;
       const spot = spotOf(body);
-      const userId = body.user.id;
-      const tell = (text: string): Promise<unknown> => answerAt(refusal(text));
       const answerAt = async (answer: Answer): Promise<void> => {
         if (spot.view !== undefined) return showInWindow(deps, body.trigger_id, spot.view, answer);
-        return respondWith(respond, store, answer, spot.onPrivate);
+        return respondWith(respond, deps.store, answer, spot.onPrivate);
       };
-      const press = async (
-        actor: Actor,
-        place: Place,
-        of: Press,
-        decided: () => void,
-      ): Promise<void> => {
-        const answer = await dispatch.runPress(actor, place, of, `press ${body.trigger_id}`);
-        decided();
-        await answerAt(answer);
-        if (spot.view?.home === true) await publishHome(deps, userId);
-      };
-      await replyOnFailure(log, tell, async (decided) => {
-        const [pressed, opened] = [readPress(action.value), readFormButton(action.value)];
-        if (pressed === undefined && opened === undefined) return;
-        const actor = actorOf(await people.whoIs(userId), 'slack');
-        if (typeof actor === 'string') return answerAt(refusal(actor));
-        // A card of which nobody has told us yet is pressed as well as any.
-        if (spot.channel !== undefined && spot.ts !== undefined && !spot.onPrivate)
-          await whoseMessage(deps, spot.channel, spot.ts);
-        const place =
-          spot.channel === undefined
-            ? { kind: 'private' as const, conversation: `home ${userId}` }
-            : await placeAt(store, spot.channel, spot.onPrivate ? undefined : spot.ts);
-        if (pressed !== undefined) return press(actor, place, pressed, decided);
-        const form = opened === undefined ? undefined : await formOf(deps, place, opened);
-        if (form === undefined)
-          return answerAt({
-            visibility: 'private',
-            code: 'form-gone',
-            message: say(chatSays.form_gone),
-          });
-        const view = renderModal(form, {
-          ...(spot.channel === undefined ? {} : { channel: spot.channel }),
-          ...(spot.ts === undefined || spot.onPrivate ? {} : { ts: spot.ts }),
-        });
-        const open =
-          spot.view !== undefined && !spot.view.home ? api.web.views.push : api.web.views.open;
-        await open({ trigger_id: body.trigger_id, view: view as never });
-      });
+      const pressing = { spot, userId: body.user.id, triggerId: body.trigger_id, answerAt };
+      await replyOnFailure(
+        deps.log,
+        (text) => answerAt(refusal(text)),
+        (decided) => carryOut(deps, pressing, action.value, decided),
+      );
     },
   );
 };
