@@ -3,7 +3,6 @@ import type express from 'express';
 import type { Clock } from '../clock.ts';
 import type { Dispatch } from '../commands/dispatch.ts';
 import type { Sender } from '../conversation/sender.ts';
-import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Log } from '../log.ts';
 import type { drawSubject } from '../messages/draw.ts';
 import type { Environment, SettingRow } from '../setting-values.ts';
@@ -68,7 +67,6 @@ export interface ExamineDeps {
   store: Store;
   clock: Clock;
   log: Log;
-  state: PlanState | undefined;
   /** Those of this channel. */
   addresses: OwnedAddress[];
   /** Spanish, whose place an address is. */

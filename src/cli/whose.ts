@@ -1,9 +1,11 @@
 /** Whose place an address is, as `doctor` says it. */
-import type { PlanState } from '../domain/plan/plan-state.ts';
 import { ownerName } from '../messages/people/owner-name.ts';
 import type { OwnedAddress } from '../store/ledger/addresses.ts';
+import { planOfOwner, type Institution } from '../store/plan/institution.ts';
 
-export const whose = (state: PlanState | undefined, { owner }: OwnedAddress): string =>
-  owner.kind === 'commission'
-    ? 'la comisión'
-    : ((state === undefined ? undefined : ownerName(state, owner)) ?? owner.key);
+export const whose = (institution: Institution | undefined, { owner }: OwnedAddress): string => {
+  if (owner.kind === 'commission' && (institution?.commissions.length ?? 0) < 2)
+    return 'la comisión';
+  const name = institution && ownerName(planOfOwner(institution, owner), owner);
+  return name === undefined ? owner.key : owner.kind === 'commission' ? `la ${name}` : name;
+};

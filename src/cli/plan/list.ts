@@ -1,17 +1,11 @@
 /** `plan list`: the commissions and their plans, and where each is in its life. */
 import type { Command } from 'commander';
-import { inForceFrom, planLife, type PlanLife } from '../../domain/plan/plan-life.ts';
+import { inForceFrom, planLife } from '../../domain/plan/plan-life.ts';
 import { localDate } from '../../domain/time/dates.ts';
 import { loadStates } from '../../store/plan/plans.ts';
 import { printJson, printTable, withStore, type Io } from '../io.ts';
 import { readPlanClock } from '../which-plan.ts';
-
-const SPANISH: Record<PlanLife, string> = {
-  upcoming: 'por empezar',
-  in_force: 'en vigor',
-  closing: 'en cierre',
-  closed: 'cerrado',
-};
+import { LIFE_WORDS } from './life-words.ts';
 
 const run = (io: Io, { json }: { json?: true }): Promise<void> =>
   withStore(io, async ({ store, clock, config }) => {
@@ -36,7 +30,7 @@ const run = (io: Io, { json }: { json?: true }): Promise<void> =>
       plans.map((plan) => [
         plan.key,
         plan.commission,
-        SPANISH[plan.state],
+        LIFE_WORDS[plan.state],
         String(plan.lines),
         plan.inForceSince,
       ]),

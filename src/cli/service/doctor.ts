@@ -4,46 +4,34 @@ import { makeClock } from '../../clock.ts';
 import { configProblems, readConfig, type Config } from '../../config.ts';
 import { AvanceError } from '../../errors.ts';
 import { makeLog } from '../../log.ts';
-import { planInstant, readClock } from '../../schedule/plan-clock.ts';
+import { planInstant } from '../../schedule/plan-clock.ts';
 import { addressProblem, listAddresses } from '../../store/ledger/addresses.ts';
 import { openStore } from '../../store/database/open.ts';
-import { findState } from '../../store/plan/plans.ts';
+import { loadInstitution } from '../../store/plan/institution.ts';
+import { loadPeople } from '../../store/plan/people.ts';
+import { loadStates } from '../../store/plan/plans.ts';
 import { isSimulation } from '../../store/database/service-state.ts';
 import type { Store } from '../../store/database/store.ts';
 import { CHANNELS } from '../../channels.ts';
 import type { ExamineDeps, Finding } from '../../channels/channel.ts';
 import { printJson, type Io } from '../io.ts';
+import { readPlanClock } from '../which-plan.ts';
 import { whose } from '../whose.ts';
-
-const finding = (name: string, ok: boolean, message: string): Finding => ({ name, ok, message });
+import { finding, planFindings } from './plan-findings.ts';
 
 const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
   const clock = makeClock();
-  const state = await store.read(findState);
-  await readClock({ store, clock }, config, state?.year);
-  const simulation = await store.read((db) => isSimulation(db));
-  const addresses = await store.read((db) => listAddresses(db));
+  await readPlanClock({ store, clock }, config);
+  const { states, people, simulation, addresses } = await store.read(async (db) => ({
+    states: await loadStates(db),
+    people: await loadPeople(db),
+    simulation: await isSimulation(db),
+    addresses: await listAddresses(db),
+  }));
   const broken = addresses.filter((address) => address.state !== 'ok');
-  const now = planInstant(clock, state?.timeZone ?? config.timeZone);
+  const now = planInstant(clock, states[0]?.timeZone ?? config.timeZone);
   return [
-    state === undefined
-      ? finding('plan', true, 'todavía no hay; impórtalo con plan import ARCHIVO')
-      : finding(
-          'plan',
-          true,
-          `${state.document.plan.title} (${state.year}), ${state.lines.length} líneas`,
-        ),
-    state === undefined || state.areas.length > 0
-      ? finding(
-          'directorio',
-          true,
-          `${state?.areas.length ?? 0} áreas, ${state?.people.length ?? 0} personas`,
-        )
-      : finding(
-          'directorio',
-          true,
-          'sin áreas: todo va a un área general; impórtalas con directory import ARCHIVO',
-        ),
+    ...planFindings(states, people.length, clock.planNow()),
     broken.length === 0
       ? finding('direcciones', true, `${addresses.length}, todas sirven`)
       : finding('direcciones', false, broken.map(addressProblem).join('; ')),
@@ -59,7 +47,7 @@ const inspect = async (store: Store, config: Config): Promise<Finding[]> => {
 
 /** Asks the platforms themselves. */
 const askChannels = async (store: Store, config: Config): Promise<Finding[]> => {
-  const state = await store.read(findState);
+  const institution = await store.read(loadInstitution);
   const findings: Finding[] = [];
   for (const { name, examine: ask } of CHANNELS) {
     const settings = config.channels[name];
@@ -69,9 +57,8 @@ const askChannels = async (store: Store, config: Config): Promise<Finding[]> => 
       store,
       clock: makeClock(),
       log: makeLog('silent'),
-      state,
       addresses,
-      whose: (address) => whose(state, address),
+      whose: (address) => whose(institution, address),
     };
     findings.push(...(await ask(deps, settings)));
   }

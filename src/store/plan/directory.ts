@@ -77,7 +77,7 @@ const matching = (
 ): CommissionEntry | undefined =>
   known.find((one) => code !== undefined && one.code === code) ??
   known.find((one) => name !== undefined && sameCommissionName(one.name, name)) ??
-  known.find((one) => code !== undefined && commissionCode(one) === code) ??
+  known.find((one) => name === undefined && code !== undefined && commissionCode(one) === code) ??
   (alone && known.length === 1 ? known[0] : undefined);
 
 /** The commissions of the file, each with its id; new ones and new codes are recorded. */
