@@ -4,19 +4,23 @@ import { writeContent } from '../documents/writers.ts';
 import type { Format } from '../messages/papers/document-kind.ts';
 import { documents } from '../messages/papers/documents.ts';
 import { planInstant } from '../schedule/plan-clock.ts';
+import { loadStates } from '../store/plan/plans.ts';
 import type { OpenedPlan } from './io.ts';
 import { writeWhole } from './write-file.ts';
 
 /**
- * Returns the files that were written; undefined where there is nothing to write, and then nothing was.
+ * Speaks of the commission's plans where the document does. Returns the files that were written; undefined where there is nothing to write, and then nothing was.
  * @throws AvanceError `unwritable-file`.
  */
 export const writeDocument = async (
-  { state, clock }: OpenedPlan,
+  { store, state, clock }: OpenedPlan,
   file: FileName,
   targets: { [F in Format]?: string | undefined },
 ): Promise<string[] | undefined> => {
-  const content = documents.make(state, file, planInstant(clock, state.timeZone));
+  const states = (await store.read(loadStates)).filter(
+    ({ commissionId }) => commissionId === state.commissionId,
+  );
+  const content = documents.make(state, file, planInstant(clock, state.timeZone), states);
   if (content === undefined) return undefined;
   const written: string[] = [];
   for (const format of documents.formatsOf(file)) {

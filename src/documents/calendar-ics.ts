@@ -3,7 +3,7 @@ import ical, { escape, type ICalEventData } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { addDays, epochOf, yearOf } from '../domain/time/dates.ts';
 import type { Instant } from '../domain/plan/document.ts';
-import type { CalendarEvent, CalendarFeed } from '../messages/sessions/calendar-events.ts';
+import type { CalendarFeed, FeedEvent } from '../messages/sessions/calendar-feed.ts';
 import { zoneComponent } from './calendar-zone.ts';
 import { fitText } from './plain-paper.ts';
 
@@ -15,8 +15,8 @@ const inZone = (instant: Instant, zone: string): DateTime => DateTime.fromISO(in
 const safeUrl = (url: string | undefined): { url?: string } =>
   url !== undefined && /^https?:\/\/[^\s\p{C}]+$/u.test(url) ? { url } : {};
 
-const eventOf = (event: CalendarEvent, { planId, timeZone, at }: CalendarFeed): ICalEventData => ({
-  id: `${encodeURIComponent(event.id)}@${encodeURIComponent(planId)}.avance`,
+const eventOf = (event: FeedEvent, { timeZone, at }: CalendarFeed): ICalEventData => ({
+  id: `${encodeURIComponent(event.id)}@${encodeURIComponent(event.planId)}.avance`,
   summary: fitText(event.title),
   description: fitText(event.description),
   ...safeUrl(event.url),

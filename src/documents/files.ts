@@ -13,12 +13,10 @@ import { filePage, filePages } from '../messages/papers/file-words.ts';
 import type { FileName } from '../conversation/message.ts';
 import { documents as allDocuments, type Documents } from '../messages/papers/documents.ts';
 import type { LinkOf } from '../messages/with-links.ts';
-import { loadInstitution } from '../store/plan/institution.ts';
-import { joinFeeds } from '../messages/sessions/calendar-events.ts';
 import { loadStates } from '../store/plan/plans.ts';
 import { findSecret, keepSecret } from '../store/database/secrets.ts';
 import type { Store } from '../store/database/store.ts';
-import { CONTENT_TYPES, writeContent, type Content } from './writers.ts';
+import { CONTENT_TYPES, writeContent } from './writers.ts';
 
 export interface FilesDeps {
   app: express.Express;
@@ -51,18 +49,16 @@ const openSecrets = (store: Store): Promise<FileSecrets> => {
 const page = (response: express.Response, status: number, which: keyof typeof filePages): void =>
   void response.status(status).type('html').send(filePage(filePages[which]));
 
-const contentOf = (
-  { clock, documents = allDocuments }: FilesDeps,
+/** @param states every plan that the document may speak of. */
+const sendFile = async (
+  { clock, write = writeContent, documents = allDocuments }: FilesDeps,
   state: PlanState,
   file: FileName,
-): Content | undefined => documents.make(state, file, toInstant(clock.planNow(), state.timeZone));
-
-const sendContent = async (
-  { write = writeContent, documents = allDocuments }: FilesDeps,
-  file: FileName,
-  content: Content | undefined,
   response: express.Response,
+  states = [state],
 ): Promise<void> => {
+  const at = toInstant(clock.planNow(), state.timeZone);
+  const content = documents.make(state, file, at, states);
   if (content === undefined) return page(response, 404, 'missing');
   const format = documents.formatOf(file);
   const bytes = await write(content, format);
@@ -101,31 +97,23 @@ const openFile = async (
     .find(({ file }) => file !== 'wrong');
   if (opened?.file === 'expired') return page(response, 410, 'expired');
   if (opened === undefined || opened.file === 'wrong') return page(response, 404, 'missing');
-  const content = contentOf(deps, opened.state, opened.file);
-  await sendContent(deps, opened.file, content, response);
+  await sendFile(deps, opened.state, opened.file, response);
 };
-
-const CALENDAR: FileName = { kind: 'calendar' };
 
 const openCalendar = async (
   deps: FilesDeps,
   given: string,
   response: express.Response,
 ): Promise<void> => {
-  const { key, plans } = await deps.store.read(async (db) => ({
+  const { key, states } = await deps.store.read(async (db) => ({
     key: await findSecret(db, 'secret-calendar'),
-    plans: (await loadInstitution(db))?.plans ?? [],
+    states: await loadStates(db),
   }));
-  if (key === undefined || plans.length === 0 || !sameSecret(given, key))
+  const [state] = states;
+  if (key === undefined || state === undefined || !sameSecret(given, key))
     return page(response, 404, 'no_calendar');
   // One address for the institution: whoever has it sees the sessions of all its commissions.
-  const feeds = plans.flatMap((plan) => {
-    const content = contentOf(deps, plan, CALENDAR);
-    return content !== undefined && 'events' in content
-      ? [{ commission: plan.key.split('/')[0] ?? '', feed: content }]
-      : [];
-  });
-  await sendContent(deps, CALENDAR, joinFeeds(feeds)[0], response);
+  await sendFile(deps, state, { kind: 'calendar' }, response, states);
 };
 
 /** Says on a page that it went wrong, and logs why. */

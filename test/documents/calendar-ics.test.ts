@@ -8,10 +8,9 @@ const ZONE = 'America/Mexico_City';
 const write = (events: CalendarEvent[], over: { name?: string; timeZone?: string } = {}): string =>
   writeCalendar({
     name: 'Comisión 2020',
-    planId: 'p1',
     timeZone: ZONE,
     at: '2020-01-02T09:00:00-06:00',
-    events,
+    events: events.map((event) => ({ ...event, planId: 'p1' })),
     ...over,
   });
 const read = (text: string): { calendar: ICAL.Component; events: ICAL.Event[] } => {

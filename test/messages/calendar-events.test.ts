@@ -2,13 +2,16 @@
 import { expect, test } from 'vitest';
 import { epochOf } from '../../src/domain/time/dates.ts';
 import type { DueItem } from '../../src/domain/plan/due-item.ts';
-import { calendarEvents } from '../../src/messages/sessions/calendar-events.ts';
+import { dueInCalendar, sessionsInCalendar } from '../../src/messages/sessions/calendar-events.ts';
 import { HEAD, press, sample, SECRETARY, slash, useSample } from '../commands/bench.ts';
 
 useSample();
 
-const events = async (due: DueItem[] = []) =>
-  calendarEvents(await sample.state(), epochOf('2020-01-02T09:00:00-06:00'), due);
+const events = async (due: DueItem[] = []) => {
+  const state = await sample.state();
+  const now = epochOf('2020-01-02T09:00:00-06:00');
+  return [...sessionsInCalendar(state, now), ...dueInCalendar(state, due)];
+};
 const found = async (id: string, due: DueItem[] = []) =>
   (await events(due)).find((one) => one.id === id);
 const publish = (over: Record<string, string> = {}) =>

@@ -3,8 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Place } from '../../src/conversation/place.ts';
 import { completeTyped } from '../../src/commands/complete-typed.ts';
 import { commands } from '../../src/commands/registry.ts';
-import { epochOf } from '../../src/domain/time/dates.ts';
-import { calendarEvents, joinFeeds } from '../../src/messages/sessions/calendar-events.ts';
+import { calendarFeed } from '../../src/messages/sessions/calendar-feed.ts';
 import { loadPeople } from '../../src/store/plan/people.ts';
 import { listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { loadStates } from '../../src/store/plan/plans.ts';
@@ -124,24 +123,11 @@ describe.each(kinds)('on %s', (kind) => {
   test('one calendar shows the sessions of both, each once and with whose it is', async () => {
     const { sample } = await begin(kind);
     const states = await sample.store.read(loadStates);
-    const now = epochOf('2020-01-02T09:00:00-06:00');
-    const feeds = states.map((state) => ({
-      commission: state.key.split('/')[0] ?? '',
-      feed: {
-        name: state.commissionName,
-        planId: state.planId,
-        timeZone: state.timeZone,
-        events: calendarEvents(state, now),
-        at: '2020-01-02T09:00:00-06:00',
-      },
-    }));
-    const [joined] = joinFeeds(feeds);
-    const events = joined?.events ?? [];
-    expect(joinFeeds(feeds.slice(0, 1))).toEqual([feeds[0]?.feed]);
+    const events = calendarFeed(states, '2020-01-02T09:00:00-06:00')?.events ?? [];
     expect(events).toHaveLength(24);
-    expect(new Set(events.map(({ id }) => id)).size).toBe(24);
+    expect(new Set(events.map(({ id, planId }) => `${planId} ${id}`)).size).toBe(24);
     expect(events.filter(({ title }) => title.startsWith('COE · Ventana: '))).toHaveLength(12);
-    expect(events.filter(({ title }) => title.startsWith('Ventana: '))).toHaveLength(12);
+    expect(events.filter(({ title }) => title.startsWith('CVSPE · Ventana: '))).toHaveLength(12);
   });
 
   test('who has not said of which plan may go on typing with the words of both', async () => {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { FileKind, FileOf } from '../../conversation/message.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import type { CalendarFeed } from '../sessions/calendar-events.ts';
+import type { CalendarFeed } from '../sessions/calendar-feed.ts';
 import type { Paper } from './paper.ts';
 
 /** `documents/writers.ts` has one writer for each. */
@@ -19,9 +19,14 @@ export interface DocumentKind<K extends FileKind = FileKind> {
   name(file: FileOf<K>): string;
   /**
    * Undefined where there is nothing to write: gone, or never there.
-   * @param at plan time of the writing, with its offset.
+   * @param at plan time of the writing, with its offset. @param states every plan that it may speak of, in their order.
    */
-  make(state: PlanState, file: FileOf<K>, at: Instant): Paper | CalendarFeed | undefined;
+  make(
+    state: PlanState,
+    file: FileOf<K>,
+    at: Instant,
+    states: PlanState[],
+  ): Paper | CalendarFeed | undefined;
   /** What writes the same file where there is no address for it, after `npm run -s avance -- `. */
   command?: string;
   /** Programs subscribe to it under one address, which a key of its own opens; nothing is signed. */

@@ -5,7 +5,7 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { logDocument } from '../ine/log-paper.ts';
 import { receiptDocument } from '../ine/receipt-paper.ts';
 import { calendarDocument } from '../sessions/calendar-document.ts';
-import type { CalendarFeed } from '../sessions/calendar-events.ts';
+import type { CalendarFeed } from '../sessions/calendar-feed.ts';
 import { callDocument } from '../sessions/call-paper.ts';
 import type { DocumentKind, Format } from './document-kind.ts';
 import type { Paper } from './paper.ts';
@@ -20,9 +20,14 @@ export const DOCUMENT_KINDS: DocumentKind[] = [
 export interface Documents {
   /**
    * Undefined where there is nothing to write.
-   * @param at plan time of the writing, with its offset.
+   * @param at plan time of the writing, with its offset. @param states absent: that of the plan alone.
    */
-  make: (state: PlanState, file: FileName, at: Instant) => Paper | CalendarFeed | undefined;
+  make: (
+    state: PlanState,
+    file: FileName,
+    at: Instant,
+    states?: PlanState[],
+  ) => Paper | CalendarFeed | undefined;
   formatOf: (file: FileName) => Format;
   /** Every format in which it can be written. */
   formatsOf: (file: FileName) => readonly Format[];
@@ -50,7 +55,7 @@ export const makeDocuments = (kinds: DocumentKind[]): Documents => {
     return formats.find((format) => 'format' in file && file.format === format) ?? formats[0];
   };
   return {
-    make: (state, file, at) => kindOf(file).make(state, file, at),
+    make: (state, file, at, states = [state]) => kindOf(file).make(state, file, at, states),
     formatOf,
     formatsOf: (file) => kindOf(file).formats,
     addressName: (file) => `${kindOf(file).name(file)}.${formatOf(file)}`,

@@ -139,43 +139,14 @@ const dueEvent = (state: PlanState, item: DueItem): CalendarEvent => ({
     .join('\n'),
 });
 
-/** The calendar before any format. */
-export interface CalendarFeed {
-  /** As calendars show it. */
-  name: string;
-  planId: string;
-  timeZone: string;
-  events: CalendarEvent[];
-  /** Plan time at which it was written. */
-  at: Instant;
-}
-
-/** @param now plan milliseconds. @param due commitments and decisions; those that are done are left out. */
-export const calendarEvents = (
-  state: PlanState,
-  now: number,
-  due: DueItem[] = [],
-): CalendarEvent[] => [
-  ...foldSessions(state, localDate(now, state.timeZone)).flatMap((session) =>
+/** Of one plan: its sessions' windows and dates. @param now plan milliseconds. */
+export const sessionsInCalendar = (state: PlanState, now: number): CalendarEvent[] =>
+  foldSessions(state, localDate(now, state.timeZone)).flatMap((session) =>
     sessionEvents(session, state.timeZone),
-  ),
+  );
+
+/** What outlives a year. @param due commitments and decisions; those that are done are left out. */
+export const dueInCalendar = (state: PlanState, due: DueItem[]): CalendarEvent[] => [
   ...foldNotifications(state).flatMap((one) => notificationEvents(state, one)),
   ...due.filter((item) => item.doneOn === undefined).map((item) => dueEvent(state, item)),
 ];
-
-/** As calendars list it. */
-export const calendarName = (state: PlanState): string => `${state.commissionName} ${state.year}`;
-
-/** The calendars of several commissions as one: the first as it is, what the others have with whose it is. */
-export const joinFeeds = (feeds: { commission: string; feed: CalendarFeed }[]): CalendarFeed[] => {
-  const [first, ...others] = feeds;
-  if (first === undefined) return [];
-  const events = others.flatMap(({ commission, feed }) =>
-    feed.events.map((event) => ({
-      ...event,
-      id: `${feed.planId}/${event.id}`,
-      title: shorten(`${commission} · ${event.title}`, MOST_TITLE),
-    })),
-  );
-  return [{ ...first.feed, events: [...first.feed.events, ...events] }];
-};
