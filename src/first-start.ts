@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import { SAMPLE_DIRECTORY, SECOND_PLAN, SECOND_SAMPLE, type Config } from './config.ts';
 import { localDate } from './domain/time/dates.ts';
 import type { PlanDocument } from './domain/plan/document.ts';
 import { AvanceError } from './errors.ts';
@@ -45,12 +45,53 @@ const readNamed = async <T>(
   }
 };
 
+const readDirectory = async (file: string): Promise<Directory> =>
+  (await import('./reading/sheet/read-directory.ts')).readDirectory(await readFile(file), file);
+
+/** The first sample's areas and posts are of the first commission alone; who sits in both stands in the second's list. */
+const joined = (first: Directory, second: Directory): Directory => {
+  const commission = second.commissions?.[0]?.code;
+  const emails = new Set(second.people.map(({ email }) => email));
+  return {
+    commissions: second.commissions,
+    areas: [...first.areas.map((area) => ({ ...area, commission })), ...second.areas],
+    people: [
+      ...first.people
+        .filter(({ email }) => !emails.has(email))
+        .map((person) => {
+          const { role, area } = person;
+          return { ...person, memberships: [{ role, area, commission }] };
+        }),
+      ...second.people,
+    ],
+  };
+};
+
+/**
+ * `npm start -- --second`: the plan of the second commission, and the directory of both commissions.
+ * @throws AvanceError `other-directory` where the database has people who are not the sample's.
+ */
+const secondSample = async (
+  store: Store,
+): Promise<{ document: PlanDocument; directory: Directory }> => {
+  const [first, second] = await Promise.all([SAMPLE_DIRECTORY, SECOND_SAMPLE].map(readDirectory));
+  if (first === undefined || second === undefined) throw new Error('no sample directory');
+  const directory = joined(first, second);
+  const emails = new Set(directory.people.map(({ email }) => email));
+  if ((await store.read(loadPeople)).some(({ email }) => !emails.has(email)))
+    throw new AvanceError(
+      'other-directory',
+      '--second: esta base de datos tiene otro directorio, y el de ejemplo lo reemplazaría. Usa otra base de datos, por ejemplo DATABASE_URL=file:./data/dos.db.',
+    );
+  const { readPlan } = await import('./reading/read-plan.ts');
+  return { document: await readPlan(await readFile(SECOND_PLAN), SECOND_PLAN), directory };
+};
+
 /** The sample's second commission, where it is not there yet. @throws AvanceError `other-directory`. */
 const prepareSecond = async (
   { store, clock, config: { timeZone } }: FirstStartDeps,
   at: string,
 ): Promise<void> => {
-  const { secondSample } = await import('./second-commission.ts');
   const { document, directory } = await secondSample(store);
   const activeFrom = localDate(clock.planNow(), timeZone);
   await store.write(async (tx) => {
