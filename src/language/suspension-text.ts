@@ -12,6 +12,8 @@ export interface SuspensionText {
   /** Days, where they are named instead of months. */
   from?: LocalDate | undefined;
   to?: LocalDate | undefined;
+  /** The whole plan. */
+  whole?: true | undefined;
   /** The commission's sessions too. */
   sessions?: true | undefined;
   act: string;
@@ -58,18 +60,20 @@ const monthsOf = (words: { month: Month; until: boolean }[]): Month[] => {
 interface Words {
   codes: string[];
   months: { month: Month; until: boolean }[];
+  whole: boolean;
   /** Everything is meant, or the sessions are named. */
   sessions: boolean;
   unknown: string[];
 }
 
 const readWords = (text: string, vocabulary: Vocabulary): Words => {
-  const read: Words = { codes: [], months: [], sessions: false, unknown: [] };
+  const read: Words = { codes: [], months: [], whole: false, sessions: false, unknown: [] };
   let until = false;
   for (const word of text.split(/[\s,;]+/).filter((each) => each !== '')) {
     const month = findMonth(fold(word));
     const found = codesOf(word, vocabulary);
-    if (isWhole(word) || isSessions(word)) read.sessions = true;
+    read.whole ||= isWhole(word);
+    read.sessions ||= isWhole(word) || isSessions(word);
     if (found.length > 0) read.codes.push(...found);
     else if (month !== undefined) read.months.push({ month, until });
     else if (!JOINS.test(fold(word)) && !isSessions(word)) read.unknown.push(word);
@@ -92,11 +96,12 @@ export const parseSuspension = (
 ): SuspensionText => {
   const { what, act } = beforeAct(text);
   const range = findDateRange(what, vocabulary.year, today);
-  const { codes, months, sessions, unknown } = readWords(range?.rest ?? what, vocabulary);
+  const { codes, months, whole, sessions, unknown } = readWords(range?.rest ?? what, vocabulary);
   return {
     codes,
     months: monthsOf(months),
     ...(range === undefined ? {} : { from: range.from, to: range.to }),
+    ...(whole ? { whole } : {}),
     ...(sessions ? { sessions } : {}),
     act,
     unknown: unknown[0],

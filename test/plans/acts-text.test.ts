@@ -46,7 +46,10 @@ describe('what is suspended', () => {
   it.each([
     ['5.1 6.3-04 abril a mayo', { codes: ['5.1-04', '5.1-06', '6.3-04'], months: [4, 5] }],
     ['3-01 del 23 de marzo al 31 de mayo', { codes: ['3-01'], months: [], from: '2020-03-23' }],
-    ['todo abril', { codes: vocabulary.lines.map(({ code }) => code), sessions: true }],
+    [
+      'todo abril',
+      { codes: vocabulary.lines.map(({ code }) => code), whole: true, sessions: true },
+    ],
     ['sesiones abril y mayo', { codes: [], months: [4, 5], sessions: true }],
     ['las líneas 3-01, 3-02 de abril', { codes: ['3-01', '3-02'], months: [4] }],
     ['3-01 abril quizá', { unknown: 'quizá' }],

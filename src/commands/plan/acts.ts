@@ -43,7 +43,7 @@ export const suspensionFrom = (
   state: PlanState,
   given: SuspensionText,
 ): { suspension: Suspension; lines: PlanLine[] } | Refusal => {
-  const { from, to, sessions, act } = given;
+  const { from, to, whole, sessions, act } = given;
   if (!isComplete(given)) return { refused: SUSPEND_HOW };
   const named = from !== undefined && to !== undefined;
   if (named && !areDays(state.year, from, to)) return { refused: SUSPEND_HOW };
@@ -59,6 +59,7 @@ export const suspensionFrom = (
     act,
     from,
     to,
+    whole,
     sessions,
   };
   return state.suspensions.some((each) => sameSuspension(each, suspension))

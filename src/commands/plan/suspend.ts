@@ -22,6 +22,7 @@ export const suspendSchema = z.object({
   months: z.array(z.int().min(1).max(12)),
   from: date.optional(),
   to: date.optional(),
+  whole: z.literal(true).optional(),
   sessions: z.literal(true).optional(),
   act: z.string().max(300),
   unknown: z.string().optional(),

@@ -14,6 +14,8 @@ export interface Suspension {
   /** The days that the act names, both included: in them nothing at all of these lines is chased. */
   from?: LocalDate | undefined;
   to?: LocalDate | undefined;
+  /** The whole plan: lines that an amendment adds later too. */
+  whole?: true | undefined;
   /** The commission's sessions are suspended too. */
   sessions?: true | undefined;
 }
@@ -39,13 +41,16 @@ export const suspensionSubject: Subject<SuspensionSlice> = {
   ...plainJson(),
 };
 
+const covers = ({ whole, lineKeys }: Suspension, lineKey: string): boolean =>
+  whole === true || lineKeys.includes(lineKey);
+
 /** The suspension under which a line's month stands; undefined where it is to be done. */
 export const suspensionOf = (
   suspensions: Suspension[],
   lineKey: string,
   month: Month,
 ): Suspension | undefined =>
-  suspensions.find((one) => one.months.includes(month) && one.lineKeys.includes(lineKey));
+  suspensions.find((one) => one.months.includes(month) && covers(one, lineKey));
 
 /** The months of a year that close between two days: what was to be done in them could not be finished in time. */
 export const monthsClosingIn = (year: number, from: LocalDate, to: LocalDate): Month[] =>
@@ -76,8 +81,10 @@ export const lineResumesOn = (
   date: LocalDate,
 ): LocalDate | undefined =>
   resumesAfter(
-    suspensions.flatMap(({ lineKeys, from, to }) =>
-      from !== undefined && to !== undefined && lineKeys.includes(lineKey) ? [{ from, to }] : [],
+    suspensions.flatMap((each) =>
+      each.from !== undefined && each.to !== undefined && covers(each, lineKey)
+        ? [{ from: each.from, to: each.to }]
+        : [],
     ),
     date,
   );
@@ -104,7 +111,7 @@ export const sessionsResumeOn = (
 
 /** Do they say the same? Their ids aside. */
 export const sameSuspension = (a: Suspension, b: Suspension): boolean => {
-  const plain = ({ lineKeys, months, act, from, to, sessions }: Suspension) =>
-    JSON.stringify([[...lineKeys].sort(), months, act, from, to, sessions]);
+  const plain = ({ lineKeys, months, act, from, to, whole, sessions }: Suspension) =>
+    JSON.stringify([whole ?? [...lineKeys].sort(), months, act, from, to, sessions]);
   return plain(a) === plain(b);
 };
