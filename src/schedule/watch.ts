@@ -41,7 +41,7 @@ export const makeWatch = ({ store, log, changed, everyMs = 1_000 }: WatchDeps): 
   let changes: Changes | undefined;
   const look = async (): Promise<void> => {
     try {
-      changes ??= await store.openChanges();
+      changes ??= store.openChanges();
       if (!(await changes.maybe()) && !behind) return;
       behind = true;
       const now = await mark(store);

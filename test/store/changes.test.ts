@@ -50,7 +50,7 @@ describe.each(DATABASES)('on %s', (kind, make) => {
     database = await make();
     here = await openStore({ url: database.url, realNow: Date.now });
     there = await openStore({ url: database.url, realNow: Date.now });
-    changes = await here.openChanges();
+    changes = here.openChanges();
     expect(await changes.maybe()).toBe(true);
     await asked(changes, false);
   });
@@ -102,7 +102,7 @@ describe.skipIf(server === undefined)('a listening connection that is lost', () 
   it('is made again when the server closed it, and meanwhile something may have been written', async () => {
     const database = await makeDatabase();
     const store = await openStore({ url: database.url, realNow: Date.now });
-    const changes = await store.openChanges();
+    const changes = store.openChanges();
     await changes.maybe();
     await store.read(
       (db) =>
@@ -123,7 +123,7 @@ describe.skipIf(server === undefined)('a listening connection that is lost', () 
     const proxy = await makeSilentProxy(database.url);
     const far = await openStore({ url: database.url, realNow: Date.now });
     const store = await openStore({ url: proxy.url, realNow: Date.now, limits: LIMITS });
-    const changes = await store.openChanges();
+    const changes = store.openChanges();
     await changes.maybe();
     expect(await asked(changes, false)).toBe(true);
     proxy.fallSilent();

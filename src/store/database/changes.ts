@@ -19,18 +19,32 @@ export const notifyAnnounced = async (tx: Db): Promise<void> => {
   if (announced.has(tx)) await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`;
 };
 
-export const openSqliteChanges = async (url: string): Promise<Changes> => {
+/** Of a SQLite file: another number whenever any connection but this one, of whatever process, has committed. */
+export interface DataVersion {
+  current(): number;
+  close(): void;
+}
+
+export const openDataVersion = async (url: string): Promise<DataVersion> => {
   const { default: Database } = await import('better-sqlite3');
   const connection = new Database(sqlitePath(url), { readonly: true });
-  let seen: unknown;
+  const statement = connection.prepare('PRAGMA data_version').pluck();
+  return {
+    current: () => statement.get() as number,
+    close: () => void connection.close(),
+  };
+};
+
+export const sqliteChanges = (version: DataVersion): Changes => {
+  let seen: number | undefined;
   return {
     maybe: () => {
-      const version: unknown = connection.pragma('data_version', { simple: true });
-      const changed = version !== seen;
-      seen = version;
+      const current = version.current();
+      const changed = current !== seen;
+      seen = current;
       return Promise.resolve(changed);
     },
-    close: async () => void connection.close(),
+    close: () => Promise.resolve(),
   };
 };
 

@@ -16,7 +16,13 @@ import { bindKeeper, keepCommitted, type Keeper } from '../record/snapshot.ts';
 import { FIRST, HEAD_ID, holdHead, type Head } from '../record/log.ts';
 import { isNotingDue, noteLedger } from '../ledger/owed-keys.ts';
 import { isRebuildDue, rebuildTables } from '../record/rebuild.ts';
-import { notifyAnnounced, openPostgresChanges, openSqliteChanges } from './changes.ts';
+import {
+  notifyAnnounced,
+  openDataVersion,
+  openPostgresChanges,
+  sqliteChanges,
+  type DataVersion,
+} from './changes.ts';
 import { setRecordTime } from './record-time.ts';
 import type { Changes, Db, Store } from './store.ts';
 
@@ -161,7 +167,7 @@ const makeStore = (
   clients: Clients,
   realNow: () => number,
   keeper: Keeper,
-  openChanges: () => Promise<Changes>,
+  openChanges: () => Changes,
 ): Store => {
   bindKeeper(clients.reader, keeper);
   const withinMs = WRITE_WITHIN_MS;
@@ -189,6 +195,13 @@ const makeStore = (
   };
 };
 
+const closeBoth =
+  (clients: Clients, version: DataVersion | undefined): Clients['close'] =>
+  async () => {
+    await clients.close();
+    version?.close();
+  };
+
 /** The rows that writers lock: the head of the record, and SQLite's first statement. */
 const keepFirstRows = async (db: Db, store: Store): Promise<void> => {
   const head = await db.logHead.findUnique({ where: { id: HEAD_ID } });
@@ -215,11 +228,17 @@ export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions):
   if (kind === 'sqlite') migrateSqlite(url, folder, realNow);
   else await migratePostgres(url, folder, realNow);
   const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url, limits);
-  const keeper: Keeper = { planNow: planNow ?? realNow };
-  const store = makeStore(kind, clients, realNow, keeper, () =>
-    kind === 'sqlite'
-      ? openSqliteChanges(url)
-      : Promise.resolve(openPostgresChanges({ url, realNow, ...listeningLimits(limits) })),
+  const version = kind === 'sqlite' ? await openDataVersion(url) : undefined;
+  const keeper: Keeper = { planNow: planNow ?? realNow, version: version?.current };
+  const store = makeStore(
+    kind,
+    { ...clients, close: closeBoth(clients, version) },
+    realNow,
+    keeper,
+    () =>
+      version === undefined
+        ? openPostgresChanges({ url, realNow, ...listeningLimits(limits) })
+        : sqliteChanges(version),
   );
   await keepFirstRows(clients.reader, store);
   if (await isRebuildDue(clients.reader)) await store.write(rebuildTables);

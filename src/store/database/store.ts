@@ -30,6 +30,6 @@ export interface Store {
    */
   update<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   /** Closed by whoever opened it. */
-  openChanges(): Promise<Changes>;
+  openChanges(): Changes;
   close(): Promise<void>;
 }

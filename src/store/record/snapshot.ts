@@ -13,6 +13,10 @@ import { FIRST, headOf, portionsAfter, toEntry, writeEntries, type StoredEntry }
 export interface Keeper {
   /** Undefined until it is first asked for. */
   snapshot?: Snapshot | undefined;
+  /** On SQLite: another number whenever anybody has committed. */
+  version?: (() => number) | undefined;
+  /** That number, as it was before the snapshot was last found up to date. */
+  foundAt?: number | undefined;
   /** A look at the record under way, which whoever asks meanwhile shares. */
   looking?: Promise<Snapshot> | undefined;
   /** Plan time, milliseconds: which version of a plan is in force. */
@@ -77,9 +81,15 @@ const catchUp = async (db: Db, known: Snapshot | undefined): Promise<Snapshot> =
 
 /** Outside a transaction: many who ask at once make one look. What this process commits ends it for who asks after. */
 const look = (db: Db, keeper: Keeper): Promise<Snapshot> => {
-  const looking = catchUp(db, keeper.snapshot).then((snapshot) => {
+  const version = keeper.version?.();
+  const { snapshot: known, foundAt } = keeper;
+  // Nobody has committed anything since: there is nothing to ask for.
+  if (known !== undefined && version !== undefined && version === foundAt)
+    return Promise.resolve(known);
+  const looking = catchUp(db, known).then((snapshot) => {
     const isOlder = snapshot.seq > 0 && snapshot.seq < (keeper.snapshot?.seq ?? 0);
     if (!isOlder) keeper.snapshot = snapshot;
+    keeper.foundAt = version;
     return snapshot;
   });
   keeper.looking = looking;
