@@ -89,8 +89,9 @@ export const avance: Command<typeof schema> = {
   run: async (context, { type, value }) => {
     const message = overview(context, type, String(value ?? ''));
     if (message === undefined) return unknownLine();
-    const before = type === undefined ? closingProgress(context.closing, todayOf(context)) : [];
-    const blocks = [...message.blocks, ...before];
-    return privately('shown', { ...message, blocks }, { replace: true });
+    const closing = type === undefined ? closingProgress(context.closing, todayOf(context)) : [];
+    const shown =
+      closing.length === 0 ? message : { ...message, blocks: [...message.blocks, ...closing] };
+    return privately('shown', shown, { replace: true });
   },
 };
