@@ -13,7 +13,7 @@ import { findAccount, linkAccount } from '../store/inbound/accounts.ts';
 import { addressAt } from '../store/ledger/addresses.ts';
 import { insertNotice } from '../store/ledger/deliveries.ts';
 import { loadInstitution, planOfOwner, type Institution } from '../store/plan/institution.ts';
-import type { Owner } from '../reminders/owed.ts';
+import type { Owner } from '../conversation/owner.ts';
 import type { Db, Store } from '../store/database/store.ts';
 
 export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };

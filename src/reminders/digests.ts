@@ -4,7 +4,8 @@ import type { LocalDate, Month } from '../domain/plan/document.ts';
 import { everyLine } from '../domain/plan/every-line.ts';
 import { IMPLICIT_AREA, type PlanState } from '../domain/plan/plan-state.ts';
 import { joinedDigests } from './joined.ts';
-import { recipientOf, type Owner } from './owed.ts';
+import type { Owner } from '../conversation/owner.ts';
+import { recipientOf } from './owed.ts';
 import {
   byDefault,
   type Occurrence,

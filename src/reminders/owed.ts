@@ -1,4 +1,5 @@
 /** What is owed to somebody: a message that is due, with the key under which it is written once. */
+import type { Owner } from '../conversation/owner.ts';
 import type { Subject } from '../conversation/subject.ts';
 import type { Instant } from '../domain/plan/document.ts';
 
@@ -10,12 +11,6 @@ export type NoticeName =
   | 'STRANGER'
   | 'ADDRESS_FAILED'
   | 'INE_PUBLISHED';
-
-export interface Owner {
-  kind: 'area' | 'commission' | 'person';
-  /** Area code, commission id, or person id; a role's name where nobody holds it. */
-  key: string;
-}
 
 /** How a key names its owner: a commission's id stands at the beginning already, or its plan's. */
 export const recipientOf = ({ kind, key }: Owner): string =>

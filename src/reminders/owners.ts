@@ -3,7 +3,7 @@ import { isActive } from '../domain/people/delegation.ts';
 import { hasRole } from '../domain/people/people.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
-import type { Owner } from './owed.ts';
+import type { Owner } from '../conversation/owner.ts';
 
 export const secretaries = (state: PlanState): Owner[] => {
   const found = state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY'));

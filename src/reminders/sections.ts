@@ -4,7 +4,7 @@ import type { LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { lineResumesOn } from '../domain/plan/suspension.ts';
 import { pending, type PendingItem } from '../domain/progress/progress.ts';
-import type { Owner } from './owed.ts';
+import type { Owner } from '../conversation/owner.ts';
 
 export type DigestRule = 'WEEKLY_PENDING' | 'MONTH_CLOSING' | 'OVERDUE';
 

@@ -4,7 +4,8 @@ import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { sessionsResumeOn } from '../domain/plan/suspension.ts';
 import { foldSession, type SessionState } from '../domain/sessions/session-state.ts';
-import { recipientOf, type Owner } from './owed.ts';
+import type { Owner } from '../conversation/owner.ts';
+import { recipientOf } from './owed.ts';
 import { commissionOf, secretaries } from './owners.ts';
 import {
   byDefault,

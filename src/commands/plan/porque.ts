@@ -12,7 +12,7 @@ import { say } from '../../messages/progress/answers.ts';
 import { deliveryReason, ruleReason } from '../../messages/plan/reasons.ts';
 import type { Block, Message } from '../../conversation/message.ts';
 import { capital, dayName, monthName, shorten } from '../../messages/words.ts';
-import type { Owner } from '../../store/ledger/addresses.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import { deliveriesTo, type DeliveryRecord } from '../../store/ledger/deliveries.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';

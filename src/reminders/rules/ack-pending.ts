@@ -19,7 +19,7 @@ import type { RuleSetting } from '../../domain/plan/settings.ts';
 import { withinContactHours } from '../contact-hours.ts';
 import { joinedAcks } from '../joined.ts';
 import { headsOf, secretaries } from '../owners.ts';
-import type { Owner } from '../owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'ACK_PENDING';

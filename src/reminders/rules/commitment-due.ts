@@ -8,7 +8,7 @@ import type { DueItem } from '../../domain/plan/due-item.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import { answersFrom } from '../../domain/plan/plan-state.ts';
 import { headsOf, secretaries } from '../owners.ts';
-import type { Owner } from '../owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'COMMITMENT_DUE';

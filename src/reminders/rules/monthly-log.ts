@@ -3,7 +3,8 @@ import { addDays, instantAt, lastOfMonth } from '../../domain/time/dates.ts';
 import { hasLog } from '../../domain/ine/month-log.ts';
 import { periodOf } from '../period.ts';
 import { commissionOf, secretaries } from '../owners.ts';
-import { recipientOf, type Owner } from '../owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
+import { recipientOf } from '../owed.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'MONTHLY_LOG';

@@ -8,7 +8,8 @@ import {
 import type { VersionEntry } from '../../domain/plan/fold.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import { areaCodes } from '../digests.ts';
-import { recipientOf, type Owner } from '../owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
+import { recipientOf } from '../owed.ts';
 import { commissionOf } from '../owners.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 

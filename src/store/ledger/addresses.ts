@@ -1,12 +1,10 @@
 /** Where messages go: one address per owner and channel, leased to one sender at a time. */
 import type { OutgoingAddress } from '../../conversation/sender.ts';
-import type { Owner } from '../../reminders/owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
 import { append } from '../record/snapshot.ts';
 import type { Db } from '../database/store.ts';
 import { localConversation } from './local-places.ts';
-
-export type { Owner };
 
 /** An address with its owner, for who asks where something goes. */
 export interface OwnedAddress {

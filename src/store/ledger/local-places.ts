@@ -1,7 +1,7 @@
 /** Where an owner is written to in the simulated workspace. */
 import { firstCommission } from '../../domain/plan/commissions.ts';
 import type { Slices } from '../../domain/record/subjects.ts';
-import type { Owner } from '../../reminders/owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import type { Db } from '../database/store.ts';
 import { currentSnapshot } from '../record/snapshot.ts';
 

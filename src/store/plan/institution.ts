@@ -5,7 +5,7 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { everyone } from '../../domain/people/everyone.ts';
 import type { Area, Person } from '../../domain/people/people.ts';
 import { localDate } from '../../domain/time/dates.ts';
-import type { Owner } from '../../reminders/owed.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import type { Db } from '../database/store.ts';
 import { localCommission } from '../ledger/local-places.ts';
 import { currentSnapshot, keeperOf } from '../record/snapshot.ts';
