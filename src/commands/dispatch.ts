@@ -174,7 +174,10 @@ const slash = (
   });
   const args = planId === undefined ? undefined : { [OF_PLAN]: planId };
   const name = verbOf(verb);
-  const { ofEveryPlan, yearAtEnd } = commands.find((command) => command.verb === name) ?? {};
+  // That there is no such command is the same of every plan.
+  const { ofEveryPlan, yearAtEnd } = commands.find((command) => command.verb === name) ?? {
+    ofEveryPlan: true,
+  };
   const asking = { place, text, args, again, ofEveryPlan, yearAtEnd };
   return guarded(deps, actor, asking, eventId, async (context) => {
     const today = localDate(deps.clock.planNow(), context.state.timeZone);

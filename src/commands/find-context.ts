@@ -14,7 +14,7 @@ import { loadInstitution } from '../store/plan/institution.ts';
 import { loadStates } from '../store/plan/plans.ts';
 import type { CommandContext, CommandDeps } from './command.ts';
 import { privately } from './reporting.ts';
-import { whichPlan, type Request } from './which-plan.ts';
+import { channelCommission, whichPlan, type Request } from './which-plan.ts';
 
 /** What is asked of the person, or asked again of a plan that they chose. */
 export interface Asking extends Request {
@@ -71,14 +71,18 @@ export const findContext = async (
   if (all.length === 0) return privately('no-plan', say(refusals.no_plan));
   const states = all.filter(({ people }) => people.some(({ id }) => id === actor.person.id));
   if (states.length === 0) return withoutPost(store, actor);
-  const chosen = chosenPlan(states, clock.planNow(), asking);
+  const commission = channelCommission(all, asking.place);
+  const place = { ...asking.place, commission };
+  const chosen = chosenPlan(states, clock.planNow(), { ...asking, place });
   if ('code' in chosen) return chosen;
   const { plan: state, text = '' } = chosen;
   const today = localDate(clock.planNow(), state.timeZone);
   const person = state.people.find(({ id }) => id === actor.person.id) ?? actor.person;
   return {
     text,
-    several: states.length > 1 && asking.ofEveryPlan !== true,
+    several:
+      asking.ofEveryPlan !== true &&
+      (states.length > 1 || (commission ?? state.commissionId) !== state.commissionId),
     store,
     clock,
     actor: { ...actor, person: standingIn(state, person, today) },

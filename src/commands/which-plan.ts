@@ -18,6 +18,14 @@ export interface Request {
   args?: Press['args'] | undefined;
 }
 
+/** Whose channel it is: a commission's own, or that of an area whose lines are all of one commission. */
+export const channelCommission = (all: PlanState[], place: Place): string | undefined => {
+  if (place.commission !== undefined || place.area === undefined) return place.commission;
+  const owners = all.filter(({ lines }) => lines.some(({ area }) => area === place.area));
+  const [commission, ...others] = new Set(owners.map(({ commissionId }) => commissionId));
+  return others.length === 0 ? commission : undefined;
+};
+
 /** The acuerdo of a session that another year's plan called is carried out in that plan. */
 const withSession = (chosen: PlanState, states: PlanState[], args: Press['args'] = {}) => {
   const key = args['session'];

@@ -15,12 +15,16 @@ const actor: Actor = {
   person: { id: 's', name: 'S', email: '', memberships: [{ role: 'TECHNICAL_SECRETARY' }] },
   channel: 'cli',
 };
-const decide = async (quantity: Quantity) => {
+const decide = async (quantity: Quantity, confirmed?: boolean) => {
   const state = await given.state();
   const line = state.lines.find(({ lineKey }) => lineKey === '3-01');
   if (line === undefined) throw new Error('no line');
   const at = '2020-01-10T10:00:00-06:00';
-  return decideReport({ state, line, month: 1, actor, at, today: '2020-01-10', quantity });
+  return decideReport({
+    ...{ state, line, month: 1, actor, at, today: '2020-01-10' },
+    quantity,
+    confirmed,
+  });
 };
 
 describe('a report', () => {
@@ -38,6 +42,20 @@ describe('a report', () => {
     await given.report('3-01', 3);
     expect(await decide({ total: 3 })).toEqual({ outcome: 'unchanged' });
     expect(await decide({})).toEqual({ outcome: 'unchanged' });
+  });
+  test.each<[Quantity, boolean | undefined, string]>([
+    [{ total: 2019 }, undefined, 'confirm'],
+    [{ total: 2020 }, undefined, 'confirm'],
+    [{ total: 2021 }, undefined, 'confirm'],
+    [{ total: 2021 }, true, 'record'],
+    [{ total: 2018 }, undefined, 'record'],
+    [{ added: 2020 }, undefined, 'record'],
+    [{ total: 15 }, undefined, 'record'],
+  ])('of %j, confirmed %s: %s, since a number may be the year', async (quantity, yes, expected) => {
+    expect(await decide(quantity, yes)).toMatchObject({
+      outcome: expected,
+      ...(expected === 'confirm' ? { why: 'year' } : {}),
+    });
   });
 });
 

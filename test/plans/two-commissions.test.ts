@@ -83,6 +83,26 @@ describe.each(kinds)('on %s', (kind) => {
     );
   });
 
+  test.each<[string, string, string, Record<string, number>, string]>([
+    ['Analista Dos', '/hecho 4.1-01', 'VIN', { 'CVSPE/2020': 0, 'COE/2020': 0 }, 'which-plan'],
+    ['Analista Uno', '/hecho 4.1-01', 'ORG', { 'CVSPE/2020': 0, 'COE/2020': 0 }, 'which-plan'],
+    ['Analista Uno', '/hecho 4.1-01', 'VIN', { 'CVSPE/2020': 1, 'COE/2020': 0 }, 'recorded'],
+    ['Titular Ambas', '/hecho 4.1-01', 'VIN', { 'CVSPE/2020': 1, 'COE/2020': 0 }, 'recorded'],
+    ['Consejera Ambas', '/avance', 'ORG', { 'CVSPE/2020': 0, 'COE/2020': 0 }, 'shown'],
+    ['Consejera Ambas', '/nada', '', { 'CVSPE/2020': 0, 'COE/2020': 0 }, 'not-understood'],
+  ])('%s types «%s» in the channel of the area %s: %o, %s', async (who, typed, area, had, code) => {
+    const { slash, press, entries } = await begin(kind);
+    const place: Place = { kind: 'channel', conversation: `area:${area}`, area };
+    const answer = await slash(who, typed, place);
+    expect(await entries()).toEqual(had);
+    expect(answer.code).toBe(code);
+    const [own] = buttons(answer.message);
+    if (code !== 'which-plan' || own?.kind !== 'press') return;
+    const told = await press(who, own.press, place);
+    expect(told.code).toBe('recorded');
+    expect(textsOf(told.message)).toContain(`Plan ${own.label}`);
+  });
+
   test('a card is its own plan’s, and who has no post there is refused, not taken for the other', async () => {
     const { sample, press, entries, first, second } = await begin(kind);
     const subject = { type: 'line' as const, lineKey: '4.1-01', month: 1 };

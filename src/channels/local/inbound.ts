@@ -19,7 +19,7 @@ import {
   type LocalFile,
   type LocalMessage,
 } from '../../store/ledger/local.ts';
-import { whoseChannel } from '../../store/ledger/whose-channel.ts';
+import { whoseLocal } from '../../store/ledger/local-places.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { REACTIONS } from './roles.ts';
@@ -55,7 +55,7 @@ const channelOf = async (
   conversation: string,
 ): Promise<Pick<Place, 'area' | 'commission'>> => {
   if (conversation.startsWith('area:')) return { area: conversation.slice(5) };
-  return store.read((db) => whoseChannel(db, 'local', conversation));
+  return store.read((db) => whoseLocal(db, conversation));
 };
 
 export const makeInbound = (deps: InboundDeps): Inbound => {

@@ -31,7 +31,7 @@ export type ReportOutcome =
   | { outcome: 'record'; entry: NewProgressEntry }
   /** Equal to the present state: nothing is recorded. */
   | { outcome: 'unchanged' }
-  | { outcome: 'confirm'; why: 'not_scheduled' | 'future' }
+  | { outcome: 'confirm'; why: 'not_scheduled' | 'future' | 'year' }
   | {
       outcome: 'refused';
       why:
@@ -69,6 +69,10 @@ export const isRemovedFor = (state: PlanState, line: PlanLine, month: Month): bo
 const withNote = (note: string | undefined): { note?: string } =>
   note === undefined || note.trim() === '' ? {} : { note: note.trim() };
 
+/** A number that may be the year, of this plan or of the next to it, and more than is programmed. */
+const isLikeYear = ({ state, line, month, quantity: { total } }: ReportRequest): boolean =>
+  total !== undefined && total > programmed(line, month) && Math.abs(total - state.year) <= 1;
+
 /** Product, rules of the field: Quantities. */
 export const decideReport = (request: ReportRequest): ReportOutcome => {
   const { state, line, month, actor, today, quantity } = request;
@@ -87,6 +91,7 @@ export const decideReport = (request: ReportRequest): ReportOutcome => {
     return { outcome: 'confirm', why: 'not_scheduled' };
   if (request.confirmed !== true && month > currentMonth(state, today))
     return { outcome: 'confirm', why: 'future' };
+  if (request.confirmed !== true && isLikeYear(request)) return { outcome: 'confirm', why: 'year' };
   const evidence = request.evidence ?? [];
   const says = withNote(request.note);
   // Hecho on what already has more than the programmed quantity takes nothing away.

@@ -4,6 +4,7 @@ import type { Month } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import type { MonthState } from '../../domain/progress/progress.ts';
 import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
+import type { ReportOutcome } from '../../domain/progress/report.ts';
 import { whoCan, type Right } from '../../domain/people/rights.ts';
 import type { Action, Message } from '../../conversation/message.ts';
 import { joinNames, momentName, monthName, shorten, signature } from '../words.ts';
@@ -50,8 +51,8 @@ export const unchanged = (line: PlanLine, month: Month, state: MonthState): stri
   `Ya constaba así: ${what(line, month)}, ${state.reported} de ${state.programmed}${state.last === undefined ? '' : ` (${signature(state.last)}, ${momentName(state.last.at)})`}. No se registró nada más.`;
 
 const names = (people: Person[]): string => {
-  const shown = people.slice(0, 3).map((person) => person.name);
-  return people.length > 3
+  const shown = people.slice(0, people.length > 4 ? 3 : 4).map((person) => person.name);
+  return people.length > 4
     ? `${shown.join(', ')} y otras ${people.length - 3} personas`
     : joinNames(shown);
 };
@@ -93,18 +94,17 @@ export const refusals = {
     'Editaste o borraste tu respuesta; lo registrado sigue igual. Para corregirlo escribe una respuesta nueva, o «deshacer».',
 } as const;
 
-export const confirmReport = (
-  line: PlanLine,
-  month: Month,
-  why: 'not_scheduled' | 'future',
-  yes: Action,
-): Message =>
-  say(
-    why === 'future'
-      ? `${what(line, month)} todavía no llega. ¿Lo registro de todos modos?`
-      : `La línea ${line.code} no está programada en ${monthName(month)}. ¿Lo registro de todos modos?`,
-    [yes],
-  );
+type Confirmed = Extract<ReportOutcome, { outcome: 'confirm' }>['why'];
+const QUESTIONS: Record<Confirmed, (line: PlanLine, month: Month) => string> = {
+  future: (line, month) => `${what(line, month)} todavía no llega. ¿Lo registro de todos modos?`,
+  not_scheduled: ({ code }, month) =>
+    `La línea ${code} no está programada en ${monthName(month)}. ¿Lo registro de todos modos?`,
+  year: (line, month) =>
+    `Ese número parece un año. ¿Es la cantidad de ${what(line, month)}? Si querías decir el año, escríbelo después del mes: /hecho ${line.code} ${monthName(month)} AÑO.`,
+};
+
+export const confirmReport = (line: PlanLine, month: Month, why: Confirmed, yes: Action): Message =>
+  say(QUESTIONS[why](line, month), [yes]);
 
 export const askMonth = (line: PlanLine, months: Action[]): Message =>
   say(`¿De qué mes es el reporte de ${line.code}, «${shorten(line.text, 80)}»?`, months);
