@@ -36,7 +36,7 @@ const watchLedger = (metrics: Metrics, store: Store): void =>
 
 const failedAddresses = async (store: Store): Promise<string[]> =>
   (await store.read((db) => listAddresses(db)))
-    .filter((one) => one.state === 'failed')
+    .filter((address) => address.state === 'failed')
     .map(addressProblem);
 
 interface Opened {

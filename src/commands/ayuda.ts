@@ -5,6 +5,7 @@ import type { Message } from '../conversation/message.ts';
 import type { Command } from './command.ts';
 import { privately } from './reporting.ts';
 import { ayudaArguments } from '../language/commands/ayuda.ts';
+import { subtleText } from '../messages/small-text.ts';
 
 const schema = z.object({ command: z.string().max(60).optional() });
 
@@ -13,12 +14,7 @@ const helpOf = ({ help }: Command): Message => ({
   blocks: [
     { type: 'heading', text: help.usage },
     { type: 'text', text: `${help.summary}.` },
-    {
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text: `Por ejemplo: ${help.examples.join(' · ')}`,
-    },
+    subtleText(`Por ejemplo: ${help.examples.join(' · ')}`),
   ],
 });
 
@@ -30,12 +26,9 @@ const helpOfAll = (slash: Command[]): Message => ({
       type: 'facts',
       facts: slash.map(({ help }) => ({ label: help.usage, value: help.summary })),
     },
-    {
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text: 'Debajo de una tarjeta no hace falta ningún comando: contesta en su hilo «listo», «van 3» o «no se pudo porque…».',
-    },
+    subtleText(
+      'Debajo de una tarjeta no hace falta ningún comando: contesta en su hilo «listo», «van 3» o «no se pudo porque…».',
+    ),
   ],
 });
 

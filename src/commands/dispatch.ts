@@ -89,7 +89,7 @@ const runVerb = async (
   const parsed = command.schema.safeParse(args);
   if (!parsed.success) {
     const { issues } = parsed.error;
-    const told = issues.find((one) => /[áéíóúñ]|Escribe|debe/.test(one.message));
+    const told = issues.find((issue) => /[áéíóúñ]|Escribe|debe/.test(issue.message));
     const field = (told ?? issues[0])?.path[0];
     return privately(
       'bad-arguments',

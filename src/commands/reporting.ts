@@ -61,10 +61,10 @@ export const writeOnce = <T>(
   });
 
 /** One event may report several lines: each counts once under a name of its own. */
-export const nthOf = (context: CommandContext, at: number): CommandContext =>
-  context.eventId === undefined || at === 0
+export const nthOf = (context: CommandContext, index: number): CommandContext =>
+  context.eventId === undefined || index === 0
     ? context
-    : { ...context, eventId: `${context.eventId}#${at}` };
+    : { ...context, eventId: `${context.eventId}#${index}` };
 
 export interface Target {
   line: PlanLine;

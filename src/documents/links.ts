@@ -29,8 +29,8 @@ const signatureOf = (payload: string, planId: string, secret: string): Buffer =>
     .update(JSON.stringify([planId, payload]))
     .digest();
 
-const same = (one: Buffer, other: Buffer): boolean =>
-  one.length === other.length && timingSafeEqual(one, other);
+const same = (buffer: Buffer, other: Buffer): boolean =>
+  buffer.length === other.length && timingSafeEqual(buffer, other);
 /** Compared without telling how much of it is right. */
 export const sameSecret = (given: string, secret: string): boolean =>
   same(

@@ -161,7 +161,7 @@ const widthsOf = (paper: Paper, main: Table | undefined): number[] => {
 const columnWidths = (paper: Paper): { main: Table | undefined; widths: number[] } => {
   const tables = paper.blocks.filter((block): block is Table => block.type === 'table');
   const main = tables.reduce<Table | undefined>(
-    (most, one) => (most === undefined || one.rows.length > most.rows.length ? one : most),
+    (most, table) => (most === undefined || table.rows.length > most.rows.length ? table : most),
     undefined,
   );
   return { main, widths: widthsOf(paper, main) };

@@ -29,8 +29,10 @@ const fitBlock = (block: PaperBlock): PaperBlock => {
     case 'table':
       return {
         ...block,
-        columns: block.columns.map((one) => ({ ...one, title: fitText(one.title) })),
-        rows: block.rows.map((row) => block.columns.map((_column, at) => fitText(row[at] ?? ''))),
+        columns: block.columns.map((column) => ({ ...column, title: fitText(column.title) })),
+        rows: block.rows.map((row) =>
+          block.columns.map((_column, index) => fitText(row[index] ?? '')),
+        ),
       };
     case 'list':
       return { ...block, items: block.items.map(fitText) };

@@ -22,8 +22,12 @@ export const complete = (
   const [head = '', ...words] = text.slice(1).split(' ');
   if (words.length === 0) {
     return commands
-      .filter((one) => one.verb.startsWith(fold(head)))
-      .map((one) => ({ value: `/${one.verb} `, label: `/${one.verb}`, hint: one.summary }));
+      .filter((command) => command.verb.startsWith(fold(head)))
+      .map((command) => ({
+        value: `/${command.verb} `,
+        label: `/${command.verb}`,
+        hint: command.summary,
+      }));
   }
   const typed = fold(words.at(-1) ?? '');
   const before = words.slice(0, -1);

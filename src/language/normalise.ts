@@ -55,8 +55,8 @@ const UNITS = [
 const TENS = ['treinta', 'cuarenta', 'cincuenta', 'sesenta', 'setenta', 'ochenta', 'noventa'];
 const WORDS = new Map(
   [
-    ...UNITS.map((word, at) => [word, at] as const),
-    ...TENS.map((word, at) => [word, 30 + 10 * at] as const),
+    ...UNITS.map((word, index) => [word, index] as const),
+    ...TENS.map((word, index) => [word, 30 + 10 * index] as const),
     ['cien', 100] as const,
   ].filter(([word]) => word !== ''),
 );

@@ -144,12 +144,12 @@ const inClause = (clause: string, context: ReplyContext): FoundQuantity | undefi
 /** Undefined when no number is one of the line's units; two different totals are not sure. */
 export const quantityIn = (heard: Heard, context: ReplyContext): FoundQuantity | undefined => {
   const found = heard.clauses.flatMap((clause) => inClause(clause, context) ?? []);
-  const totals = found.filter((one) => one.total !== undefined);
+  const totals = found.filter((quantity) => quantity.total !== undefined);
   const first = totals[0] ?? found[0];
   if (first === undefined) return undefined;
   const among = totals.length > 0 ? totals : found;
   const agreed = among.every(
-    (one) => one.total === first.total && (totals.length > 0 || among.length === 1),
+    (quantity) => quantity.total === first.total && (totals.length > 0 || among.length === 1),
   );
   return { ...first, sure: first.sure && agreed };
 };

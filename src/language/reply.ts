@@ -126,10 +126,10 @@ const givesReason = ({ clauses, ...heard }: Heard): boolean =>
   );
 
 const undoes = ({ heard }: Reply): boolean =>
-  heard.clauses.some((clause, at) =>
+  heard.clauses.some((clause, index) =>
     startsWith(
       without(clause, 'thanks').replace(/^(?:(?:por favor|no|mejor|oye|ya) )+/, (words) =>
-        /^no /.test(words) && at === 0 && !/^no no/.test(words) ? words : '',
+        /^no /.test(words) && index === 0 && !/^no no/.test(words) ? words : '',
       ),
       'undo',
     ),
@@ -273,18 +273,18 @@ const listIntent = (original: string, evidence: Evidence[], context: ReplyContex
   const found = codesIn(original, context.codes);
   if (found.length === 0) return withoutCode(original, evidence, context);
   const before = strip(original.slice(0, found[0]?.from ?? 0));
-  const after = found.map((one, at) =>
-    strip(original.slice(one.to, found[at + 1]?.from ?? original.length)),
+  const after = found.map((code, index) =>
+    strip(original.slice(code.to, found[index + 1]?.from ?? original.length)),
   );
-  const items = found.map((one, at) => {
+  const items = found.map((code, index) => {
     // A code without words of its own takes the next one that has some; what stands before them all is said of all.
-    const own = after.slice(at).find((text) => text !== '') ?? '';
+    const own = after.slice(index).find((text) => text !== '') ?? '';
     const intent = lineIntent(
       [before, own].filter((text) => text !== '').join(', '),
       evidence,
       context,
     );
-    return { code: one.code, intent };
+    return { code: code.code, intent };
   });
   return items.every((item) => item.intent.kind === 'comment')
     ? { kind: 'comment', text: original, evidence }

@@ -52,7 +52,10 @@ const UNTIL = /^(a|al|hasta)$/;
 const monthsOf = (words: { month: Month; until: boolean }[]): Month[] => {
   const months = words.flatMap(({ month, until }, index) => {
     const first = until ? (words[index - 1]?.month ?? month) : month;
-    return Array.from({ length: Math.max(month - first + 1, 0) }, (_, at) => first + at);
+    return Array.from(
+      { length: Math.max(month - first + 1, 0) },
+      (_, position) => first + position,
+    );
   });
   return [...new Set(months)].sort((a, b) => a - b);
 };

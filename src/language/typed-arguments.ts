@@ -36,14 +36,14 @@ export const unknown = (text: string, candidates: string[], what: string): Parse
     suggestions.length === 0
       ? ''
       : ` ¿Quisiste decir ${suggestions
-          .map((one) => `«${one}»`)
+          .map((suggestion) => `«${suggestion}»`)
           .join(', ')
           .replace(/, ([^,]*)$/, ' o $1')}?`;
   return { ok: false, message: `No encontré ${what} «${cutText(text, 60)}».${maybe}`, suggestions };
 };
 export const codes = (vocabulary: Vocabulary): string[] =>
   vocabulary.lines.map((line) => line.code);
-export const names = (list: Named[]): string[] => list.map((one) => one.name);
+export const names = (list: Named[]): string[] => list.map((named) => named.name);
 
 export const monthChoices = (): Choice[] => MONTH_NAMES.map((word) => ({ word, hint: 'mes' }));
 export const lineChoices = ({ lines }: Vocabulary): Choice[] =>

@@ -27,10 +27,13 @@ const removedCodes = ({ lines, removed }: PlanState) => {
 export const vocabularyOf = (state: PlanState): Vocabulary => ({
   year: state.year,
   lines: [...state.lines, ...removedCodes(state)].map(({ code, text }) => ({ code, name: text })),
-  programmes: state.document.programmes.map((one) => ({ code: one.code, name: one.title })),
-  chapters: [...new Set(state.document.programmes.map((one) => one.chapter))],
+  programmes: state.document.programmes.map((programme) => ({
+    code: programme.code,
+    name: programme.title,
+  })),
+  chapters: [...new Set(state.document.programmes.map((programme) => programme.chapter))],
   areas: state.areas,
-  people: state.people.map((one) => ({ code: one.id, name: one.name })),
+  people: state.people.map((person) => ({ code: person.id, name: person.name })),
 });
 
 const each = (names: Named[]): Named[] => [
@@ -51,9 +54,9 @@ export const vocabularyOfAll = (all: Vocabulary[]): Vocabulary => ({
 export const findNamed = (text: string, among: Named[]): Named | undefined => {
   const word = fold(text);
   if (word === '') return undefined;
-  const exact = among.find((one) => fold(one.code) === word || fold(one.name) === word);
+  const exact = among.find((named) => fold(named.code) === word || fold(named.name) === word);
   if (exact !== undefined || word.length < 3) return exact;
-  const partial = among.filter((one) => fold(one.name).includes(word));
+  const partial = among.filter((named) => fold(named.name).includes(word));
   return partial.length === 1 ? partial[0] : undefined;
 };
 

@@ -3,6 +3,7 @@ import { drawSubject } from './draw.ts';
 import { documents } from './papers/documents.ts';
 import { noAddress } from './papers/file-words.ts';
 import type { Action, Block, FileName, Message } from '../conversation/message.ts';
+import { subtleText } from './small-text.ts';
 
 /** The address of a file of a plan; undefined where this service has none to give. */
 export type LinkOf = (file: FileName, planId: string) => string | undefined;
@@ -21,7 +22,7 @@ const linkedActions = (
   });
   return [
     ...(shown.length === 0 ? [] : [{ type: 'actions', actions: shown } as const]),
-    ...[...missing].map((text): Block => ({ type: 'text', size: 'small', tone: 'subtle', text })),
+    ...[...missing].map((text): Block => subtleText(text)),
   ];
 };
 

@@ -293,10 +293,10 @@ export const sendOneAddress = async (
   const claimed = await claim(deps, sender, claimedAt, leaseMs);
   if (claimed === undefined) return false;
   const { address, rows } = claimed;
-  for (const [at, row] of rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const settled = await sendRow(deps, sender, address, row);
     const late = stopped() || clock.realNow() - claimedAt > leaseMs / 2;
-    const next = settled.goOn && !late ? rows[at + 1] : undefined;
+    const next = settled.goOn && !late ? rows[index + 1] : undefined;
     // One write: what became of this row, and the next one taken in hand or the address let go.
     await store.update(async (tx) => {
       await settled.write(tx);

@@ -7,7 +7,7 @@ import { readMarkdown } from './markdown/read-markdown.ts';
 const MOST_TEXT_BYTES = 5 * 1024 * 1024;
 
 const starts = (bytes: Uint8Array, text: string): boolean =>
-  [...text].every((char, at) => bytes[at] === char.charCodeAt(0));
+  [...text].every((char, index) => bytes[index] === char.charCodeAt(0));
 
 const refuse = (message: string): AvanceError =>
   new AvanceError('unreadable-plan', `${message} No se guardó nada.`);

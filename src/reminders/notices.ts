@@ -76,12 +76,12 @@ export const serviceNotice = (state: PlanState, at: Instant, one: ServiceNotice)
 export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEntry): Owed[] => {
   if (entry.kind === 'justification') {
     return state.people
-      .filter((one) => hasRole(one, 'TECHNICAL_SECRETARY') && one.id !== entry.authorId)
-      .map((one) => notice(state, today, 'JUSTIFICATION_PROPOSED', entry, one.id));
+      .filter((person) => hasRole(person, 'TECHNICAL_SECRETARY') && person.id !== entry.authorId)
+      .map((person) => notice(state, today, 'JUSTIFICATION_PROPOSED', entry, person.id));
   }
   if (entry.kind !== 'justification_rejected') return [];
   const author = indexState(state).month(entry.lineKey, entry.month).reason?.authorId;
-  const known = state.people.some((one) => one.id === author);
+  const known = state.people.some((person) => person.id === author);
   return author === undefined || !known || author === entry.authorId
     ? []
     : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];

@@ -6,10 +6,10 @@ import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Owner } from '../conversation/owner.ts';
 
 export const secretaries = (state: PlanState): Owner[] => {
-  const found = state.people.filter((one) => hasRole(one, 'TECHNICAL_SECRETARY'));
+  const found = state.people.filter((person) => hasRole(person, 'TECHNICAL_SECRETARY'));
   return found.length === 0
     ? [{ kind: 'person', key: 'TECHNICAL_SECRETARY' }]
-    : found.map((one) => ({ kind: 'person', key: one.id }));
+    : found.map((person) => ({ kind: 'person', key: person.id }));
 };
 
 /** The commission's own channel. */
@@ -21,11 +21,15 @@ export const commissionOf = ({ commissionId }: Pick<PlanState, 'commissionId'>):
 /** The heads of an area, or who acts for them while they are away: who is away is not chased. An area without a head: its channel. */
 export const headsOf = (state: PlanState, today: LocalDate, area: string): Owner[] => {
   const found = state.people.filter((person) =>
-    person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === area),
+    person.memberships.some(
+      (membership) => membership.role === 'AREA_HEAD' && membership.area === area,
+    ),
   );
-  const away = state.delegations.filter((one) => one.area === area && isActive(one, today));
+  const away = state.delegations.filter(
+    (delegation) => delegation.area === area && isActive(delegation, today),
+  );
   const chased = found.map(
-    (one) => away.find((each) => each.headId === one.id)?.delegateId ?? one.id,
+    (person) => away.find((each) => each.headId === person.id)?.delegateId ?? person.id,
   );
   return chased.length === 0
     ? [{ kind: 'area', key: area }]

@@ -22,10 +22,10 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
         line.code === lineCode ? { ...line, schedule: effect.schedule } : line,
       );
     if (effect?.type === 'window')
-      sessions = sessions.map((one) =>
-        one.kind === 'ordinary' && one.month === month
-          ? { ...one, window: { opensOn: effect.opensOn, closesOn: effect.closesOn } }
-          : one,
+      sessions = sessions.map((session) =>
+        session.kind === 'ordinary' && session.month === month
+          ? { ...session, window: { opensOn: effect.opensOn, closesOn: effect.closesOn } }
+          : session,
       );
   }
   return {
@@ -34,8 +34,8 @@ const asPrinted = (state: PlanState, from: LocalDate): PlanState => {
     lines,
     activeFrom: notBeforeYear(state.year, state.activeFrom < from ? state.activeFrom : from),
     sessions: sessions
-      .filter((one) => one.kind === 'ordinary')
-      .map((one) => ({ ...one, events: [] })),
+      .filter((session) => session.kind === 'ordinary')
+      .map((session) => ({ ...session, events: [] })),
   };
 };
 

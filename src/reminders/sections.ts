@@ -78,7 +78,7 @@ export const sectionItems = (
     owner.kind === 'area'
       ? ({ line }) => (line.area === owner.key ? 'mine' : 'none')
       : personScope(
-          state.people.find((one) => one.id === owner.key),
+          state.people.find((person) => person.id === owner.key),
           owner,
           rule,
         );

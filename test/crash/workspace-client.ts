@@ -1,5 +1,6 @@
 /** A person at the simulated workspace's page, over HTTP: asks until it is answered, also across restarts. */
 import { randomUUID } from 'node:crypto';
+import { startProcess, type ServiceProcess } from './service-process.ts';
 
 export interface WorkspaceClient {
   post(path: 'message' | 'press' | 'clock', body: object): Promise<void>;
@@ -22,6 +23,19 @@ export const openWorkspace = async (origin: string): Promise<WorkspaceClient> =>
       if (!response.ok) throw new Refused(response.status, told);
     },
   };
+};
+
+/** A service on this database, and its page. */
+export const connect = async (
+  url: string,
+): Promise<{ service: ServiceProcess; client: WorkspaceClient }> => {
+  const service = await startProcess({ env: { DATABASE_URL: url } });
+  try {
+    return { service, client: await openWorkspace(service.origin) };
+  } catch (error) {
+    await service.kill();
+    throw error;
+  }
 };
 
 /** It was answered, and the answer was no: asking again will not help. */

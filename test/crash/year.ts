@@ -20,8 +20,8 @@ import { saveSettings } from '../../src/store/plan/settings.ts';
 import { getClockOffset } from '../../src/store/database/service-state.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { makeRandom, type Random } from './random.ts';
-import { startProcess, type ServiceProcess } from './service-process.ts';
-import { newEvent, openWorkspace, Refused, type WorkspaceClient } from './workspace-client.ts';
+import type { ServiceProcess } from './service-process.ts';
+import { connect, newEvent, Refused, type WorkspaceClient } from './workspace-client.ts';
 
 export interface YearOptions {
   url: string;
@@ -98,16 +98,6 @@ interface Game {
   kills: number;
   used: Set<string>;
 }
-
-const connect = async (url: string): Promise<Pick<Game, 'service' | 'client'>> => {
-  const service = await startProcess({ env: { DATABASE_URL: url } });
-  try {
-    return { service, client: await openWorkspace(service.origin) };
-  } catch (error) {
-    await service.kill();
-    throw error;
-  }
-};
 
 /** Runs an operation; when told to, kills the service while it is under way. True: it was answered. */
 const attempt = async (

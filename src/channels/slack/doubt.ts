@@ -51,7 +51,7 @@ const ask = async (
       include_all_metadata: true,
     });
     return (answer.messages ?? [])
-      .flatMap((one) => message.safeParse(one).data ?? [])
+      .flatMap((element) => message.safeParse(element).data ?? [])
       .find((one) => one.ts === ts);
   } catch (error) {
     log.info({ channel, error: errorName(error) }, 'slack did not say whose a message is');

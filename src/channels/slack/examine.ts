@@ -83,7 +83,7 @@ export const examineSlack = async ({
   } catch (error) {
     return { places: 0, problems: [tokenProblem('SLACK_BOT_TOKEN', error), ...problems] };
   }
-  const places = addresses.filter((one) => one.owner.kind !== 'person');
+  const places = addresses.filter((address) => address.owner.kind !== 'person');
   for (const address of places) problems.push(...(await placeProblem(web, address)));
   return { ...(workspace === undefined ? {} : { workspace }), places: places.length, problems };
 };

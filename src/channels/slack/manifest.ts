@@ -57,12 +57,12 @@ export const slackManifest = () => ({
       },
     ],
     slash_commands: commands
-      .filter((one) => one.slash)
-      .map((one) => ({
-        command: `/${one.verb}`,
+      .filter((command) => command.slash)
+      .map((command) => ({
+        command: `/${command.verb}`,
         url: URL,
-        description: one.help.summary.slice(0, 100),
-        usage_hint: one.help.usage.replace(/^\/\S+ ?/, '').slice(0, 100),
+        description: command.help.summary.slice(0, 100),
+        usage_hint: command.help.usage.replace(/^\/\S+ ?/, '').slice(0, 100),
         should_escape: false,
       })),
   },

@@ -122,7 +122,7 @@ export const makeSlackPeople = (deps: SlackPeopleDeps): SlackPeople => {
       if (stopped()) return;
       const account = accounts.find((one) => one.personId === person.id);
       const hasAddress = addresses.some(
-        (one) => one.owner.kind === 'person' && one.owner.key === person.id,
+        (address) => address.owner.kind === 'person' && address.owner.key === person.id,
       );
       try {
         if (account === undefined && looked.has(person.email)) continue;

@@ -75,7 +75,7 @@ export const makeSlackSender = ({ api, health, refused }: SlackSenderDeps): Send
         threadOf === undefined
           ? await web.conversations.history(common)
           : await web.conversations.replies({ ...common, ts: threadOf });
-      const found = (answer.messages ?? []).find((one: Found) => isOf(keyOf(one), key));
+      const found = (answer.messages ?? []).find((message: Found) => isOf(keyOf(message), key));
       if (found?.ts !== undefined) return { state: 'sent', externalId: found.ts };
       cursor = answer.response_metadata?.next_cursor;
       if (cursor === undefined || cursor === '') break;

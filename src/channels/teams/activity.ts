@@ -150,7 +150,9 @@ export const answeredBy = (activity: TeamsActivity): string | undefined => {
 };
 
 export const mentions = ({ entities, recipient }: TeamsActivity): boolean =>
-  (entities ?? []).some((one) => one.type === 'mention' && one.mentioned?.id === recipient.id);
+  (entities ?? []).some(
+    (entity) => entity.type === 'mention' && entity.mentioned?.id === recipient.id,
+  );
 
 /** Of one bot in one message. */
 const MOST_MENTIONS = 5;
@@ -161,8 +163,8 @@ export const saidIn = (activity: TeamsActivity): string => {
   const html = htmlOf(activity);
   const own = new Set(
     (entities ?? [])
-      .filter((one) => one.type === 'mention' && one.mentioned?.id === recipient.id)
-      .map((one) => one.text ?? '')
+      .filter((entity) => entity.type === 'mention' && entity.mentioned?.id === recipient.id)
+      .map((entity) => entity.text ?? '')
       .filter((one) => one !== ''),
   );
   return [...own]

@@ -26,7 +26,7 @@ import { actorIn } from './people.ts';
 const isBot = (
   { recipient }: TeamsActivity,
   members: { id: string }[] | null | undefined,
-): boolean => (members ?? []).some((one) => one.id === recipient.id);
+): boolean => (members ?? []).some((member) => member.id === recipient.id);
 const isAdded = (activity: TeamsActivity): boolean =>
   (activity.type === 'conversationUpdate' && isBot(activity, activity.membersAdded)) ||
   (activity.type === 'installationUpdate' && /^add/.test(activity.action ?? ''));
@@ -54,7 +54,7 @@ const concerned = async (tx: Db, activity: TeamsActivity): Promise<string[]> => 
       baseOf(activity.conversation.id),
       ...(team === undefined
         ? []
-        : (await teamReferences(tx, 'teams', team)).map((one) => one.externalId)),
+        : (await teamReferences(tx, 'teams', team)).map((reference) => reference.externalId)),
     ]),
   ];
 };

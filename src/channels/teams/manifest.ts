@@ -29,8 +29,8 @@ const version = (): string => {
 /** A title is put into the message as it is, so it is the verb without its slash. */
 const typed = () =>
   commands
-    .filter((one) => one.slash)
-    .map((one) => ({ title: one.verb, description: one.help.summary }));
+    .filter((command) => command.slash)
+    .map((command) => ({ title: command.verb, description: command.help.summary }));
 
 export const teamsManifest = (appId: string) => ({
   $schema: `https://developer.microsoft.com/en-us/json-schemas/teams/v${SCHEMA}/MicrosoftTeams.schema.json`,

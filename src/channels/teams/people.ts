@@ -48,16 +48,16 @@ const LOOK_UP_MS = 2_000;
 const FOREIGN = /#EXT#/i;
 
 const isGuest = (
-  one: Pick<Member, 'userRole' | 'tenantId' | 'userPrincipalName'>,
+  pick: Pick<Member, 'userRole' | 'tenantId' | 'userPrincipalName'>,
   tenantId: string | undefined,
 ): boolean =>
-  one.userRole?.toLowerCase() === 'guest' ||
-  one.userRole?.toLowerCase() === 'anonymous' ||
-  FOREIGN.test(one.userPrincipalName ?? '') ||
+  pick.userRole?.toLowerCase() === 'guest' ||
+  pick.userRole?.toLowerCase() === 'anonymous' ||
+  FOREIGN.test(pick.userPrincipalName ?? '') ||
   (tenantId !== undefined &&
-    one.tenantId !== undefined &&
-    one.tenantId !== null &&
-    one.tenantId.toLowerCase() !== tenantId.toLowerCase());
+    pick.tenantId !== undefined &&
+    pick.tenantId !== null &&
+    pick.tenantId.toLowerCase() !== tenantId.toLowerCase());
 
 export const makeTeamsPeople = (deps: TeamsPeopleDeps): TeamsPeople => {
   const { api, appId, store, log, tenantId } = deps;

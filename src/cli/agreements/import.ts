@@ -124,7 +124,7 @@ const run = async (io: Io, file: string, options: Options): Promise<void> => {
       const counted: Counts = {
         agreements: rows.length,
         stored: 0,
-        commitments: rows.reduce((sum, one) => sum + one.commitments.length, 0),
+        commitments: rows.reduce((sum, row) => sum + row.commitments.length, 0),
         storedCommitments: 0,
         different: 0,
       };

@@ -5,9 +5,9 @@ import { headerName } from '../../reading/sheet/table.ts';
 
 export const areaNamed = ({ areas }: Pick<PlanState, 'areas'>, name: string): Area | undefined => {
   const word = headerName(name);
-  return areas.find((one) => headerName(one.code) === word || headerName(one.name) === word);
+  return areas.find((area) => headerName(area.code) === word || headerName(area.name) === word);
 };
 
 /** What a cell that names none is told. */
 export const noSuchArea = ({ areas }: Pick<PlanState, 'areas'>, name: string): string =>
-  `no hay un área «${name.slice(0, 60)}»; hay: ${areas.map((one) => one.code).join(', ')}.`;
+  `no hay un área «${name.slice(0, 60)}»; hay: ${areas.map((area) => area.code).join(', ')}.`;

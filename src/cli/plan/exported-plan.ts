@@ -16,7 +16,7 @@ const exportLine = (state: PlanState): ((printed: DocumentLine, now: PlanLine) =
   const names = new Map(state.people.map((person) => [person.id, person.name]));
   const reported = (lineKey: string): Record<string, number> =>
     Object.fromEntries(
-      Array.from({ length: 12 }, (_, at) => at + 1)
+      Array.from({ length: 12 }, (_, position) => position + 1)
         .map((month) => [String(month), index.month(lineKey, month)] as const)
         .filter(([, month]) => month.captured)
         .map(([month, { reported: total }]) => [month, total]),

@@ -17,8 +17,8 @@ type Row = Awaited<ReturnType<typeof readProgress>>[number];
 const problemsOf = (state: PlanState, rows: Row[]): string[] => {
   const byCode = new Map(state.lines.map((line) => [line.code, line]));
   const seen = new Set<string>();
-  return rows.flatMap((row, at) => {
-    const where = `Renglón ${at + 1} (${row.code}, mes ${row.month})`;
+  return rows.flatMap((row, index) => {
+    const where = `Renglón ${index + 1} (${row.code}, mes ${row.month})`;
     const line = byCode.get(row.code);
     const key = `${row.code}/${row.month}`;
     const twice = seen.has(key);

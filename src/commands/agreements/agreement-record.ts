@@ -9,14 +9,14 @@ import type { Db } from '../../store/database/store.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
 
 /** A calendar of commitments spreads over the year. */
-const ALL_MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Whose cards show it. */
 const touched = (event: NewAgreementEvent, before: PlanState): string[] => {
   if (event.kind === 'fulfilled') return [itemId(event.recordId, event.commitment, event.period)];
   return dueItems(before)
-    .filter((one) => one.id.startsWith(`agreement/${event.recordId}.`))
-    .map((one) => one.id);
+    .filter((item) => item.id.startsWith(`agreement/${event.recordId}.`))
+    .map((item) => item.id);
 };
 
 /** In the transaction that decided it. @param before the state that it was decided on. Returns the state after it. */

@@ -129,7 +129,7 @@ export const cumplirCompromiso: Command<typeof fulfilSchema> = {
       decideFulfil(request, agreement, { ...rest, evidence }),
     );
     const area = findAgreement(context.state, agreement)?.commitments.find(
-      (one) => one.number === rest.commitment,
+      (commitment) => commitment.number === rest.commitment,
     )?.text.area;
     const answer = answerAgreement(context, outcome, 'report', area);
     // On its own card nothing needs to be said: the card is redrawn.

@@ -75,7 +75,7 @@ const show = (context: CommandContext, folio: string): Answer => {
         mayPublish,
         more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [],
       },
-      (one) => actsFor(person, one),
+      (recipient) => actsFor(person, recipient),
     ),
     context.place.subject?.type === 'acks' ? {} : { replace: true },
   );

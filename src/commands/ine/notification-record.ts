@@ -38,7 +38,12 @@ const wantAround = async (
       record.events.flatMap((event) => (event.kind === 'published' ? [event.text.kind] : [])),
     ),
   );
-  await offerEvidence(tx, state, [...[...kinds].map((one) => `in:${one}` as const), 'log'], months);
+  await offerEvidence(
+    tx,
+    state,
+    [...[...kinds].map((kind) => `in:${kind}` as const), 'log'],
+    months,
+  );
 };
 
 /** Deliveries of one insert: their keys are asked for in one statement. */

@@ -39,10 +39,15 @@ interface Settled {
   state: PlanState;
 }
 
-export const showSent = (context: CommandContext, one: OutgoingState): Answer =>
+export const showSent = (context: CommandContext, outgoing: OutgoingState): Answer =>
   privately(
     'shown',
-    sentDetail(context.state, instantOf(context), one, allowed(context.actor.person, 'publish')),
+    sentDetail(
+      context.state,
+      instantOf(context),
+      outgoing,
+      allowed(context.actor.person, 'publish'),
+    ),
     { replace: true },
   );
 

@@ -35,8 +35,8 @@ export const planAssign = async (
   });
   const name =
     to.person === undefined
-      ? context.state.areas.find((one) => one.code === to.area)?.name
-      : context.state.people.find((one) => one.id === to.person)?.name;
+      ? context.state.areas.find((area) => area.code === to.area)?.name
+      : context.state.people.find((person) => person.id === to.person)?.name;
   return result === 'repeated'
     ? privately('repeated', say('Ya estaba asignada.'))
     : privately('recorded', say(`La línea ${line.code} quedó asignada a ${name ?? ''}.`));

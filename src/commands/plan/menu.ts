@@ -13,7 +13,7 @@ const standing = ({ state: { suspensions, reschedulings } }: CommandContext): st
     : ` Vigentes: ${count(suspensions.length, 'suspensión', 'suspensiones')} y ${count(reschedulings.length, 'reprogramación', 'reprogramaciones')}.`;
 
 export const planMenu = (context: CommandContext, decisions: Discrepancy[]): Answer => {
-  const open = decisions.filter((one) => one.resolution === undefined).length;
+  const open = decisions.filter((decision) => decision.resolution === undefined).length;
   const go = (label: string, action: string): Action => ({
     kind: 'press',
     label,

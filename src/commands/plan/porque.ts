@@ -17,6 +17,7 @@ import { deliveriesTo, type DeliveryRecord } from '../../store/ledger/deliveries
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
 import { porqueArguments } from '../../language/commands/porque.ts';
+import { smallText, subtleText } from '../../messages/small-text.ts';
 
 const schema = z.object({ line: z.string().optional(), date: z.iso.date().optional() });
 
@@ -31,9 +32,7 @@ const mine = ({ actor, state }: CommandContext): Owner[] => [
 ];
 
 const listed = (rows: DeliveryRecord[], state: CommandContext['state']): Block[] =>
-  rows
-    .slice(-8)
-    .map((row) => ({ type: 'text', size: 'small', text: `• ${deliveryReason(row, state)}` }));
+  rows.slice(-8).map((row) => smallText(`• ${deliveryReason(row, state)}`));
 
 const aboutLine = (
   context: CommandContext,
@@ -64,23 +63,14 @@ const aboutLine = (
     blocks: [
       { type: 'text', text },
       ...(sent.length === 0
-        ? [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: 'Todavía no se ha enviado ningún aviso de esta línea.',
-            } as const,
-          ]
+        ? [subtleText('Todavía no se ha enviado ningún aviso de esta línea.')]
         : listed(sent, state)),
       ...(next === undefined
         ? []
         : [
-            {
-              type: 'text',
-              size: 'small',
-              text: `Próxima tarjeta: ${dayName(calendarOf(state.settings).firstWorkingDay(state.year, next), true)} (${monthName(next)}).`,
-            } as const,
+            smallText(
+              `Próxima tarjeta: ${dayName(calendarOf(state.settings).firstWorkingDay(state.year, next), true)} (${monthName(next)}).`,
+            ),
           ]),
     ],
   };
@@ -130,12 +120,7 @@ export const porque: Command<typeof schema> = {
       blocks: [
         { type: 'heading', text: 'Tus últimos avisos' },
         ...listed(recent, context.state),
-        {
-          type: 'text',
-          size: 'small',
-          tone: 'subtle',
-          text: ruleReason(recent.at(-1)?.rule ?? ''),
-        },
+        subtleText(ruleReason(recent.at(-1)?.rule ?? '')),
       ],
     });
   },

@@ -13,11 +13,12 @@ import { resolveDiscrepancy } from '../../store/record/discrepancies.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { redrawCards } from '../redraw.ts';
 import { instantOf, privately, typedLine, writeOnce } from '../reporting.ts';
+import { smallText, subtleText } from '../../messages/small-text.ts';
 
 export const decisions = (context: CommandContext): Discrepancy[] =>
-  context.state.document.discrepancies.filter((one) => one.severity === 'decision');
+  context.state.document.discrepancies.filter((discrepancy) => discrepancy.severity === 'decision');
 
-const choose = (one: Discrepancy, id: string, label: string): Action => ({
+const choose = (discrepancy: Discrepancy, id: string, label: string): Action => ({
   kind: 'form',
   label: shorten(label, 60),
   form: {
@@ -32,7 +33,10 @@ const choose = (one: Discrepancy, id: string, label: string): Action => ({
         maxLength: 500,
       },
     ],
-    submit: { label: 'Decidir', press: { verb: 'resolver', args: { key: one.key, reading: id } } },
+    submit: {
+      label: 'Decidir',
+      press: { verb: 'resolver', args: { key: discrepancy.key, reading: id } },
+    },
   },
 });
 
@@ -68,25 +72,17 @@ const reviewCard = (all: Discrepancy[], wanted: number): Message => {
       { type: 'heading', text: title },
       { type: 'text', text: message },
       howDecided(shown),
-      ...readings.map(({ label, evidence }): Block => ({
-        type: 'text',
-        size: 'small',
-        text: `▸ ${label}. ${evidence}`,
-      })),
+      ...readings.map(({ label, evidence }): Block => smallText(`▸ ${label}. ${evidence}`)),
       ...actionsOf(readings.map(({ id, label }) => choose(shown, id, label))),
       ...actionsOf([
         ...(index > 0 ? [go('← Anterior', index - 1)] : []),
         ...(index < all.length - 1 ? [go('Siguiente →', index + 1)] : []),
       ]),
-      {
-        type: 'text',
-        size: 'small',
-        tone: 'subtle',
-        text:
-          open === 0
-            ? 'Ya están todas decididas.'
-            : `${capital(count(open, 'observación queda', 'observaciones quedan'))} por decidir.`,
-      },
+      subtleText(
+        open === 0
+          ? 'Ya están todas decididas.'
+          : `${capital(count(open, 'observación queda', 'observaciones quedan'))} por decidir.`,
+      ),
     ],
   };
 };
@@ -115,7 +111,9 @@ const decide = async (
   resolution: DiscrepancyResolution,
 ): Promise<'done'> => {
   await resolveDiscrepancy(tx, state.planId, key, resolution);
-  const code = state.document.discrepancies.find((one) => one.key === key)?.lineCode;
+  const code = state.document.discrepancies.find(
+    (discrepancy) => discrepancy.key === key,
+  )?.lineCode;
   const line = code === undefined ? undefined : typedLine(state, code);
   for (const month of line === undefined ? [] : scheduledMonths(line))
     await redrawCards(tx, state.planId, { lineKey: line?.lineKey ?? '', month });
@@ -144,8 +142,10 @@ export const resolver: Command<typeof resolveSchema> = {
       return privately('repeated', say('Esa decisión ya se había recibido.'), {
         visibility: 'none',
       });
-    const all = decisions(context).map((one) => (one.key === key ? { ...one, resolution } : one));
-    const index = all.findIndex((one) => one.key === key);
+    const all = decisions(context).map((decision) =>
+      decision.key === key ? { ...decision, resolution } : decision,
+    );
+    const index = all.findIndex((discrepancy) => discrepancy.key === key);
     return privately('recorded', reviewCard(all, index), { replace: true });
   },
 };

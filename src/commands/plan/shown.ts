@@ -7,37 +7,38 @@ import { say } from '../../messages/progress/answers.ts';
 import { count, momentName, shorten } from '../../messages/words.ts';
 import type { CommandContext } from '../command.ts';
 import { instantOf, todayOf } from '../reporting.ts';
+import { subtleText } from '../../messages/small-text.ts';
 
 const DAYS_AHEAD = 45;
 
 export const nextMessages = (context: CommandContext): Message => {
   const today = todayOf(context);
   const all = previewMessages(() => [context.state], today, addDays(today, DAYS_AHEAD)).filter(
-    (one) => one.at > instantOf(context),
+    (message) => message.at > instantOf(context),
   );
   const groups = new Map<
     string,
     { at: string; to: string; rule: string; cards: number; subject: string }
   >();
-  for (const one of all) {
-    const key = `${one.at}/${one.rule}/${one.to}`;
+  for (const message of all) {
+    const key = `${message.at}/${message.rule}/${message.to}`;
     const group = groups.get(key) ?? {
-      at: one.at,
-      to: one.to,
-      rule: one.rule,
+      at: message.at,
+      to: message.to,
+      rule: message.rule,
       cards: 0,
-      subject: one.subject,
+      subject: message.subject,
     };
     groups.set(key, { ...group, cards: group.cards + 1 });
   }
   const rows = [...groups.values()]
     .slice(0, 15)
-    .map((one) => [
-      momentName(one.at),
-      one.to,
-      one.cards === 1
-        ? shorten(one.subject, 80)
-        : `Encabezado y ${count(one.cards - 1, 'tarjeta', 'tarjetas')}`,
+    .map((group) => [
+      momentName(group.at),
+      group.to,
+      group.cards === 1
+        ? shorten(group.subject, 80)
+        : `Encabezado y ${count(group.cards - 1, 'tarjeta', 'tarjetas')}`,
     ]);
   if (rows.length === 0) return say('No hay avisos previstos en los próximos 45 días.');
   return {
@@ -81,11 +82,6 @@ export const settingsCard = ({ state }: CommandContext): Message => ({
         `${enabled ? 'activa' : 'apagada'}${maxTimes === undefined ? '' : `, máximo ${maxTimes}`}`,
       ]),
     },
-    {
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text: 'Se cambian con: npm run -s avance -- settings set ARCHIVO',
-    },
+    subtleText('Se cambian con: npm run -s avance -- settings set ARCHIVO'),
   ],
 });

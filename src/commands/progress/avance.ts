@@ -24,11 +24,11 @@ const schema = z.object({
 /** An area of that name is a button away. */
 const areaSoCalled = ({ areas }: PlanState): Action[] =>
   areas
-    .filter((one) => fold(one.name) === 'convenios')
-    .map((one): Action => ({
+    .filter((area) => fold(area.name) === 'convenios')
+    .map((area): Action => ({
       kind: 'press',
-      label: `Área ${one.name}`,
-      press: { verb: 'avance', args: { type: 'area', value: one.code } },
+      label: `Área ${area.name}`,
+      press: { verb: 'avance', args: { type: 'area', value: area.code } },
     }));
 
 const overview = (
@@ -69,7 +69,7 @@ const overview = (
       return groupOverview(
         state,
         today,
-        `${value} · ${state.document.programmes.find((one) => one.code === value)?.title ?? ''}`,
+        `${value} · ${state.document.programmes.find((programme) => programme.code === value)?.title ?? ''}`,
         (line) => line.programme === value,
       );
   }

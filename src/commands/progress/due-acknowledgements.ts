@@ -5,6 +5,7 @@ import type { Action, Block } from '../../conversation/message.ts';
 import { acknowledgementLine } from '../../messages/ine/notification-card.ts';
 import { count } from '../../messages/words.ts';
 import type { CommandContext } from '../command.ts';
+import { subtleText } from '../../messages/small-text.ts';
 
 const MOST_LISTED = 5;
 
@@ -44,8 +45,6 @@ export const acknowledgements = (
       { type: 'text', text: acknowledgementLine(state, notification, each) },
       { type: 'actions', actions: actionsFor(notification, each) },
     ]),
-    ...(waiting.length > MOST_LISTED
-      ? [{ type: 'text', size: 'small', tone: 'subtle', text: more } as const]
-      : []),
+    ...(waiting.length > MOST_LISTED ? [subtleText(more)] : []),
   ];
 };

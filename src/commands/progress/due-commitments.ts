@@ -8,6 +8,7 @@ import { dueLine, fulfilAction } from '../../messages/agreements/due-card.ts';
 import { count } from '../../messages/words.ts';
 import type { CommandContext } from '../command.ts';
 import { todayOf } from '../reporting.ts';
+import { subtleText } from '../../messages/small-text.ts';
 
 const MOST_LISTED = 5;
 
@@ -20,12 +21,12 @@ export const commitments = (context: CommandContext, area: string | undefined): 
   const today = todayOf(context);
   const due = dueItems(state)
     .filter(
-      (one) =>
-        ['late', 'soon'].includes(dueLight(one, today)) &&
-        (area === undefined || one.area === area) &&
-        (one.area === undefined
+      (item) =>
+        ['late', 'soon'].includes(dueLight(item, today)) &&
+        (area === undefined || item.area === area) &&
+        (item.area === undefined
           ? hasRole(person, 'TECHNICAL_SECRETARY')
-          : allowed(person, 'report', one.area)),
+          : allowed(person, 'report', item.area)),
     )
     .sort(byDueDate);
   if (due.length === 0) return [];
@@ -37,12 +38,9 @@ export const commitments = (context: CommandContext, area: string | undefined): 
     ]),
     ...(due.length > MOST_LISTED
       ? [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `… y ${due.length - MOST_LISTED} más: aparecen aquí al cumplir éstos, o con /convenio.`,
-          } as const,
+          subtleText(
+            `… y ${due.length - MOST_LISTED} más: aparecen aquí al cumplir éstos, o con /convenio.`,
+          ),
         ]
       : []),
   ];

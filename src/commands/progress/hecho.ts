@@ -129,21 +129,21 @@ const reportCode = async (context: CommandContext, code: string, args: Args): Pr
 export const joinAnswers = (answers: Answer[]): Answer => {
   const [first] = answers;
   if (first !== undefined && answers.length === 1) return first;
-  const messages = answers.flatMap((one) => one.message ?? []);
+  const messages = answers.flatMap((answer) => answer.message ?? []);
   return {
     visibility: 'private',
-    code: answers.every((one) => one.code === 'recorded') ? 'recorded' : 'mixed',
-    reaction: answers.some((one) => one.code === 'confirm' || one.code === 'ask-month')
+    code: answers.every((answer) => answer.code === 'recorded') ? 'recorded' : 'mixed',
+    reaction: answers.some((answer) => answer.code === 'confirm' || answer.code === 'ask-month')
       ? 'asked'
-      : answers.every((one) => one.reaction === 'done')
+      : answers.every((answer) => answer.reaction === 'done')
         ? 'done'
         : 'noted',
     message:
       messages.length === 0
         ? say('No había nada que registrar.')
         : {
-            text: messages.map((one) => one.text).join(' '),
-            blocks: messages.flatMap((one) => one.blocks),
+            text: messages.map((message) => message.text).join(' '),
+            blocks: messages.flatMap((message) => message.blocks),
           },
   };
 };
@@ -160,8 +160,8 @@ export const hecho: Command<typeof schema> = {
   },
   run: async (context, args) => {
     const answers: Answer[] = [];
-    for (const [at, code] of args.lines.entries())
-      answers.push(await reportCode(nthOf(context, at), code, args));
+    for (const [index, code] of args.lines.entries())
+      answers.push(await reportCode(nthOf(context, index), code, args));
     return joinAnswers(answers);
   },
 };

@@ -17,6 +17,7 @@ import { acknowledgements } from './due-acknowledgements.ts';
 import { commitments } from './due-commitments.ts';
 import { verdicts } from './verdicts.ts';
 import { pendientesArguments } from '../../language/commands/pendientes.ts';
+import { smallText, subtleText } from '../../messages/small-text.ts';
 const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
 const MOST_LISTED = 15;
 const MOST_OWN = 5;
@@ -34,19 +35,18 @@ const monthBlocks = (
       type: 'heading',
       text: `${overdue ? 'Rezago de' : 'Pendiente en'} ${monthName(month)}: ${count(items.length, 'línea', 'líneas')}`,
     },
-    ...others.slice(0, MOST_LISTED).map(({ line, state, proposed }): Block => ({
-      type: 'text',
-      size: 'small',
-      text: `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
-    })),
+    ...others
+      .slice(0, MOST_LISTED)
+      .map(({ line, state, proposed }): Block =>
+        smallText(
+          `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
+        ),
+      ),
     ...(others.length > MOST_LISTED
       ? [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `… y ${others.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.`,
-          } as const,
+          subtleText(
+            `… y ${others.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.`,
+          ),
         ]
       : []),
     ...(mine.length === 0 ? [] : [{ type: 'actions', actions: markSeveral(mine, month) } as const]),

@@ -122,11 +122,10 @@ export const marcar: Command<typeof marcarSchema> = {
         say('No elegiste ninguna línea. Marca las que ya están hechas y vuelve a confirmar.'),
       );
     const answers: Answer[] = [];
-    for (const [at, lineKey] of lines.entries()) {
+    for (const [index, lineKey] of lines.entries()) {
       const line = keptLine(context.state, lineKey);
-      answers.push(
-        line === undefined ? unknownLine() : await report(nthOf(context, at), { line, month }, {}),
-      );
+      if (line === undefined) answers.push(unknownLine());
+      else answers.push(await report(nthOf(context, index), { line, month }, {}));
     }
     return joinAnswers(answers);
   },

@@ -85,7 +85,7 @@ const onLine = async (context: CommandContext, target: Target, intent: Intent): 
         'asked',
         askReading(
           intent.text,
-          intent.readings.flatMap((one) => readingAction(one, target) ?? []),
+          intent.readings.flatMap((reading) => readingAction(reading, target) ?? []),
         ),
         { reaction: 'asked' },
       );

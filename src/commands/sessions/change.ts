@@ -36,7 +36,7 @@ export const cardFor = (
 ): Message =>
   sessionCard(state, session, today, {
     mayAct: allowed(person, 'session'),
-    fulfils: (one) => mayFulfil(person, one),
+    fulfils: (resolution) => mayFulfil(person, resolution),
   });
 
 const refused = (
@@ -55,7 +55,7 @@ const refused = (
   }
   const area =
     command.kind === 'fulfil'
-      ? session.decisions.find((one) => one.number === command.decision)?.area
+      ? session.decisions.find((decision) => decision.number === command.decision)?.area
       : undefined;
   return privately(
     'not-allowed',

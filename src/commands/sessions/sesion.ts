@@ -55,7 +55,10 @@ const wide = (context: CommandContext, { action, month }: SessionArgs): Answer =
     resolutionList(
       state,
       todayOf(context),
-      { fulfils: (one) => mayFulfil(person, one), corrects: allowed(person, 'session') },
+      {
+        fulfils: (resolution) => mayFulfil(person, resolution),
+        corrects: allowed(person, 'session'),
+      },
       month,
     ),
     { replace: true },
@@ -73,7 +76,7 @@ const correct = (
   } = context;
   if (!allowed(person, 'session'))
     return privately('not-allowed', say(notAllowed(state, 'session')), { reaction: 'refused' });
-  const decision = session.decisions.find((one) => one.number === number);
+  const decision = session.decisions.find((resolution) => resolution.number === number);
   if (decision === undefined)
     return privately('unknown-decision', say(SESSION_REFUSED.unknown_decision), {
       reaction: 'refused',

@@ -112,10 +112,10 @@ const wrongDue = (
 /** What is still asked must fit into the corrected dates too. */
 const leavesOut = (state: PlanState, before: AgreementState, text: AgreementText): boolean =>
   before.commitments.some(
-    (one) =>
-      one.dropped === undefined &&
-      itemsOf(state, before, one).some((item) => item.doneOn === undefined) &&
-      wrongDue(state, text, one.text.due) !== undefined,
+    (commitment) =>
+      commitment.dropped === undefined &&
+      itemsOf(state, before, commitment).some((item) => item.doneOn === undefined) &&
+      wrongDue(state, text, commitment.text.due) !== undefined,
   );
 
 /** @param corrects the agreement that this corrects, and why; the earlier text stays in the record. */
@@ -182,8 +182,9 @@ export const decideCommitment = (
   if (!isArea(state, text.area)) return refuse('unknown_area');
   const wrong = wrongDue(state, agreement.text, text.due);
   if (wrong !== undefined) return refuse(wrong);
-  const standing = agreement.commitments.filter((one) => one.dropped === undefined);
-  if (standing.some((one) => sameCommitment(one.text, text))) return { outcome: 'unchanged' };
+  const standing = agreement.commitments.filter((commitment) => commitment.dropped === undefined);
+  if (standing.some((commitment) => sameCommitment(commitment.text, text)))
+    return { outcome: 'unchanged' };
   if (standing.length >= AGREEMENT_LIMITS.commitments) return refuse('too_many');
   return {
     outcome: 'record',

@@ -126,7 +126,7 @@ export const foldAgreements = memoizeBySnapshot((state: Agreements): AgreementSt
 );
 
 export const findAgreement = (state: Agreements, id: string): AgreementState | undefined =>
-  foldAgreements(state).find((one) => one.id === id);
+  foldAgreements(state).find((agreement) => agreement.id === id);
 
 /** Letters and figures alone: `CONV-INE-2020` and `conv ine 2020` are one. */
 export const keyName = (key: string): string =>
@@ -138,7 +138,7 @@ export const keyName = (key: string): string =>
 
 /** The agreement of a key, however it is typed. */
 export const findByKey = (all: AgreementState[], key: string): AgreementState | undefined =>
-  all.find((one) => keyName(one.text.key) === keyName(key));
+  all.find((agreement) => keyName(agreement.text.key) === keyName(key));
 
 /** `unsigned`: not yet; `ending`: within thirty days. */
 export type AgreementLight = 'unsigned' | 'in_force' | 'ending' | 'ended';

@@ -92,7 +92,7 @@ export const itemsOf = (
 
 export const agreementItems = (state: PlanState): DueItem[] =>
   foldAgreements(state).flatMap((agreement) =>
-    agreement.commitments.flatMap((one) => itemsOf(state, agreement, one)),
+    agreement.commitments.flatMap((commitment) => itemsOf(state, agreement, commitment)),
   );
 
 /** Each gives what it owes; another one joins here. */
@@ -104,4 +104,4 @@ export const dueItems = memoizeBySnapshot((state: PlanState): DueItem[] =>
 );
 
 export const findDueItem = (state: PlanState, id: string): DueItem | undefined =>
-  dueItems(state).find((one) => one.id === id);
+  dueItems(state).find((item) => item.id === id);

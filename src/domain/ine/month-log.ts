@@ -68,32 +68,34 @@ const answerOf = (
 ): ReceivedRow['answer'] => {
   if (answerDeadline === undefined) return 'none';
   if (sent !== undefined) return 'sent';
-  if (recipients.some((one) => one.answered !== undefined)) return 'answered';
+  if (recipients.some((recipient) => recipient.answered !== undefined)) return 'answered';
   return now >= epochOf(answerDeadline) ? 'late' : 'pending';
 };
 
-const receivedRow = (one: NotificationState, now: number): ReceivedRow => {
-  const { text, deadline } = one;
-  const asked = one.recipients.filter(({ recipient }) => recipient.mode === 'ack');
+const receivedRow = (notification: NotificationState, now: number): ReceivedRow => {
+  const { text, deadline } = notification;
+  const asked = notification.recipients.filter(({ recipient }) => recipient.mode === 'ack');
   const acknowledged = asked.flatMap((each) => each.acknowledged ?? []);
   return {
     direction: 'in',
-    id: one.id,
+    id: notification.id,
     folio: text.folio,
     subject: text.subject,
     at: text.receivedAt,
     ...(text.link === undefined ? {} : { link: text.link }),
     kind: text.kind,
     issuer: text.issuer,
-    version: one.version,
+    version: notification.version,
     deadline,
     asked: asked.length,
     acknowledged: acknowledged.length,
-    informed: one.recipients.length - asked.length,
+    informed: notification.recipients.length - asked.length,
     late: acknowledged.filter((event) => epochOf(event.at) >= epochOf(deadline)).length,
     overdue: now >= epochOf(deadline) ? asked.length - acknowledged.length : 0,
-    answer: answerOf(one, now),
-    ...(one.answerDeadline === undefined ? {} : { answerDeadline: one.answerDeadline }),
+    answer: answerOf(notification, now),
+    ...(notification.answerDeadline === undefined
+      ? {}
+      : { answerDeadline: notification.answerDeadline }),
   };
 };
 
@@ -146,7 +148,7 @@ export const monthLog = (state: PlanState, month: Month, now: number): MonthLog 
   const within = ({ at }: Row): boolean => at.startsWith(period);
   const received = inOrder(
     notificationsOfMonth(state, period)
-      .map((one) => receivedRow(one, now))
+      .map((notification) => receivedRow(notification, now))
       .filter(within),
   );
   const sum = (of: (row: ReceivedRow) => number): number =>

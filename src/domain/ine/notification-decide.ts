@@ -97,7 +97,7 @@ export const recipientOf = (
   notification: NotificationState | undefined,
   name: string,
 ): RecipientState | undefined =>
-  notification?.recipients.find((one) => recipientName(one.recipient) === name);
+  notification?.recipients.find((recipient) => recipientName(recipient.recipient) === name);
 
 /** The notification of a folio, however it is typed. */
 export const findByFolio = (state: Documents, folio: string): NotificationState | undefined => {
@@ -113,7 +113,7 @@ export const actsFor = (
   owner.kind === 'person'
     ? owner.key === person.id
     : allowed(person, 'acknowledge', owner.key) &&
-      !person.memberships.every((one) => one.role === 'COMMISSIONER');
+      !person.memberships.every((membership) => membership.role === 'COMMISSIONER');
 
 const forWhom = (
   { actor }: NotificationRequest,
@@ -123,8 +123,8 @@ const forWhom = (
 
 const isKnown = (state: PlanState, { owner }: NotificationText['recipients'][number]): boolean =>
   owner.kind === 'area'
-    ? state.areas.some((one) => one.code === owner.key)
-    : state.people.some((one) => one.id === owner.key);
+    ? state.areas.some((area) => area.code === owner.key)
+    : state.people.some((person) => person.id === owner.key);
 
 /** @param corrects the notification of which this is a new version. */
 export const decidePublish = (
@@ -142,7 +142,7 @@ export const decidePublish = (
     return { outcome: 'refused', why: 'folio_taken' };
   if (epochOf(text.receivedAt) > epochOf(at)) return { outcome: 'refused', why: 'in_the_future' };
   if (text.recipients.length === 0) return { outcome: 'refused', why: 'no_recipients' };
-  if (!text.recipients.every((one) => isKnown(state, one)))
+  if (!text.recipients.every((recipient) => isKnown(state, recipient)))
     return { outcome: 'refused', why: 'unknown_recipient' };
   if (before !== undefined && JSON.stringify(before.text) === JSON.stringify(text))
     return { outcome: 'unchanged' };

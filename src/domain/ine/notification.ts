@@ -194,12 +194,12 @@ export const halfTimeOf = ({
 
 /** The traffic light of a recipient: *soon* in the second half of the time. @param now plan milliseconds. */
 export const lightOf = (
-  one: RecipientState,
+  recipient: RecipientState,
   { text, deadline }: Pick<NotificationState, 'text' | 'deadline'>,
   now: number,
 ): Light => {
-  if (one.recipient.mode === 'info') return 'info';
-  if (one.acknowledged !== undefined) return 'done';
+  if (recipient.recipient.mode === 'info') return 'info';
+  if (recipient.acknowledged !== undefined) return 'done';
   if (now >= epochOf(deadline)) return 'late';
   return now > halfTimeOf({ text, deadline }) ? 'soon' : 'plenty';
 };

@@ -85,7 +85,7 @@ export const decideSend = (
   const same = findSentFolio(state, text.folio);
   if (same !== undefined && same.id !== before?.id) return refused('sent_folio_taken');
   if (epochOf(text.sentAt) > epochOf(at)) return refused('sent_in_the_future');
-  if (text.area !== undefined && !state.areas.some((one) => one.code === text.area))
+  if (text.area !== undefined && !state.areas.some((area) => area.code === text.area))
     return refused('unknown_area');
   const answered = text.answers === undefined ? undefined : findNotification(state, text.answers);
   if (text.answers !== undefined && answered === undefined) return refused('unknown');

@@ -2,7 +2,7 @@
  * While the head of an area is away somebody acts for them, with the head's rights, between two dates. What they do keeps
  * both names (product, INE notifications).
  */
-import type { Actor, Membership, Person } from './people.ts';
+import { hasRole, type Actor, type Membership, type Person } from './people.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 import { allowed, type Right } from './rights.ts';
 
@@ -77,13 +77,15 @@ export const isOpen = ({ to, endedOn }: Delegation, today: LocalDate): boolean =
 
 const heads = (state: People, area: string): Person[] =>
   state.people.filter((person) =>
-    person.memberships.some((one) => one.role === 'AREA_HEAD' && one.area === area),
+    person.memberships.some(
+      (membership) => membership.role === 'AREA_HEAD' && membership.area === area,
+    ),
   );
 
 /** The person with what they may do today for those who are away. */
 export const standingIn = (state: People, person: Person, today: LocalDate): Person => {
   const borrowed = state.delegations
-    .filter((one) => one.delegateId === person.id && isActive(one, today))
+    .filter((delegation) => delegation.delegateId === person.id && isActive(delegation, today))
     .flatMap(({ headId, area }): Membership[] => {
       const head = state.people.find((one) => one.id === headId);
       // Who is head no more can lend nothing.
@@ -103,11 +105,11 @@ export const actedFor = (
   area: string | undefined,
 ): { onBehalfOf?: string } => {
   const borrowed = person.memberships.find(
-    (one) => one.insteadOf !== undefined && one.area === area,
+    (membership) => membership.insteadOf !== undefined && membership.area === area,
   )?.insteadOf;
   const alone = {
     ...person,
-    memberships: person.memberships.filter((one) => one.insteadOf === undefined),
+    memberships: person.memberships.filter((membership) => membership.insteadOf === undefined),
   };
   return borrowed === undefined || allowed(alone, right, area) ? {} : { onBehalfOf: borrowed };
 };
@@ -140,43 +142,63 @@ const author = ({ actor, at }: DelegationRequest) => ({
   at,
 });
 
+interface Delegating {
+  headId?: string | undefined;
+  delegateId: string;
+  from: LocalDate;
+  to: LocalDate;
+}
+type DelegationRefusal = Extract<DelegationOutcome, { outcome: 'refused' }>['why'];
+
+/** The areas that somebody heads by themselves, and not for who is away. */
+const areasHeadedBy = (head: Person | undefined): string[] =>
+  (head?.memberships ?? []).flatMap((membership) =>
+    membership.role === 'AREA_HEAD' &&
+    membership.area !== undefined &&
+    membership.insteadOf === undefined
+      ? [membership.area]
+      : [],
+  );
+
+/** Why it may not be, with people and areas that are known. */
+const refusalOf = (
+  { state, actor, today }: DelegationRequest,
+  { delegateId, from, to }: Delegating,
+  head: Person,
+): DelegationRefusal | undefined => {
+  const areas = areasHeadedBy(head);
+  if (head.id !== actor.person.id && !hasRole(actor.person, 'TECHNICAL_SECRETARY'))
+    return 'not_allowed';
+  if (areas.length === 0) return 'no_area';
+  if (!areas.every((area) => allowed(actor.person, 'delegate', area))) return 'not_allowed';
+  if (delegateId === head.id) return 'oneself';
+  if (to < from) return 'backwards';
+  if (to < today) return 'in_the_past';
+  const overlaps = state.delegations.some(
+    (delegation) =>
+      delegation.headId === head.id &&
+      isOpen(delegation, today) &&
+      delegation.from <= to &&
+      from <= delegation.to,
+  );
+  return overlaps ? 'overlaps' : undefined;
+};
+
 /** A head delegates their areas; the Secretario Técnico those of any head. */
 export const decideDelegate = (
   request: DelegationRequest,
-  {
-    headId,
-    delegateId,
-    from,
-    to,
-  }: { headId?: string | undefined; delegateId: string; from: LocalDate; to: LocalDate },
+  delegating: Delegating,
 ): DelegationOutcome => {
-  const { state, actor, today } = request;
-  const head = state.people.find((one) => one.id === (headId ?? actor.person.id));
-  const areas = (head?.memberships ?? []).flatMap((one) =>
-    one.role === 'AREA_HEAD' && one.area !== undefined && one.insteadOf === undefined
-      ? [one.area]
-      : [],
-  );
-  if (head === undefined || !state.people.some((one) => one.id === delegateId))
+  const { state, actor } = request;
+  const { headId = actor.person.id, delegateId, from, to } = delegating;
+  const head = state.people.find((person) => person.id === headId);
+  if (head === undefined || !state.people.some((person) => person.id === delegateId))
     return { outcome: 'refused', why: 'unknown' };
-  if (
-    head.id !== actor.person.id &&
-    !actor.person.memberships.some((one) => one.role === 'TECHNICAL_SECRETARY')
-  )
-    return { outcome: 'refused', why: 'not_allowed' };
-  if (areas.length === 0) return { outcome: 'refused', why: 'no_area' };
-  if (!areas.every((area) => allowed(actor.person, 'delegate', area)))
-    return { outcome: 'refused', why: 'not_allowed' };
-  if (delegateId === head.id) return { outcome: 'refused', why: 'oneself' };
-  if (to < from) return { outcome: 'refused', why: 'backwards' };
-  if (to < today) return { outcome: 'refused', why: 'in_the_past' };
-  const overlaps = state.delegations.some(
-    (one) => one.headId === head.id && isOpen(one, today) && one.from <= to && from <= one.to,
-  );
-  if (overlaps) return { outcome: 'refused', why: 'overlaps' };
+  const why = refusalOf(request, delegating, head);
+  if (why !== undefined) return { outcome: 'refused', why };
   return {
     outcome: 'record',
-    events: areas.map((area) => ({
+    events: areasHeadedBy(head).map((area) => ({
       kind: 'granted',
       headId: head.id,
       delegateId,
@@ -193,13 +215,20 @@ export const decideReturn = (request: DelegationRequest, headId: string): Delega
   const { state, actor, today } = request;
   if (
     headId !== actor.person.id &&
-    !actor.person.memberships.some((one) => one.role === 'TECHNICAL_SECRETARY')
+    !actor.person.memberships.some((membership) => membership.role === 'TECHNICAL_SECRETARY')
   )
     return { outcome: 'refused', why: 'not_allowed' };
-  const open = state.delegations.filter((one) => one.headId === headId && isOpen(one, today));
+  const open = state.delegations.filter(
+    (delegation) => delegation.headId === headId && isOpen(delegation, today),
+  );
   if (open.length === 0) return { outcome: 'refused', why: 'unknown' };
   return {
     outcome: 'record',
-    events: open.map((one) => ({ kind: 'ended', of: one.ordinal, on: today, ...author(request) })),
+    events: open.map((delegation) => ({
+      kind: 'ended',
+      of: delegation.ordinal,
+      on: today,
+      ...author(request),
+    })),
   };
 };

@@ -67,7 +67,9 @@ const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice =
     return {
       ...slice,
       commissions: known
-        ? slice.commissions.map((one) => (one.id === named.id ? { ...one, ...named } : one))
+        ? slice.commissions.map((commission) =>
+            commission.id === named.id ? { ...commission, ...named } : commission,
+          )
         : [...slice.commissions, named],
     };
   }

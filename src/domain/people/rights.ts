@@ -66,9 +66,11 @@ export const allowed = (person: Person, right: Right, area?: string): boolean =>
 export const whoCan = (state: { people: Person[] }, right: Right, area?: string): Person[] => {
   const able = state.people.filter((person) => allowed(person, right, area));
   const near = (person: Person): number =>
-    person.memberships.some((one) => one.area === area && one.role === 'AREA_HEAD')
+    person.memberships.some(
+      (membership) => membership.area === area && membership.role === 'AREA_HEAD',
+    )
       ? 0
-      : person.memberships.some((one) => one.area === area)
+      : person.memberships.some((membership) => membership.area === area)
         ? 1
         : 2;
   return able.sort((a, b) => near(a) - near(b));

@@ -30,17 +30,17 @@ export const matchLineKeys = (
     free.delete(found);
     keys[at] = found.lineKey;
   };
-  lines.forEach((line, at) =>
-    take(at, (one) => plain(one.text) === plain(line.text) && one.code === line.code),
+  lines.forEach((line, index) =>
+    take(index, (one) => plain(one.text) === plain(line.text) && one.code === line.code),
   );
-  lines.forEach((line, at) =>
-    take(at, (one) => plain(one.text) !== '' && plain(one.text) === plain(line.text)),
+  lines.forEach((line, index) =>
+    take(index, (one) => plain(one.text) !== '' && plain(one.text) === plain(line.text)),
   );
-  lines.forEach((line, at) => take(at, (one) => one.code === line.code));
-  const used = new Set(known.map((one) => one.lineKey));
-  return lines.map((line, at) => {
+  lines.forEach((line, index) => take(index, (one) => one.code === line.code));
+  const used = new Set(known.map((line) => line.lineKey));
+  return lines.map((line, index) => {
     const key =
-      keys[at] ??
+      keys[index] ??
       [line.code, ...Array.from({ length: 99 }, (_, n) => `${line.code}-v${n + 2}`)].find(
         (candidate) => !used.has(candidate),
       ) ??

@@ -50,7 +50,9 @@ export const suspensionOf = (
   lineKey: string,
   month: Month,
 ): Suspension | undefined =>
-  suspensions.find((one) => one.months.includes(month) && covers(one, lineKey));
+  suspensions.find(
+    (suspension) => suspension.months.includes(month) && covers(suspension, lineKey),
+  );
 
 /** The months of a year that close between two days: what was to be done in them could not be finished in time. */
 export const monthsClosingIn = (year: number, from: LocalDate, to: LocalDate): Month[] =>

@@ -27,20 +27,23 @@ const monthIn = (state: PlanState, at: string): Month =>
   Number(at.slice(0, 4)) === state.year ? Number(at.slice(5, 7)) : 0;
 
 const received = (state: PlanState, period: string): Found[] =>
-  notificationsOfMonth(state, period).flatMap((one): Found[] => [
+  notificationsOfMonth(state, period).flatMap((notification): Found[] => [
     {
-      source: `in:${one.text.kind}`,
-      month: monthIn(state, one.text.receivedAt),
-      evidence: record(`ine/${one.id}`, one.text.folio),
+      source: `in:${notification.text.kind}`,
+      month: monthIn(state, notification.text.receivedAt),
+      evidence: record(`ine/${notification.id}`, notification.text.folio),
     },
-    ...one.recipients.flatMap(({ answered }): Found[] =>
+    ...notification.recipients.flatMap(({ answered }): Found[] =>
       answered === undefined
         ? []
         : [
             {
               source: 'answers',
               month: monthIn(state, answered.at),
-              evidence: record(`ine/${one.id}/${answered.recipient}`, one.text.folio),
+              evidence: record(
+                `ine/${notification.id}/${answered.recipient}`,
+                notification.text.folio,
+              ),
             },
           ],
     ),
@@ -55,7 +58,7 @@ const sent = (state: PlanState, period: string): Found[] =>
 
 /** A month's bitácora is there as soon as the month has a document. */
 const logs = (documents: Found[]): Found[] =>
-  [...new Set(documents.map((one) => one.month))]
+  [...new Set(documents.map((document) => document.month))]
     .filter((month) => month > 0)
     .map((month) => ({ source: 'log', month, evidence: record(`log/${month}`) }));
 
@@ -94,7 +97,7 @@ const agreements = (state: PlanState): Found[] =>
     const { id, text, commitments } = agreement;
     const calendar = new Set(
       commitments
-        .flatMap((one) => itemsOf(state, agreement, one))
+        .flatMap((commitment) => itemsOf(state, agreement, commitment))
         .map((item) => monthIn(state, item.dueOn)),
     );
     return [
@@ -136,7 +139,9 @@ const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[]
   const found = foundIn(state, month)
     .filter((one) => sources.includes(one.source))
     .map((one) => one.evidence);
-  return found.filter((one, at) => found.findIndex((other) => other.url === one.url) === at);
+  return found.filter(
+    (evidence, index) => found.findIndex((other) => other.url === evidence.url) === index,
+  );
 };
 
 export interface EvidenceOffer {
@@ -161,10 +166,10 @@ export const offerFor = (
   const index = indexState(state).month(line.lineKey, month);
   const attached = new Set(
     [...(index.last?.evidence ?? []), ...index.comments.flatMap((entry) => entry.evidence)].map(
-      (one) => one.url,
+      (evidence) => evidence.url,
     ),
   );
-  const fresh = all.filter((one) => !attached.has(one.url));
+  const fresh = all.filter((evidence) => !attached.has(evidence.url));
   const total = Math.max(index.reported, due > 1 ? all.length : 1);
   return fresh.length === 0
     ? undefined

@@ -94,7 +94,7 @@ export const resolutionItems = ({ sessions, otherSessions = [] }: PlanState): Du
 export const openResolutions = (state: PlanState): ResolutionState[] =>
   state.sessions
     .flatMap(foldResolutions)
-    .filter((one) => one.fulfilled === undefined)
+    .filter((resolution) => resolution.fulfilled === undefined)
     .sort(
       (a, b) =>
         (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||

@@ -35,9 +35,9 @@ const record = (
 });
 
 const trimmed = (texts: string[]): string[] =>
-  texts.map((one) => one.trim()).filter((one) => one !== '');
+  texts.map((text) => text.trim()).filter((one) => one !== '');
 const same = (a: string[] = [], b: string[] = []): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at]);
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 /** A convocatoria says when: the day is set before it, by the rules of setting it, and a day that passed is set anew. */
 export const mayDraft = ({ resolved, date, status }: SessionState): boolean =>
@@ -60,7 +60,9 @@ export const decideDraft = (request: SessionRequest, command: Of<'draft'>): Sess
 
 /** The commission's own: consejeras, consejeros and the Secretario Técnico. */
 export const commissionPeople = ({ people }: Pick<PlanState, 'people'>): Person[] =>
-  people.filter((one) => hasRole(one, 'COMMISSIONER') || hasRole(one, 'TECHNICAL_SECRETARY'));
+  people.filter(
+    (person) => hasRole(person, 'COMMISSIONER') || hasRole(person, 'TECHNICAL_SECRETARY'),
+  );
 
 /** Held, or held today: attendance and acuerdos are written while it goes on. */
 export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean =>
@@ -70,7 +72,7 @@ export const decideAttend = (request: SessionRequest, command: Of<'attend'>): Se
   const { state, session, today } = request;
   if (!takesPlace(session, today))
     return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
-  const known = commissionPeople(state).map((one) => one.id);
+  const known = commissionPeople(state).map((person) => person.id);
   if (!command.present.every((id) => known.includes(id))) return refuse('unknown_person');
   // In the directory's order, so that the same people are the same attendance.
   const present = known.filter((id) => command.present.includes(id));
@@ -84,7 +86,7 @@ export const decideAttend = (request: SessionRequest, command: Of<'attend'>): Se
 };
 
 const numbered = (session: SessionState, number: number | undefined): ResolutionState | undefined =>
-  session.decisions.find((one) => one.number === number);
+  session.decisions.find((decision) => decision.number === number);
 
 export const decideDecide = (
   request: SessionRequest,
@@ -104,10 +106,12 @@ export const decideDecide = (
     return refuse('due_before_session');
   // Sent in twice, or corrected into what stands: nothing new.
   const twin = session.decisions.find(
-    (one) => one.text === text && one.area === area && one.dueOn === dueOn,
+    (resolution) =>
+      resolution.text === text && resolution.area === area && resolution.dueOn === dueOn,
   );
   if (twin !== undefined) return { outcome: 'unchanged' };
-  const number = stands?.number ?? Math.max(0, ...session.decisions.map((one) => one.number)) + 1;
+  const number =
+    stands?.number ?? Math.max(0, ...session.decisions.map((resolution) => resolution.number)) + 1;
   return record(request, 'decided', {
     decision: number,
     text,

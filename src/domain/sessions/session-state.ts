@@ -103,10 +103,11 @@ export const findSession = (
   month?: Month,
 ): SessionState | undefined => {
   const sessions = foldSessions(state, today).filter(
-    (one) => month === undefined || one.record.month === month,
+    (session) => month === undefined || session.record.month === month,
   );
   return (
-    sessions.find((one) => !one.resolved) ?? (month === undefined ? undefined : sessions.at(-1))
+    sessions.find((session) => !session.resolved) ??
+    (month === undefined ? undefined : sessions.at(-1))
   );
 };
 
@@ -117,14 +118,16 @@ export const openSessions = (state: PlanState, today: LocalDate): SessionState[]
 /** The next session that can still be prepared or held: for `/avance`. */
 export const nextSession = (state: PlanState, today: LocalDate): SessionState | undefined =>
   foldSessions(state, today).find(
-    (one) => !one.resolved && (one.date ?? one.record.window?.closesOn ?? '') >= today,
+    (session) =>
+      !session.resolved && (session.date ?? session.record.window?.closesOn ?? '') >= today,
   );
 
 /** The key of a new extraordinary session on a day. */
 export const extraordinaryKey = (state: PlanState, date: LocalDate): string => {
   const month = `${date.slice(0, 7)}`;
   const nth =
-    state.sessions.filter((one) => one.kind === 'extraordinary' && one.month === monthOf(date))
-      .length + 1;
+    state.sessions.filter(
+      (session) => session.kind === 'extraordinary' && session.month === monthOf(date),
+    ).length + 1;
   return `${month}-X${nth}`;
 };

@@ -27,7 +27,7 @@ const avance = ({ text, vocabulary }: Input): Parsed => {
   if (/^(los )?convenios?$/.test(fold(text))) return ok({ type: 'agreements' });
   const line = findCode(word, codes(vocabulary));
   if (line !== undefined) return ok({ type: 'line', value: line });
-  const programme = vocabulary.programmes.find((one) => one.code === word.replace(/\.$/, ''));
+  const programme = vocabulary.programmes.find((named) => named.code === word.replace(/\.$/, ''));
   if (programme !== undefined) return ok({ type: 'programme', value: programme.code });
   if (vocabulary.chapters.includes(word)) return ok({ type: 'chapter', value: word });
   const month = findMonth(word);
@@ -40,8 +40,8 @@ const avance = ({ text, vocabulary }: Input): Parsed => {
     word,
     [
       ...codes(vocabulary),
-      ...vocabulary.programmes.map((one) => one.code),
-      ...vocabulary.areas.map((one) => one.code),
+      ...vocabulary.programmes.map((named) => named.code),
+      ...vocabulary.areas.map((named) => named.code),
       ...names(vocabulary.areas),
       ...MONTH_NAMES,
     ],

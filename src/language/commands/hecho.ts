@@ -93,5 +93,8 @@ export const hechoArguments: TypedArguments = {
   words: (before, vocabulary) =>
     before.length === 0
       ? lineChoices(vocabulary)
-      : [...monthChoices(), ...lineChoices(vocabulary).filter((one) => !before.includes(one.word))],
+      : [
+          ...monthChoices(),
+          ...lineChoices(vocabulary).filter((choice) => !before.includes(choice.word)),
+        ],
 };

@@ -22,7 +22,11 @@ const pendientes = ({ text, vocabulary }: Input): Parsed => {
   return area === undefined
     ? unknown(
         word,
-        [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas), ...MONTH_NAMES],
+        [
+          ...vocabulary.areas.map((named) => named.code),
+          ...names(vocabulary.areas),
+          ...MONTH_NAMES,
+        ],
         'el área o el mes',
       )
     : ok({ area: area.code });

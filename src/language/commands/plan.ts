@@ -42,7 +42,7 @@ const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
   return area === undefined
     ? unknown(
         to,
-        [...vocabulary.areas.map((one) => one.code), ...names(vocabulary.areas), 'comisión'],
+        [...vocabulary.areas.map((named) => named.code), ...names(vocabulary.areas), 'comisión'],
         'el área',
       )
     : ok({ action: 'canal', area: area.code });
@@ -69,7 +69,8 @@ const planAssign = (words: string[], vocabulary: Vocabulary): Parsed => {
       suggestions: [],
     };
   const area =
-    vocabulary.areas.find((one) => fold(one.code) === fold(to)) ?? findNamed(to, vocabulary.areas);
+    vocabulary.areas.find((named) => fold(named.code) === fold(to)) ??
+    findNamed(to, vocabulary.areas);
   const person = findNamed(to, vocabulary.people);
   if (person !== undefined && (area === undefined || fold(person.name) === fold(to)))
     return ok({ action, line, person: person.code });
@@ -134,7 +135,7 @@ export const planArguments: TypedArguments = {
             ? lineChoices(vocabulary)
             : [
                 ...areaChoices(vocabulary),
-                ...vocabulary.people.map((one) => ({ word: one.name, hint: 'persona' })),
+                ...vocabulary.people.map((person) => ({ word: person.name, hint: 'persona' })),
               ]
           : [],
 };

@@ -13,6 +13,7 @@ import { agreementStatus } from './agreement-words.ts';
 import { DUE_LIGHTS } from './due-card.ts';
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
 import { count, percent, shorten } from '../words.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 const LISTED = 8;
 const MOST_ROWS = 25;
@@ -64,7 +65,7 @@ const inOrder = (
   today: LocalDate,
 ): { one: AgreementState; light: AgreementLight }[] =>
   foldAgreements(state)
-    .map((one) => ({ one, light: agreementLight(one.text, today) }))
+    .map((agreement) => ({ one: agreement, light: agreementLight(agreement.text, today) }))
     .sort(
       (a, b) =>
         RANK.indexOf(a.light) - RANK.indexOf(b.light) ||
@@ -91,11 +92,11 @@ export const agreementList = (
       ? 'No hay convenios registrados.'
       : `${count(all.length, 'convenio', 'convenios')}: ${count(many('in_force'), 'vigente', 'vigentes')}, ${many('ending')} por vencer, ${count(many('ended'), 'vencido', 'vencidos')}${unsigned === 0 ? '' : `, ${unsigned} por firmar`}. Compromisos: ${count(counts.late, 'atrasado', 'atrasados')}, ${count(counts.soon, 'próximo', 'próximos')}, ${count(counts.done, 'cumplido', 'cumplidos')}.`;
   const page = all.slice(from, from + LISTED).map(({ one }) => one);
-  const rows = page.map((one): Block => ({
-    type: 'text',
-    size: 'small',
-    text: `${one.text.key} · ${shorten(one.text.party, 80)} · ${agreementStatus(one.text, today)}\n${shorten(one.text.subject, 100)}\nCompromisos: ${lightsOf(itemsIn(items, one), today)}`,
-  }));
+  const rows = page.map((agreement): Block =>
+    smallText(
+      `${agreement.text.key} · ${shorten(agreement.text.party, 80)} · ${agreementStatus(agreement.text, today)}\n${shorten(agreement.text.subject, 100)}\nCompromisos: ${lightsOf(itemsIn(items, agreement), today)}`,
+    ),
+  );
   const actions: Action[] = [
     ...page.map(({ text: { key } }): Action => ({
       kind: 'press',
@@ -121,12 +122,9 @@ export const agreementList = (
       ...(all.length === 0
         ? []
         : [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: 'Compromisos: 🔴 atrasados  🟡 en los próximos siete días  🟢 más adelante  ✅ cumplidos',
-            } as const,
+            subtleText(
+              'Compromisos: 🔴 atrasados  🟡 en los próximos siete días  🟢 más adelante  ✅ cumplidos',
+            ),
           ]),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
@@ -170,14 +168,7 @@ export const agreementsOverview = (
       { type: 'heading', text: 'Convenios y compromisos' },
       ...rows,
       ...(all.length > MOST_ROWS
-        ? [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: `… y ${all.length - MOST_ROWS} más. Escribe /convenio para verlos todos.`,
-            } as const,
-          ]
+        ? [subtleText(`… y ${all.length - MOST_ROWS} más. Escribe /convenio para verlos todos.`)]
         : []),
       {
         type: 'actions',

@@ -11,6 +11,7 @@ import { AGREEMENT_KIND_NAMES, agreementStatus, dueWords } from './agreement-wor
 import { areaName, DUE_LIGHTS, dueStatus, fulfilForm } from './due-card.ts';
 import type { Action, Block, Field, Message } from '../../conversation/message.ts';
 import { count, dateName, joinNames, monthName, shorten, signature } from '../words.ts';
+import { subtleText } from '../small-text.ts';
 
 /** So many fit with their buttons. */
 const COMMITMENTS = 6;
@@ -39,11 +40,15 @@ const periodName = ({ dueOn }: DueItem): string =>
 /** What is asked first comes first; what is done, and what was dropped, last. */
 const listed = (state: PlanState, agreement: AgreementState, today: LocalDate): Listed[] =>
   agreement.commitments
-    .map((one): Listed => {
-      const items = itemsOf(state, agreement, one);
+    .map((commitment): Listed => {
+      const items = itemsOf(state, agreement, commitment);
       const open = items.filter((item) => item.doneOn === undefined).sort(byDueDate);
       const late = open.filter((item) => item.dueOn < today);
-      return { one, items, asked: [...late, ...open.slice(late.length, late.length + 1)] };
+      return {
+        one: commitment,
+        items,
+        asked: [...late, ...open.slice(late.length, late.length + 1)],
+      };
     })
     .sort(
       (a, b) =>
@@ -178,12 +183,9 @@ export const agreementDetail = (
       ...(corrected === undefined
         ? []
         : [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: `Corregido por ${corrected.authorName}, ${dateName(corrected.at.slice(0, 10))}: ${corrected.reason}`,
-            } as const,
+            subtleText(
+              `Corregido por ${corrected.authorName}, ${dateName(corrected.at.slice(0, 10))}: ${corrected.reason}`,
+            ),
           ]),
       {
         type: 'text',

@@ -10,6 +10,7 @@ import { sessionName } from '../sessions/session-words.ts';
 import { dateName, shorten, signature } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
 import { gone } from '../gone.ts';
+import { subtleText } from '../small-text.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -34,7 +35,7 @@ const TONES: Record<DueLight, Tone> = {
 export const areaName = (state: PlanState, code: string | undefined): string =>
   code === undefined
     ? 'Secretaría Técnica'
-    : (state.areas.find((one) => one.code === code)?.name ?? code);
+    : (state.areas.find((area) => area.code === code)?.name ?? code);
 
 export const dueStatus = (item: DueItem, today: LocalDate): string => {
   const sign = DUE_LIGHTS[dueLight(item, today)];
@@ -111,14 +112,7 @@ const dueCard = (state: PlanState, item: DueItem, today: LocalDate): Message => 
       },
       { type: 'text', text: dueStatus(item, today), tone: TONES[dueLight(item, today)] },
       ...(item.source === 'agreement'
-        ? [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: `Para ver el convenio escribe /convenio ${item.of}`,
-            } as const,
-          ]
+        ? [subtleText(`Para ver el convenio escribe /convenio ${item.of}`)]
         : []),
       ...(item.doneOn === undefined
         ? [{ type: 'actions' as const, actions: [fulfilAction(item)] }]

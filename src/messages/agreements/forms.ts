@@ -130,7 +130,7 @@ export const addCommitment = (state: PlanState, { id, text }: AgreementState): A
               id: 'area',
               label: 'Área',
               required: true,
-              options: state.areas.map((one) => ({ label: one.name, value: one.code })),
+              options: state.areas.map((area) => ({ label: area.name, value: area.code })),
             } as const,
           ]),
       { type: 'date', id: 'on', label: 'Vence el (una sola vez)' },
@@ -141,7 +141,7 @@ export const addCommitment = (state: PlanState, { id, text }: AgreementState): A
 
 /** None where nothing is asked. */
 export const dropCommitment = ({ id, text, commitments }: AgreementState): Action[] => {
-  const standing = commitments.filter((one) => one.dropped === undefined);
+  const standing = commitments.filter((commitment) => commitment.dropped === undefined);
   return standing.length === 0
     ? []
     : [
@@ -160,9 +160,9 @@ export const dropCommitment = ({ id, text, commitments }: AgreementState): Actio
                 id: 'commitment',
                 label: 'Compromiso',
                 required: true,
-                options: standing.map((one) => ({
-                  value: String(one.number),
-                  label: shorten(`${one.number}. ${one.text.text}`, 70),
+                options: standing.map((commitment) => ({
+                  value: String(commitment.number),
+                  label: shorten(`${commitment.number}. ${commitment.text.text}`, 70),
                 })),
               },
               {

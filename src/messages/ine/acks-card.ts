@@ -16,6 +16,7 @@ import { deadlineText, KIND_NAMES, recipientLabel, statusText } from './notifica
 import { count, shorten } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
 import { stillAsked } from './notification-kind.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -76,20 +77,11 @@ const actionsOf = ({ notification: { id, text }, one }: Entry): Action[] => [
 ];
 
 const more = (left: number): Block[] =>
-  left <= 0
-    ? []
-    : [
-        {
-          type: 'text',
-          size: 'small',
-          tone: 'subtle',
-          text: `… y ${left} más. Escribe /ine para verlos todos.`,
-        },
-      ];
+  left <= 0 ? [] : [subtleText(`… y ${left} más. Escribe /ine para verlos todos.`)];
 
 const ownTitle = (entries: Entry[]): string =>
   count(
-    new Set(entries.filter(waits).map((one) => one.notification.id)).size,
+    new Set(entries.filter(waits).map((entry) => entry.notification.id)).size,
     'documento del INE sin acuse',
     'documentos del INE sin acuse',
   );
@@ -115,9 +107,7 @@ const ownBlocks = (state: PlanState, entries: Entry[]): Block[] => [
 
 const toldBlocks = (state: PlanState, entries: Entry[]): Block[] => [
   { type: 'heading', text: toldTitle(entries) },
-  ...entries
-    .slice(0, MOST_LINES)
-    .map((entry): Block => ({ type: 'text', size: 'small', text: lineOf(state, entry) })),
+  ...entries.slice(0, MOST_LINES).map((entry): Block => smallText(lineOf(state, entry))),
   ...more(entries.length - MOST_LINES),
 ];
 

@@ -14,6 +14,7 @@ import { LIGHTS, RANK } from './lights.ts';
 import type { Action, Block, Field, Form, Message } from '../../conversation/message.ts';
 import { deadlineText, KIND_NAMES, kindOptions, recipientLabel } from './notification-card.ts';
 import { count, shorten } from '../words.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 export const INE_REFUSED = {
   unknown:
@@ -42,8 +43,8 @@ const filled = (field: Field, text: NotificationText | undefined): Field => {
   if (text === undefined) return field;
   const keys = (kind: 'area' | 'person', mode: 'ack' | 'info'): string[] =>
     text.recipients
-      .filter((one) => one.owner.kind === kind && one.mode === mode)
-      .map((one) => one.owner.key);
+      .filter((recipient) => recipient.owner.kind === kind && recipient.mode === mode)
+      .map((recipient) => recipient.owner.key);
   const values: Record<string, string | string[] | undefined> = {
     folio: text.folio,
     kind: text.kind,
@@ -69,10 +70,10 @@ const filled = (field: Field, text: NotificationText | undefined): Field => {
 };
 
 const formOf = (state: PlanState, at: Instant, of?: NotificationState): Form => {
-  const areas = state.areas.map((one) => ({ label: one.name, value: one.code }));
+  const areas = state.areas.map((area) => ({ label: area.name, value: area.code }));
   const commissioners = state.people
-    .filter((one) => hasRole(one, 'COMMISSIONER'))
-    .map((one) => ({ label: one.name, value: one.id }));
+    .filter((person) => hasRole(person, 'COMMISSIONER'))
+    .map((person) => ({ label: person.name, value: person.id }));
   const fields: Field[] = [
     { type: 'text', id: 'folio', label: 'Folio', required: true, maxLength: 100 },
     {
@@ -230,11 +231,11 @@ export const ineMatrix = (state: PlanState, now: number, mayPublish: boolean): M
     rows.length === 0
       ? 'No hay documentos del INE registrados.'
       : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${inTime} en plazo, de ${count(documents, 'documento', 'documentos')} del INE`;
-  const listed = rows.map(({ document, lights }): Block => ({
-    type: 'text',
-    size: 'small',
-    text: `${document.text.folio} · ${KIND_NAMES[document.text.kind]} · acuse antes de ${deadlineText(document.deadline)}: ${shorten(document.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
-  }));
+  const listed = rows.map(({ document, lights }): Block =>
+    smallText(
+      `${document.text.folio} · ${KIND_NAMES[document.text.kind]} · acuse antes de ${deadlineText(document.deadline)}: ${shorten(document.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
+    ),
+  );
   const shown = rows.slice(0, 6).map(({ document }): Action => ({
     kind: 'press',
     label: `Ver ${shorten(document.text.folio, 40)}`,
@@ -262,25 +263,13 @@ export const ineMatrix = (state: PlanState, now: number, mayPublish: boolean): M
     blocks: [
       { type: 'text', text },
       ...listed,
-      ...(documents > listed.length
-        ? [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: `… y ${documents - listed.length} más.`,
-            } as const,
-          ]
-        : []),
+      ...(documents > listed.length ? [subtleText(`… y ${documents - listed.length} más.`)] : []),
       ...(rows.length === 0
         ? []
         : [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: '🔴 vencido  🟡 falta menos de la mitad del plazo  🟢 en plazo  ✅ con acuse  ℹ️ para conocimiento',
-            } as const,
+            subtleText(
+              '🔴 vencido  🟡 falta menos de la mitad del plazo  🟢 en plazo  ✅ con acuse  ℹ️ para conocimiento',
+            ),
           ]),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],

@@ -15,6 +15,7 @@ import { KIND_NAMES } from './notification-card.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 import { capital, count, momentName, monthName, shorten } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -59,16 +60,9 @@ const listed = ({ received, sent }: MonthLog): Block[] => {
     })),
   ].sort((a, b) => Number(b.bad) - Number(a.bad) || (a.at < b.at ? -1 : 1));
   return [
-    ...lines.slice(0, LISTED).map(({ text }): Block => ({ type: 'text', size: 'small', text })),
+    ...lines.slice(0, LISTED).map(({ text }): Block => smallText(text)),
     ...(lines.length > LISTED
-      ? [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `… y ${lines.length - LISTED} más, en los archivos.`,
-          } as const,
-        ]
+      ? [subtleText(`… y ${lines.length - LISTED} más, en los archivos.`)]
       : []),
   ];
 };

@@ -37,7 +37,7 @@ const sentCells = (state: PlanState, row: SentRow): string[] => [
   SENT_KIND_NAMES[row.kind],
   row.addressee,
   row.subject,
-  state.areas.find((one) => one.code === row.area)?.name ?? '',
+  state.areas.find((area) => area.code === row.area)?.name ?? '',
   `${row.sentBy}. ${sentState(row)}`,
 ];
 

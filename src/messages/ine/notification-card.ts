@@ -12,6 +12,7 @@ import type { Term } from '../../domain/time/deadline.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Block, Form, Message, Press } from '../../conversation/message.ts';
 import { momentName, shorten, signature } from '../words.ts';
+import { smallText } from '../small-text.ts';
 
 export const KIND_NAMES: Record<NotificationKind, string> = {
   acuerdo: 'Acuerdo',
@@ -38,8 +39,8 @@ export const recipientLabel = (
   { recipient: { owner } }: Pick<RecipientState, 'recipient'>,
 ): string =>
   (owner.kind === 'area'
-    ? state.areas.find((one) => one.code === owner.key)?.name
-    : state.people.find((one) => one.id === owner.key)?.name) ?? owner.key;
+    ? state.areas.find((area) => area.code === owner.key)?.name
+    : state.people.find((person) => person.id === owner.key)?.name) ?? owner.key;
 
 /** A deadline at midnight is the end of the day before. */
 export const lastMoment = (deadline: string): string =>
@@ -48,15 +49,15 @@ export const lastMoment = (deadline: string): string =>
     : deadline;
 export const deadlineText = (deadline: string): string => momentName(lastMoment(deadline));
 
-export const statusText = (one: RecipientState): string => {
-  if (one.answered !== undefined)
-    return `📨 Contestado: ${signature(one.answered)}, ${momentName(one.answered.at)}`;
-  if (one.acknowledged !== undefined)
-    return `✅ Acuse: ${signature(one.acknowledged)}, ${momentName(one.acknowledged.at)}`;
-  if (one.recipient.mode === 'info') return 'ℹ️ Para conocimiento';
-  return one.earlier === undefined
+export const statusText = (recipient: RecipientState): string => {
+  if (recipient.answered !== undefined)
+    return `📨 Contestado: ${signature(recipient.answered)}, ${momentName(recipient.answered.at)}`;
+  if (recipient.acknowledged !== undefined)
+    return `✅ Acuse: ${signature(recipient.acknowledged)}, ${momentName(recipient.acknowledged.at)}`;
+  if (recipient.recipient.mode === 'info') return 'ℹ️ Para conocimiento';
+  return recipient.earlier === undefined
     ? '⏳ Sin acuse'
-    : `⏳ Sin acuse de esta versión (la anterior, ${signature(one.earlier)}, ${momentName(one.earlier.at)})`;
+    : `⏳ Sin acuse de esta versión (la anterior, ${signature(recipient.earlier)}, ${momentName(recipient.earlier.at)})`;
 };
 
 /** Exactly what is acknowledged: its hash stays with the acknowledgement. */
@@ -72,7 +73,7 @@ export const acknowledgedText = ({ text, version, deadline }: NotificationState)
 
 const answerForm = (
   { text }: NotificationState,
-  one: RecipientState,
+  recipient: RecipientState,
   args: Press['args'],
 ): Form => ({
   title: `Responder ${text.folio}`,
@@ -84,7 +85,7 @@ const answerForm = (
       label: 'Respuesta',
       multiline: true,
       maxLength: 1_500,
-      ...(one.answered === undefined ? {} : { value: one.answered.note }),
+      ...(recipient.answered === undefined ? {} : { value: recipient.answered.note }),
     },
     {
       type: 'text',
@@ -96,22 +97,22 @@ const answerForm = (
   ],
 });
 
-const actionsOf = (notification: NotificationState, one: RecipientState): Action[] => {
+const actionsOf = (notification: NotificationState, recipient: RecipientState): Action[] => {
   const { id, text } = notification;
-  const args = { id, recipient: recipientName(one.recipient) };
+  const args = { id, recipient: recipientName(recipient.recipient) };
   const actions: Action[] = [];
-  if (one.recipient.mode === 'ack' && one.acknowledged === undefined)
+  if (recipient.recipient.mode === 'ack' && recipient.acknowledged === undefined)
     actions.push({
       kind: 'press',
       label: 'Acusar recibo',
       style: 'primary',
       press: { verb: 'acusar', args },
     });
-  if (text.answerTerm !== undefined && one.acknowledged !== undefined)
+  if (text.answerTerm !== undefined && recipient.acknowledged !== undefined)
     actions.push({
       kind: 'form',
-      label: one.answered === undefined ? 'Responder' : 'Corregir respuesta',
-      form: answerForm(notification, one, args),
+      label: recipient.answered === undefined ? 'Responder' : 'Corregir respuesta',
+      form: answerForm(notification, recipient, args),
     });
   if (text.link !== undefined)
     actions.push({ kind: 'link', label: 'Ver documento', url: text.link });
@@ -124,9 +125,7 @@ const headOf = ({ text, version, deadline, answerDeadline, sent }: NotificationS
     text: `${KIND_NAMES[text.kind]} · ${text.folio}${version === 1 ? '' : ` (versión ${version})`}`,
   },
   { type: 'text', text: `${text.urgent ? '❗ Urgente. ' : ''}${text.subject}` },
-  ...(text.synopsis === ''
-    ? []
-    : [{ type: 'text', size: 'small', text: shorten(text.synopsis, 1_200) } as const]),
+  ...(text.synopsis === '' ? [] : [smallText(shorten(text.synopsis, 1_200))]),
   {
     type: 'facts',
     facts: [
@@ -151,17 +150,20 @@ const headOf = ({ text, version, deadline, answerDeadline, sent }: NotificationS
 export const notificationCard = (
   state: PlanState,
   notification: NotificationState,
-  one: RecipientState,
+  recipient: RecipientState,
 ): Message => {
-  const actions = actionsOf(notification, one);
+  const actions = actionsOf(notification, recipient);
   return {
-    text: `${KIND_NAMES[notification.text.kind]} ${notification.text.folio} para ${recipientLabel(state, one)}: ${shorten(notification.text.subject, 120)} — ${statusText(one)}`,
+    text: `${KIND_NAMES[notification.text.kind]} ${notification.text.folio} para ${recipientLabel(state, recipient)}: ${shorten(notification.text.subject, 120)} — ${statusText(recipient)}`,
     blocks: [
       ...headOf(notification),
       {
         type: 'text',
-        text: `${recipientLabel(state, one)} · ${statusText(one)}`,
-        tone: one.acknowledged === undefined && one.recipient.mode === 'ack' ? 'attention' : 'good',
+        text: `${recipientLabel(state, recipient)} · ${statusText(recipient)}`,
+        tone:
+          recipient.acknowledged === undefined && recipient.recipient.mode === 'ack'
+            ? 'attention'
+            : 'good',
       },
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
@@ -178,16 +180,16 @@ export const notificationDetail = (
   const { text, recipients, sent, id } = notification;
   const mine = recipients
     .filter(acts)
-    .flatMap((one) =>
-      actionsOf(notification, one).map((action) =>
+    .flatMap((recipient) =>
+      actionsOf(notification, recipient).map((action) =>
         recipients.filter(acts).length === 1 || action.kind === 'link'
           ? action
-          : { ...action, label: `${action.label} · ${recipientLabel(state, one)}` },
+          : { ...action, label: `${action.label} · ${recipientLabel(state, recipient)}` },
       ),
     );
   const once = mine.filter(
-    (action, at) =>
-      action.kind !== 'link' || mine.findIndex((other) => other.kind === 'link') === at,
+    (action, index) =>
+      action.kind !== 'link' || mine.findIndex((other) => other.kind === 'link') === index,
   );
   const sending: Action[] =
     publisher.mayPublish && text.answerTerm !== undefined && sent === undefined
@@ -217,14 +219,12 @@ export const notificationDetail = (
     { kind: 'file', label: 'Acuse en PDF', file: { kind: 'receipt', id } },
   ];
   return {
-    text: `${KIND_NAMES[text.kind]} ${text.folio}: ${recipients.filter((one) => one.acknowledged !== undefined).length} de ${recipients.filter((one) => one.recipient.mode === 'ack').length} acuses`,
+    text: `${KIND_NAMES[text.kind]} ${text.folio}: ${recipients.filter((recipient) => recipient.acknowledged !== undefined).length} de ${recipients.filter((recipient) => recipient.recipient.mode === 'ack').length} acuses`,
     blocks: [
       ...headOf(notification),
-      ...recipients.map((one): Block => ({
-        type: 'text',
-        size: 'small',
-        text: `${recipientLabel(state, one)} · ${statusText(one)}`,
-      })),
+      ...recipients.map((recipient): Block =>
+        smallText(`${recipientLabel(state, recipient)} · ${statusText(recipient)}`),
+      ),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };
@@ -256,6 +256,6 @@ export const notificationFor = (
 export const acknowledgementLine = (
   state: PlanState,
   { text, deadline }: NotificationState,
-  one: RecipientState,
+  recipient: RecipientState,
 ): string =>
-  `${text.urgent ? '❗ ' : ''}${KIND_NAMES[text.kind]} ${text.folio} · ${recipientLabel(state, one)} · acuse antes de ${deadlineText(deadline)} — ${shorten(text.subject, 100)}`;
+  `${text.urgent ? '❗ ' : ''}${KIND_NAMES[text.kind]} ${text.folio} · ${recipientLabel(state, recipient)} · acuse antes de ${deadlineText(deadline)} — ${shorten(text.subject, 100)}`;

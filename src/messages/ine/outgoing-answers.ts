@@ -11,6 +11,7 @@ import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Block, Field, Form, Message } from '../../conversation/message.ts';
 import { count, momentName, shorten } from '../words.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 export const SENT_KIND_NAMES: Record<OutgoingKind, string> = {
   acuerdo: 'Acuerdo',
@@ -95,7 +96,7 @@ const formOf = (state: PlanState, at: Instant, of?: OutgoingState): Form => {
             type: 'choice',
             id: 'area',
             label: 'Área de la que sale (opcional)',
-            options: state.areas.map((one) => ({ label: one.name, value: one.code })),
+            options: state.areas.map((area) => ({ label: area.name, value: area.code })),
           } as const,
         ]),
     ...(of === undefined
@@ -166,20 +167,15 @@ export const sentList = (state: PlanState, at: Instant, mayRegister: boolean): M
     text,
     blocks: [
       { type: 'text', text },
-      ...all.slice(0, MOST).map(({ text: one, receipt }): Block => ({
-        type: 'text',
-        size: 'small',
-        text: `📤 ${one.folio} · ${SENT_KIND_NAMES[one.kind]} · ${momentName(one.sentAt)} a ${one.addressee}: ${shorten(one.subject, 80)} — ${receipt === undefined ? 'sin acuse del INE' : 'con acuse'}`,
-      })),
+      ...all
+        .slice(0, MOST)
+        .map(({ text: one, receipt }): Block =>
+          smallText(
+            `📤 ${one.folio} · ${SENT_KIND_NAMES[one.kind]} · ${momentName(one.sentAt)} a ${one.addressee}: ${shorten(one.subject, 80)} — ${receipt === undefined ? 'sin acuse del INE' : 'con acuse'}`,
+          ),
+        ),
       ...(all.length > MOST
-        ? [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: `… y ${all.length - MOST} más. Están en la bitácora de su mes.`,
-            } as const,
-          ]
+        ? [subtleText(`… y ${all.length - MOST} más. Están en la bitácora de su mes.`)]
         : []),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
@@ -216,10 +212,10 @@ const receiptForm = ({ id, text, receipt }: OutgoingState): Action => ({
 export const sentDetail = (
   state: PlanState,
   at: Instant,
-  one: OutgoingState,
+  outgoing: OutgoingState,
   mayRegister: boolean,
 ): Message => {
-  const { text, receipt, corrections } = one;
+  const { text, receipt, corrections } = outgoing;
   const area = state.areas.find((each) => each.code === text.area)?.name;
   const answers = (text.answers === undefined ? undefined : findNotification(state, text.answers))
     ?.text.folio;
@@ -230,8 +226,8 @@ export const sentDetail = (
   const actions: Action[] = [
     ...(mayRegister
       ? [
-          receiptForm(one),
-          { kind: 'form', label: 'Corregir', form: formOf(state, at, one) } as const,
+          receiptForm(outgoing),
+          { kind: 'form', label: 'Corregir', form: formOf(state, at, outgoing) } as const,
         ]
       : []),
     ...(text.link === undefined
@@ -254,7 +250,7 @@ export const sentDetail = (
         facts: [
           { label: 'A', value: text.addressee },
           { label: 'Enviado', value: momentName(text.sentAt) },
-          { label: 'Registró', value: one.sentBy },
+          { label: 'Registró', value: outgoing.sentBy },
           ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
           ...(answers === undefined ? [] : [{ label: 'Contesta', value: answers }]),
           { label: 'Acuse del INE', value: proof },

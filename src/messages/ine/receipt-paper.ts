@@ -168,7 +168,9 @@ const answers = (state: PlanState, events: NotificationEvent[]): PaperBlock[] =>
     channelName(event.channel),
     [
       event.note,
-      ...event.evidence.map((one) => (one.name === undefined ? one.url : `${one.name} ${one.url}`)),
+      ...event.evidence.map((evidence) =>
+        evidence.name === undefined ? evidence.url : `${evidence.name} ${evidence.url}`,
+      ),
     ]
       .filter((line) => line !== '')
       .join('\n'),
@@ -210,7 +212,7 @@ export const receiptPaper = (state: PlanState, id: string, at: Instant): Paper |
   const now = findNotification(state, id);
   if (record === undefined || now === undefined) return undefined;
   const versions = only(record.events, 'published').reverse();
-  const asked = now.recipients.filter((one) => one.recipient.mode === 'ack');
+  const asked = now.recipients.filter((recipient) => recipient.recipient.mode === 'ack');
   return {
     institution: state.document.plan.institution,
     title: 'Acuse de recibo',
@@ -220,7 +222,7 @@ export const receiptPaper = (state: PlanState, id: string, at: Instant): Paper |
     blocks: [
       {
         type: 'text',
-        text: `${state.commissionName}. ${asked.filter((one) => one.acknowledged !== undefined).length} de ${asked.length} acuses de la versión vigente. Las horas son las de ${state.timeZone}.`,
+        text: `${state.commissionName}. ${asked.filter((recipient) => recipient.acknowledged !== undefined).length} de ${asked.length} acuses de la versión vigente. Las horas son las de ${state.timeZone}.`,
       },
       ...versions.flatMap((published) =>
         versionBlocks(state, record, published, published.version === now.version),

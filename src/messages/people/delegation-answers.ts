@@ -5,6 +5,7 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { dayName } from '../words.ts';
+import { smallText } from '../small-text.ts';
 
 export const DELEGATION_REFUSED = {
   no_area: 'Sólo quien encabeza un área puede nombrar suplente.',
@@ -18,9 +19,9 @@ export const DELEGATION_REFUSED = {
 } as const;
 
 const nameOf = (state: PlanState, id: string): string =>
-  state.people.find((one) => one.id === id)?.name ?? 'una persona que ya no está';
+  state.people.find((person) => person.id === id)?.name ?? 'una persona que ya no está';
 const areaName = (state: PlanState, code: string): string =>
-  state.areas.find((one) => one.code === code)?.name ?? code;
+  state.areas.find((area) => area.code === code)?.name ?? code;
 const said = (state: PlanState, { headId, delegateId, area, from, to }: Delegation): string =>
   `${nameOf(state, delegateId)} suple a ${nameOf(state, headId)} en ${areaName(state, area)}, del ${dayName(from)} al ${dayName(to)}`;
 
@@ -76,13 +77,15 @@ export const delegationList = (
   lead?: string,
 ): Message => {
   const open = state.delegations
-    .filter((one) => isOpen(one, today))
+    .filter((delegation) => isOpen(delegation, today))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const mine = [
     ...new Set(
       open
-        .filter((one) => one.headId === person.id || hasRole(person, 'TECHNICAL_SECRETARY'))
-        .map((one) => one.headId),
+        .filter(
+          (delegation) => delegation.headId === person.id || hasRole(person, 'TECHNICAL_SECRETARY'),
+        )
+        .map((delegation) => delegation.headId),
     ),
   ];
   const actions: Action[] = [
@@ -102,9 +105,7 @@ export const delegationList = (
     text,
     blocks: [
       { type: 'text', text },
-      ...open
-        .slice(0, 20)
-        .map((one): Block => ({ type: 'text', size: 'small', text: `• ${said(state, one)}` })),
+      ...open.slice(0, 20).map((delegation): Block => smallText(`• ${said(state, delegation)}`)),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

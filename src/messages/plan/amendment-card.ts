@@ -6,6 +6,7 @@ import type { Block, Message } from '../../conversation/message.ts';
 import type { CardKind } from '../card-kind.ts';
 import { gone } from '../gone.ts';
 import { differenceLines, differenceTitle } from './amendment-text.ts';
+import { smallText } from '../small-text.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -23,7 +24,7 @@ export const differenceBlocks = (difference: AmendmentDifference): Block[] => {
   const lines = differenceLines(difference).map(withSign);
   const more = lines.length - MOST_LISTED;
   return [...lines.slice(0, MOST_LISTED), ...(more > 0 ? [`… y ${more} cambios más.`] : [])].map(
-    (text) => ({ type: 'text', size: 'small', text }),
+    (text) => smallText(text),
   );
 };
 

@@ -6,6 +6,7 @@ import type { Action, Block, Message } from '../../conversation/message.ts';
 import { dateName, monthName, shorten } from '../words.ts';
 import { differenceBlocks } from './amendment-card.ts';
 import { differenceTitle } from './amendment-text.ts';
+import { subtleText } from '../small-text.ts';
 
 export const EDIT_HOW = `Escribe qué cambia y por qué acuerdo; primero te enseño la diferencia y nada se guarda hasta que la confirmes:
 • mover un mes: /plan modificar 5.1-04 de agosto a octubre por Acuerdo 12
@@ -71,12 +72,7 @@ export const editPreview = (shown: ShownEdit, confirm: Action): Message => {
     blocks: [
       { type: 'heading', text: title },
       ...differenceBlocks(shown.difference),
-      ...effects(shown).map((text): Block => ({
-        type: 'text',
-        size: 'small',
-        tone: 'subtle',
-        text,
-      })),
+      ...effects(shown).map((text): Block => subtleText(text)),
       { type: 'text', text: '¿La guardo?' },
       { type: 'actions', actions: [confirm] },
     ],

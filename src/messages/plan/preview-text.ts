@@ -50,9 +50,9 @@ const recipient = (state: PlanState, { owner }: Owed): string =>
   (owner.kind === 'person' ? owner.key.split(':')[0] : undefined) ??
   owner.key;
 
-const areaOf = (state: PlanState, one: Owed): string | null => {
-  if (one.owner.kind === 'area') return one.owner.key;
-  const areas = new Set(one.lineKeys.flatMap((key) => indexState(state).byKey(key)?.area ?? []));
+const areaOf = (state: PlanState, owed: Owed): string | null => {
+  if (owed.owner.kind === 'area') return owed.owner.key;
+  const areas = new Set(owed.lineKeys.flatMap((key) => indexState(state).byKey(key)?.area ?? []));
   return areas.size === 1 ? ([...areas][0] ?? null) : null;
 };
 

@@ -13,6 +13,7 @@ import {
 } from '../../domain/progress/progress.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { capital, count, dayName, joinNames, monthName, shorten } from '../words.ts';
+import { subtleText } from '../small-text.ts';
 
 export const SUSPEND_HOW =
   'Escribe qué líneas o programas, qué meses o días y por qué acuerdo, por ejemplo: /plan suspender 5.1 6.3-04 abril a mayo por Acuerdo 12; o /plan suspender todo del 23 de marzo al 31 de mayo por Acuerdo 12. No se suspendió nada.';
@@ -88,15 +89,13 @@ export const movedNotes = (
 ): Block[] =>
   reschedulings
     .filter((each) => each.lineKey === lineKey && (each.to === month || each.from === month))
-    .map(({ from, to, units, act }) => ({
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text:
+    .map(({ from, to, units, act }) =>
+      subtleText(
         to === month
           ? `🔁 Incluye ${units} de ${monthName(from)}: ${shorten(act, 160)}`
           : `🔁 ${units} más se reprogramaron a ${monthName(to)}: ${shorten(act, 160)}`,
-    }));
+      ),
+    );
 
 /** Undoes one of them. */
 export type LiftAction = (id: string, label: string) => Action;
@@ -151,7 +150,7 @@ export const standingActsCard = (state: PlanState, lift: LiftAction): Message =>
         { type: 'text', text: each.text },
         { type: 'actions', actions: [each.action] },
       ]),
-      ...hints.map((hint): Block => ({ type: 'text', size: 'small', tone: 'subtle', text: hint })),
+      ...hints.map((hint): Block => subtleText(hint)),
     ],
   };
 };
@@ -185,12 +184,9 @@ export const actsBlocks = (
     items.length === 0
       ? []
       : [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `${label} (${items.length}), no se ${items.length === 1 ? 'recuerda' : 'recuerdan'}: ${shorten(items.join(', '), 300)}`,
-          },
+          subtleText(
+            `${label} (${items.length}), no se ${items.length === 1 ? 'recuerda' : 'recuerdan'}: ${shorten(items.join(', '), 300)}`,
+          ),
         ];
   return [...row('⏸️ Suspendidas', suspendedMonths), ...row('🔁 Reprogramadas', movedMonths)];
 };

@@ -1,6 +1,7 @@
 /** The question which plan is meant, and buttons that say of which plan they are. */
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { subtleText } from '../small-text.ts';
 
 /** In the arguments of a press: the id of the plan that it is about. */
 export const OF_PLAN = 'ofPlan';
@@ -63,10 +64,7 @@ export const sayingPlan = (message: Message, plan: PlanState): Message => {
   const { text, blocks } = withPlan(message, plan.planId);
   return {
     text,
-    blocks: [
-      ...blocks,
-      { type: 'text', size: 'small', tone: 'subtle', text: `Plan ${planName(plan)}` },
-    ],
+    blocks: [...blocks, subtleText(`Plan ${planName(plan)}`)],
   };
 };
 

@@ -22,7 +22,7 @@ const BY_ROLE: Record<Role, string> = {
 
 /** The first words in private. */
 export const welcome = (person: Person): string => {
-  const roles = [...new Set(person.memberships.map((one) => one.role))];
+  const roles = [...new Set(person.memberships.map((membership) => membership.role))];
   return `Hola, ${person.name}. Soy Avance y llevo el programa anual de trabajo: ${roles.map((role) => BY_ROLE[role]).join('; además, ')}. Sólo leo las respuestas a mis mensajes; los comandos están en «/ayuda».`;
 };
 

@@ -13,6 +13,7 @@ import {
 import { digestOwner, parseSection, sectionItems, type Section } from '../../reminders/sections.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { capital, count, dayName, monthName, shorten } from '../words.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 /** More lines than this are counted, not listed: a card stays readable, and far below every platform's limit. */
 const MOST_LISTED = 20;
@@ -48,18 +49,17 @@ export const markSeveral = (items: PendingItem[], month: Month): Action[] =>
       ];
 
 const listed = (items: PendingItem[]): Block[] => {
-  const rows: Block[] = items.slice(0, MOST_LISTED).map(({ line, state, proposed }) => ({
-    type: 'text',
-    size: 'small',
-    text: `• ${line.code} · ${shorten(line.text, 110)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
-  }));
+  const rows: Block[] = items
+    .slice(0, MOST_LISTED)
+    .map(({ line, state, proposed }) =>
+      smallText(
+        `• ${line.code} · ${shorten(line.text, 110)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
+      ),
+    );
   if (items.length > MOST_LISTED)
-    rows.push({
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text: `… y ${items.length - MOST_LISTED} más. Escribe /pendientes para verlas.`,
-    });
+    rows.push(
+      subtleText(`… y ${items.length - MOST_LISTED} más. Escribe /pendientes para verlas.`),
+    );
   return rows;
 };
 
@@ -117,7 +117,7 @@ export const digestCard = (
   const sections = subject.sections
     .map(parseSection)
     .map((section) => ({ section, ...sectionItems(state, today, owner, section) }));
-  const total = sections.reduce((sum, one) => sum + one.items.length, 0);
+  const total = sections.reduce((sum, section) => sum + section.items.length, 0);
   const blocks = sections.flatMap(({ section, items, others }): Block[] => [
     {
       type: 'heading',
@@ -129,12 +129,9 @@ export const digestCard = (
     ...(others === 0
       ? []
       : [
-          {
-            type: 'text',
-            size: 'small',
-            tone: 'subtle',
-            text: `Además, ${count(others, 'línea pendiente tiene', 'líneas pendientes tienen')} su propio responsable, que ya fue avisado.`,
-          } as const,
+          subtleText(
+            `Además, ${count(others, 'línea pendiente tiene', 'líneas pendientes tienen')} su propio responsable, que ya fue avisado.`,
+          ),
         ]),
     { type: 'actions', actions: markSeveral(items, section.month) },
   ]);

@@ -8,6 +8,7 @@ import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { SOURCE_NAMES } from './evidence-names.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { count, shorten } from '../words.ts';
+import { smallText } from '../small-text.ts';
 
 /** A choice of more would not fit in any platform's list. */
 const MOST_CHOICES = 100;
@@ -57,7 +58,7 @@ const chooseAction = (state: PlanState): Action => ({
 });
 
 const names = (sources: EvidenceSource[]): string =>
-  sources.length === 0 ? 'nada' : sources.map((one) => SOURCE_NAMES[one]).join('; ');
+  sources.length === 0 ? 'nada' : sources.map((source) => SOURCE_NAMES[source]).join('; ');
 
 /** Every line that takes something. */
 export const evidenceMapping = (state: PlanState): Message => {
@@ -69,11 +70,11 @@ export const evidenceMapping = (state: PlanState): Message => {
     text,
     blocks: [
       { type: 'text', text },
-      ...taking.map(({ line, sources }): Block => ({
-        type: 'text',
-        size: 'small',
-        text: `${line.code}${state.settings.evidence?.[line.lineKey] === undefined ? '' : ' (decidido)'}: ${names(sources)}`,
-      })),
+      ...taking.map(({ line, sources }): Block =>
+        smallText(
+          `${line.code}${state.settings.evidence?.[line.lineKey] === undefined ? '' : ' (decidido)'}: ${names(sources)}`,
+        ),
+      ),
       { type: 'actions', actions: [chooseAction(state)] },
     ],
   };
@@ -86,16 +87,10 @@ export const evidenceOfLine = (state: PlanState, line: PlanLine, lead?: string):
     text,
     blocks: [
       { type: 'text', text },
-      { type: 'text', size: 'small', text: line.text },
+      smallText(line.text),
       ...(lead === undefined
         ? []
-        : [
-            {
-              type: 'text',
-              size: 'small',
-              text: `Ahora se cumple con: ${names(sourcesOf(state.settings, line))}`,
-            } as const,
-          ]),
+        : [smallText(`Ahora se cumple con: ${names(sourcesOf(state.settings, line))}`)]),
       { type: 'actions', actions: [changeAction(state, line), chooseAction(state)] },
     ],
   };

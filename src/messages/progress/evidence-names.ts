@@ -44,14 +44,14 @@ export const evidenceName = (
 ): string => {
   if (name !== undefined) return name;
   if (kind === 'link') {
-    const record = state.sessions.find((one) =>
-      one.events.some((event) => event.kind === 'minutes' && event.link === url),
+    const record = state.sessions.find((session) =>
+      session.events.some((event) => event.kind === 'minutes' && event.link === url),
     );
     return record === undefined ? `Enlace de ${monthName(month)}` : stepName({ record }, 'minutes');
   }
   const [what, first = '', second = ''] = url.replace(/^avance:/, '').split('/');
   if (what === 'log') return `Bitácora de ${monthName(Number(first))}`;
-  const record = state.sessions.find((one) => one.key === first);
+  const record = state.sessions.find((session) => session.key === first);
   return what === 'session' && record !== undefined && second in ITEM_NAMES
     ? stepName({ record }, second as SessionStep)
     : url;

@@ -5,6 +5,7 @@ import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { evidenceName } from './evidence-names.ts';
 import type { Action, Block } from '../../conversation/message.ts';
 import { count, monthName, shorten } from '../words.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 const MOST_NAMED = 4;
 
@@ -23,17 +24,15 @@ export const evidenceAction = (
 const named = (state: PlanState, month: Month, { fresh }: EvidenceOffer): string => {
   const names = fresh
     .slice(0, MOST_NAMED)
-    .map((one) => shorten(evidenceName(state, month, one), 60));
+    .map((evidence) => shorten(evidenceName(state, month, evidence), 60));
   return `${names.join(', ')}${fresh.length > MOST_NAMED ? ` y ${fresh.length - MOST_NAMED} más` : ''}`;
 };
 
 /** On the line's card: what there is to attach. */
-export const evidenceBlock = (state: PlanState, month: Month, offer: EvidenceOffer): Block => ({
-  type: 'text',
-  size: 'small',
-  tone: 'subtle',
-  text: `📎 ${count(offer.fresh.length, 'documento cumple', 'documentos cumplen')} esta línea: ${named(state, month, offer)}`,
-});
+export const evidenceBlock = (state: PlanState, month: Month, offer: EvidenceOffer): Block =>
+  subtleText(
+    `📎 ${count(offer.fresh.length, 'documento cumple', 'documentos cumplen')} esta línea: ${named(state, month, offer)}`,
+  );
 
 /** Elsewhere: a line and its button. */
 export const evidenceRow = (
@@ -42,11 +41,9 @@ export const evidenceRow = (
   month: Month,
   offer: EvidenceOffer,
 ): Block[] => [
-  {
-    type: 'text',
-    size: 'small',
-    text: `${line.code}, ${monthName(month)} · ${shorten(line.text, 90)}\n📎 ${named(state, month, offer)}`,
-  },
+  smallText(
+    `${line.code}, ${monthName(month)} · ${shorten(line.text, 90)}\n📎 ${named(state, month, offer)}`,
+  ),
   { type: 'actions', actions: [evidenceAction(line, month, offer, ` · ${line.code}`)] },
 ];
 

@@ -5,6 +5,7 @@ import { indexState } from '../../domain/progress/progress.ts';
 import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
 import type { Action, Message } from '../../conversation/message.ts';
 import { momentName, monthName, shorten } from '../words.ts';
+import { subtleText } from '../small-text.ts';
 
 interface About {
   month: Month;
@@ -18,7 +19,7 @@ const entryOf = (
   { month, ordinal }: About,
 ): ProgressEntry | undefined =>
   state.entries.find(
-    (one) => one.lineKey === line.lineKey && one.month === month && one.ordinal === ordinal,
+    (entry) => entry.lineKey === line.lineKey && entry.month === month && entry.ordinal === ordinal,
   );
 
 /** Accept at one press; a refusal asks for its reason, because the author is told. */
@@ -88,9 +89,6 @@ export const verdictNote = (state: PlanState, line: PlanLine, about: About): Mes
   const text = `La justificación de ${line.code}, ${monthName(about.month)}, no se aceptó (${entry?.authorName ?? 'Secretario Técnico'}).${why} La línea vuelve a estar pendiente.`;
   return {
     text,
-    blocks: [
-      { type: 'text', text },
-      { type: 'text', size: 'small', tone: 'subtle', text: line.text },
-    ],
+    blocks: [{ type: 'text', text }, subtleText(line.text)],
   };
 };

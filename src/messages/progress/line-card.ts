@@ -21,6 +21,7 @@ import type { Action, Block, Form, Message, Tone } from '../../conversation/mess
 import { capital, momentName, monthName, shorten, signature } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
 import { gone } from '../gone.ts';
+import { subtleText } from '../small-text.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -55,7 +56,7 @@ const history = (month: MonthState): Block[] => {
   const comment = month.comments.at(-1);
   if (comment !== undefined && (comment.note ?? '') !== '')
     lines.push(`Nota de ${by(comment)}: «${shorten(comment.note ?? '', 160)}»`);
-  return lines.map((text) => ({ type: 'text', text, size: 'small', tone: 'subtle' }));
+  return lines.map((text) => subtleText(text));
 };
 
 const evidenceOf = (month: MonthState): Evidence[] => [
@@ -65,26 +66,17 @@ const evidenceOf = (month: MonthState): Evidence[] => [
 
 /** Files stand where they were sent, documents in the record; the card names them. */
 const fileNames = (month: MonthState): Block[] => {
-  const names = evidenceOf(month).flatMap((one) =>
-    one.kind === 'link' ? [] : [shorten(one.name ?? 'archivo', 60)],
+  const names = evidenceOf(month).flatMap((evidence) =>
+    evidence.kind === 'link' ? [] : [shorten(evidence.name ?? 'archivo', 60)],
   );
-  return names.length === 0
-    ? []
-    : [
-        {
-          type: 'text',
-          text: `📎 ${[...new Set(names)].slice(-4).join(', ')}`,
-          size: 'small',
-          tone: 'subtle',
-        },
-      ];
+  return names.length === 0 ? [] : [subtleText(`📎 ${[...new Set(names)].slice(-4).join(', ')}`)];
 };
 
 const evidenceActions = (month: MonthState): Action[] =>
   evidenceOf(month)
-    .filter((one) => /^https?:/.test(one.url))
+    .filter((evidence) => /^https?:/.test(evidence.url))
     .slice(-2)
-    .map((one) => ({ kind: 'link', label: 'Ver evidencia', url: one.url }));
+    .map((evidence) => ({ kind: 'link', label: 'Ver evidencia', url: evidence.url }));
 
 /** Quantity, note, evidence. */
 export const reportForm = (line: PlanLine, month: Month, state: MonthState): Form => ({

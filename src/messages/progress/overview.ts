@@ -16,6 +16,7 @@ import { monthRows } from './month-rows.ts';
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
 import { sessionName, sessionStatus } from '../sessions/session-words.ts';
 import { capital, momentName, monthName, percent, shorten, signature } from '../words.ts';
+import { subtleText } from '../small-text.ts';
 
 const open = (type: string, value: string | number): Press => ({
   verb: 'avance',
@@ -86,12 +87,11 @@ const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Blo
   if (last.length === 0) return [];
   return [
     { type: 'text', text: 'Lo último reportado' },
-    ...last.map(({ entry, line }): Block => ({
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text: `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${programmed(line, entry.month)} — ${signature(entry)}, ${momentName(entry.at)}`,
-    })),
+    ...last.map(({ entry, line }): Block =>
+      subtleText(
+        `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${programmed(line, entry.month)} — ${signature(entry)}, ${momentName(entry.at)}`,
+      ),
+    ),
   ];
 };
 

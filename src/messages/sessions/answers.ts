@@ -10,6 +10,7 @@ import type { Action, Block, Message } from '../../conversation/message.ts';
 import { correctionForm, fulfilOneForm } from './forms.ts';
 import { resolutionLine, sessionName, windowText } from './session-words.ts';
 import { count, dayName, monthName } from '../words.ts';
+import { smallText, subtleText } from '../small-text.ts';
 
 type Refusal = Exclude<Extract<SessionOutcome, { outcome: 'refused' }>['why'], 'not_allowed'>;
 
@@ -114,22 +115,24 @@ export const resolutionList = (
   reader: ListReader,
   month?: Month,
 ): Message => {
-  const sessionOf = (key: string) => state.sessions.find((one) => one.key === key);
+  const sessionOf = (key: string) => state.sessions.find((session) => session.key === key);
   const open = openResolutions(state).filter(
-    (one) => month === undefined || sessionOf(one.sessionKey)?.month === month,
+    (resolution) => month === undefined || sessionOf(resolution.sessionKey)?.month === month,
   );
-  const late = open.filter((one) => one.dueOn !== undefined && one.dueOn < today).length;
+  const late = open.filter(
+    (resolution) => resolution.dueOn !== undefined && resolution.dueOn < today,
+  ).length;
   const where = month === undefined ? '' : ` de las sesiones de ${monthName(month)}`;
   const text =
     open.length === 0
       ? `No hay acuerdos${where} por cumplir.`
       : `${count(open.length, 'acuerdo', 'acuerdos')}${where} por cumplir${late === 0 ? '' : `; ${count(late, 'vencido', 'vencidos')}`}`;
-  const rows = open.slice(0, MOST_LISTED).flatMap((one, at): Block[] => {
-    const record = sessionOf(one.sessionKey);
-    const actions = at < MOST_WITH_BUTTONS ? actionsOf(one, reader) : [];
-    const line = `${resolutionLine(state, one, today, at < MOST_WITH_BUTTONS ? 240 : 90)}${record === undefined ? '' : ` · ${sessionName({ record })}`}`;
+  const rows = open.slice(0, MOST_LISTED).flatMap((resolution, index): Block[] => {
+    const record = sessionOf(resolution.sessionKey);
+    const actions = index < MOST_WITH_BUTTONS ? actionsOf(resolution, reader) : [];
+    const line = `${resolutionLine(state, resolution, today, index < MOST_WITH_BUTTONS ? 240 : 90)}${record === undefined ? '' : ` · ${sessionName({ record })}`}`;
     return [
-      { type: 'text', size: 'small', text: line },
+      smallText(line),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ];
   });
@@ -138,25 +141,13 @@ export const resolutionList = (
     blocks: [
       { type: 'text', text },
       ...rows,
-      ...(open.length > MOST_LISTED
-        ? [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: `… y ${open.length - MOST_LISTED} más.`,
-            } as const,
-          ]
-        : []),
+      ...(open.length > MOST_LISTED ? [subtleText(`… y ${open.length - MOST_LISTED} más.`)] : []),
       ...(open.length === 0
         ? []
         : [
-            {
-              type: 'text',
-              size: 'small',
-              tone: 'subtle',
-              text: '🔴 vencido  🟡 vence en 7 días o menos  🟢 en plazo  ⚪ sin fecha: no se avisa',
-            } as const,
+            subtleText(
+              '🔴 vencido  🟡 vence en 7 días o menos  🟢 en plazo  ⚪ sin fecha: no se avisa',
+            ),
           ]),
     ],
   };
@@ -182,22 +173,15 @@ export const calendarAnswer = (): Message => ({
       type: 'text',
       text: 'El calendario de la comisión: sesiones y fechas límite. Se actualiza solo si lo agregas por su dirección.',
     },
-    {
-      type: 'text',
-      size: 'small',
-      text: 'Outlook: Agregar calendario → Suscribirse desde la web, y pega la dirección del botón.',
-    },
-    {
-      type: 'text',
-      size: 'small',
-      text: 'Google Calendar: Otros calendarios → + → Desde URL («Agregar calendario desde una dirección»), y pega la dirección del botón.',
-    },
-    {
-      type: 'text',
-      size: 'small',
-      tone: 'subtle',
-      text: 'Quien tenga la dirección puede leer el calendario: compártela sólo con quien deba verlo.',
-    },
+    smallText(
+      'Outlook: Agregar calendario → Suscribirse desde la web, y pega la dirección del botón.',
+    ),
+    smallText(
+      'Google Calendar: Otros calendarios → + → Desde URL («Agregar calendario desde una dirección»), y pega la dirección del botón.',
+    ),
+    subtleText(
+      'Quien tenga la dirección puede leer el calendario: compártela sólo con quien deba verlo.',
+    ),
     {
       type: 'actions',
       actions: [{ kind: 'file', label: 'Calendario (.ics)', file: { kind: 'calendar' } }],

@@ -83,8 +83,8 @@ const untilThen = (deadline: Instant, timeZone: string) => {
     : { on: { from: day, to: day } };
 };
 
-const notificationEvents = (state: PlanState, one: NotificationState): CalendarEvent[] => {
-  const { id, text, deadline, answerDeadline, recipients, sent } = one;
+const notificationEvents = (state: PlanState, notification: NotificationState): CalendarEvent[] => {
+  const { id, text, deadline, answerDeadline, recipients, sent } = notification;
   const missing = recipients.filter(owes).map((each) => recipientLabel(state, each));
   const about = `${KIND_NAMES[text.kind]} de ${text.issuer}: ${shorten(text.subject, 500)}`;
   const link = text.link === undefined ? {} : { url: text.link };
@@ -121,7 +121,8 @@ const DUE: Record<DueItem['source'], string> = {
 
 /** An agreement's key; a session as people call it. */
 const belongsTo = (state: PlanState, { source, of }: DueItem): string => {
-  const record = source === 'decision' ? state.sessions.find((one) => one.key === of) : undefined;
+  const record =
+    source === 'decision' ? state.sessions.find((session) => session.key === of) : undefined;
   return record === undefined ? of : sessionName({ record });
 };
 
@@ -147,6 +148,6 @@ export const sessionsInCalendar = (state: PlanState, now: number): CalendarEvent
 
 /** What outlives a year. @param due commitments and decisions; those that are done are left out. */
 export const dueInCalendar = (state: PlanState, due: DueItem[]): CalendarEvent[] => [
-  ...foldNotifications(state).flatMap((one) => notificationEvents(state, one)),
+  ...foldNotifications(state).flatMap((notification) => notificationEvents(state, notification)),
   ...due.filter((item) => item.doneOn === undefined).map((item) => dueEvent(state, item)),
 ];

@@ -41,12 +41,12 @@ const convenes = (state: PlanState): Signer => {
   const commission = state.document.plan.commission;
   if (member !== undefined)
     return { name: member.name, post: `${postName(member.role)} de la ${commission}` };
-  const secretary = state.people.find((one) => hasRole(one, 'TECHNICAL_SECRETARY'));
+  const secretary = state.people.find((person) => hasRole(person, 'TECHNICAL_SECRETARY'));
   return { name: secretary?.name ?? '', post: `Secretaría Técnica de la ${commission}` };
 };
 
 const addressees = (state: PlanState, signer: Signer): PaperBlock[] => {
-  const others = state.document.members.filter((one) => one.name !== signer.name);
+  const others = state.document.members.filter((member) => member.name !== signer.name);
   const named: PaperBlock[] =
     others.length === 0
       ? [{ type: 'text', text: `A las y los integrantes de la ${state.document.plan.commission}` }]

@@ -101,7 +101,10 @@ export const callForm = (session: SessionState): Action => {
 };
 
 export const attendanceForm = (state: PlanState, session: SessionState): Action => {
-  const people = commissionPeople(state).map((one) => ({ label: one.name, value: one.id }));
+  const people = commissionPeople(state).map((person) => ({
+    label: person.name,
+    value: person.id,
+  }));
   const { present = [], guests = [] } = session.attendance?.details ?? {};
   return form(
     session,
@@ -150,7 +153,7 @@ const fieldsOf = (state: PlanState, stands?: ResolutionState): Field[] => [
           type: 'choice',
           id: 'area',
           label: 'Área que lo cumple (opcional)',
-          options: state.areas.map((one) => ({ label: one.name, value: one.code })),
+          options: state.areas.map((area) => ({ label: area.name, value: area.code })),
           ...(stands?.area === undefined ? {} : { value: stands.area }),
         } as const,
       ]),
@@ -206,9 +209,9 @@ export const fulfilForm = (session: SessionState, open: ResolutionState[]): Acti
       id: 'decision',
       label: 'Acuerdo',
       required: true,
-      options: open.map((one) => ({
-        label: `${one.number}. ${shorten(one.text, 120)}`,
-        value: String(one.number),
+      options: open.map((resolution) => ({
+        label: `${resolution.number}. ${shorten(resolution.text, 120)}`,
+        value: String(resolution.number),
       })),
       ...(open.length === 1 ? { value: String(open[0]?.number ?? '') } : {}),
     },

@@ -16,6 +16,7 @@ import {
 } from './forms.ts';
 import { resolutionLine, ITEM_NAMES, sessionName, sessionStatus } from './session-words.ts';
 import { capital, count, joinNames, momentName, shorten } from '../words.ts';
+import { smallText } from '../small-text.ts';
 
 const LEADS: Record<string, string> = {
   SESSION_PREPARATION: 'Es momento de preparar la sesión.',
@@ -82,7 +83,7 @@ const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Act
   ];
 };
 
-const small = (text: string): Block => ({ type: 'text', text, size: 'small' });
+const small = (text: string): Block => smallText(text);
 
 const checklist = (session: SessionState, mayAct: boolean): Block[] => {
   if (session.resolved) return [];
@@ -123,7 +124,9 @@ const callRows = ({ draft }: SessionState): Block[] => {
   const more = agenda.length - MOST_LISTED;
   return [
     { type: 'text', text: `Orden del día · ${shorten(place, 120)}` },
-    ...agenda.slice(0, MOST_LISTED).map((point, at) => small(`${at + 1}. ${shorten(point, 120)}`)),
+    ...agenda
+      .slice(0, MOST_LISTED)
+      .map((point, index) => small(`${index + 1}. ${shorten(point, 120)}`)),
     ...(more > 0 ? [small(`… y ${count(more, 'punto', 'puntos')} más en la convocatoria.`)] : []),
   ];
 };
@@ -132,15 +135,15 @@ const attendanceRows = (state: PlanState, { attendance }: SessionState): Block[]
   if (attendance === undefined) return [];
   const { present = [], guests = [] } = attendance.details ?? {};
   const named = (ids: string[]): string[] =>
-    ids.map((id) => shorten(state.people.find((one) => one.id === id)?.name ?? id, 60));
+    ids.map((id) => shorten(state.people.find((person) => person.id === id)?.name ?? id, 60));
   const there = [
     ...named(present),
-    ...guests.slice(0, 20).map((one) => shorten(one, 60)),
+    ...guests.slice(0, 20).map((guest) => shorten(guest, 60)),
     ...(guests.length > 20 ? [`${guests.length - 20} personas más`] : []),
   ];
   const missing = named(
     commissionPeople(state)
-      .map((one) => one.id)
+      .map((person) => person.id)
       .filter((id) => !present.includes(id)),
   );
   return [
@@ -159,7 +162,9 @@ const resolutionRows = (
     ? []
     : [
         { type: 'text', text: 'Acuerdos' },
-        ...decisions.slice(0, MOST_LISTED).map((one) => small(resolutionLine(state, one, today))),
+        ...decisions
+          .slice(0, MOST_LISTED)
+          .map((decision) => small(resolutionLine(state, decision, today))),
         ...(decisions.length > MOST_LISTED
           ? [
               small(
@@ -211,7 +216,9 @@ export const sessionCard = (
   { rule, mayAct, fulfils = () => mayAct }: SessionReader = { mayAct: true },
 ): Message => {
   const lead = leadOf(session, rule);
-  const open = session.decisions.filter((one) => one.fulfilled === undefined && fulfils(one));
+  const open = session.decisions.filter(
+    (decision) => decision.fulfilled === undefined && fulfils(decision),
+  );
   const actions = [
     ...(mayAct ? stepsOf(state, session, today) : []),
     ...(open.length === 0 ? [] : [fulfilForm(session, open)]),

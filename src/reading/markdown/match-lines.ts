@@ -8,9 +8,9 @@ const DISTANT = 0.2;
 
 /** Pairs the most alike first. What the surplus side keeps unpaired is what is truly missing on the other. */
 const unmatched = (texts: string[], rows: string[]): { texts: string[]; rows: string[] } => {
-  const pairs = texts.flatMap((text, at) =>
+  const pairs = texts.flatMap((text, index) =>
     rows.map((row, to) => ({
-      at,
+      at: index,
       to,
       score: folded(text) === folded(row) ? 2 : similarity(text, row),
     })),
@@ -30,7 +30,7 @@ const unmatched = (texts: string[], rows: string[]): { texts: string[]; rows: st
     right.add(to);
   }
   return {
-    texts: texts.filter((_, at) => !left.has(at)),
+    texts: texts.filter((_, index) => !left.has(index)),
     rows: rows.filter((_, to) => !right.has(to)),
   };
 };
@@ -44,12 +44,12 @@ export const examineLines = (programme: DocumentProgramme): Discrepancy[] => {
     listed.map((one) => one.text),
     programme.lines.map((line) => line.text),
   );
-  const lines = rest.texts.map((text, at): Discrepancy => {
+  const lines = rest.texts.map((text, index): Discrepancy => {
     const letter = listed.find((one) => one.text === text)?.letter;
     const where = `${programme.code}.4${letter === undefined ? '' : ` ${letter})`}`;
     const label = 'Dejarla fuera del cronograma, como está impreso';
     return {
-      key: `line_without_row/${programme.code}/${at + 1}`,
+      key: `line_without_row/${programme.code}/${index + 1}`,
       kind: 'line_without_row',
       severity: 'decision',
       message: `La lista ${where} tiene «${text}», que no aparece en el cronograma ${programme.code}.5.`,

@@ -16,8 +16,8 @@ const isName = (cell: string): boolean =>
 /** "E F M A M J J A S O N D", or 1 to 12: where such a row begins; -1 when it is none. */
 const sequenceStart = (cells: string[]): number => {
   const words = cells.map((cell) => folded(plain(cell)));
-  return words.findIndex((_, at) => {
-    const twelve = words.slice(at, at + 12);
+  return words.findIndex((_, index) => {
+    const twelve = words.slice(index, index + 12);
     return (
       twelve.length === 12 &&
       (twelve.every((word, nth) => word === INITIALS[nth]) ||

@@ -39,8 +39,8 @@ const readProgramme = (
     heading,
     lastLine,
   );
-  const lines = rows.map((row, at) => {
-    const lineCode = `${code}-${String(at + 1).padStart(2, '0')}`;
+  const lines = rows.map((row, index) => {
+    const lineCode = `${code}-${String(index + 1).padStart(2, '0')}`;
     const examined = examineRow(row, lineCode);
     discrepancies.push(...examined.discrepancies);
     return {
@@ -104,7 +104,9 @@ const readHeader = (parts: Part[], text: string): PlanHeader => {
     /comisi[oó]n[^\n]+/i.exec(before)?.[0] ??
     '';
   const approvedOn = approvalDate(paragraphs(linesOf(parts, 'sessions')));
-  const note = paragraphs(linesOf(parts, 'sessions')).find((one) => /^nota\s*:/i.test(one));
+  const note = paragraphs(linesOf(parts, 'sessions')).find((paragraph) =>
+    /^nota\s*:/i.test(paragraph),
+  );
   return {
     year: Number(year[1]),
     title: `Programa Anual de Trabajo ${year[1]}`,
@@ -126,7 +128,7 @@ const chaptersOf = (parts: Part[], programmes: DocumentProgramme[]): Chapter[] =
     code,
     title:
       partsOf(parts, 'title', code)[0]?.title ??
-      programmes.find((one) => one.chapter === code)?.title ??
+      programmes.find((programme) => programme.chapter === code)?.title ??
       '',
   }));
 

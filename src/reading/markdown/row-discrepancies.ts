@@ -7,7 +7,7 @@ import type { ScheduleRow } from './schedule-table.ts';
 import { MONTHS } from './text.ts';
 
 const sum = (marks: Record<string, number>): number =>
-  Object.values(marks).reduce((total, one) => total + one, 0);
+  Object.values(marks).reduce((total, mark) => total + mark, 0);
 const monthsOf = (schedule: Schedule): number[] =>
   Object.keys(schedule)
     .map(Number)
@@ -150,7 +150,8 @@ export const examineRow = (
       lineCode: code,
       message: `La fila «${row.text}» estaba cortada entre dos páginas y se unió.`,
     });
-  const effect = found.find((one) => one.severity === 'decision')?.readings?.[0]?.effect;
+  const effect = found.find((discrepancy) => discrepancy.severity === 'decision')?.readings?.[0]
+    ?.effect;
   return {
     schedule: effect?.type === 'schedule' ? effect.schedule : row.schedule,
     discrepancies: found,

@@ -53,15 +53,15 @@ const marksOf = (
     if (value !== undefined && value > 0) schedule[String(month)] = value;
   }
   const beyond: Record<string, number> = {};
-  cells.slice(Math.max(...columns.values()) + 1).forEach((cell, at) => {
+  cells.slice(Math.max(...columns.values()) + 1).forEach((cell, index) => {
     const value = wholeNumber(cell, line, 'la columna después de diciembre');
-    if (value !== undefined && value > 0) beyond[String(at + 1)] = value;
+    if (value !== undefined && value > 0) beyond[String(index + 1)] = value;
   });
   return { schedule, beyond };
 };
 
 const sum = (marks: Record<string, number>): number =>
-  Object.values(marks).reduce((total, one) => total + one, 0);
+  Object.values(marks).reduce((total, mark) => total + mark, 0);
 const ended = (text: string): boolean => /[.;:]["”)]?$/.test(text);
 
 /** A table row's cells, and whether a page was cut between the row before it and it. */

@@ -32,8 +32,8 @@ const numberAlone = (raw: string): string | undefined => {
 };
 
 /** The title may come after blank lines only if it is marked as a heading too. */
-const titleAfter = (lines: SourceLine[], at: number): number | undefined => {
-  const next = lines.findIndex((line, to) => to > at && plain(line.raw) !== '');
+const titleAfter = (lines: SourceLine[], index: number): number | undefined => {
+  const next = lines.findIndex((line, to) => to > index && plain(line.raw) !== '');
   const line = lines[next];
   if (
     line === undefined ||
@@ -43,7 +43,8 @@ const titleAfter = (lines: SourceLine[], at: number): number | undefined => {
   )
     return undefined;
   const marked = /^\s*(#{1,6}\s|\*\*|__|<b>)/.test(line.raw);
-  const beside = next === at + 1 && /^\p{Lu}/u.test(plain(line.raw)) && plain(line.raw).length >= 8;
+  const beside =
+    next === index + 1 && /^\p{Lu}/u.test(plain(line.raw)) && plain(line.raw).length >= 8;
   return marked || beside ? next : undefined;
 };
 
@@ -53,10 +54,10 @@ export const sourceLines = (text: string): SourceLine[] => {
     .replace(/^\uFEFF/, '')
     .replace(/\u00A0/g, ' ')
     .split(/\r\n|\r|\n|\f/)
-    .map((raw, at): SourceLine => ({ raw: fromBars(raw) ?? '', number: at + 1 }));
-  for (const [at, line] of lines.entries()) {
+    .map((raw, index): SourceLine => ({ raw: fromBars(raw) ?? '', number: index + 1 }));
+  for (const [index, line] of lines.entries()) {
     const number = numberAlone(line.raw);
-    const to = number === undefined ? undefined : titleAfter(lines, at);
+    const to = number === undefined ? undefined : titleAfter(lines, index);
     const title = to === undefined ? undefined : lines[to];
     if (number === undefined || title === undefined) continue;
     title.raw =

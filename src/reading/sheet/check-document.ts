@@ -29,9 +29,9 @@ export const checkCode = (cell: Cell, programme: string, seen: Set<string>): str
 /** A line whose months disagree with its quantity, unless the file itself already tells of it. */
 export const quantityMismatch = (line: DocumentLine, known: Discrepancy[]): Discrepancy[] => {
   const told = known.some(
-    (one) =>
-      one.lineCode === line.code &&
-      (one.kind === 'quantity_mismatch' || one.kind === 'cells_beyond_year'),
+    (discrepancy) =>
+      discrepancy.lineCode === line.code &&
+      (discrepancy.kind === 'quantity_mismatch' || discrepancy.kind === 'cells_beyond_year'),
   );
   if (told || sum(line.schedule) === line.annualQuantity) return [];
   const label = `Como está escrito: los meses suman ${sum(line.schedule)}`;

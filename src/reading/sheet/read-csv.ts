@@ -48,17 +48,17 @@ export const csvRows = (
   const header = (table[0] ?? []).map(headerName);
   const absent = columns.find((column) => !header.includes(headerName(column)));
   if (absent !== undefined) throw refuse(`Al CSV le falta la columna «${absent}». ${advice}`);
-  return table.slice(1).map((cells, at) => (column) => ({
+  return table.slice(1).map((cells, index) => (column) => ({
     text: unguard(cells[header.indexOf(headerName(column))] ?? ''),
-    address: `línea ${at + 2}, columna ${column}`,
+    address: `línea ${index + 2}, columna ${column}`,
   }));
 };
 
 const readLine = (row: Row, programme: string, seen: Set<string>): DocumentLine => {
   const schedule: Schedule = Object.fromEntries(
-    MONTHS.flatMap((name, at) => {
+    MONTHS.flatMap((name, index) => {
       const value = wholeNumber(row(name));
-      return value === undefined ? [] : [[String(at + 1), value] as const];
+      return value === undefined ? [] : [[String(index + 1), value] as const];
     }),
   );
   const annualQuantity = wholeNumber(row('Cuantificación'));
@@ -142,9 +142,9 @@ export const readCsv = (text: string): PlanDocument => {
       legalFramework: [],
       sessionNote: '',
     },
-    chapters: [...new Set(programmes.map((one) => one.chapter))].map((code) => ({
+    chapters: [...new Set(programmes.map((programme) => programme.chapter))].map((code) => ({
       code,
-      title: programmes.find((one) => one.code === code)?.title ?? '',
+      title: programmes.find((programme) => programme.code === code)?.title ?? '',
     })),
     programmes,
     sessionWindows,

@@ -22,9 +22,9 @@ const optional = <K extends string>(key: K, text: string): Partial<Record<K, str
 
 const scheduleOf = (row: Row): Schedule =>
   Object.fromEntries(
-    MONTHS.flatMap((name, at) => {
+    MONTHS.flatMap((name, index) => {
       const value = wholeNumber(row(name));
-      return value === undefined ? [] : [[String(at + 1), value] as const];
+      return value === undefined ? [] : [[String(index + 1), value] as const];
     }),
   );
 

@@ -30,8 +30,8 @@ export const writeAgreementTemplate = async (): Promise<Uint8Array> => {
   told.getColumn(1).width = 120;
   const sheet = book.addWorksheet(AGREEMENT_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow([...AGREEMENT_COLUMNS]).font = { bold: true };
-  AGREEMENT_COLUMNS.forEach((name, at) => {
-    const column = sheet.getColumn(at + 1);
+  AGREEMENT_COLUMNS.forEach((name, index) => {
+    const column = sheet.getColumn(index + 1);
     column.width = WIDTHS[name];
     // As text: a spreadsheet would turn days and months round by its own country.
     column.numFmt = '@';

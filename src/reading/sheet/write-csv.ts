@@ -52,16 +52,16 @@ export const writeCsv = (plan: ExportedPlan): string => {
       ['Programa', programme.code, programme.title, '', '', '', ...blank, '', ''],
       ...programme.lines.map(lineRow),
     ]),
-    ...plan.sessionWindows.map((one) => [
+    ...plan.sessionWindows.map((window) => [
       'Sesión',
-      String(one.month),
+      String(window.month),
       '',
       '',
       '',
       '',
       ...blank,
-      one.opensOn,
-      one.closesOn,
+      window.opensOn,
+      window.closesOn,
     ]),
   ];
   const columns = [...CSV_COLUMNS, ...ACT_COLUMNS];

@@ -15,13 +15,13 @@ const sheet = (
   const result = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   result.addRow([...columns]).font = { bold: true };
   for (const row of rows) result.addRow(row);
-  result.columns.forEach((column, at) => {
+  result.columns.forEach((column, index) => {
     column.width = Math.min(
       60,
       Math.max(
         8,
-        (columns[at] ?? '').length + 2,
-        ...rows.slice(0, 40).map((row) => Math.min(60, String(row[at] ?? '').length)),
+        (columns[index] ?? '').length + 2,
+        ...rows.slice(0, 40).map((row) => Math.min(60, String(row[index] ?? '').length)),
       ),
     );
   });
@@ -29,11 +29,11 @@ const sheet = (
 };
 
 const months = (schedule: Record<string, number> | undefined): Cell[] =>
-  MONTHS.map((_, at) => schedule?.[String(at + 1)] ?? null);
+  MONTHS.map((_, index) => schedule?.[String(index + 1)] ?? null);
 
 const addLists = (lines: ExcelJS.Worksheet, plan: ExportedPlan): void => {
   const last = Math.max(lines.rowCount, 2) + 100;
-  const programmes = plan.programmes.map((one) => one.code).join(',');
+  const programmes = plan.programmes.map((programme) => programme.code).join(',');
   for (let row = 2; row <= last; row += 1) {
     lines.getCell(row, 3).dataValidation = {
       type: 'list',
@@ -56,16 +56,16 @@ const addLists = (lines: ExcelJS.Worksheet, plan: ExportedPlan): void => {
 
 const objectiveRows = (plan: ExportedPlan): Cell[][] =>
   plan.programmes.flatMap((programme) => [
-    ...programme.statedObjectives.map((one): Cell[] => [
+    ...programme.statedObjectives.map((objective): Cell[] => [
       programme.code,
       '2',
-      one.letter ?? null,
-      one.text,
+      objective.letter ?? null,
+      objective.text,
       null,
     ]),
-    ...programme.specificObjectives.flatMap((one): Cell[][] => [
-      [programme.code, '4', one.letter ?? null, one.text, null],
-      ...one.actionLines.map((line): Cell[] => [programme.code, '4', null, null, line]),
+    ...programme.specificObjectives.flatMap((objective): Cell[][] => [
+      [programme.code, '4', objective.letter ?? null, objective.text, null],
+      ...objective.actionLines.map((line): Cell[] => [programme.code, '4', null, null, line]),
     ]),
   ]);
 
@@ -111,20 +111,27 @@ export const writeXlsx = async (plan: ExportedPlan): Promise<Uint8Array> => {
     book,
     SHEETS.chapters,
     COLUMNS.chapters,
-    plan.chapters.map((one) => [one.code, one.title]),
+    plan.chapters.map((chapter) => [chapter.code, chapter.title]),
   );
   sheet(
     book,
     SHEETS.programmes,
     COLUMNS.programmes,
-    plan.programmes.map((one) => [one.code, one.chapter, one.title, one.generalObjective]),
+    plan.programmes.map((programme) => [
+      programme.code,
+      programme.chapter,
+      programme.title,
+      programme.generalObjective,
+    ]),
   );
   sheet(book, SHEETS.objectives, COLUMNS.objectives, objectiveRows(plan));
   sheet(
     book,
     SHEETS.basis,
     COLUMNS.basis,
-    plan.programmes.flatMap((one) => one.legalBasis.map((text) => [one.code, text])),
+    plan.programmes.flatMap((programme) =>
+      programme.legalBasis.map((text) => [programme.code, text]),
+    ),
   );
   const lines = plan.programmes.flatMap((programme) =>
     programme.lines.map((line) => ({ programme, line })),
@@ -142,7 +149,7 @@ export const writeXlsx = async (plan: ExportedPlan): Promise<Uint8Array> => {
     book,
     SHEETS.windows,
     COLUMNS.windows,
-    plan.sessionWindows.map((one) => [one.month, one.opensOn, one.closesOn]),
+    plan.sessionWindows.map((window) => [window.month, window.opensOn, window.closesOn]),
   );
   sheet(
     book,
@@ -154,28 +161,28 @@ export const writeXlsx = async (plan: ExportedPlan): Promise<Uint8Array> => {
     book,
     SHEETS.glossary,
     COLUMNS.glossary,
-    plan.glossary.map((one) => [one.term, one.meaning]),
+    plan.glossary.map((term) => [term.term, term.meaning]),
   );
   sheet(
     book,
     SHEETS.members,
     COLUMNS.members,
-    plan.members.map((one) => [one.name, one.role]),
+    plan.members.map((member) => [member.name, member.role]),
   );
   sheet(
     book,
     SHEETS.discrepancies,
     COLUMNS.discrepancies,
-    plan.discrepancies.map((one) => [
-      one.key,
-      one.kind,
-      one.severity,
-      one.lineCode ?? null,
-      one.month ?? null,
-      one.message,
-      one.proposal ?? null,
-      one.readings === undefined ? null : JSON.stringify(one.readings),
-      one.resolution === undefined ? null : JSON.stringify(one.resolution),
+    plan.discrepancies.map((discrepancy) => [
+      discrepancy.key,
+      discrepancy.kind,
+      discrepancy.severity,
+      discrepancy.lineCode ?? null,
+      discrepancy.month ?? null,
+      discrepancy.message,
+      discrepancy.proposal ?? null,
+      discrepancy.readings === undefined ? null : JSON.stringify(discrepancy.readings),
+      discrepancy.resolution === undefined ? null : JSON.stringify(discrepancy.resolution),
     ]),
   );
   return new Uint8Array(await book.xlsx.writeBuffer());

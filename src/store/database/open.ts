@@ -229,7 +229,10 @@ export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions):
   else await migratePostgres(url, folder, realNow);
   const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url, limits);
   const version = kind === 'sqlite' ? await openDataVersion(url) : undefined;
-  const keeper: Keeper = { planNow: planNow ?? realNow, version: version?.current };
+  const keeper: Keeper = {
+    planNow: planNow ?? realNow,
+    version: version && (() => version.current()),
+  };
   const store = makeStore(
     kind,
     { ...clients, close: closeBoth(clients, version) },

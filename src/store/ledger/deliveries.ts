@@ -91,11 +91,11 @@ const insert = async (
   const addressed = await addressAll(tx, owed);
   const written = await insertMissing(
     addressed,
-    (one) => `${one.owed.key}\n${one.addressId}`,
+    (delivery) => `${delivery.owed.key}\n${delivery.addressId}`,
     async () =>
       (
         await tx.delivery.findMany({
-          where: { key: { in: addressed.map((one) => one.owed.key) } },
+          where: { key: { in: addressed.map((delivery) => delivery.owed.key) } },
           select: { key: true, addressId: true },
         })
       ).map((row) => `${row.key}\n${row.addressId}`),
@@ -121,11 +121,11 @@ const insert = async (
   await noteWritten(
     tx,
     planId,
-    written.map((one) => one.owed),
+    written.map((delivery) => delivery.owed),
   );
   if (state === 'omitted' || written.length === 0) return written.length;
   const rows = await tx.delivery.findMany({
-    where: { key: { in: written.map((one) => one.owed.key) }, postings: { none: {} } },
+    where: { key: { in: written.map((delivery) => delivery.owed.key) }, postings: { none: {} } },
     select: { id: true, addressId: true },
   });
   await tx.posting.createMany({

@@ -153,9 +153,12 @@ export const adoptPosting = async (
     include: { postings: true },
   });
   // Only a sending in doubt can stand at a second place: what else is claimed is not believed.
-  if (delivery.doubts === 0 || delivery.postings.some((one) => one.externalId === externalId))
+  if (
+    delivery.doubts === 0 ||
+    delivery.postings.some((posting) => posting.externalId === externalId)
+  )
     return false;
-  const waiting = delivery.postings.find((one) => one.externalId === null);
+  const waiting = delivery.postings.find((posting) => posting.externalId === null);
   if (waiting !== undefined && delivery.state === 'uncertain') {
     await tx.posting.update({
       where: { id: waiting.id },

@@ -76,9 +76,11 @@ const matching = (
   { code, name }: CommissionInput,
   alone: boolean,
 ): CommissionEntry | undefined =>
-  known.find((one) => code !== undefined && one.code === code) ??
-  known.find((one) => name !== undefined && sameCommissionName(one.name, name)) ??
-  known.find((one) => name === undefined && code !== undefined && commissionCode(one) === code) ??
+  known.find((commission) => code !== undefined && commission.code === code) ??
+  known.find((commission) => name !== undefined && sameCommissionName(commission.name, name)) ??
+  known.find(
+    (commission) => name === undefined && code !== undefined && commissionCode(commission) === code,
+  ) ??
   (alone && known.length === 1 ? known[0] : undefined);
 
 /** The commissions of the file, each with its id; new ones and new codes are recorded. */
@@ -123,7 +125,9 @@ const idOfCommission = (
     code.toUpperCase() === named.trim().toUpperCase() || sameCommissionName(name, named);
   const found =
     commissions.find(isNamed) ??
-    known.find((one) => isNamed({ code: commissionCode(one), name: one.name }));
+    known.find((commission) =>
+      isNamed({ code: commissionCode(commission), name: commission.name }),
+    );
   if (found === undefined)
     throw new AvanceError(
       'wrong-directory',
@@ -163,7 +167,10 @@ const storePlaces = async (
   who: Author,
 ): Promise<void> => {
   const places: (Channels & { owner: Owner })[] = [
-    ...commissions.map((one) => ({ ...one, owner: { kind: 'commission' as const, key: one.id } })),
+    ...commissions.map((commission) => ({
+      ...commission,
+      owner: { kind: 'commission' as const, key: commission.id },
+    })),
     ...areas.map((area) => ({ ...area, owner: { kind: 'area' as const, key: area.code } })),
   ];
   for (const { owner, slackChannel, teamsConversation } of places) {

@@ -19,7 +19,7 @@ const replaceIn = (host: HTMLElement, fresh: HTMLElement): void => {
   host.replaceChildren(fresh);
   if (held === undefined) return;
   const controls = [...fresh.querySelectorAll<HTMLElement>(CONTROLS)];
-  (controls.find((one) => name !== '' && one.innerText === name) ?? controls[0])?.focus({
+  (controls.find((control) => name !== '' && control.innerText === name) ?? controls[0])?.focus({
     preventScroll: true,
   });
 };

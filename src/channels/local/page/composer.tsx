@@ -7,6 +7,9 @@ interface Props {
   send: (text: string) => Promise<boolean>;
 }
 
+const stillFitting = (shown: Completion[], typed: string): Completion[] =>
+  shown.filter(({ value }) => value.startsWith(typed));
+
 export const Composer = ({ send }: Props) => {
   const [text, setText] = useState('');
   const [offered, setOffered] = useState<Completion[]>([]);
@@ -25,9 +28,7 @@ export const Composer = ({ send }: Props) => {
     const number = (asked.current += 1);
     setChosen(-1);
     // Until the answer comes, what no longer fits is not offered: Enter must never take what was not typed.
-    setOffered((before) =>
-      typed.startsWith('/') ? before.filter((one) => one.value.startsWith(typed)) : [],
-    );
+    setOffered((shown) => (typed.startsWith('/') ? stillFitting(shown, typed) : []));
     if (!typed.startsWith('/')) return;
     const found = await fetchCompletions(typed).catch(() => []);
     if (number === asked.current) setOffered(found);
@@ -75,19 +76,19 @@ export const Composer = ({ send }: Props) => {
       <div class="field">
         {open && (
           <ul id="suggestions" ref={list} role="listbox" aria-label="Sugerencias">
-            {offered.map((one, at) => (
+            {offered.map((completion, index) => (
               <li
-                key={one.value}
-                id={`suggestion-${at}`}
+                key={completion.value}
+                id={`suggestion-${index}`}
                 role="option"
-                aria-selected={at === chosen}
+                aria-selected={index === chosen}
                 onMouseDown={(event) => {
                   event.preventDefault();
-                  take(one);
+                  take(completion);
                 }}
               >
-                <span>{one.label}</span>
-                <span>{one.hint}</span>
+                <span>{completion.label}</span>
+                <span>{completion.hint}</span>
               </li>
             ))}
           </ul>

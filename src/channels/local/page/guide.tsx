@@ -34,10 +34,10 @@ export const Guide = ({ done, close }: { done: string[]; close: () => void }) =>
         {next === undefined ? '¡Listo! Ya conoces Avance' : 'Cuatro pasos para conocer Avance'}
       </h2>
       <ol>
-        {ORDER.map((step, at) => (
+        {ORDER.map((step, index) => (
           <li key={step} class={done.includes(step) ? 'is-done' : step === next ? 'is-next' : ''}>
             <span class="number">
-              {done.includes(step) ? <span aria-label="hecho">✓</span> : at + 1}
+              {done.includes(step) ? <span aria-label="hecho">✓</span> : index + 1}
             </span>
             <span>{STEPS[step]}</span>
           </li>

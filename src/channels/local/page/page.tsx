@@ -37,7 +37,7 @@ const App = () => {
   const [view, doings] = useWorkspace(complain);
   const { space, person, conversation } = view;
   const here = space?.conversations.find((one) => one.id === conversation);
-  const role = space?.people.find((one) => one.id === person)?.role;
+  const role = space?.people.find((option) => option.id === person)?.role;
 
   useEffect(() => {
     if (space?.plan.now.slice(5, 7) === '02') did('february');

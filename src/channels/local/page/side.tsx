@@ -44,8 +44,8 @@ interface ConversationsProps {
 
 export const Conversations = ({ conversations, here, go }: ConversationsProps) => (
   <ul id="conversations" class="conversations">
-    {conversations.map((one) => (
-      <Row key={one.id} one={one} isHere={one.id === here} go={go} />
+    {conversations.map((conversation) => (
+      <Row key={conversation.id} one={conversation} isHere={conversation.id === here} go={go} />
     ))}
   </ul>
 );
@@ -63,7 +63,7 @@ export const PersonPicker = ({
   <label class="who">
     <span>Eres</span>
     <select id="person" value={me} onChange={(event) => be(event.currentTarget.value)}>
-      {[...groupBy(people, (one) => one.post)].map(([post, those]) => (
+      {[...groupBy(people, (option) => option.post)].map(([post, those]) => (
         <optgroup key={post} label={post}>
           {those.map((one) => (
             <option key={one.id} value={one.id}>

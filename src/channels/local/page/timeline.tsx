@@ -43,12 +43,12 @@ export const Timeline = ({ view, doings, announce }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const before = useRef({ conversation: '', person: '', newFrom: 0, last: 0, nearEnd: true });
   const [below, setBelow] = useState(0);
-  const roots = useMemo(() => messages.filter((one) => one.threadOf === null), [messages]);
+  const roots = useMemo(() => messages.filter((message) => message.threadOf === null), [messages]);
   const replies = useMemo(
     () =>
       groupBy(
-        messages.filter((one) => one.threadOf !== null),
-        (one) => one.threadOf,
+        messages.filter((message) => message.threadOf !== null),
+        (message) => message.threadOf,
       ),
     [messages],
   );
@@ -61,14 +61,14 @@ export const Timeline = ({ view, doings, announce }: Props) => {
     const opened = was.conversation !== conversation || was.person !== person;
     const fresh = opened
       ? []
-      : messages.filter((one) => one.id > was.last && one.author?.id !== person);
+      : messages.filter((message) => message.id > was.last && message.author?.id !== person);
     const mine =
       !opened &&
       messages.some(
-        (one) =>
-          one.id > was.last &&
-          one.threadOf === null &&
-          (one.author?.id === person || one.isPrivate),
+        (message) =>
+          message.id > was.last &&
+          message.threadOf === null &&
+          (message.author?.id === person || message.isPrivate),
       );
     if (opened || (newFrom !== was.newFrom && newFrom !== 0)) {
       // What is new, or, where the clock brought several days, the last of them: the month that just opened.
@@ -81,10 +81,10 @@ export const Timeline = ({ view, doings, announce }: Props) => {
           element.getBoundingClientRect().top -
           (opened ? MARK_FROM_TOP_PX : 0);
       setBelow(0);
-    } else if (mine || (was.nearEnd && fresh.some((one) => one.threadOf === null)))
+    } else if (mine || (was.nearEnd && fresh.some((message) => message.threadOf === null)))
       element.scrollTop = element.scrollHeight;
-    else if (fresh.some((one) => one.threadOf === null))
-      setBelow((count) => count + fresh.filter((one) => one.threadOf === null).length);
+    else if (fresh.some((message) => message.threadOf === null))
+      setBelow((count) => count + fresh.filter((message) => message.threadOf === null).length);
     if (fresh.length > 0) announce(sayNew(fresh));
     before.current = { conversation, person, newFrom, last, nearEnd: isNearEnd(element) };
   }, [messages, conversation, person, newFrom, announce]);
@@ -120,8 +120,8 @@ export const Timeline = ({ view, doings, announce }: Props) => {
           </button>
         )}
         {view.space !== undefined && roots.length === 0 && <p class="empty">{EMPTY}</p>}
-        {roots.map((message, at) => {
-          const previous = roots[at - 1];
+        {roots.map((message, index) => {
+          const previous = roots[index - 1];
           const newDay = previous === undefined || dayOf(previous.at) !== dayOf(message.at);
           const isFirstNew = message.id === newFrom;
           return (

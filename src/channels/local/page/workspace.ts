@@ -83,7 +83,7 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
     sessionStorage.setItem(PERSON, person);
     const here = space.conversations.find((one) => one.id === conversation);
     const firstNew = want.current.mark
-      ? (page.messages.find((one) => isUnread(one, person, here?.lastRead ?? 0))?.id ?? 0)
+      ? (page.messages.find((message) => isUnread(message, person, here?.lastRead ?? 0))?.id ?? 0)
       : undefined;
     want.current.mark = false;
     if (here !== undefined && here.unread > 0 && document.visibilityState === 'visible') {

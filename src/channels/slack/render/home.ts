@@ -27,12 +27,13 @@ const LEAST = 4;
 export const renderHome = (sections: HomeSection[]): HomeView => {
   const shown = sections.slice(0, Math.floor(LIMITS.viewBlocks / (LEAST + 1)));
   const blocks: SlackBlock[] = [];
-  for (const [at, { message, redraw }] of shown.entries()) {
-    const share = Math.floor((LIMITS.viewBlocks - 1 - blocks.length) / (shown.length - at)) - 1;
-    const bytes = Math.floor((LIMITS.viewBytes - 500 - bytesOf(blocks)) / (shown.length - at)) - 30;
+  for (const [index, { message, redraw }] of shown.entries()) {
+    const share = Math.floor((LIMITS.viewBlocks - 1 - blocks.length) / (shown.length - index)) - 1;
+    const bytes =
+      Math.floor((LIMITS.viewBytes - 500 - bytesOf(blocks)) / (shown.length - index)) - 30;
     blocks.push(
-      ...(at === 0 ? [] : [DIVIDER]),
-      ...fitBlocks(draw(message, { redraw, prefix: `${at}.` }), { blocks: share, bytes }),
+      ...(index === 0 ? [] : [DIVIDER]),
+      ...fitBlocks(draw(message, { redraw, prefix: `${index}.` }), { blocks: share, bytes }),
     );
   }
   if (shown.length < sections.length) blocks.push(note(MORE_THAN_FITS));

@@ -38,10 +38,10 @@ const option = ({ label, value }: Option): SlackOption => {
 const offered = (options: Option[]): SlackOption[] =>
   options
     .filter(
-      ({ value }, at) =>
+      ({ value }, index) =>
         value !== '' &&
         value.length <= LIMITS.optionValue &&
-        options.findIndex((one) => one.value === value) === at,
+        options.findIndex((one) => one.value === value) === index,
     )
     .slice(0, LIMITS.options)
     .map(option);

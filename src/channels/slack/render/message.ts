@@ -69,8 +69,8 @@ const small = (blocks: Block[]): SlackBlock[] =>
   ).map(context);
 
 const chunks = <One>(all: One[], size: number): One[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
-    all.slice(at * size, (at + 1) * size),
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
   );
 
 const facts = ({ facts: all }: Of<'facts'>): SlackBlock[] => {
@@ -104,8 +104,8 @@ const progress = (block: Of<'progress'>, id: string): Drawn => {
 
 /** Slack's own tables are cut at the side on a phone: a row is a line, its first cell bold. */
 const table = ({ columns, rows }: Of<'table'>): SlackBlock[] => {
-  const cellOf = (cell: string, at: number): string =>
-    at === 0 ? bold(cell, 600) : fit(cell.replace(/\s+/g, ' '), 600);
+  const cellOf = (cell: string, index: number): string =>
+    index === 0 ? bold(cell, 600) : fit(cell.replace(/\s+/g, ' '), 600);
   const line = (cells: string[]): string =>
     cells
       .filter((cell) => !isBlank(cell))
@@ -165,7 +165,7 @@ const actions = (
   redraw: Redraw,
 ): Drawn => {
   const buttons = block.actions.flatMap(
-    (action, at) => button(action, `${id}.${at}`, nameOf(action), redraw) ?? [],
+    (action, index) => button(action, `${id}.${index}`, nameOf(action), redraw) ?? [],
   );
   const rows = chunks(buttons, LIMITS.actions).map((elements): SlackBlock => ({
     type: 'actions',
@@ -181,27 +181,29 @@ export const draw = (message: Message, { redraw, prefix = '' }: Drawing = {}): D
   const names = formsOf(message);
   const nameOf = (action: Action): FormName | undefined =>
     action.kind === 'form' ? names.find(({ form }) => form === action.form)?.name : undefined;
-  const one = (block: Block, at: number): Drawn => {
+  const one = (block: Block, index: number): Drawn => {
     switch (block.type) {
       case 'heading':
         return plainly(heading(block.text));
       case 'text': {
         if (!isSmall(block))
           return plainly(isBlank(block.text) ? [] : [section(fit(marked(block), LIMITS.section))]);
-        if (isSmall(message.blocks[at - 1])) return plainly([]);
-        const end = message.blocks.findIndex((next, place) => place > at && !isSmall(next));
-        return plainly(small(message.blocks.slice(at, end === -1 ? message.blocks.length : end)));
+        if (isSmall(message.blocks[index - 1])) return plainly([]);
+        const end = message.blocks.findIndex((next, place) => place > index && !isSmall(next));
+        return plainly(
+          small(message.blocks.slice(index, end === -1 ? message.blocks.length : end)),
+        );
       }
       case 'facts':
         return plainly(facts(block));
       case 'progress':
-        return progress(block, `press:${prefix}${at}`);
+        return progress(block, `press:${prefix}${index}`);
       case 'table':
         return plainly(table(block));
       case 'divider':
         return plainly([{ type: 'divider' }]);
       case 'actions':
-        return actions(block, `${prefix}${at}`, nameOf, redraw);
+        return actions(block, `${prefix}${index}`, nameOf, redraw);
     }
   };
   const drawn = message.blocks.map(one);

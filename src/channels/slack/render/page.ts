@@ -41,7 +41,8 @@ const takeButtons = (rows: SlackBlock[], room: Room): SlackBlock[] => {
   if (next?.type !== 'actions' || rest.blocks < 1) return kept;
   const amount =
     next.elements.findLastIndex(
-      (_, at) => bytesOf({ ...next, elements: next.elements.slice(0, at + 1) }) + 1 <= rest.bytes,
+      (_, index) =>
+        bytesOf({ ...next, elements: next.elements.slice(0, index + 1) }) + 1 <= rest.bytes,
     ) + 1;
   return amount === 0 ? kept : [...kept, { ...next, elements: next.elements.slice(0, amount) }];
 };
