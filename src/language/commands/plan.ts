@@ -1,4 +1,5 @@
 /** What follows `/plan`: an action and what it is about. */
+import { cutText } from '../../domain/plan/plain-text.ts';
 import { findCode } from '../codes.ts';
 import { fold } from '../normalise.ts';
 import { parseLift, parseMove, parseSuspension } from '../suspension-text.ts';
@@ -106,7 +107,10 @@ const plan = (input: Input): Parsed => {
   const action =
     PLAN_VERBS.find((one) => one === fold(verb)) ??
     PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
-  if (action === undefined) return unknown(verb, [...PLAN_VERBS], 'la acción');
+  if (action === undefined) {
+    const message = `No encontré la acción «${cutText(verb, 60)}». Las que hay: ${PLAN_VERBS.join(', ')}.`;
+    return { ok: false, message, suggestions: [...PLAN_VERBS] };
+  }
   if (action === 'canal')
     return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
   if (action === 'evidencia' && words.length > 0) {
