@@ -1,4 +1,4 @@
-/** Administration at the command line: directory, initial load, settings, ledger, record, clock, doctor. */
+/** Administration at the command line: initial load, settings, ledger, record, clock, doctor. */
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqlitePath } from '../../src/store/database/clients.ts';
@@ -13,33 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const directory = {
-  areas: [
-    { code: 'VIN', name: 'Vinculación', programmes: ['3'] },
-    { code: 'SPE', name: 'Servicio Profesional', lines: ['3-02'] },
-  ],
-  people: [
-    { name: 'Secretario Técnico', email: 'st@ejemplo.mx', role: 'TECHNICAL_SECRETARY' },
-    { name: 'Titular', email: 't@ejemplo.mx', role: 'AREA_HEAD', area: 'VIN', lines: ['3-01'] },
-  ],
-};
 const line = async (code: string) =>
   (await bench.json<ExportedPlan>('plan', 'export')).programmes
     .flatMap((programme) => programme.lines)
     .find((each) => each.code === code);
-
-describe('directory import', () => {
-  it('stores areas and people, and gives the lines to them', async () => {
-    const file = bench.file('directorio.json', JSON.stringify(directory));
-    expect(await bench.run('directory', 'import', file)).toMatchObject({
-      code: 0,
-      out: 'Directorio guardado: 2 áreas y 2 personas.',
-    });
-    expect(await line('3-01')).toMatchObject({ area: 'VIN', responsible: 'Titular' });
-    expect(await line('3-02')).toMatchObject({ area: 'SPE' });
-    expect(await line('6.2-04')).toMatchObject({ area: 'VIN' });
-  });
-});
 
 describe('progress import', () => {
   const csv = (...rows: string[]): string =>

@@ -1,7 +1,8 @@
 /** Two commissions of one institution whose plans have the same codes: each with its own Secretario, its own area and people. */
 import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import type { Db, Store } from '../../src/store/database/store.ts';
-import { importDirectory, type DirectoryInput } from '../../src/store/plan/directory.ts';
+import { importDirectory } from '../../src/store/plan/directory.ts';
+import type { DirectoryInput } from '../../src/store/plan/directory-input.ts';
 import { assignLine } from '../../src/store/plan/people.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 

@@ -60,6 +60,12 @@ const replacePeople = (before: PersonEntry[], people: PersonEntry[]): PersonEntr
   ];
 };
 
+/** The directory as an imported one leaves it. */
+export const replaceDirectory = (
+  slice: DirectorySlice,
+  { areas, people }: DirectoryImported,
+): DirectorySlice => ({ ...slice, areas, people: replacePeople(slice.people, people) });
+
 const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice => {
   if (entry.kind === 'commission.named') {
     const named = entry.payload as CommissionEntry;
@@ -73,8 +79,7 @@ const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice =
         : [...slice.commissions, named],
     };
   }
-  const { areas, people } = entry.payload as DirectoryImported;
-  return { ...slice, areas, people: replacePeople(slice.people, people) };
+  return replaceDirectory(slice, entry.payload as DirectoryImported);
 };
 
 export const directorySubject: Subject<DirectorySlice> = {

@@ -1,68 +1,33 @@
 /** Imports the institution's directory: areas, people with their posts, commissions; and where each is told. */
 import { commissionsOf } from '../../domain/plan/commissions.ts';
 import { commissionCode, sameCommissionName } from '../../domain/plan/plan-key.ts';
-import type {
-  CommissionEntry,
-  DirectoryImported,
-  MembershipEntry,
-  PersonEntry,
+import {
+  differenceOfDirectories,
+  type DirectoryDifference,
+} from '../../domain/people/directory-difference.ts';
+import {
+  replaceDirectory,
+  type CommissionEntry,
+  type DirectoryImported,
+  type MembershipEntry,
+  type PersonEntry,
 } from '../../domain/people/fold.ts';
-import type { Role } from '../../domain/people/people.ts';
 import { AvanceError } from '../../errors.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
-import { sha256 } from '../database/canonical.ts';
+import { canonical, sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
 import { linkAccount } from '../inbound/accounts.ts';
 import type { Owner } from '../../conversation/owner.ts';
 import { setAddress } from '../ledger/addresses.ts';
 import { append, currentSnapshot } from '../record/snapshot.ts';
+import type {
+  Channels,
+  CommissionInput,
+  DirectoryInput,
+  MembershipInput,
+} from './directory-input.ts';
 import { authored, type Author } from './plans.ts';
 import { projectDirectory } from './projections.ts';
-
-interface Channels {
-  slackChannel?: string | undefined;
-  teamsConversation?: string | undefined;
-}
-
-export interface CommissionInput extends Channels {
-  code?: string | undefined;
-  name?: string | undefined;
-}
-
-interface MembershipInput {
-  role: Role;
-  area?: string | undefined;
-  /** Its code or its name. */
-  commission?: string | undefined;
-  seat?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-/** The contract's directory; `reading/directory.ts` reads and checks it. */
-export interface DirectoryInput {
-  commission?: CommissionInput | undefined;
-  commissions?: CommissionInput[] | undefined;
-  areas: (Channels & {
-    code: string;
-    name: string;
-    /** Its code or its name: whose plans the codes are of. */
-    commission?: string | undefined;
-    programmes?: string[] | undefined;
-    lines?: string[] | undefined;
-  })[];
-  people: {
-    name: string;
-    email: string;
-    role: Role;
-    area?: string | undefined;
-    memberships?: MembershipInput[] | undefined;
-    rights?: string[] | undefined;
-    lines?: string[] | undefined;
-    slackUser?: string | undefined;
-    teamsUser?: string | undefined;
-  }[];
-}
 
 /** Stable through imports: the same address is the same person. */
 export const personIdOf = (email: string): string =>
@@ -93,8 +58,11 @@ const storeCommissions = async (
   const stored: (CommissionInput & { id: string })[] = [];
   for (const input of given) {
     const { slices } = await currentSnapshot(tx);
-    const known = matching(commissionsOf(slices), input, commissions === undefined);
+    const present = commissionsOf(slices);
+    const known = matching(present, input, commissions === undefined);
     const { code, name = '' } = input;
+    // A file that names none is of all that there are.
+    if (known === undefined && code === undefined && name === '' && present.length > 0) continue;
     const id = known?.id ?? `c-${sha256(name === '' ? (code ?? 'commission') : name).slice(0, 12)}`;
     stored.push({ ...input, id });
     if (known !== undefined && (code === undefined || known.code === code)) continue;
@@ -209,16 +177,35 @@ const importedFrom = (
   })),
 });
 
+const storeDirectory = async (tx: Db, payload: DirectoryImported, who: Author): Promise<void> => {
+  await append(tx, {
+    scope: INSTITUTION,
+    subject: 'directory',
+    key: 'directory',
+    kind: 'directory.imported',
+    ...authored(who),
+    payload,
+  });
+  await projectDirectory(tx);
+};
+
+export interface ImportedDirectory {
+  /** False where it says what was stored already. */
+  changed: boolean;
+  difference: DirectoryDifference;
+  commissions: CommissionEntry[];
+}
+
 /**
  * Replaces the directory: people are known by their email and never erased from the record they wrote; those that the
- * file leaves out lose their posts. What was assigned by hand stays.
+ * file leaves out lose their posts. What was assigned by hand stays. The same one again adds nothing to the record.
  */
 export const importDirectory = async (
   tx: Db,
   directory: DirectoryInput,
   at: string,
   by: string,
-): Promise<void> => {
+): Promise<ImportedDirectory> => {
   const who = { at, by };
   const commissions = await storeCommissions(tx, directory, who);
   const { slices } = await currentSnapshot(tx);
@@ -229,14 +216,9 @@ export const importDirectory = async (
   const commissionId = (whose: string) => (named: string | undefined) =>
     idOfCommission(named, whose, commissions, present);
   const payload = importedFrom(directory, idOf, commissionId);
-  await append(tx, {
-    scope: INSTITUTION,
-    subject: 'directory',
-    key: 'directory',
-    kind: 'directory.imported',
-    ...authored(who),
-    payload,
-  });
-  await projectDirectory(tx);
+  const after = replaceDirectory(known, payload);
+  const changed = canonical(after) !== canonical(known);
+  if (changed) await storeDirectory(tx, payload, who);
   await storePlaces(tx, directory, commissions, idOf, who);
+  return { changed, difference: differenceOfDirectories(known, after), commissions: present };
 };
