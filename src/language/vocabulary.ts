@@ -63,7 +63,7 @@ export const findNamed = (text: string, among: Named[]): Named | undefined => {
 /** Beyond this share of wrong letters nothing is suggested: a far-fetched guess is worse than none. */
 const FURTHEST = 0.6;
 /** So few are told whole, however far. */
-const FEW = 8;
+const FEW = 10;
 
 /** The closest of the candidates, at most `most`; none when nothing is near. */
 export const nearest = (text: string, candidates: string[], most = 3): string[] => {
