@@ -63,6 +63,15 @@ describe('a line that an amendment took out', () => {
     expect(everything(answer.message)).toContain('Sesión ordinaria del 31 de marzo');
     expect(await month('6.3-03', 6)).toMatchObject({ captured: false });
   });
+  it('stands apart from the line that has its code now, and its row opens its own months', async () => {
+    const rows = everything((await slash(SECRETARY, '/avance 6.3')).message);
+    expect(rows).toContain('6.3-03 (quitada) · Efectuar reunión');
+    expect(rows).toContain('6.3-03 · Dar seguimiento a la conformación');
+    const args = { type: 'removed', value: '6.3-03' };
+    const own = everything((await press(SECRETARY, { verb: 'avance', args })).message);
+    expect(own).toMatch(/6\.3-03 \(quitada\) · Efectuar reunión.*Marzo/s);
+    expect(own).not.toContain('"Abril"');
+  });
   it('says so for a code that no line has any more', async () => {
     const document = amendedPlan(await samplePlan());
     await amend({

@@ -1,6 +1,6 @@
 /** `/avance [programa, línea, área or mes]`: how far the plan is, privately; buttons go down and back. */
 import { z } from 'zod';
-import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { agreementsOverview } from '../../messages/agreements/answers.ts';
 import {
@@ -13,11 +13,13 @@ import { closingProgress } from '../../messages/plan/closing-plan.ts';
 import type { Action, Message } from '../../conversation/message.ts';
 import { fold } from '../../language/normalise.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
+import { keptLine, typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
 import { avanceArguments } from '../../language/commands/avance.ts';
 
 const schema = z.object({
-  type: z.enum(['programme', 'chapter', 'line', 'area', 'month', 'agreements']).optional(),
+  type: z
+    .enum(['programme', 'chapter', 'line', 'removed', 'area', 'month', 'agreements'])
+    .optional(),
   value: z.union([z.string(), z.number()]).optional(),
 });
 
@@ -31,22 +33,31 @@ const areaSoCalled = ({ areas }: PlanState): Action[] =>
       press: { verb: 'avance', args: { type: 'area', value: area.code } },
     }));
 
+const overviewOf = (context: CommandContext, line: PlanLine | undefined): Message | undefined =>
+  line === undefined
+    ? undefined
+    : lineOverview(
+        context.state,
+        todayOf(context),
+        line,
+        allowed(context.actor.person, 'report', line.area),
+      );
+
 const overview = (
   context: CommandContext,
   type: string | undefined,
   value: string,
 ): Message | undefined => {
-  const { state, actor } = context;
+  const { state } = context;
   const today = todayOf(context);
   switch (type) {
     case undefined:
       return planOverview(state, today);
-    case 'line': {
-      const line = typedLine(state, value);
-      return line === undefined
-        ? undefined
-        : lineOverview(state, today, line, allowed(actor.person, 'report', line.area));
-    }
+    case 'line':
+      return overviewOf(context, typedLine(state, value));
+    // Taken out by an amendment: by its identity, since its code may be another's now.
+    case 'removed':
+      return overviewOf(context, keptLine(state, value));
     case 'month':
       return monthOverview(state, today, Number(value));
     case 'area':

@@ -144,6 +144,13 @@ export const planOverview = (state: PlanState, today: LocalDate): Message => {
   return message;
 };
 
+const isRemoved = ({ removed }: PlanState, line: PlanLine): boolean => removed.includes(line);
+/** Its code may be another line's now. */
+const nameOf = (state: PlanState, line: PlanLine): string =>
+  isRemoved(state, line) ? `${line.code} (quitada)` : line.code;
+const openLine = (state: PlanState, line: PlanLine): Press =>
+  isRemoved(state, line) ? open('removed', line.lineKey) : open('line', line.code);
+
 /** A programme, a chapter, an area or a month: a row per line. */
 export const groupOverview = (
   state: PlanState,
@@ -156,9 +163,9 @@ export const groupOverview = (
       .filter(filter)
       .map((line) =>
         rowOf(
-          `${line.code} · ${shorten(line.text, 80)}`,
+          `${nameOf(state, line)} · ${shorten(line.text, 80)}`,
           figures(state, today, (one) => one === line),
-          open('line', line.code),
+          openLine(state, line),
         ),
       ),
     ...lastReports(state, filter),
@@ -176,7 +183,7 @@ export const lineOverview = (
   const months = scheduledMonths(line);
   const current = months.find((month) => month === all.current.month);
   const area = state.areas.find((one) => one.code === line.area)?.name;
-  return message(`${line.code} · ${shorten(line.text, 200)}`, all, [
+  return message(`${nameOf(state, line)} · ${shorten(line.text, 200)}`, all, [
     {
       type: 'facts',
       facts: [
