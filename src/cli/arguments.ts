@@ -20,3 +20,10 @@ export const instantArgument = (text: string): Instant => {
     );
   return text;
 };
+
+/** What stands in the record for good. */
+export const saidArgument = (text: string): string => {
+  if (text.trim() === '')
+    throw new InvalidArgumentError('Está vacío; escríbelo entre comillas: queda en el registro.');
+  return text.trim();
+};

@@ -192,6 +192,8 @@ describe('how a command is typed', () => {
     [['respaldo', 'x'], 2, 'No conozco el comando «respaldo»'],
     [['backup'], 2, 'Falta un dato: archivo'],
     [['plan', 'import', PLAN, '--as-amendment'], 2, 'le falta su valor'],
+    [['plan', 'import', PLAN, '--as-amendment', ' '], 2, 'Está vacío'],
+    [['plan', 'import', PLAN, '--as-amendment', 'x', '--approved', ''], 2, 'Está vacío'],
   ])('%j: exit %i, %s', async (argv, code, message) => {
     expect(await bench.run(...argv)).toMatchObject({
       code,

@@ -114,7 +114,7 @@ describe.each(kinds)('an amendment in April, on %s', (kind) => {
       'Modificación en vigor desde el 1 de abril de 2020 · Se ajusta a lo acordado',
       expect.stringMatching(/^ {2}\+ 5\.1-08: «Atender las solicitudes .*», mayo y septiembre$/),
       expect.stringMatching(/^ {2}- 6\.3-03: «Efectuar reunión .*; conserva marzo$/),
-      expect.stringMatching(/^ {2}~ 5\.1-04: se agrega octubre$/),
+      expect.stringMatching(/^ {2}~ 5\.1-04: se agrega octubre; marzo no cambia: ya cerró$/),
       expect.stringMatching(/^ {2}~ 6\.3-03: antes 6\.3-04$/),
       ...[4, 5, 6, 7, 8].map(
         (n) => expect.stringMatching(new RegExp(`~ 6\\.3-0${n}: antes 6\\.3-0${n + 1}`)) as string,

@@ -16,7 +16,7 @@ import {
   type ProposedAmendment,
 } from '../../store/plan/amendments.ts';
 import { storePlan, type StorePlanInput } from '../../store/plan/plans.ts';
-import { dateArgument } from '../arguments.ts';
+import { dateArgument, saidArgument } from '../arguments.ts';
 import { confirm } from '../confirm.ts';
 import { CLI_AUTHOR, printJson, readInput, withStore, type Io, type Opened } from '../io.ts';
 import { discrepancyLines, planSummary } from './summary.ts';
@@ -102,13 +102,14 @@ export const addPlanImport = (parent: Command, io: Io): void => {
     .option(
       '--as-amendment <motivo>',
       'guarda una modificación del plan que ya existe, con su motivo; antes enseña qué cambia',
+      saidArgument,
     )
     .option(
       '--from <fecha>',
       'primer día en que la modificación está en vigor; sin esto, hoy',
       dateArgument,
     )
-    .option('--approved <acto>', 'el acto que la aprobó: "Sesión ordinaria del …"')
+    .option('--approved <acto>', 'el acto que la aprobó: "Sesión ordinaria del …"', saidArgument)
     .option('--yes', 'la guarda sin preguntar')
     .option('--json', 'un documento JSON')
     .action((file: string, options: Options) => importPlan(io, file, options));

@@ -21,6 +21,8 @@ export interface MonthChanges {
   added: { month: Month; units: number }[];
   removed: { month: Month; units: number }[];
   changed: { month: Month; from: number; to: number }[];
+  /** Those that the document changes in vain: they had closed. */
+  kept: Month[];
 }
 
 export interface LineChange {
@@ -56,7 +58,7 @@ const unitsByMonth = (schedule: Schedule): [Month, number][] =>
     .sort(([a], [b]) => a - b);
 
 /** @returns the months of both, and what moved, was added, taken out or counts otherwise. */
-const differenceOfMonths = (before: Schedule, after: Schedule): MonthChanges => {
+const differenceOfMonths = (before: Schedule, after: Schedule): Omit<MonthChanges, 'kept'> => {
   const had = unitsByMonth(before);
   const has = unitsByMonth(after);
   const removed = had.filter(([month]) => !((after[month] ?? 0) > 0));
@@ -85,7 +87,30 @@ const differenceOfMonths = (before: Schedule, after: Schedule): MonthChanges => 
 const changeOf = <T>(from: T, to: T): Change<T> | undefined =>
   from === to ? undefined : { from, to };
 
-const lineChange = (before: VersionedLine, after: VersionedLine): LineChange | undefined => {
+const MONTHS: Month[] = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** The programming that a version's own document gives each line, whatever closed months keep. */
+const printedIn = ({ document, version }: PlanShape): Map<string, Schedule> =>
+  new Map(
+    document.programmes.flatMap(({ lines }) =>
+      lines.map(({ code, schedule }): [string, Schedule] => {
+        const lineKey = version.lineKeys[code] ?? code;
+        return [lineKey, version.schedules?.[lineKey] ?? schedule];
+      }),
+    ),
+  );
+
+const inVain = (was: Schedule = {}, is: Schedule = {}, kept: Schedule): Month[] =>
+  MONTHS.filter((month) => {
+    const units = is[month] ?? 0;
+    return units !== (was[month] ?? 0) && units !== (kept[month] ?? 0);
+  });
+
+const lineChange = (
+  before: VersionedLine,
+  after: VersionedLine,
+  kept: Month[],
+): LineChange | undefined => {
   const change: LineChange = {
     lineKey: after.lineKey,
     code: after.line.code,
@@ -94,14 +119,14 @@ const lineChange = (before: VersionedLine, after: VersionedLine): LineChange | u
     unit: changeOf(before.line.unit, after.line.unit),
     goal: changeOf(before.line.goal, after.line.goal),
     annualQuantity: changeOf(before.line.annualQuantity, after.line.annualQuantity),
-    months: differenceOfMonths(before.line.schedule, after.line.schedule),
+    months: { ...differenceOfMonths(before.line.schedule, after.line.schedule), kept },
   };
   const { renamed, text, unit, goal, annualQuantity, months } = change;
   const fields = [renamed, text, unit, goal, annualQuantity];
   const { moved, added, removed, changed } = months;
   const differs =
     fields.some((field) => field !== undefined) ||
-    moved.length + added.length + removed.length + changed.length > 0;
+    moved.length + added.length + removed.length + changed.length + kept.length > 0;
   return differs ? change : undefined;
 };
 
@@ -133,6 +158,7 @@ const differenceOfWindows = (before: PlanShape, after: PlanShape): WindowChange[
 const differenceOf = (before: PlanShape, after: PlanShape): AmendmentDifference => {
   const was = new Map(before.lines.map((line) => [line.lineKey, line]));
   const is = new Set(after.lines.map(({ lineKey }) => lineKey));
+  const [printedBefore, printed] = [printedIn(before), printedIn(after)];
   const kept = new Map(after.removed.map(({ lineKey, line }) => [lineKey, line.schedule]));
   return {
     added: after.lines.filter(({ lineKey }) => !was.has(lineKey)).map((line) => summaryOf(line)),
@@ -146,8 +172,12 @@ const differenceOf = (before: PlanShape, after: PlanShape): AmendmentDifference 
         };
       }),
     changed: after.lines.flatMap((line) => {
-      const earlier = was.get(line.lineKey);
-      return earlier === undefined ? [] : (lineChange(earlier, line) ?? []);
+      const { lineKey } = line;
+      const earlier = was.get(lineKey);
+      const asked = [printedBefore.get(lineKey), printed.get(lineKey)] as const;
+      return earlier === undefined
+        ? []
+        : (lineChange(earlier, line, inVain(...asked, line.line.schedule)) ?? []);
     }),
     windows: differenceOfWindows(before, after),
   };

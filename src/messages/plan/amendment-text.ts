@@ -24,11 +24,14 @@ const fromTo = (
 ): string[] =>
   change === undefined ? [] : [`${what}: de ${show(change.from)} a ${show(change.to)}`];
 
-const monthParts = ({ moved, added, removed, changed }: MonthChanges): string[] => [
+const monthParts = ({ moved, added, removed, changed, kept }: MonthChanges): string[] => [
   ...moved.map(({ from, to }) => `pasa de ${monthName(from)} a ${monthName(to)}`),
   ...(added.length === 0 ? [] : [`se agrega ${names(added.map(({ month }) => month))}`]),
   ...(removed.length === 0 ? [] : [`se quita ${names(removed.map(({ month }) => month))}`]),
   ...changed.map(({ month, from, to }) => `${monthName(month)}: de ${from} a ${to}`),
+  ...(kept.length === 0
+    ? []
+    : [`${names(kept)} no ${kept.length === 1 ? 'cambia: ya cerró' : 'cambian: ya cerraron'}`]),
 ];
 
 const changeLine = (change: LineChange): string => {
