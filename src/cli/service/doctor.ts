@@ -102,7 +102,14 @@ const examine = async (io: Io): Promise<Finding[]> => {
         : error instanceof Error
           ? error.message
           : String(error);
-    return [...head, finding('base de datos', false, `DATABASE_URL: no se pudo abrir: ${why}`)];
+    return [
+      ...head,
+      finding(
+        'base de datos',
+        false,
+        why.startsWith('DATABASE_URL') ? why : `DATABASE_URL: no se pudo abrir: ${why}`,
+      ),
+    ];
   }
 };
 

@@ -71,10 +71,10 @@ const schema = z.strictObject(
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
+  } catch {
     throw new AvanceError(
       'wrong-settings-file',
-      `El archivo no es JSON: ${(error as Error).message}. Parte de lo que imprime: settings show --json`,
+      'El archivo no es JSON que se pueda leer: revisa las comas y las comillas. Parte de lo que imprime: settings show --json',
     );
   }
 };

@@ -9,6 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { AvanceError } from '../../errors.ts';
 import { convertPostgres, convertSqlite } from '../record/convert-database.ts';
 import { sqlitePath, WAIT_FOR_LOCK_MS } from './clients.ts';
+import { unreachable } from './unreachable.ts';
 
 export interface Migration {
   name: string;
@@ -143,7 +144,9 @@ export const migratePostgres = async (
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
   });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw unreachable(error);
+  });
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
     await client.query(TABLE('TIMESTAMPTZ', 'now()'));

@@ -220,7 +220,7 @@ const keepFirstRows = async (db: Db, store: Store): Promise<void> => {
 
 /**
  * Applies migrations and opens the store.
- * @throws AvanceError `migration-edited`, `migration-failed`; the driver's error when the database cannot be reached.
+ * @throws AvanceError `migration-edited`, `migration-failed`, `database-unreachable`.
  */
 export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions): Promise<Store> => {
   const kind = /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
