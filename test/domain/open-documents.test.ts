@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lightOf, type NotificationEvent } from '../../src/domain/ine/notification.ts';
 import { foldNotifications } from '../../src/domain/ine/notification-decide.ts';
-import { countOwed, mostPressing } from '../../src/domain/ine/open-documents.ts';
+import { countOwed, lightsStandUntil, mostPressing } from '../../src/domain/ine/open-documents.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import { addDays, epochOf } from '../../src/domain/time/dates.ts';
 import { RANK } from '../../src/messages/ine/lights.ts';
@@ -93,6 +93,24 @@ describe('the open documents', () => {
         ).toEqual(order.slice(0, most));
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('keep their lights until the moment that is told, and not longer', () => {
+    fc.assert(
+      fc.property(documents, (given) => {
+        const state = stateWith(given);
+        const now = epochOf(NOW);
+        const until = lightsStandUntil(state, now);
+        const lightsAt = (instant: number) =>
+          foldNotifications(state).map((document) =>
+            document.recipients.map((each) => lightOf(each, document, instant)),
+          );
+        const last = until === Infinity ? now + 365 * 86_400_000 : until - 1;
+        expect(lightsAt(last)).toEqual(lightsAt(now));
+        if (until !== Infinity) expect(lightsAt(until)).not.toEqual(lightsAt(now));
+      }),
+      { numRuns: 40 },
     );
   });
 

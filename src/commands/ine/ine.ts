@@ -16,7 +16,8 @@ import {
 } from '../../domain/ine/notification-decide.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
-import { correctAction, ineForm, ineMatrix, INE_REFUSED } from '../../messages/ine/answers.ts';
+import { correctAction, ineForm, INE_REFUSED } from '../../messages/ine/answers.ts';
+import { ineMatrix } from '../../messages/ine/matrix.ts';
 import { notificationDetail } from '../../messages/ine/notification-card.ts';
 import { sentList } from '../../messages/ine/outgoing-answers.ts';
 import { blank, chosenOrNone } from '../blank.ts';

@@ -22,6 +22,8 @@ interface OpenDocuments {
   waiting: Waiting[];
   /** Acknowledged by all, and still to be answered; by deadline. */
   acknowledged: NotificationState[];
+  /** When the light of one of them changes, milliseconds, in order. */
+  changes: number[];
 }
 
 const sortOpen = (state: Documents): OpenDocuments => {
@@ -41,7 +43,10 @@ const sortOpen = (state: Documents): OpenDocuments => {
         owedUpTo: owed + (waiting.at(-1)?.owedUpTo ?? 0),
       });
   }
-  return { waiting, acknowledged };
+  const changes = waiting
+    .flatMap(({ deadline, halfTime }) => [Math.floor(halfTime) + 1, deadline])
+    .sort((a, b) => a - b);
+  return { waiting, acknowledged, changes };
 };
 
 const known = new WeakMap<
@@ -59,15 +64,24 @@ const openOf = (state: Documents): OpenDocuments => {
   return open;
 };
 
-/** How many of the first ones fell due. */
-const countLate = (waiting: Waiting[], now: number): number => {
+/** Of a list in order: how many of its first have come. */
+const countPast = <Item>(items: Item[], instantOf: (item: Item) => number, now: number): number => {
   let from = 0;
-  for (let to = waiting.length; from < to;) {
+  for (let to = items.length; from < to;) {
     const middle = (from + to) >> 1;
-    if ((waiting[middle]?.deadline ?? Infinity) <= now) from = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && instantOf(item) <= now) from = middle + 1;
     else to = middle;
   }
   return from;
+};
+const countLate = (waiting: Waiting[], now: number): number =>
+  countPast(waiting, ({ deadline }) => deadline, now);
+
+/** Until when every light stays as it is now, if nobody does anything; plan milliseconds, Infinity where none changes. */
+export const lightsStandUntil = (state: Documents, now: number): number => {
+  const { changes } = openOf(state);
+  return changes[countPast(changes, (change) => change, now)] ?? Infinity;
 };
 
 /** Acknowledgements that are owed: whose time is over, and whose is not. @param now plan milliseconds. */

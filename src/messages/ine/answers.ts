@@ -1,20 +1,10 @@
-/** What `/ine` answers: the form of a new document, the matrix of who has acknowledged, and refusals. */
-import { epochOf } from '../../domain/time/dates.ts';
-import {
-  lightOf,
-  type NotificationState,
-  type NotificationText,
-} from '../../domain/ine/notification.ts';
-import { latestNotifications } from '../../domain/ine/notification-decide.ts';
-import { countOwed, mostPressing } from '../../domain/ine/open-documents.ts';
+/** What `/ine` answers: the form of a new document, and refusals. */
+import type { NotificationState, NotificationText } from '../../domain/ine/notification.ts';
 import { hasRole } from '../../domain/people/people.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { LIGHTS, RANK } from './lights.ts';
-import type { Action, Block, Field, Form, Message } from '../../conversation/message.ts';
-import { deadlineText, KIND_NAMES, kindOptions, recipientLabel } from './notification-card.ts';
-import { count, shorten } from '../words.ts';
-import { smallText, subtleText } from '../small-text.ts';
+import type { Action, Field, Form, Message } from '../../conversation/message.ts';
+import { kindOptions } from './notification-card.ts';
 
 export const INE_REFUSED = {
   unknown:
@@ -201,77 +191,3 @@ export const ineForm = (state: PlanState, at: Instant): Message => ({
     { type: 'actions', actions: [newAction(state, at)] },
   ],
 });
-
-const MOST = 20;
-
-/** The open ones that press most, and the last that came where there is room. */
-const rowsOf = (state: PlanState, now: number) => {
-  const open = mostPressing(state, now, MOST);
-  const closed = latestNotifications(state, MOST)
-    .filter(({ id }) => !state.notifications.open.has(id))
-    .slice(0, MOST - open.length);
-  return [...open, ...closed]
-    .map((document) => ({
-      document,
-      lights: document.recipients.map((each) => ({ each, light: lightOf(each, document, now) })),
-    }))
-    .map((row) => ({
-      ...row,
-      rank: Math.min(...row.lights.map(({ light }) => RANK.indexOf(light))),
-    }))
-    .sort((a, b) => a.rank - b.rank || epochOf(a.document.deadline) - epochOf(b.document.deadline));
-};
-
-/** Notifications × recipients: late first. @param now plan milliseconds. */
-export const ineMatrix = (state: PlanState, now: number, mayPublish: boolean): Message => {
-  const documents = state.notifications.ids.size;
-  const rows = rowsOf(state, now);
-  const { late, inTime } = countOwed(state, now);
-  const text =
-    rows.length === 0
-      ? 'No hay documentos del INE registrados.'
-      : `${count(late, 'acuse vencido', 'acuses vencidos')}, ${inTime} en plazo, de ${count(documents, 'documento', 'documentos')} del INE`;
-  const listed = rows.map(({ document, lights }): Block =>
-    smallText(
-      `${document.text.folio} · ${KIND_NAMES[document.text.kind]} · acuse antes de ${deadlineText(document.deadline)}: ${shorten(document.text.subject, 80)}\n${lights.map(({ each, light }) => `${LIGHTS[light]} ${recipientLabel(state, each)}`).join('  ')}`,
-    ),
-  );
-  const shown = rows.slice(0, 6).map(({ document }): Action => ({
-    kind: 'press',
-    label: `Ver ${shorten(document.text.folio, 40)}`,
-    press: { verb: 'ine', args: { folio: document.text.folio } },
-  }));
-  const more: Action[] = [
-    { kind: 'press', label: 'Bitácora', press: { verb: 'ine', args: { action: 'bitacora' } } },
-    { kind: 'press', label: 'Enviados', press: { verb: 'ine', args: { action: 'enviado' } } },
-  ];
-  const actions = [
-    ...shown,
-    ...more,
-    ...(mayPublish
-      ? [
-          {
-            kind: 'press',
-            label: 'Nuevo documento',
-            press: { verb: 'ine', args: { action: 'nueva' } },
-          } as const,
-        ]
-      : []),
-  ];
-  return {
-    text,
-    blocks: [
-      { type: 'text', text },
-      ...listed,
-      ...(documents > listed.length ? [subtleText(`… y ${documents - listed.length} más.`)] : []),
-      ...(rows.length === 0
-        ? []
-        : [
-            subtleText(
-              '🔴 vencido  🟡 falta menos de la mitad del plazo  🟢 en plazo  ✅ con acuse  ℹ️ para conocimiento',
-            ),
-          ]),
-      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
-    ],
-  };
-};

@@ -10,7 +10,7 @@ import { monthLog } from '../../../src/domain/ine/month-log.ts';
 import { logCard } from '../../../src/messages/ine/log-card.ts';
 import { logPaper } from '../../../src/messages/ine/log-paper.ts';
 import type { Message } from '../../../src/conversation/message.ts';
-import { ineMatrix } from '../../../src/messages/ine/answers.ts';
+import { ineMatrix } from '../../../src/messages/ine/matrix.ts';
 import { verifyAudit } from '../../../src/store/record/verify.ts';
 import {
   ackOf,
