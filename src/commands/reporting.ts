@@ -218,7 +218,7 @@ export const answerTo = (
         'confirm',
         confirm === undefined
           ? say(refusals.unknown_line)
-          : confirmReport(line, month, outcome.why, confirm),
+          : confirmReport(outcome.state, { line, month }, outcome.why, confirm),
         { reaction: 'asked' },
       );
     case 'refused': {

@@ -72,6 +72,16 @@ describe('5.1-04 moved from March to October', () => {
     });
   });
 
+  it('is told to who reports it in the month that it left', async () => {
+    sample.at(AT);
+    await slash(SECRETARY, MOVE);
+    const answer = await slash(SECRETARY, '/hecho 5.1-04 marzo');
+    expect(answer.code).toBe('confirm');
+    expect(everything(answer.message)).toContain(
+      `La línea 5.1-04 se reprogramó de marzo a octubre, por ${ACT}`,
+    );
+  });
+
   it('is undone by an entry, and nothing is lost', async () => {
     sample.at(AT);
     const before = figures(await sample.state(), TODAY);

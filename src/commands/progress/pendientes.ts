@@ -19,14 +19,18 @@ import { verdicts } from './verdicts.ts';
 import { pendientesArguments } from '../../language/commands/pendientes.ts';
 import { smallText, subtleText } from '../../messages/small-text.ts';
 const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
+/** Of each month where all are shown, and of the one that is asked for. */
 const MOST_LISTED = 15;
+const MOST_OF_ONE = 40;
 const MOST_OWN = 5;
 const monthBlocks = (
   person: Person,
   month: Month,
   items: PendingItem[],
   own: PendingItem[],
+  asked: boolean,
 ): Block[] => {
+  const most = asked ? MOST_OF_ONE : MOST_LISTED;
   const overdue = items.some((item) => item.overdue);
   const others = items.filter((item) => !own.includes(item)); // the own ones stand above
   const mine = items.filter((item) => allowed(person, 'report', item.line.area));
@@ -36,16 +40,16 @@ const monthBlocks = (
       text: `${overdue ? 'Rezago de' : 'Pendiente en'} ${monthName(month)}: ${count(items.length, 'línea', 'líneas')}`,
     },
     ...others
-      .slice(0, MOST_LISTED)
+      .slice(0, most)
       .map(({ line, state, proposed }): Block =>
         smallText(
           `• ${line.code} · ${shorten(line.text, 100)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
         ),
       ),
-    ...(others.length > MOST_LISTED
+    ...(others.length > most
       ? [
           subtleText(
-            `… y ${others.length - MOST_LISTED} más. Escribe /pendientes ${monthName(month)} o el área.`,
+            `… y ${others.length - most} más. Escribe ${asked ? '' : `/pendientes ${monthName(month)}, o `}/pendientes y el área.`,
           ),
         ]
       : []),
@@ -125,12 +129,13 @@ export const pendientes: Command<typeof schema> = {
         ...verdicts(context),
         ...acks,
         ...ownBlocks(own),
-        ...months.flatMap((one) =>
+        ...months.flatMap((listed) =>
           monthBlocks(
             actor.person,
-            one,
-            items.filter((item) => item.month === one),
+            listed,
+            items.filter((item) => item.month === listed),
             own,
+            month !== undefined,
           ),
         ),
         ...actsBlocks(state, today, (line, of) => concerns(line) && (month ?? of) === of),

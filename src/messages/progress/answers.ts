@@ -1,6 +1,7 @@
 /** Short answers to what people do: what was recorded, what was not and why, what to do next. */
 import type { Person } from '../../domain/people/people.ts';
 import type { Month } from '../../domain/plan/document.ts';
+import { reschedulingOf } from '../../domain/plan/rescheduling.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import type { MonthState } from '../../domain/progress/progress.ts';
 import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
@@ -95,16 +96,24 @@ export const refusals = {
 } as const;
 
 type Confirmed = Extract<ReportOutcome, { outcome: 'confirm' }>['why'];
-const QUESTIONS: Record<Confirmed, (line: PlanLine, month: Month) => string> = {
+const QUESTIONS: Record<Confirmed, (line: PlanLine, month: Month, state: PlanState) => string> = {
   future: (line, month) => `${what(line, month)} todavía no llega. ¿Lo registro de todos modos?`,
-  not_scheduled: ({ code }, month) =>
-    `La línea ${code} no está programada en ${monthName(month)}. ¿Lo registro de todos modos?`,
+  not_scheduled: ({ code, lineKey }, month, { reschedulings }) => {
+    const moved = reschedulingOf(reschedulings, lineKey, month);
+    return moved === undefined
+      ? `La línea ${code} no está programada en ${monthName(month)}. ¿Lo registro de todos modos?`
+      : `La línea ${code} se reprogramó de ${monthName(month)} a ${monthName(moved.to)}, por ${shorten(moved.act, 160)}. Si es lo de ${monthName(moved.to)}, repórtalo en ese mes. ¿Lo registro en ${monthName(month)} de todos modos?`;
+  },
   year: (line, month) =>
     `Ese número parece un año. ¿Es la cantidad de ${what(line, month)}? Si querías decir el año, escríbelo después del mes: /hecho ${line.code} ${monthName(month)} AÑO.`,
 };
 
-export const confirmReport = (line: PlanLine, month: Month, why: Confirmed, yes: Action): Message =>
-  say(QUESTIONS[why](line, month), [yes]);
+export const confirmReport = (
+  state: PlanState,
+  { line, month }: { line: PlanLine; month: Month },
+  why: Confirmed,
+  yes: Action,
+): Message => say(QUESTIONS[why](line, month, state), [yes]);
 
 export const askMonth = (line: PlanLine, months: Action[]): Message =>
   say(`¿De qué mes es el reporte de ${line.code}, «${shorten(line.text, 80)}»?`, months);

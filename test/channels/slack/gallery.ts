@@ -191,7 +191,7 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
     'answer-unchanged': say(unchanged(line, 1, one)),
     'answer-not-allowed': say(notAllowed(state, 'report', state.areas[0]?.code)),
     'answer-month': askMonth(line, months),
-    'answer-confirm': confirmReport(line, 4, 'future', yes),
+    'answer-confirm': confirmReport(state, { line, month: 4 }, 'future', yes),
     'answer-reading': askReading(last?.note ?? '', [yes]),
     'answer-codes': askCodes(),
     'answer-unexpected': unexpected('a1b2c3'),
