@@ -1,6 +1,7 @@
 /** Whose channel a conversation is, so that what is typed there is understood as theirs. */
 import type { Place } from '../../conversation/place.ts';
 import type { Db } from '../database/store.ts';
+import { remember } from '../record/remembered.ts';
 
 /** An area's, or a commission's; of neither where several commissions are told there. */
 export const whoseChannel = async (
@@ -8,10 +9,12 @@ export const whoseChannel = async (
   channel: string,
   externalId: string,
 ): Promise<Pick<Place, 'area' | 'commission'>> => {
-  const rows = await db.address.findMany({
-    where: { channel, externalId, ownerKind: { in: ['area', 'commission'] } },
-    orderBy: { id: 'asc' },
-  });
+  const rows = await remember(db, `owners of ${channel} ${externalId}`, () =>
+    db.address.findMany({
+      where: { channel, externalId, ownerKind: { in: ['area', 'commission'] } },
+      orderBy: { id: 'asc' },
+    }),
+  );
   const [commission, ...others] = rows.filter(({ ownerKind }) => ownerKind === 'commission');
   const [first] = rows;
   return {

@@ -44,6 +44,10 @@ export const keeperOf = (db: Db): Keeper => {
   return keeper;
 };
 
+/** On SQLite: another number whenever anybody has committed. Undefined on PostgreSQL, and inside a transaction. */
+export const versionOf = (db: Db): number | undefined =>
+  transactions.has(db) ? undefined : keepers.get(db)?.version?.();
+
 const isNext = (snapshot: Snapshot, entry: StoredEntry): boolean =>
   entry.seq === snapshot.seq + 1 && entry.previousHash === snapshot.hash;
 

@@ -1,0 +1,57 @@
+/** What is remembered of the tables is never older than the last commit, of whatever process. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { setAddress } from '../../src/store/ledger/addresses.ts';
+import { whoseChannel } from '../../src/store/ledger/whose-channel.ts';
+import { openStore } from '../../src/store/database/open.ts';
+import type { Store } from '../../src/store/database/store.ts';
+import { remember } from '../../src/store/record/remembered.ts';
+import { kinds, openTestStore } from '../sample.ts';
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  while (closing.length > 0) await closing.pop()?.();
+});
+
+const bind = (store: Store, area: string): Promise<unknown> =>
+  store.update((tx) => setAddress(tx, { kind: 'area', key: area }, 'slack', 'C1'));
+const ownerOf = (store: Store): Promise<string | undefined> =>
+  store.read(async (db) => (await whoseChannel(db, 'slack', 'C1')).area);
+
+describe.each(kinds)('on %s', (kind) => {
+  test('whose a conversation is follows what this process and another one write', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    const there = await openStore({ url: here.url, realNow: Date.now });
+    closing.push(() => there.close());
+    expect([await ownerOf(here.store), await ownerOf(there)]).toEqual([undefined, undefined]);
+    await bind(here.store, 'VIN');
+    expect([await ownerOf(here.store), await ownerOf(there)]).toEqual(['VIN', 'VIN']);
+    await there.update((tx) => tx.address.deleteMany());
+    await bind(there, 'CON');
+    expect([await ownerOf(here.store), await ownerOf(there)]).toEqual(['CON', 'CON']);
+  });
+
+  test('inside a transaction it sees what the transaction wrote', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    await ownerOf(here.store);
+    const seen = await here.store.update(async (tx) => {
+      await setAddress(tx, { kind: 'area', key: 'VIN' }, 'slack', 'C1');
+      return whoseChannel(tx, 'slack', 'C1');
+    });
+    expect(seen.area).toBe('VIN');
+  });
+
+  test('a question that failed is asked again', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    let asked = 0;
+    const ask = async (): Promise<number> => {
+      asked += 1;
+      if (asked === 1) throw new Error('cut off');
+      return asked;
+    };
+    await expect(here.store.read((db) => remember(db, 'x', ask))).rejects.toThrow('cut off');
+    expect(await here.store.read((db) => remember(db, 'x', ask))).toBe(2);
+  });
+});
