@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { SECRET } from '../slack/fake/delivery.ts';
 import { makeFakeSlack, TOKEN, type FakeSlack } from '../slack/fake/slack.ts';
 import { APP, TEAM } from '../slack/fake/workspace.ts';
+import { makeDatabase } from '../postgres.ts';
+import { kinds, type Kind } from '../sample.ts';
 import { addGroup, median } from './measure.ts';
 import { script, startServer, writeDirectory } from './processes.ts';
 
@@ -99,15 +101,38 @@ const ask = async (
   return performance.now() - start;
 };
 
+interface Asking {
+  kind: Kind;
+  reference: Asked;
+  ours: Asked;
+}
+
+const compare = async ({ kind, reference, ours }: Asking): Promise<void> => {
+  await ask(reference, WARM_UP, 10);
+  await ask(ours, WARM_UP, 10);
+  for (const concurrency of CONCURRENCIES) {
+    const taken: { reference: number[]; ours: number[] } = { reference: [], ours: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      taken.reference.push((await ask(reference, QUESTIONS, concurrency)) / QUESTIONS);
+      taken.ours.push((await ask(ours, QUESTIONS, concurrency)) / QUESTIONS);
+    }
+    addGroup(`${kind}: /avance over signed HTTP, ${concurrency} at a time, of one question`, [
+      { name: 'a bare Bolt app that only acknowledges', ms: median(taken.reference) },
+      { name: 'the service, to its answer', ms: median(taken.ours) },
+    ]);
+  }
+};
+
 /** Milliseconds for each question; the second row's ratio is what Avance costs of a bare app's throughput. */
-export const measureHttp = async (): Promise<void> => {
+const measureOn = async (kind: Kind): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'avance-http-'));
+  const database = kind === 'postgresql' ? await makeDatabase() : undefined;
   const slack = await makeFakeSlack({
     users: [{ id: 'U1', email: 'secretario.tecnico@example.org', name: 'Secretario' }],
     channels: ['C-COM'],
   });
   const env = {
-    DATABASE_URL: `file:${join(folder, 'slack.db')}`,
+    DATABASE_URL: database?.url ?? `file:${join(folder, 'slack.db')}`,
     CLOCK_START: '2020-01-18T09:00:00-06:00',
     LOCAL_WORKSPACE: 'off',
     PLAN_FILE: 'src/sample/plan.md',
@@ -118,29 +143,24 @@ export const measureHttp = async (): Promise<void> => {
   };
   const bare = await startServer(['--input-type=module', '-e', BARE_BOLT], env);
   const service = await startServer(script('start'), env);
+  const agent = new Agent({ keepAlive: true, maxSockets: Math.max(...CONCURRENCIES) });
   try {
     await slack.settled(2_000, 300_000);
-    const agent = new Agent({ keepAlive: true, maxSockets: Math.max(...CONCURRENCIES) });
-    const reference: Asked = { agent, slack, origin: bare.origin, answers: false };
-    const ours: Asked = { agent, slack, origin: service.origin, answers: true };
-    await ask(reference, WARM_UP, 10);
-    await ask(ours, WARM_UP, 10);
-    for (const concurrency of CONCURRENCIES) {
-      const taken: { reference: number[]; ours: number[] } = { reference: [], ours: [] };
-      for (let round = 0; round < ROUNDS; round += 1) {
-        taken.reference.push((await ask(reference, QUESTIONS, concurrency)) / QUESTIONS);
-        taken.ours.push((await ask(ours, QUESTIONS, concurrency)) / QUESTIONS);
-      }
-      addGroup(`/avance over signed HTTP, ${concurrency} at a time, of one question`, [
-        { name: 'a bare Bolt app that only acknowledges', ms: median(taken.reference) },
-        { name: 'the service, to its answer', ms: median(taken.ours) },
-      ]);
-    }
-    agent.destroy();
+    await compare({
+      kind,
+      reference: { agent, slack, origin: bare.origin, answers: false },
+      ours: { agent, slack, origin: service.origin, answers: true },
+    });
   } finally {
+    agent.destroy();
     await bare.stop();
     await service.stop();
     slack.close();
+    await database?.drop();
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+export const measureHttp = async (): Promise<void> => {
+  for (const kind of kinds) await measureOn(kind);
 };
