@@ -45,8 +45,7 @@ interface Seen {
 const recordOf = (states: PlanState[]): string => states.map(({ planId }) => planId).join();
 
 /** What is owed and not yet written: first all that fell due, then which of it the ledger has. */
-const lookAt = async (db: Db, now: number): Promise<Seen> => {
-  const states = await loadStates(db);
+const lookAt = async (db: Db, states: PlanState[], now: number): Promise<Seen> => {
   const all = sortOutAll(states, now, NOTHING_WRITTEN);
   const keys = all.flatMap(({ due, late }) =>
     [...due, ...late].flatMap(({ mergedKeys }) => mergedKeys),
@@ -78,7 +77,7 @@ const isQuiet = (quiet: Quiet | undefined, states: PlanState[], now: number): bo
 const writeOwed = async (tx: Db, now: number, cards: SweepDeps['cards']): Promise<Swept> => {
   const swept: Swept = { written: 0, omitted: 0 };
   await beginAmendments(tx, await loadStates(tx), now, cards);
-  for (const { state, due, late } of (await lookAt(tx, now)).sorted) {
+  for (const { state, due, late } of (await lookAt(tx, await loadStates(tx), now)).sorted) {
     swept.omitted += await insertOmitted(tx, state.planId, late, now, cards);
     swept.written += await insertDeliveries(tx, state.planId, due, now, cards);
   }
@@ -92,8 +91,9 @@ const sweepOnce = async (
   await followClock({ store, clock });
   const now = clock.planNow();
   const found = await store.read(async (db) => {
-    if (isQuiet(quiet.last, await loadStates(db), now)) return undefined;
-    const seen = await lookAt(db, now);
+    const states = await loadStates(db);
+    if (isQuiet(quiet.last, states, now)) return undefined;
+    const seen = await lookAt(db, states, now);
     rememberWritten(db, recordOf(seen.states), seen.written);
     return seen;
   });

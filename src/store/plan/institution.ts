@@ -1,6 +1,6 @@
 /** The whole institution at once: everybody of its directory, and the plans in course of all its commissions. */
 import { commissionsOf } from '../../domain/plan/commissions.ts';
-import { presentPlan, primaryPlans } from '../../domain/plan/plan-life.ts';
+import { primaryPlans } from '../../domain/plan/plan-life.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { everyone } from '../../domain/people/everyone.ts';
 import type { Area, Person } from '../../domain/people/people.ts';
@@ -9,7 +9,7 @@ import type { Owner } from '../../conversation/owner.ts';
 import type { Db } from '../database/store.ts';
 import { localCommission } from '../ledger/local-places.ts';
 import { currentSnapshot, keeperOf } from '../record/snapshot.ts';
-import { loadStates } from './plans.ts';
+import { presentOf, statesIn } from './plans.ts';
 
 export interface Institution {
   /** With a post in any commission, or a right. */
@@ -25,11 +25,12 @@ export interface Institution {
 
 /** Undefined before the first plan. */
 export const loadInstitution = async (db: Db): Promise<Institution | undefined> => {
-  const { slices } = await currentSnapshot(db);
-  const states = await loadStates(db);
-  const today = localDate(keeperOf(db).planNow(), states[0]?.timeZone ?? 'UTC');
-  const present = presentPlan(states, today);
+  const snapshot = await currentSnapshot(db);
+  const { slices } = snapshot;
+  const states = await statesIn(db, snapshot);
+  const present = presentOf(db, states);
   if (present === undefined) return undefined;
+  const today = localDate(keeperOf(db).planNow(), states[0]?.timeZone ?? 'UTC');
   const others = primaryPlans(states, today).filter((plan) => plan !== present);
   return {
     people: everyone(slices.directory),

@@ -9,7 +9,7 @@ import { sameCommissionName } from '../../domain/plan/plan-key.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { notBeforeYear, presentPlan } from '../../domain/plan/plan-life.ts';
 import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
-import type { Slices } from '../../domain/record/subjects.ts';
+import type { Slices, Snapshot } from '../../domain/record/subjects.ts';
 import { AvanceError } from '../../errors.ts';
 import { canonical, sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
@@ -149,9 +149,17 @@ const defaultSettings = async () =>
 
 const todayIn = (db: Db) => (timeZone: string) => localDate(keeperOf(db).planNow(), timeZone);
 
+/** Every plan of a snapshot, in the order in which they were imported. */
+export const statesIn = async (db: Db, snapshot: Snapshot): Promise<PlanState[]> =>
+  statesOfPlans(snapshot, todayIn(db), await defaultSettings());
+
 /** Every plan that is stored, in the order in which they were imported. */
 export const loadStates = async (db: Db): Promise<PlanState[]> =>
-  statesOfPlans(await currentSnapshot(db), todayIn(db), await defaultSettings());
+  statesIn(db, await currentSnapshot(db));
+
+/** The plan in course, of the first commission that has one; undefined while there is none. */
+export const presentOf = (db: Db, states: PlanState[]): PlanState | undefined =>
+  presentPlan(states, todayIn(db)(states[0]?.timeZone ?? 'UTC'));
 
 /** Every plan as it is on any day, with what is recorded now. */
 export const loadStatesByDay = async (db: Db): Promise<(day: LocalDate) => PlanState[]> => {
@@ -170,23 +178,25 @@ export const loadState = async (db: Db, planId: string): Promise<PlanState> => {
 };
 
 /** A plan, and the other ones. @throws Error where there is none of this id. */
-export const loadWithOthers = async (db: Db, planId: string): Promise<[PlanState, PlanState[]]> => [
-  await loadState(db, planId),
-  (await loadStates(db)).filter((state) => state.planId !== planId),
-];
+export const loadWithOthers = async (db: Db, planId: string): Promise<[PlanState, PlanState[]]> => {
+  const states = await loadStates(db);
+  const state = states.find((each) => each.planId === planId);
+  if (state === undefined) throw new Error(`no plan ${planId}`);
+  return [state, states.filter((each) => each !== state)];
+};
 
 /** Everything known of the plan in course, of the first commission that has one; undefined while there is none. */
-export const findState = async (db: Db): Promise<PlanState | undefined> => {
-  const states = await loadStates(db);
-  return presentPlan(states, todayIn(db)(states[0]?.timeZone ?? 'UTC'));
-};
+export const findState = async (db: Db): Promise<PlanState | undefined> =>
+  presentOf(db, await loadStates(db));
 
 /** A plan's state where one is named and stored, else the one in course. */
 export const findStateOf = async (
   db: Db,
   planId: string | undefined,
-): Promise<PlanState | undefined> =>
-  (await loadStates(db)).find((state) => state.planId === planId) ?? findState(db);
+): Promise<PlanState | undefined> => {
+  const states = await loadStates(db);
+  return states.find((state) => state.planId === planId) ?? presentOf(db, states);
+};
 
 export const findPlan = async (db: Db): Promise<{ planId: string } | undefined> => {
   const state = await findState(db);
