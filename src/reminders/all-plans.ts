@@ -43,7 +43,7 @@ export interface SortedOut {
 }
 
 /** Whose digest it is, where that is somebody: a role that nobody holds is another one in each commission. */
-const digestOwner = (
+const nameOfOwner = (
   { people, areas }: PlanState,
   { subject, owner: { kind, key } }: Owed,
 ): string | undefined => {
@@ -58,7 +58,7 @@ const joinDigests = (sorted: SortedOut[]): SortedOut[] => {
   if (sorted.length < 2) return sorted;
   const digests = sorted.flatMap(({ state, due }) =>
     due.flatMap((owed) => {
-      const name = digestOwner(state, owed);
+      const name = nameOfOwner(state, owed);
       return name === undefined ? [] : [{ name, planId: state.planId, owed }];
     }),
   );
@@ -67,7 +67,7 @@ const joinDigests = (sorted: SortedOut[]): SortedOut[] => {
   return sorted.map((plan) => ({
     ...plan,
     due: plan.due.flatMap((owed) => {
-      const parts = ofOwner(digestOwner(plan.state, owed));
+      const parts = ofOwner(nameOfOwner(plan.state, owed));
       if (parts.length < 2) return [owed];
       return parts[0]?.owed === owed ? [joinPlans(parts)] : [];
     }),

@@ -4,6 +4,7 @@
  */
 import { addDays, epochOf, instantAt } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
+import { memoizeBySnapshot } from '../domain/time/memoize-by-snapshot.ts';
 import { notBeforeYear } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from './asking-times.ts';
@@ -49,14 +50,10 @@ export interface PreviewedMessage {
 
 /** The moments of a day at which one of the plans may owe something, in order. */
 const timesOfDay = (rules: ReminderRule[]) => {
-  const times = new Map<PlanState, ReturnType<typeof askingTimes>>();
+  const timesOf = memoizeBySnapshot((state: PlanState) => askingTimes(state, rules));
   return (date: LocalDate, present: PlanState[]): number[] => {
-    const all = present.map((state) => {
-      const known = times.get(state) ?? askingTimes(state, rules);
-      times.set(state, known);
-      return known(date);
-    });
-    return [...new Set(all.flat())].sort((a, b) => a - b);
+    const all = present.flatMap((state) => timesOf(state)(date));
+    return [...new Set(all)].sort((a, b) => a - b);
   };
 };
 
@@ -70,13 +67,8 @@ export const previewAll = (
   to: LocalDate,
   rules = RULES,
 ): PreviewedMessage[] => {
-  const printed = new Map<PlanState, PlanState>();
-  const plansOn = (date: LocalDate): PlanState[] =>
-    statesOn(date).map((state) => {
-      const known = printed.get(state) ?? asPrinted(state, from);
-      printed.set(state, known);
-      return known;
-    });
+  const printed = memoizeBySnapshot((state: PlanState) => asPrinted(state, from));
+  const plansOn = (date: LocalDate): PlanState[] => statesOn(date).map(printed);
   const first = plansOn(from);
   const zone = first[0]?.timeZone ?? 'UTC';
   const lastNight = epochOf(instantAt(from, '00:00', zone)) - 1;

@@ -3,6 +3,7 @@ import { hasRole, areasOf, type Person } from '../domain/people/people.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { lineResumesOn } from '../domain/plan/suspension.ts';
+import { memoizeByKey } from '../domain/time/memoize-by-snapshot.ts';
 import { pending, type PendingItem } from '../domain/progress/progress.ts';
 import type { Owner } from '../conversation/owner.ts';
 
@@ -48,23 +49,20 @@ const personScope = (person: Person | undefined, owner: Owner, rule: DigestRule)
   };
 };
 
-const chased = new WeakMap<PlanState, Map<LocalDate, PendingItem[][]>>();
+const chased = memoizeByKey<PlanState, LocalDate, PendingItem[][]>();
 
-/** By month, as of a day; kept with the snapshot, because every owner and every later sweep asks again. */
-const chasedOn = (state: PlanState, today: LocalDate, month: Month): PendingItem[] => {
-  const days = chased.get(state) ?? new Map<LocalDate, PendingItem[][]>();
-  chased.set(state, days);
-  let months = days.get(today);
-  if (months === undefined) {
-    months = Array.from({ length: 13 }, () => []);
-    const paused = ({ line }: PendingItem): boolean =>
-      lineResumesOn(state.suspensions, line.lineKey, today) !== undefined;
-    for (const item of pending(state, today))
-      if (!item.proposed && !paused(item)) months[item.month]?.push(item);
-    days.set(today, months);
-  }
-  return months[month] ?? [];
+const chasedByMonth = (state: PlanState, today: LocalDate): PendingItem[][] => {
+  const months: PendingItem[][] = Array.from({ length: 13 }, () => []);
+  const paused = ({ line }: PendingItem): boolean =>
+    lineResumesOn(state.suspensions, line.lineKey, today) !== undefined;
+  for (const item of pending(state, today))
+    if (!item.proposed && !paused(item)) months[item.month]?.push(item);
+  return months;
 };
+
+/** As of a day; kept with the snapshot, because every owner and every later sweep asks again. */
+const chasedOn = (state: PlanState, today: LocalDate, month: Month): PendingItem[] =>
+  chased(state, today, () => chasedByMonth(state, today))[month] ?? [];
 
 /** What a section lists for its owner, as of a day of the plan. Justified and proposed are not chased. */
 export const sectionItems = (

@@ -51,23 +51,25 @@ const author = ({ actor, at }: NotificationRequest) => ({
 
 export type Documents = Pick<PlanState, 'notifications' | 'settings' | 'timeZone'>;
 
-/** By record, as long as the calendar by which it was worked out stands. */
-const known = new WeakMap<
-  NotificationRecord,
-  { calendar: Calendar; timeZone: string; state: NotificationState | undefined }
->();
-
-const standing = (
-  { settings, timeZone }: Documents,
-  record: NotificationRecord,
-): NotificationState | undefined => {
-  const calendar = calendarOf(settings);
-  const held = known.get(record);
-  if (held?.calendar === calendar && held.timeZone === timeZone) return held.state;
-  const state = foldNotification(record, calendar, timeZone);
-  known.set(record, { calendar, timeZone, state });
-  return state;
+/** Kept as long as what it is worked out from, and the calendar by which it is, stand. */
+export const memoizeByCalendar = <Source extends object, Derived>(
+  derive: (source: Source, calendar: Calendar, documents: Documents) => Derived,
+) => {
+  const known = new WeakMap<Source, { calendar: Calendar; timeZone: string; derived: Derived }>();
+  return (documents: Documents, source: Source): Derived => {
+    const { settings, timeZone } = documents;
+    const calendar = calendarOf(settings);
+    const held = known.get(source);
+    if (held?.calendar === calendar && held.timeZone === timeZone) return held.derived;
+    const derived = derive(source, calendar, documents);
+    known.set(source, { calendar, timeZone, derived });
+    return derived;
+  };
 };
+
+const standing = memoizeByCalendar((record: NotificationRecord, calendar, { timeZone }) =>
+  foldNotification(record, calendar, timeZone),
+);
 
 const each = (state: Documents, records: NotificationRecord[]): NotificationState[] =>
   records.flatMap((record) => standing(state, record) ?? []);

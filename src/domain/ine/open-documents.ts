@@ -2,11 +2,10 @@
  * The open documents in the order in which they press: worked out once for a book, so that looking at them again costs
  * what is shown and not what is open.
  */
-import { calendarOf, type Calendar } from '../time/calendar.ts';
 import { epochOf } from '../time/dates.ts';
 import type { NotificationBook } from './fold.ts';
 import { halfTimeOf, owes, type NotificationState } from './notification.ts';
-import { openNotifications, type Documents } from './notification-decide.ts';
+import { memoizeByCalendar, openNotifications, type Documents } from './notification-decide.ts';
 
 interface Waiting {
   document: NotificationState;
@@ -49,20 +48,8 @@ const sortOpen = (state: Documents): OpenDocuments => {
   return { waiting, acknowledged, changes };
 };
 
-const known = new WeakMap<
-  NotificationBook,
-  { calendar: Calendar; timeZone: string; open: OpenDocuments }
->();
-
-/** As long as the book and the calendar by which deadlines are worked out stand. */
-const openOf = (state: Documents): OpenDocuments => {
-  const calendar = calendarOf(state.settings);
-  const held = known.get(state.notifications);
-  if (held?.calendar === calendar && held.timeZone === state.timeZone) return held.open;
-  const open = sortOpen(state);
-  known.set(state.notifications, { calendar, timeZone: state.timeZone, open });
-  return open;
-};
+const sorted = memoizeByCalendar((_book: NotificationBook, _calendar, state) => sortOpen(state));
+const openOf = (state: Documents): OpenDocuments => sorted(state, state.notifications);
 
 /** Of a list in order: how many of its first have come. */
 const countPast = <Item>(items: Item[], instantOf: (item: Item) => number, now: number): number => {

@@ -1,6 +1,7 @@
 /** The amendments of a plan that are or were in force: what each changed, for whom, and on which cards. */
 import { currentMonth } from '../progress/progress.ts';
 import { lastOfMonth } from '../time/dates.ts';
+import { memoizeByKey } from '../time/memoize-by-snapshot.ts';
 import { differenceOfVersion, type AmendmentDifference } from './amendment.ts';
 import type { LocalDate, Month } from './document.ts';
 import { everyLine } from './every-line.ts';
@@ -37,15 +38,11 @@ export const amendmentsToBegin = (
       begun !== true && storedOn !== undefined && effectiveFrom > storedOn,
   );
 
-const known = new WeakMap<VersionEntry[], Map<number, AmendmentDifference>>();
+const differences = memoizeByKey<VersionEntry[], number, AmendmentDifference>();
 
 /** What an amendment changed on its first day; kept as long as the versions stand. */
-export const differenceOf = (plan: Amended, version: VersionEntry): AmendmentDifference => {
-  const kept = known.get(plan.versions) ?? new Map<number, AmendmentDifference>();
-  const difference = kept.get(version.number) ?? differenceOfVersion(plan, version);
-  known.set(plan.versions, kept.set(version.number, difference));
-  return difference;
-};
+export const differenceOf = (plan: Amended, version: VersionEntry): AmendmentDifference =>
+  differences(plan.versions, version.number, () => differenceOfVersion(plan, version));
 
 /** The part of a difference that is about some lines. */
 const partOf = (

@@ -2,7 +2,7 @@
 import { NO_SESSIONS, type SessionsOfPlan } from '../sessions/fold.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import { foldDelegations, type DelegationEvent } from '../people/delegation.ts';
-import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
+import { memoizeByKey, memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { emptyBook } from '../ine/book.ts';
 import type { Snapshot } from '../record/subjects.ts';
 import type { LocalDate } from './document.ts';
@@ -17,16 +17,15 @@ import { withReschedulings } from './rescheduling.ts';
 import type { PlanSettings } from './settings.ts';
 import { begunBy, shapeOf, type PlanShape } from './versions.ts';
 
-const shapes = new WeakMap<PlanEntry, Map<string, PlanShape>>();
-const shapeAt = (plan: PlanEntry, today: LocalDate): PlanShape => {
-  const begun = begunBy(plan, today)
+/** Names the versions that have begun. */
+const begunName = (plan: PlanEntry, today: LocalDate): string =>
+  begunBy(plan, today)
     .map((version) => version.number)
     .join();
-  const known = shapes.get(plan) ?? new Map<string, PlanShape>();
-  const shape = known.get(begun) ?? shapeOf(plan, today);
-  shapes.set(plan, known.set(begun, shape));
-  return shape;
-};
+
+const shapes = memoizeByKey<PlanEntry, string, PlanShape>();
+const shapeAt = (plan: PlanEntry, today: LocalDate): PlanShape =>
+  shapes(plan, begunName(plan, today), () => shapeOf(plan, today));
 
 const NO_SETTINGS: Partial<PlanSettings> = {};
 const NO_EVIDENCE: Evidence = {};
@@ -123,15 +122,10 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
 
 /** What was made of a snapshot, by plan, by the versions that have begun and by the posts that are held. */
 const memoizeByPlan = <Made>() => {
-  const known = new WeakMap<Snapshot, Map<string, Made>>();
+  const known = memoizeByKey<Snapshot, string, Made>();
   return (snapshot: Snapshot, plan: PlanEntry, today: LocalDate, make: () => Made): Made => {
-    const numbers = begunBy(plan, today).map((version) => version.number);
     const turn = postsTurn(snapshot.slices.directory, today);
-    const name = `${plan.planId} ${numbers.join()} ${turn}`;
-    const held = known.get(snapshot) ?? new Map<string, Made>();
-    const made = held.get(name) ?? make();
-    known.set(snapshot, held.set(name, made));
-    return made;
+    return known(snapshot, `${plan.planId} ${begunName(plan, today)} ${turn}`, make);
   };
 };
 const settled = memoizeByPlan<SettledPlan>();

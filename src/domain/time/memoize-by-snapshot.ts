@@ -9,3 +9,14 @@ export const memoizeBySnapshot = <Snapshot extends object, Derived>(
     return one.derived;
   };
 };
+
+/** Of a snapshot and a key: kept as long as the snapshot is. The same key must stand for the same `make`. */
+export const memoizeByKey = <Snapshot extends object, Key, Derived>() => {
+  const known = memoizeBySnapshot((_snapshot: Snapshot) => new Map<Key, Derived>());
+  return (snapshot: Snapshot, key: Key, make: () => Derived): Derived => {
+    const kept = known(snapshot);
+    const derived = kept.has(key) ? (kept.get(key) as Derived) : make();
+    kept.set(key, derived);
+    return derived;
+  };
+};

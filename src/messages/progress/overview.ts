@@ -9,7 +9,7 @@ import {
   scheduledMonths,
   type Figures,
 } from '../../domain/progress/progress.ts';
-import { memoizeBySnapshot } from '../../domain/time/memoize-by-snapshot.ts';
+import { memoizeByKey } from '../../domain/time/memoize-by-snapshot.ts';
 import { nextSession } from '../../domain/sessions/session-state.ts';
 import { lineActions } from './line-card.ts';
 import { monthRows } from './month-rows.ts';
@@ -134,15 +134,11 @@ const drawPlan = (state: PlanState, today: LocalDate): Message => {
 };
 
 /** By day, as long as nothing changes: this is what is asked for most. */
-const drawn = memoizeBySnapshot((_state: PlanState) => new Map<LocalDate, Message>());
+const drawn = memoizeByKey<PlanState, LocalDate, Message>();
 
 /** The whole plan: its headline and a row per programme. */
-export const planOverview = (state: PlanState, today: LocalDate): Message => {
-  const days = drawn(state);
-  const message = days.get(today) ?? drawPlan(state, today);
-  days.set(today, message);
-  return message;
-};
+export const planOverview = (state: PlanState, today: LocalDate): Message =>
+  drawn(state, today, () => drawPlan(state, today));
 
 const isRemoved = ({ removed }: PlanState, line: PlanLine): boolean => removed.includes(line);
 /** Its code may be another line's now. */
