@@ -1,10 +1,10 @@
 /** MONTH_OPENING: on the month's first working day, to each area's channel, a header and one card per due line. */
-import { addDays, lastOfMonth } from '../../domain/time/dates.ts';
-import type { Instant, LocalDate, Month } from '../../domain/plan/document.ts';
+import { lastOfMonth } from '../../domain/time/dates.ts';
+import type { Instant, Month } from '../../domain/plan/document.ts';
 import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
 import { lineResumesOn } from '../../domain/plan/suspension.ts';
 import { awaitsAnswer } from '../../domain/progress/progress.ts';
-import { periodOf } from '../period.ts';
+import { lastDayToReport, periodOf } from '../period.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
 const RULE = 'MONTH_OPENING';
@@ -20,13 +20,6 @@ const opensAt = (
   return due(resumes === undefined ? first : calendar.avisos.nextWorkingDay(resumes));
 };
 
-/** A month without a day of work is opened on the first one after it, and said for a week. */
-const lastDay = ({ state, calendar }: RuleContext, month: Month): LocalDate => {
-  const last = lastOfMonth(state.year, month);
-  const first = calendar.firstWorkingDay(state.year, month);
-  return first > last ? addDays(first, 6) : last;
-};
-
 const openArea = (context: RuleContext, month: Month, area: string): Occurrence[] => {
   const { state, endOf } = context;
   const period = periodOf(state.year, month);
@@ -40,7 +33,7 @@ const openArea = (context: RuleContext, month: Month, area: string): Occurrence[
   if (first === undefined) return [];
   const common = {
     rule: RULE,
-    worthUntil: endOf(lastDay(context, month)),
+    worthUntil: endOf(lastDayToReport(context.calendar, state.year, month)),
     owner: { kind: 'area', key: area },
   } as const;
   return [

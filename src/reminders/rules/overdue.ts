@@ -1,25 +1,19 @@
 /** OVERDUE: what a closed month left undone, to heads of areas and the Secretario. */
-import { addDays, lastOfMonth } from '../../domain/time/dates.ts';
-import type { Calendar } from '../../domain/time/calendar.ts';
-import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { addDays } from '../../domain/time/dates.ts';
+import type { Month } from '../../domain/plan/document.ts';
 import { areaHeads, digestRule, unique, type PlannedDigest } from '../digests.ts';
 import { secretaries } from '../owners.ts';
-import { periodOf } from '../period.ts';
+import { lastDayToReport, periodOf } from '../period.ts';
 import type { RuleContext } from '../rule.ts';
-
-/** The first working day after the month; a month without one was opened on that day, and has a week. */
-const firstDay = (calendar: Calendar, year: number, month: Month): LocalDate => {
-  const last = lastOfMonth(year, month);
-  const opened = calendar.firstWorkingDay(year, month);
-  return calendar.avisos.nextWorkingDay(opened > last ? addDays(opened, 7) : addDays(last, 1));
-};
 
 /** The first working day after the month, then weekly, at most `maxTimes` times per closed month. */
 const overdue = (
   { state, calendar, endOf, maxTimes, today }: RuleContext,
   month: Month,
 ): PlannedDigest[] => {
-  const start = firstDay(calendar, state.year, month);
+  const start = calendar.avisos.nextWorkingDay(
+    addDays(lastDayToReport(calendar, state.year, month), 1),
+  );
   const planned: PlannedDigest[] = [];
   for (let nth = 1; nth <= Math.min(maxTimes, 60); nth += 1) {
     const date = calendar.avisos.nextWorkingDay(addDays(start, 7 * (nth - 1)));
