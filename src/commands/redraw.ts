@@ -2,8 +2,8 @@
 import type { Month } from '../domain/plan/document.ts';
 import type { Changed } from '../messages/card-kind.ts';
 import { cards } from '../messages/draw.ts';
-import { areaOfLine, markCardsStale, type CardScope } from '../store/ledger/deliveries.ts';
-import { markMergedStale } from '../store/ledger/merged-digests.ts';
+import { markCardsStale, type CardScope } from '../store/ledger/deliveries.ts';
+import { markLinesStale } from '../store/ledger/line-cards.ts';
 import { currentSnapshot } from '../store/record/snapshot.ts';
 import type { Db } from '../store/database/store.ts';
 
@@ -13,16 +13,16 @@ export type Change =
   | { cards: { lineKey: string; month: Month }[] }
   | Exclude<Changed, { lineKey: string }>;
 
-const changesOf = async (tx: Db, planId: string, change: Change): Promise<Changed[]> => {
-  if ('cards' in change) return change.cards.map((line) => ({ ...line, area: '', figures: false }));
-  if ('lineKey' in change)
-    return [{ ...change, area: await areaOfLine(tx, planId, change.lineKey), figures: true }];
-  return [change];
-};
+type NotOfLine = Exclude<Change, { lineKey: string }>;
+
+const changesOf = (change: NotOfLine): Changed[] =>
+  'cards' in change
+    ? change.cards.map((line) => ({ ...line, area: '', figures: false }))
+    : [change];
 
 /** What outlives a year may stand on cards of whichever plan it was told in; a line's code is another line in another plan. */
-const scopeOf = async (tx: Db, planId: string, change: Change): Promise<CardScope> => {
-  if ('cards' in change || 'lineKey' in change || 'sessionKey' in change) return { planId };
+const scopeOf = async (tx: Db, planId: string, change: NotOfLine): Promise<CardScope> => {
+  if ('cards' in change || 'sessionKey' in change) return { planId };
   const { slices } = await currentSnapshot(tx);
   const plan = slices.plan[planId];
   return plan === undefined ? { planId } : { commissionId: plan.commissionId };
@@ -35,7 +35,10 @@ export const redrawCards = async (
   change: Change,
   { showing } = cards,
 ): Promise<void> => {
-  const topics = (await changesOf(tx, planId, change)).flatMap(showing);
-  await markCardsStale(tx, await scopeOf(tx, planId, change), topics);
-  if ('lineKey' in change) await markMergedStale(tx, planId, topics);
+  if ('lineKey' in change) return markLinesStale(tx, planId, [change], { showing });
+  await markCardsStale(
+    tx,
+    await scopeOf(tx, planId, change),
+    changesOf(change).flatMap((each) => showing(each)),
+  );
 };

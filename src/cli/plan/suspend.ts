@@ -1,8 +1,8 @@
 /** `plan suspend FILE`: what acts of the commission suspended or moved, all of a file or nothing; the same file again changes nothing. */
 import type { Command } from 'commander';
 import {
-  monthsOfRescheduling,
-  monthsOfSuspension,
+  recordRescheduling,
+  recordSuspension,
   reschedulingFrom,
   suspensionFrom,
   type Refusal,
@@ -15,15 +15,11 @@ import { AvanceError } from '../../errors.ts';
 import { fold } from '../../language/normalise.ts';
 import { parseMove, parseSuspension } from '../../language/suspension-text.ts';
 import { vocabularyOf } from '../../language/vocabulary.ts';
-import { cards } from '../../messages/draw.ts';
 import { moved, suspended } from '../../messages/plan/suspension-text.ts';
 import type { ActRow } from '../../reading/sheet/read-acts.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
 import type { Db } from '../../store/database/store.ts';
-import { markLinesStale } from '../../store/ledger/line-cards.ts';
 import { loadState } from '../../store/plan/plans.ts';
-import { declareRescheduling } from '../../store/record/reschedulings.ts';
-import { declareSuspension } from '../../store/record/suspensions.ts';
 import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { CLI_AUTHOR, printJson, readInput, withPlan, type Io, type OpenedPlan } from '../io.ts';
 
@@ -62,15 +58,9 @@ const store = async (
   { suspension, rescheduling }: Decided,
   at: string,
 ): Promise<void> => {
-  const who = { by: CLI_AUTHOR, authorId: 'cli', at };
-  if (suspension !== undefined) {
-    await declareSuspension(tx, planId, suspension, who);
-    await markLinesStale(tx, planId, monthsOfSuspension(suspension), cards);
-  }
-  if (rescheduling !== undefined) {
-    await declareRescheduling(tx, planId, rescheduling, who);
-    await markLinesStale(tx, planId, monthsOfRescheduling(rescheduling), cards);
-  }
+  const recording = { tx, planId, who: { by: CLI_AUTHOR, authorId: 'cli', at } };
+  if (suspension !== undefined) await recordSuspension(recording, suspension);
+  if (rescheduling !== undefined) await recordRescheduling(recording, rescheduling);
 };
 
 class Checked extends Error {}

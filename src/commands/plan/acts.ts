@@ -1,4 +1,4 @@
-/** What a text or a row of a file says of a suspension or a rescheduling, decided against the plan: for the chat and the command line. */
+/** What a text or a row of a file says of a suspension or a rescheduling, decided against the plan and recorded: for the chat and the command line. */
 import { randomUUID } from 'node:crypto';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import type { Rescheduling } from '../../domain/plan/rescheduling.ts';
@@ -14,6 +14,12 @@ import {
   nothingSuspended,
   SUSPEND_HOW,
 } from '../../messages/plan/suspension-text.ts';
+import { cards } from '../../messages/draw.ts';
+import type { Db } from '../../store/database/store.ts';
+import { markLinesStale } from '../../store/ledger/line-cards.ts';
+import type { Author } from '../../store/plan/plans.ts';
+import { declareRescheduling, undoRescheduling } from '../../store/record/reschedulings.ts';
+import { declareSuspension, liftSuspension } from '../../store/record/suspensions.ts';
 import { typedLine } from '../reporting.ts';
 
 /** Why nothing can be done; `known`: because it stands already. */
@@ -98,7 +104,44 @@ export const reschedulingFrom = (
 };
 
 /** The lines and months of which the cards change. */
-export const monthsOfSuspension = ({ lineKeys, months }: Suspension) =>
+const monthsOfSuspension = ({ lineKeys, months }: Suspension) =>
   lineKeys.flatMap((lineKey) => months.map((month) => ({ lineKey, month })));
-export const monthsOfRescheduling = ({ lineKey, from, to }: Rescheduling) =>
+const monthsOfRescheduling = ({ lineKey, from, to }: Rescheduling) =>
   [from, to].map((month) => ({ lineKey, month }));
+
+/** Whose record it is, and who decided. */
+interface Recording {
+  tx: Db;
+  planId: string;
+  who: Author;
+}
+
+/** Each in the record, and what shows its months drawn again. */
+export const recordSuspension = async (
+  { tx, planId, who }: Recording,
+  suspension: Suspension,
+): Promise<void> => {
+  await declareSuspension(tx, planId, suspension, who);
+  await markLinesStale(tx, planId, monthsOfSuspension(suspension), cards);
+};
+export const recordSuspensionLifted = async (
+  { tx, planId, who }: Recording,
+  suspension: Suspension,
+): Promise<void> => {
+  await liftSuspension(tx, planId, suspension.id, who);
+  await markLinesStale(tx, planId, monthsOfSuspension(suspension), cards);
+};
+export const recordRescheduling = async (
+  { tx, planId, who }: Recording,
+  rescheduling: Rescheduling,
+): Promise<void> => {
+  await declareRescheduling(tx, planId, rescheduling, who);
+  await markLinesStale(tx, planId, monthsOfRescheduling(rescheduling), cards);
+};
+export const recordReschedulingUndone = async (
+  { tx, planId, who }: Recording,
+  rescheduling: Rescheduling,
+): Promise<void> => {
+  await undoRescheduling(tx, planId, rescheduling.id, who);
+  await markLinesStale(tx, planId, monthsOfRescheduling(rescheduling), cards);
+};

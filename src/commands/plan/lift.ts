@@ -6,7 +6,6 @@ import type { Suspension } from '../../domain/plan/suspension.ts';
 import { indexState } from '../../domain/progress/progress.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { fold } from '../../language/normalise.ts';
-import { cards } from '../../messages/draw.ts';
 import {
   alreadyLifted,
   moveUndone,
@@ -16,13 +15,10 @@ import {
   type LiftAction,
 } from '../../messages/plan/suspension-text.ts';
 import { say } from '../../messages/progress/answers.ts';
-import { markLinesStale } from '../../store/ledger/line-cards.ts';
-import { undoRescheduling } from '../../store/record/reschedulings.ts';
-import { liftSuspension } from '../../store/record/suspensions.ts';
 import type { Db } from '../../store/database/store.ts';
 import type { CommandContext } from '../command.ts';
 import { instantOf, privately, typedLine, writeOnce } from '../reporting.ts';
-import { monthsOfRescheduling, monthsOfSuspension } from './acts.ts';
+import { recordReschedulingUndone, recordSuspensionLifted } from './acts.ts';
 
 export const liftSchema = z.object({
   codes: z.array(z.string()).max(300),
@@ -51,16 +47,15 @@ const liftStanding = async (
   id: string,
   context: CommandContext,
 ): Promise<string | undefined> => {
+  const recording = { tx, planId: state.planId, who: authorOf(context) };
   const suspension = state.suspensions.find((each) => each.id === id);
   if (suspension !== undefined) {
-    await liftSuspension(tx, state.planId, id, authorOf(context));
-    await markLinesStale(tx, state.planId, monthsOfSuspension(suspension), cards);
+    await recordSuspensionLifted(recording, suspension);
     return suspensionLifted(suspension);
   }
   const rescheduling = state.reschedulings.find((each) => each.id === id);
   if (rescheduling === undefined) return undefined;
-  await undoRescheduling(tx, state.planId, id, authorOf(context));
-  await markLinesStale(tx, state.planId, monthsOfRescheduling(rescheduling), cards);
+  await recordReschedulingUndone(recording, rescheduling);
   const line = indexState(state).byKey(rescheduling.lineKey);
   return moveUndone(line?.code ?? rescheduling.lineKey, rescheduling);
 };

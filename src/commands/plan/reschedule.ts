@@ -1,15 +1,11 @@
 /** `/plan reprogramar LÍNEA DE MES A MES por ACUERDO`: a month that moves to another. */
 import { z } from 'zod';
 import type { Answer } from '../../conversation/answer.ts';
-import { say } from '../../messages/progress/answers.ts';
-import { cards } from '../../messages/draw.ts';
 import { moved, standingActsCard } from '../../messages/plan/suspension-text.ts';
-import { refusals } from '../../messages/progress/answers.ts';
-import { markLinesStale } from '../../store/ledger/line-cards.ts';
-import { declareRescheduling } from '../../store/record/reschedulings.ts';
+import { refusals, say } from '../../messages/progress/answers.ts';
 import type { CommandContext } from '../command.ts';
 import { privately, todayOf, writeOnce } from '../reporting.ts';
-import { monthsOfRescheduling, reschedulingFrom } from './acts.ts';
+import { recordRescheduling, reschedulingFrom } from './acts.ts';
 import { authorOf, liftAction } from './lift.ts';
 
 const month = z.int().min(1).max(12);
@@ -34,8 +30,8 @@ export const planReschedule = async (
   const result = await writeOnce(context, async (tx, state) => {
     const decided = reschedulingFrom(state, given, todayOf(context));
     if ('refused' in decided) return decided;
-    await declareRescheduling(tx, state.planId, decided.rescheduling, authorOf(context));
-    await markLinesStale(tx, state.planId, monthsOfRescheduling(decided.rescheduling), cards);
+    const recording = { tx, planId: state.planId, who: authorOf(context) };
+    await recordRescheduling(recording, decided.rescheduling);
     return decided;
   });
   if (result === 'repeated')

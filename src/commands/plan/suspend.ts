@@ -3,17 +3,14 @@ import { z } from 'zod';
 import { isLocalDate } from '../../domain/time/dates.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { say } from '../../messages/progress/answers.ts';
-import { cards } from '../../messages/draw.ts';
 import {
   alreadySuspended,
   standingActsCard,
   suspended,
 } from '../../messages/plan/suspension-text.ts';
-import { markLinesStale } from '../../store/ledger/line-cards.ts';
-import { declareSuspension } from '../../store/record/suspensions.ts';
 import type { CommandContext } from '../command.ts';
 import { privately, writeOnce } from '../reporting.ts';
-import { monthsOfSuspension, suspensionFrom } from './acts.ts';
+import { recordSuspension, suspensionFrom } from './acts.ts';
 import { authorOf, liftAction } from './lift.ts';
 
 const date = z.string().refine(isLocalDate);
@@ -45,8 +42,8 @@ export const planSuspend = async (
   const result = await writeOnce(context, async (tx, state) => {
     const decided = suspensionFrom(state, given);
     if ('refused' in decided) return decided;
-    await declareSuspension(tx, state.planId, decided.suspension, authorOf(context));
-    await markLinesStale(tx, state.planId, monthsOfSuspension(decided.suspension), cards);
+    const recording = { tx, planId: state.planId, who: authorOf(context) };
+    await recordSuspension(recording, decided.suspension);
     return decided;
   });
   if (result === 'repeated')

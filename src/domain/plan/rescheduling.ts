@@ -1,6 +1,6 @@
 /** A line's month that the commission moved to another by an act: due in the new one, in a column of its own in the old one. */
-import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
 import type { Month, Schedule } from './document.ts';
+import { standingActs } from './standing-acts.ts';
 
 export interface Rescheduling {
   id: string;
@@ -13,26 +13,10 @@ export interface Rescheduling {
   act: string;
 }
 
-/** By plan id: those that stand, in their order. */
-export type ReschedulingSlice = Record<string, Rescheduling[]>;
-
-const foldRescheduling = (slice: ReschedulingSlice, entry: LogEntry): ReschedulingSlice => {
-  const others = (slice[entry.scope] ?? []).filter(({ id }) => id !== entry.key);
-  switch (entry.kind) {
-    case 'rescheduling.declared':
-      return { ...slice, [entry.scope]: [...others, entry.payload as Rescheduling] };
-    case 'rescheduling.undone':
-      return { ...slice, [entry.scope]: others };
-    default:
-      return slice;
-  }
-};
-
-export const reschedulingSubject: Subject<ReschedulingSlice> = {
-  initial: {},
-  fold: foldRescheduling,
-  ...plainJson(),
-};
+export const reschedulingSubject = standingActs<Rescheduling>({
+  declared: 'rescheduling.declared',
+  undone: 'rescheduling.undone',
+});
 
 /** Months with the units that moved; never more than the old month has: an amendment may have moved it itself. */
 const moveUnits = (schedule: Schedule, { from, to, units }: Rescheduling): Schedule => {

@@ -1,7 +1,7 @@
 /** What the commission suspended by an act: months that are not chased, in a column of their own, lifted by an entry. */
-import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
 import { addDays, firstOfMonth, lastOfMonth } from '../time/dates.ts';
 import type { LocalDate, Month } from './document.ts';
+import { standingActs } from './standing-acts.ts';
 
 /** Scheduled months of some lines that are not to be chased. */
 export interface Suspension {
@@ -20,26 +20,10 @@ export interface Suspension {
   sessions?: true | undefined;
 }
 
-/** By plan id: those that stand. */
-export type SuspensionSlice = Record<string, Suspension[]>;
-
-const foldSuspension = (slice: SuspensionSlice, entry: LogEntry): SuspensionSlice => {
-  const others = (slice[entry.scope] ?? []).filter(({ id }) => id !== entry.key);
-  switch (entry.kind) {
-    case 'suspension.declared':
-      return { ...slice, [entry.scope]: [...others, entry.payload as Suspension] };
-    case 'suspension.lifted':
-      return { ...slice, [entry.scope]: others };
-    default:
-      return slice;
-  }
-};
-
-export const suspensionSubject: Subject<SuspensionSlice> = {
-  initial: {},
-  fold: foldSuspension,
-  ...plainJson(),
-};
+export const suspensionSubject = standingActs<Suspension>({
+  declared: 'suspension.declared',
+  undone: 'suspension.lifted',
+});
 
 const covers = ({ whole, lineKeys }: Suspension, lineKey: string): boolean =>
   whole === true || lineKeys.includes(lineKey);

@@ -1,7 +1,8 @@
-/** Cards of lines and months that changed without anybody reporting: by an amendment, or by an act of the commission. */
+/** Cards of lines and months that changed: by a report, by an amendment, or by an act of the commission. */
 import type { Month } from '../../domain/plan/document.ts';
 import type { Db } from '../database/store.ts';
 import { areaOfLine, markCardsStale } from './deliveries.ts';
+import { markMergedStale } from './merged-digests.ts';
 
 /** What shows a line's month, as the kinds of cards say. */
 export interface LineTopics {
@@ -26,7 +27,9 @@ export const markLinesStale = async (
   const topics = changed.flatMap((each) =>
     showing({ ...each, area: areas.get(each.lineKey) ?? '', figures: true }),
   );
-  await markCardsStale(tx, { planId }, [
+  const once = [
     ...new Map(topics.map((topic) => [`${topic.topic} ${topic.containing ?? ''}`, topic])).values(),
-  ]);
+  ];
+  await markCardsStale(tx, { planId }, once);
+  await markMergedStale(tx, planId, once);
 };
