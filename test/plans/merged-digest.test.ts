@@ -1,5 +1,6 @@
 /** At most one digest per address and day, whatever plans it speaks of: whose line is whose stays visible, and each answer lands on its own. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { recordSuspension } from '../../src/commands/plan/acts.ts';
 import type { Place } from '../../src/conversation/place.ts';
 import type { Subject } from '../../src/conversation/subject.ts';
 import { cards } from '../../src/messages/draw.ts';
@@ -122,6 +123,15 @@ describe.each(kinds)('on %s', (kind) => {
     expect((await mark(first)).code).toBe('recorded');
     expect(await entries()).toEqual({ 'CVSPE/2020': 1, 'COE/2020': 1 });
     expect((await digestsTo(bench, BOTH))[0]?.wanted).toBe(before + 2);
+  });
+
+  test('an act of the second plan’s commission has it drawn again too', async () => {
+    const bench = await begin(kind);
+    const { sample, second, digests } = bench;
+    const who = { by: 'Secretaría', at: '2020-02-04T10:00:00-06:00' };
+    const act = { id: 's1', lineKeys: ['4.1-03'], months: [1], act: 'Acuerdo 12' };
+    await sample.store.write((tx) => recordSuspension({ tx, planId: second, who }, act));
+    expect((await digestsTo(bench, BOTH))[0]?.wanted).toBe((digests[0]?.wanted ?? 0) + 1);
   });
 
   test('a reply under it means the plan that lists its code, or is asked and carried on', async () => {
