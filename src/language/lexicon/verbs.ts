@@ -1,0 +1,177 @@
+/**
+ * The verbs that people write under a card, each by what it does to the work: a verb stands in one class. How it is
+ * conjugated is in irregular-verbs.ts; what is not named there is regular, spelling included.
+ */
+import type { VerbClass } from './verb.ts';
+
+const VERBS: [verbClass: VerbClass, verbs: string][] = [
+  [
+    'finishes',
+    `
+    terminar concluir finalizar completar cumplir cumplimentar cerrar acabar finiquitar culminar
+    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar agotar`,
+  ],
+  [
+    'performs',
+    `
+    hacer dar realizar efectuar ejecutar elaborar desarrollar operar celebrar sesionar impartir
+    rendir firmar suscribir signar formalizar protocolizar instrumentar implementar instalar
+    aplicar integrar desahogar atender responder contestar resolver aprobar validar autorizar
+    avalar ratificar capacitar evaluar supervisar verificar inspeccionar monitorear vigilar
+    fiscalizar auditar registrar capturar actualizar digitalizar escanear archivar foliar sellar
+    rubricar imprimir engargolar empastar encuadernar fotocopiar corregir subsanar rehacer reponer
+    enmendar modificar adecuar ajustar armonizar homologar dictaminar sistematizar compilar
+    concentrar consolidar recopilar unificar conciliar cotejar depurar clasificar inventariar
+    ordenar respaldar redactar escribir transcribir traducir formular crear generar construir
+    conformar constituir establecer configurar producir editar grabar filmar dibujar ilustrar
+    montar armar confeccionar llenar requisitar vaciar emitir expedir dictar coordinar participar
+    intervenir asistir acudir moderar presidir conducir dirigir organizar reunir juntar analizar
+    estudiar investigar diagnosticar calcular medir cuantificar ponderar calificar acreditar
+    certificar documentar comprobar fundamentar motivar argumentar otorgar adjudicar contratar
+    adquirir comprar pagar facturar nombrar designar elegir votar sortear inscribir reclutar
+    seleccionar entrevistar encuestar visitar reparar arreglar adoptar determinar decretar
+    sancionar reformar colaborar coadyuvar fortalecer impulsar fomentar promover potenciar
+    propiciar procurar garantizar orientar asesorar apoyar sensibilizar concientizar incorporar
+    alimentar vincular enlazar intercambiar observar acompanar sustanciar diligenciar tramitar
+    radicar admitir ejercer comisionar sustentar exponer cursar practicar despachar sacar trazar
+     componer sostener extraer renovar reforzar desplegar probar demostrar`,
+  ],
+  [
+    'delivers',
+    `
+    enviar reenviar mandar entregar notificar emplazar publicar remitir difundir divulgar circular
+    distribuir repartir presentar socializar publicitar promocionar transmitir transferir exhibir
+    depositar proporcionar proveer facilitar dotar cargar liberar salir rolar dispersar`,
+  ],
+  [
+    'passes',
+    `
+    turnar canalizar pasar derivar delegar someter encomendar encargar reasignar trasladar elevar
+    referir redirigir`,
+  ],
+  [
+    'receives',
+    `
+    recibir llegar acusar recepcionar obtener recuperar recoger recolectar conseguir aceptar
+    ingresar captar`,
+  ],
+  [
+    'starts',
+    `
+    iniciar comenzar empezar arrancar abrir emprender lanzar inaugurar aperturar`,
+  ],
+  [
+    'arranges',
+    `
+    agendar convocar solicitar preparar programar requerir gestionar cotizar calendarizar planear
+    planificar pedir proyectar proponer plantear invitar citar reservar apartar prever alistar
+    acordar pactar negociar convenir definir fijar concertar consultar instruir asignar recabar
+    disenar bosquejar esbozar cuadrar exhortar presupuestar licitar postular comprometer contactar`,
+  ],
+  [
+    'continues',
+    `
+    avanzar trabajar seguir revisar continuar proseguir checar afinar pulir ultimar detallar
+    retomar reanudar procesar insistir aguardar mejorar complementar profundizar adelantar apurar
+    acelerar agilizar`,
+  ],
+  [
+    'fails',
+    `
+    suspender cancelar posponer rechazar atorar trabar detener diferir aplazar reprogramar
+    reagendar recalendarizar postergar perder olvidar devolver regresar fallar fracasar retrasar
+    atrasar demorar tardar impedir bloquear frenar parar pausar desechar descartar denegar negar
+    declinar interrumpir caer romper descomponer desistir omitir incumplir vencer caducar expirar
+    extraviar traspapelar enfermar renunciar invalidar revocar sobreseer prohibir restringir
+    rezagar obstaculizar complicar dificultar estancar congelar saturar danar tronar morir
+    desertar prescribir condicionar imposibilitar
+     retener abstener quebrar`,
+  ],
+  [
+    'says',
+    `
+    decir avisar comentar confirmar preguntar informar reportar comunicar mencionar senalar
+    indicar explicar aclarar platicar hablar llamar asegurar afirmar manifestar expresar declarar
+    anunciar advertir recordar sugerir recomendar prometer precisar puntualizar repetir rectificar
+    jurar constatar referenciar telefonear conversar dialogar discutir debatir describir enterar
+     rogar`,
+  ],
+  [
+    'thinks',
+    `
+    creer suponer parecer esperar pensar imaginar considerar opinar dudar sospechar desear estimar
+    sentir temer confiar entender comprender saber desconocer ignorar conocer constar intuir
+    presumir decidir`,
+  ],
+  [
+    'lacks',
+    `
+    faltar restar adeudar carecer pender`,
+  ],
+  [
+    'has',
+    `
+    haber tener poseer disponer contener existir`,
+  ],
+  [
+    'is',
+    `
+    ser estar quedar encontrar hallar permanecer resultar andar mantener`,
+  ],
+  [
+    'counts',
+    `
+    ir llevar sumar contar acumular totalizar contabilizar ascender agregar aumentar anotar
+    apuntar alcanzar rebasar superar exceder`,
+  ],
+  [
+    'can',
+    `
+    poder deber querer lograr pretender intentar tratar soler necesitar permitir preferir ameritar
+    acostumbrar ocupar`,
+  ],
+  [
+    'undoes',
+    `
+    deshacer borrar anular equivocar revertir quitar eliminar retirar desmarcar confundir errar
+    reversar`,
+  ],
+  [
+    'attaches',
+    `
+    adjuntar anexar compartir subir
+     colgar`,
+  ],
+  [
+    'greets',
+    `
+    agradecer disculpar saludar perdonar felicitar lamentar apreciar reiterar despedir apenar
+    bendecir`,
+  ],
+  [
+    'other',
+    `
+    ver buscar ayudar venir dejar poner comer desayunar cenar descansar dormir viajar leer oir
+    escuchar mirar usar utilizar servir vivir jugar correr caminar entrar bajar descargar guardar
+    mostrar ensenar aprender crecer nacer manejar conectar prender apagar cuidar vacacionar
+    festejar convivir tocar corresponder competer concernir pertenecer significar consistir
+    depender afectar sufrir ocurrir suceder aparecer desaparecer funcionar jalar abordar urgir
+    obligar mover cambiar volver tomar traer gustar encantar importar interesar valer costar meter
+    echar coincidir incluir excluir marcar picar teclear cotorrear bromear reir llover aplaudir
+    reconocer valorar apegar sujetar basar contemplar destacar resaltar compensar premiar ganar
+    gastar ahorrar recortar asumir ausentar rotar sustituir suplir relevar jubilar madrugar
+    estacionar localizar ubicar numerar cortar pegar copiar doblar doler aburrir cansar alegrar
+    preocupar
+     imponer prevenir provenir oponer descubrir atraer contradecir sonreir extender tender
+     defender regir competir soltar sentar atravesar convertir invertir esforzar adherir`,
+  ],
+];
+
+/** Infinitives, folded, each with its class. */
+export const verbs = (): [verb: string, verbClass: VerbClass][] =>
+  VERBS.flatMap(([verbClass, packed]) =>
+    packed
+      .trim()
+      .split(/\s+/)
+      .map((verb): [string, VerbClass] => [verb, verbClass]),
+  );
