@@ -7,6 +7,7 @@ import type { PlanEntry, VersionEntry } from '../../domain/plan/fold.ts';
 import { matchLineKeys } from '../../domain/plan/line-keys.ts';
 import { sameCommissionName } from '../../domain/plan/plan-key.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { PlanSettings } from '../../domain/plan/settings.ts';
 import { notBeforeYear, presentPlan } from '../../domain/plan/plan-life.ts';
 import { stateOfPlan, statesOfPlans } from '../../domain/plan/state-of-plan.ts';
 import type { Slices, Snapshot } from '../../domain/record/subjects.ts';
@@ -144,8 +145,12 @@ export const storePlan = async (
 };
 
 /** The rules, and with them their defaults, are loaded when a plan is first asked for. */
-const defaultSettings = async () =>
-  (await import('../../reminders/default-settings.ts')).DEFAULT_SETTINGS;
+/** Loaded once: every question needs them, and even what is loaded takes a while to import again. */
+let defaults: Promise<PlanSettings> | undefined;
+const defaultSettings = (): Promise<PlanSettings> =>
+  (defaults ??= import('../../reminders/default-settings.ts').then(
+    ({ DEFAULT_SETTINGS }) => DEFAULT_SETTINGS,
+  ));
 
 const todayIn = (db: Db) => (timeZone: string) => localDate(keeperOf(db).planNow(), timeZone);
 
