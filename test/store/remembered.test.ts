@@ -42,6 +42,19 @@ describe.each(kinds)('on %s', (kind) => {
     expect(seen.area).toBe('VIN');
   });
 
+  test('a change that was begun before the question and committed after it is not missed', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    const there = await openStore({ url: here.url, realNow: Date.now });
+    closing.push(() => there.close());
+    await bind(there, 'VIN');
+    await there.update(async (tx) => {
+      await tx.address.updateMany({ data: { ownerKey: 'CON' } });
+      expect(await ownerOf(here.store)).toBe('VIN');
+    });
+    expect(await ownerOf(here.store)).toBe('CON');
+  });
+
   test('a question that failed is asked again', async () => {
     const here = await openTestStore(kind);
     closing.push(() => here.close());

@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { dirname } from 'node:path';
+import type { Pool } from 'pg';
 import { storableIn } from './canonical.ts';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { PrismaClient } from '../generated/sqlite/client.ts';
@@ -99,7 +100,7 @@ export const listeningLimits = (
 export const openPostgres = async (
   url: string,
   given: Partial<PostgresLimits> = {},
-): Promise<Clients> => {
+): Promise<Clients & { pool: Pool }> => {
   const { default: pg } = await import('pg');
   const { PrismaPg } = await import('@prisma/adapter-pg');
   const { PrismaClient: PostgresClient } = await import('../generated/postgresql/client.ts');
@@ -124,6 +125,7 @@ export const openPostgres = async (
   return {
     reader: client,
     writer: client,
+    pool,
     close: async () => {
       await client.$disconnect();
       if (!pool.ended) await pool.end();

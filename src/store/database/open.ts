@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   DRIVER_WAITS_MS,
-  listeningLimits,
-  openPostgres,
-  openSqlite,
   WAIT_FOR_LOCK_MS,
   isLost,
   type Clients,
@@ -16,15 +13,10 @@ import { bindKeeper, keepCommitted, type Keeper } from '../record/snapshot.ts';
 import { FIRST, HEAD_ID, holdHead, type Head } from '../record/log.ts';
 import { isNotingDue, noteLedger } from '../ledger/owed-keys.ts';
 import { isRebuildDue, rebuildTables } from '../record/rebuild.ts';
-import {
-  notifyAnnounced,
-  openDataVersion,
-  openPostgresChanges,
-  sqliteChanges,
-  type DataVersion,
-} from './changes.ts';
+import { notifyAnnounced } from './changes.ts';
+import { connectPostgres, connectSqlite, type Connected } from './connect.ts';
 import { setRecordTime } from './record-time.ts';
-import type { Changes, Db, Store } from './store.ts';
+import type { Db, Store } from './store.ts';
 
 export interface OpenOptions {
   /** `file:` → SQLite, `postgres://` → PostgreSQL. */
@@ -164,10 +156,9 @@ const retried = async <T>(writing: Writing, fn: (tx: Db) => Promise<T>): Promise
 
 const makeStore = (
   kind: Store['kind'],
-  clients: Clients,
+  { clients, openChanges }: Connected,
   realNow: () => number,
   keeper: Keeper,
-  openChanges: () => Changes,
 ): Store => {
   bindKeeper(clients.reader, keeper);
   const withinMs = WRITE_WITHIN_MS;
@@ -195,13 +186,6 @@ const makeStore = (
   };
 };
 
-const closeBoth =
-  (clients: Clients, version: DataVersion | undefined): Clients['close'] =>
-  async () => {
-    await clients.close();
-    version?.close();
-  };
-
 /** The rows that writers lock: the head of the record, and SQLite's first statement. */
 const keepFirstRows = async (db: Db, store: Store): Promise<void> => {
   const head = await db.logHead.findUnique({ where: { id: HEAD_ID } });
@@ -227,24 +211,13 @@ export const openStore = async ({ url, realNow, planNow, limits }: OpenOptions):
   const folder = join(MIGRATIONS, kind, 'migrations');
   if (kind === 'sqlite') migrateSqlite(url, folder, realNow);
   else await migratePostgres(url, folder, realNow);
-  const clients = kind === 'sqlite' ? await openSqlite(url) : await openPostgres(url, limits);
-  const version = kind === 'sqlite' ? await openDataVersion(url) : undefined;
-  const keeper: Keeper = {
-    planNow: planNow ?? realNow,
-    version: version && (() => version.current()),
-  };
-  const store = makeStore(
-    kind,
-    { ...clients, close: closeBoth(clients, version) },
-    realNow,
-    keeper,
-    () =>
-      version === undefined
-        ? openPostgresChanges({ url, realNow, ...listeningLimits(limits) })
-        : sqliteChanges(version),
-  );
-  await keepFirstRows(clients.reader, store);
-  if (await isRebuildDue(clients.reader)) await store.write(rebuildTables);
-  if (await isNotingDue(clients.reader)) await store.write(noteLedger);
+  const connect = kind === 'sqlite' ? connectSqlite : connectPostgres;
+  const connected = await connect({ url, realNow, limits });
+  const keeper: Keeper = { planNow: planNow ?? realNow, glance: connected.glance };
+  const store = makeStore(kind, connected, realNow, keeper);
+  const { reader } = connected.clients;
+  await keepFirstRows(reader, store);
+  if (await isRebuildDue(reader)) await store.write(rebuildTables);
+  if (await isNotingDue(reader)) await store.write(noteLedger);
   return store;
 };

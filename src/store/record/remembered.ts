@@ -1,20 +1,21 @@
 /**
- * An answer of the tables that is asked for again and again: on SQLite it stands until anybody commits anything, which is
- * known without asking. On PostgreSQL, and inside a transaction, it is asked each time.
+ * An answer of the tables that is asked for again and again: it stands until anybody commits anything. Inside a transaction
+ * it is asked each time.
  */
+import type { Glance } from '../database/glance.ts';
 import type { Db } from '../database/store.ts';
 import { versionOf } from './snapshot.ts';
 
 interface Remembered {
-  version: number;
+  version: Glance['version'];
   answers: Map<string, Promise<unknown>>;
 }
 const remembered = new WeakMap<Db, Remembered>();
 const MOST_ANSWERS = 1_000;
 
 /** @param name of the question, with what it is about. */
-export const remember = <T>(db: Db, name: string, ask: () => Promise<T>): Promise<T> => {
-  const version = versionOf(db);
+export const remember = async <T>(db: Db, name: string, ask: () => Promise<T>): Promise<T> => {
+  const version = await versionOf(db);
   if (version === undefined) return ask();
   let held = remembered.get(db);
   if (held?.version !== version || held.answers.size >= MOST_ANSWERS)

@@ -5,20 +5,29 @@
  */
 import type { LogEntry, NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
+import type { Glance } from '../database/glance.ts';
 import type { Db } from '../database/store.ts';
 import { loadCheckpoint } from './checkpoint.ts';
-import { FIRST, headOf, portionsAfter, toEntry, writeEntries, type StoredEntry } from './log.ts';
+import {
+  FIRST,
+  headOf,
+  portionsAfter,
+  toEntry,
+  writeEntries,
+  type Head,
+  type StoredEntry,
+} from './log.ts';
 
 /** Of one database in one process. */
 export interface Keeper {
   /** Undefined until it is first asked for. */
   snapshot?: Snapshot | undefined;
-  /** On SQLite: another number whenever anybody has committed. */
-  version?: (() => number) | undefined;
-  /** That number, as it was before the snapshot was last found up to date. */
-  foundAt?: number | undefined;
-  /** A look at the record under way, which whoever asks meanwhile shares. */
-  looking?: Promise<Snapshot> | undefined;
+  /** Of the present moment. On SQLite it is known, on PostgreSQL it has to be asked for. */
+  glance: () => Glance | Promise<Glance>;
+  /** What was told before the snapshot was last found up to date. */
+  foundAt?: Glance['version'] | undefined;
+  /** A look at the record under way, shared by who is told the same. */
+  looking?: { version: Glance['version']; snapshot: Promise<Snapshot> } | undefined;
   /** Plan time, milliseconds: which version of a plan is in force. */
   planNow: () => number;
   /** How many entries this process appended itself. */
@@ -44,9 +53,9 @@ export const keeperOf = (db: Db): Keeper => {
   return keeper;
 };
 
-/** On SQLite: another number whenever anybody has committed. Undefined on PostgreSQL, and inside a transaction. */
-export const versionOf = (db: Db): number | undefined =>
-  transactions.has(db) ? undefined : keepers.get(db)?.version?.();
+/** Another value whenever anybody has committed. Undefined inside a transaction. */
+export const versionOf = async (db: Db): Promise<Glance['version'] | undefined> =>
+  transactions.has(db) ? undefined : (await keepers.get(db)?.glance())?.version;
 
 const isNext = (snapshot: Snapshot, entry: StoredEntry): boolean =>
   entry.seq === snapshot.seq + 1 && entry.previousHash === snapshot.hash;
@@ -74,44 +83,49 @@ const begin = async (db: Db): Promise<Snapshot> => {
   return (checkpoint && (await foldOn(db, checkpoint))) ?? fromZero(db);
 };
 
-const catchUp = async (db: Db, known: Snapshot | undefined): Promise<Snapshot> => {
+/** @param head of the record, not older than what is known. */
+const catchUp = async (db: Db, known: Snapshot | undefined, head: Head): Promise<Snapshot> => {
   if (known === undefined) return begin(db);
-  const head = await headOf(db);
   if (head.seq === known.seq && head.hash === known.hash) return known;
   // A record that is shorter, or other: the database was made anew under us.
   if (head.seq <= known.seq) return begin(db);
   return (await foldOn(db, known)) ?? begin(db);
 };
 
-/** Outside a transaction: many who ask at once make one look. What this process commits ends it for who asks after. */
-const look = (db: Db, keeper: Keeper): Promise<Snapshot> => {
-  const version = keeper.version?.();
-  const { snapshot: known, foundAt } = keeper;
+const lookFrom = async (db: Db, keeper: Keeper, known: Snapshot | undefined, told: Glance) => {
+  const snapshot = await catchUp(db, known, told.head ?? (await headOf(db)));
+  // What this process committed meanwhile is newer.
+  const isOlder = keeper.snapshot !== known && snapshot.seq < (keeper.snapshot?.seq ?? 0);
+  if (!isOlder) keeper.snapshot = snapshot;
+  keeper.foundAt = told.version;
+  return snapshot;
+};
+
+/** Outside a transaction: many who ask at once make one look. */
+const look = async (db: Db, keeper: Keeper): Promise<Snapshot> => {
+  // Before anything is asked for, so that no head that is told is older.
+  const { snapshot: known } = keeper;
+  const told = await keeper.glance();
   // Nobody has committed anything since: there is nothing to ask for.
-  if (known !== undefined && version !== undefined && version === foundAt)
-    return Promise.resolve(known);
-  const looking = catchUp(db, known).then((snapshot) => {
-    const isOlder = snapshot.seq > 0 && snapshot.seq < (keeper.snapshot?.seq ?? 0);
-    if (!isOlder) keeper.snapshot = snapshot;
-    keeper.foundAt = version;
-    return snapshot;
-  });
+  if (keeper.snapshot !== undefined && told.version === keeper.foundAt) return keeper.snapshot;
+  if (keeper.looking?.version === told.version) return keeper.looking.snapshot;
+  const looking = { version: told.version, snapshot: lookFrom(db, keeper, known, told) };
   keeper.looking = looking;
   const over = (): void => {
     if (keeper.looking === looking) keeper.looking = undefined;
   };
-  looking.then(over, over);
-  return looking;
+  looking.snapshot.then(over, over);
+  return looking.snapshot;
 };
 
 /** Everything that is known, up to date; in a transaction with what it appended. */
 export const currentSnapshot = async (db: Db): Promise<Snapshot> => {
   const keeper = keeperOf(db);
-  if (!transactions.has(db)) return keeper.looking ?? look(db, keeper);
+  if (!transactions.has(db)) return look(db, keeper);
   const seen = inTransaction.get(db);
   // Under the lock nobody else appends: what the transaction saw is the present.
   if (seen !== undefined) return seen;
-  const snapshot = await catchUp(db, keeper.snapshot);
+  const snapshot = await catchUp(db, keeper.snapshot, await headOf(db));
   inTransaction.set(db, snapshot);
   return snapshot;
 };
@@ -122,8 +136,6 @@ export const foreignEntries = async (db: Db): Promise<number> =>
 
 /** What a transaction saw becomes what everybody sees. Call when it was committed. */
 export const keepCommitted = (tx: Db): void => {
-  const own = keepers.get(tx);
-  if (own !== undefined) own.looking = undefined;
   const appended = appendedIn.get(tx) ?? 0;
   if (appended > 0) keeperOf(tx).appended = (keeperOf(tx).appended ?? 0) + appended;
   const snapshot = inTransaction.get(tx);
