@@ -1,53 +1,89 @@
 /** From a word to the forms of verbs that it may be: a table of every form of every verb, made when first asked. */
 import { foldWord } from '../tokens.ts';
-import { paradigmOf } from './paradigm.ts';
+import { paradigmOf, type Conjugated } from './paradigm.ts';
 import { verbs } from './verbs.ts';
-import type { Tense, VerbForm } from './verb.ts';
-
-interface Entry {
-  form: VerbForm;
-  /** Is its last syllable spelled with an accent: "terminó"? */
-  accented: boolean;
-}
+import { wordClassesOf } from './words.ts';
+import type { Tense, VerbClass, VerbForm } from './verb.ts';
 
 const ACCENT = '\u0301';
 /** "terminó", "enviarás": the accent stands on the word's last vowel. */
 const LAST_ACCENT = new RegExp(`[aeiou]${ACCENT}[^aeiou]*$`, 'iu');
 
 /** Forms that follow from no rule. */
-const ADDED: [word: string, verb: string, tense: Tense, person: 1 | 2 | 3, plural: boolean][] = [
-  ['hay', 'haber', 'present', 3, false],
-  ['habemos', 'haber', 'present', 1, true],
-  ['vamos', 'ir', 'imperative', 1, true],
+const ADDED: [verb: string, form: Conjugated][] = [
+  ['haber', { spelled: 'hay', tense: 'present', person: 3, plural: false }],
+  ['haber', { spelled: 'habemos', tense: 'present', person: 1, plural: true }],
+  ['ir', { spelled: 'vamos', tense: 'imperative', person: 1, plural: true }],
 ];
 
-const add = (table: Map<string, Entry[]>, spelled: string, form: VerbForm): void => {
-  const word = foldWord(spelled);
-  const entry = { form, accented: LAST_ACCENT.test(spelled.normalize('NFD')) };
-  const entries = table.get(word);
-  if (entries === undefined) table.set(word, [entry]);
-  else entries.push(entry);
-};
+/** What is said of a form but for its verb: some sixty, which all verbs share. */
+interface Place extends Omit<Conjugated, 'spelled'> {
+  /** Is its last syllable spelled with an accent? */
+  accented: boolean;
+}
 
-const build = (): Map<string, Entry[]> => {
-  const table = new Map<string, Entry[]>();
-  const classes = new Map(verbs());
-  for (const [verb, verbClass] of classes)
-    for (const { spelled, ...rest } of paradigmOf(verb))
-      add(table, spelled, { verb, class: verbClass, ...rest });
-  for (const [word, verb, tense, person, plural] of ADDED)
-    add(table, word, { verb, class: classes.get(verb) ?? 'other', tense, person, plural });
-  return table;
-};
+/**
+ * Every form with what it may be. There are more than fifty thousand, so that each is but a number: of its verb and of
+ * its place in the conjugation.
+ */
+class Forms {
+  private readonly verbs = verbs();
+  private readonly places: Place[] = [];
+  private readonly codes = new Map<string, number | number[]>();
+  private readonly placeIndexes = new Map<string, number>();
 
-let table: Map<string, Entry[]> | undefined;
-const entriesOf = (word: string): Entry[] => (table ??= build()).get(word) ?? [];
+  constructor() {
+    this.verbs.forEach(([verb], index) => {
+      for (const form of paradigmOf(verb)) this.add(index, form);
+      for (const [added, form] of ADDED) if (added === verb) this.add(index, form);
+    });
+  }
+
+  of(word: string): (Place & { verb: string; class: VerbClass })[] {
+    const codes = this.codes.get(word) ?? [];
+    return (typeof codes === 'number' ? [codes] : codes).flatMap((code) => {
+      const verb = this.verbs[Math.floor(code / PLACES)];
+      const place = this.places[code % PLACES];
+      return verb === undefined || place === undefined
+        ? []
+        : [{ verb: verb[0], class: verb[1], ...place }];
+    });
+  }
+
+  private add(verbIndex: number, { spelled, ...rest }: Conjugated): void {
+    const accented = /[áéíóú]/.test(spelled);
+    const word = accented ? foldWord(spelled) : spelled;
+    const code = verbIndex * PLACES + this.placeIndex({ ...rest, accented });
+    const codes = this.codes.get(word);
+    if (codes === undefined) this.codes.set(word, code);
+    else if (typeof codes === 'number') this.codes.set(word, [codes, code]);
+    else codes.push(code);
+  }
+
+  private placeIndex(place: Place): number {
+    const key = [place.tense, place.person, place.plural, place.accented].join();
+    const known = this.placeIndexes.get(key);
+    if (known !== undefined) return known;
+    this.placeIndexes.set(key, this.places.length);
+    return this.places.push(place) - 1;
+  }
+}
+/** More than there are places in any conjugation, accented or not. */
+const PLACES = 128;
+
+let forms: Forms | undefined;
+const entriesOf = (word: string): ReturnType<Forms['of']> => (forms ??= new Forms()).of(word);
+const verbForm = ({ accented: _accented, ...form }: ReturnType<Forms['of']>[number]): VerbForm =>
+  form;
 
 const PRONOUNS = '(?:me|te|se|nos|los|las|les|lo|la|le)';
 const CLITICS = new RegExp(`^(.{2,}?)((?:me|te|se|nos)?${PRONOUNS})$`, 'u');
 const TAKES_PRONOUNS = new Set<Tense>(['infinitive', 'gerund', 'imperative']);
 
-/** "enviarlo", "mandenmelo", "reunamonos": the forms without what hangs on them. */
+/**
+ * "enviarlo", "mandenmelo", "reunamonos": the forms without what hangs on them. An imperative that is spelled as a word
+ * of the lexicon ("generales", "formales") is that word.
+ */
 const withoutPronouns = (word: string): VerbForm[] => {
   const found = CLITICS.exec(word);
   if (found === null) return [];
@@ -56,11 +92,18 @@ const withoutPronouns = (word: string): VerbForm[] => {
   return bases
     .flatMap((base) => [base, ...(/mo$/.test(base) ? [`${base}s`] : [])])
     .flatMap(entriesOf)
-    .filter(({ form }) => TAKES_PRONOUNS.has(form.tense))
-    .map(({ form }) => ({ ...form, clitics: true }));
+    .filter(({ tense }) => TAKES_PRONOUNS.has(tense))
+    .filter(({ tense }) => tense !== 'imperative' || wordClassesOf(word).length === 0)
+    .map((entry) => ({ ...verbForm(entry), clitics: true }));
 };
 /** The word without its last pronoun only: "firme-se-lo" may also be "...se" + "lo". */
 const longerBase = (word: string): string => word.replace(new RegExp(`${PRONOUNS}$`, 'u'), '');
+
+/** Words that are a verb's form only where an accent says so, if at all: "de" and "dé", "se" and "sé", "para". */
+const SMALL = new Set(
+  `para como entre sobre bajo de se conforme acerca junto consigo apenas media medias aparte acorde
+  adelante tarde tardes juntas duelo previo cortes`.split(/\s+/),
+);
 
 /**
  * What forms of which verbs a word may be, as it is typed or folded. A written accent decides where it tells two apart:
@@ -71,8 +114,8 @@ export const verbFormsOf = (word: string): readonly VerbForm[] => {
   const entries = entriesOf(folded);
   if (entries.length === 0) return withoutPronouns(folded);
   const marks = word.normalize('NFD');
-  if (!marks.includes(ACCENT)) return entries.map(({ form }) => form);
+  if (!marks.includes(ACCENT)) return SMALL.has(folded) ? [] : entries.map(verbForm);
   const last = LAST_ACCENT.test(marks);
   const fitting = entries.filter(({ accented }) => accented === last);
-  return (fitting.length === 0 ? entries : fitting).map(({ form }) => form);
+  return (fitting.length === 0 ? entries : fitting).map(verbForm);
 };

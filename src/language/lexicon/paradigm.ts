@@ -19,6 +19,8 @@ interface Verb {
   infinitive: string;
   stem: string;
   vowel: Vowel;
+  /** How stem and ending are joined. */
+  spelling: SpellingRule[];
   irregular: Irregular;
 }
 
@@ -86,7 +88,8 @@ const weak = ({ stem, vowel, irregular: { change } }: Verb): string =>
     ? stem
     : replaceVowel(stem, (found) => WEAK[found] ?? found);
 
-const SPELLING: [verbs: RegExp, stemEnd: RegExp, before: RegExp, written: string][] = [
+type SpellingRule = [verbs: RegExp, stemEnd: RegExp, before: RegExp, written: string];
+const SPELLING: SpellingRule[] = [
   [/car$/, /c$/, /^[eé]/, 'qu'],
   [/gar$/, /g$/, /^[eé]/, 'gu'],
   [/zar$/, /z$/, /^[eé]/, 'c'],
@@ -97,34 +100,32 @@ const SPELLING: [verbs: RegExp, stemEnd: RegExp, before: RegExp, written: string
   [/(?<![gq])uir$/, /u$/, /^[aeo]/, 'uy'],
 ];
 /** Stem and ending as they are spelled: "busqu-é", "ofrezc-o", "concluy-e"; "ley-ó" where two vowels meet. */
-const join = (infinitive: string, stem: string, ending: string): string => {
-  const rule = SPELLING.find(
-    ([verbs, end, before]) => verbs.test(infinitive) && end.test(stem) && before.test(ending),
-  );
+const join = (verb: Verb, stem: string, ending: string): string => {
+  const rule = verb.spelling.find(([, end, before]) => end.test(stem) && before.test(ending));
   if (rule !== undefined) return stem.replace(rule[1], rule[3]) + ending;
-  if (/^i[eó]/.test(ending) && /(?:[aeo]|(?<![gq])u)$/.test(stem))
-    return `${stem}y${ending.slice(1)}`;
-  return stem + ending;
+  const twoVowels =
+    verb.vowel !== 'a' && /^i[eó]/.test(ending) && /(?:[aeo]|(?<![gq])u)$/.test(stem);
+  return twoVowels ? `${stem}y${ending.slice(1)}` : stem + ending;
 };
 
 const present = (verb: Verb): Five => {
   const own = five(verb.irregular.present ?? '');
   if (own !== undefined) return own;
   const regular = each(PRESENT[verb.vowel], (ending, index) =>
-    join(verb.infinitive, index === 3 ? verb.stem : stressed(verb), ending),
+    join(verb, index === 3 ? verb.stem : stressed(verb), ending),
   );
   return [verb.irregular.first ?? regular[0], regular[1], regular[2], regular[3], regular[4]];
 };
 
 const subjunctive = (verb: Verb): Five => {
-  const { irregular, vowel, infinitive } = verb;
+  const { irregular, vowel } = verb;
   const own = five(irregular.subjunctive ?? '');
   if (own !== undefined) return own;
   const strong = irregular.subjunctive ?? irregular.first?.replace(/o$/, '');
   const plural = vowel === 'i' ? weak(verb) : verb.stem;
   return each(SUBJUNCTIVE[vowel], (ending, index) =>
     strong === undefined
-      ? join(infinitive, index === 3 ? plural : stressed(verb), ending)
+      ? join(verb, index === 3 ? plural : stressed(verb), ending)
       : strong + ending,
   );
 };
@@ -141,7 +142,7 @@ const preterite = (verb: Verb): Five => {
       (ending) => strong + (strong.endsWith('j') ? ending.replace(/^ie/, 'e') : ending),
     );
   return each(PRETERITE[vowel], (ending, index) =>
-    join(infinitive, index === 2 || index === 4 ? weak(verb) : verb.stem, ending),
+    join(verb, index === 2 || index === 4 ? weak(verb) : verb.stem, ending),
   );
 };
 
@@ -180,7 +181,7 @@ const imperative = (verb: Verb): Conjugated[] => {
 
 const impersonal = (verb: Verb): Conjugated[] => {
   const { irregular, infinitive, vowel, stem } = verb;
-  const gerund = vowel === 'a' ? `${stem}ando` : join(infinitive, weak(verb), 'iendo');
+  const gerund = vowel === 'a' ? `${stem}ando` : join(verb, weak(verb), 'iendo');
   const participles = irregular.participles ?? (vowel === 'a' ? `${stem}ado` : `${stem}ido`);
   return [
     { spelled: infinitive, tense: 'infinitive' },
@@ -203,6 +204,7 @@ const verbOf = (infinitive: string): Verb => {
     stem: infinitive.slice(0, -2),
     vowel: vowel === 'a' || vowel === 'e' ? vowel : 'i',
     irregular: irregularOf(infinitive),
+    spelling: SPELLING.filter(([verbs]) => verbs.test(infinitive)),
   };
 };
 

@@ -34,14 +34,20 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     propiciar procurar garantizar orientar asesorar apoyar sensibilizar concientizar incorporar
     alimentar vincular enlazar intercambiar observar acompanar sustanciar diligenciar tramitar
     radicar admitir ejercer comisionar sustentar exponer cursar practicar despachar sacar trazar
-     componer sostener extraer renovar reforzar desplegar probar demostrar`,
+    componer sostener extraer renovar reforzar desplegar probar demostrar asentar oficializar
+    consensar consensuar empalmar testar engrapar perforar encuadrar rotular etiquetar empaquetar
+    membretar maquilar tabular graficar cruzar pautar georreferenciar mapear migrar parametrizar
+    habilitar deshabilitar desinstalar reinstalar reabrir restaurar sufragar computar escrutar
+    insacular empadronar credencializar custodiar resguardar sanitizar empacar limpiar
+    acondicionar equipar amueblar surtir abastecer suministrar`,
   ],
   [
     'delivers',
     `
     enviar reenviar mandar entregar notificar emplazar publicar remitir difundir divulgar circular
     distribuir repartir presentar socializar publicitar promocionar transmitir transferir exhibir
-    depositar proporcionar proveer facilitar dotar cargar liberar salir rolar dispersar`,
+    depositar proporcionar proveer facilitar dotar cargar liberar salir rolar dispersar entablar
+    propagar viralizar postear tuitear mensajear`,
   ],
   [
     'passes',
@@ -53,12 +59,12 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'receives',
     `
     recibir llegar acusar recepcionar obtener recuperar recoger recolectar conseguir aceptar
-    ingresar captar`,
+    ingresar captar acopiar percibir heredar`,
   ],
   [
     'starts',
     `
-    iniciar comenzar empezar arrancar abrir emprender lanzar inaugurar aperturar`,
+    iniciar comenzar empezar arrancar abrir emprender lanzar inaugurar aperturar instaurar`,
   ],
   [
     'arranges',
@@ -66,14 +72,15 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     agendar convocar solicitar preparar programar requerir gestionar cotizar calendarizar planear
     planificar pedir proyectar proponer plantear invitar citar reservar apartar prever alistar
     acordar pactar negociar convenir definir fijar concertar consultar instruir asignar recabar
-    disenar bosquejar esbozar cuadrar exhortar presupuestar licitar postular comprometer contactar`,
+    disenar bosquejar esbozar cuadrar exhortar presupuestar licitar postular comprometer contactar
+    perfilar ofertar sondear dimensionar estipular concursar preagendar apalabrar`,
   ],
   [
     'continues',
     `
     avanzar trabajar seguir revisar continuar proseguir checar afinar pulir ultimar detallar
     retomar reanudar procesar insistir aguardar mejorar complementar profundizar adelantar apurar
-    acelerar agilizar`,
+    acelerar agilizar evolucionar progresar retocar`,
   ],
   [
     'fails',
@@ -84,8 +91,9 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     declinar interrumpir caer romper descomponer desistir omitir incumplir vencer caducar expirar
     extraviar traspapelar enfermar renunciar invalidar revocar sobreseer prohibir restringir
     rezagar obstaculizar complicar dificultar estancar congelar saturar danar tronar morir
-    desertar prescribir condicionar imposibilitar
-     retener abstener quebrar`,
+    desertar prescribir condicionar imposibilitar retener abstener quebrar entorpecer obstruir
+    truncar malograr frustrar multar inhabilitar tumbar reventar colapsar estropear averiar
+    perjudicar hackear`,
   ],
   [
     'says',
@@ -94,14 +102,14 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     indicar explicar aclarar platicar hablar llamar asegurar afirmar manifestar expresar declarar
     anunciar advertir recordar sugerir recomendar prometer precisar puntualizar repetir rectificar
     jurar constatar referenciar telefonear conversar dialogar discutir debatir describir enterar
-     rogar`,
+    rogar chatear textear relatar narrar resumir sintetizar aludir aseverar desmentir corroborar`,
   ],
   [
     'thinks',
     `
     creer suponer parecer esperar pensar imaginar considerar opinar dudar sospechar desear estimar
     sentir temer confiar entender comprender saber desconocer ignorar conocer constar intuir
-    presumir decidir`,
+    presumir decidir pronosticar adivinar deducir inferir`,
   ],
   [
     'lacks',
@@ -128,7 +136,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'can',
     `
     poder deber querer lograr pretender intentar tratar soler necesitar permitir preferir ameritar
-    acostumbrar ocupar`,
+    acostumbrar ocupar atrever animar osar`,
   ],
   [
     'undoes',
@@ -139,8 +147,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
   [
     'attaches',
     `
-    adjuntar anexar compartir subir
-     colgar`,
+    adjuntar anexar compartir subir colgar`,
   ],
   [
     'greets',
@@ -157,13 +164,25 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     festejar convivir tocar corresponder competer concernir pertenecer significar consistir
     depender afectar sufrir ocurrir suceder aparecer desaparecer funcionar jalar abordar urgir
     obligar mover cambiar volver tomar traer gustar encantar importar interesar valer costar meter
-    echar coincidir incluir excluir marcar picar teclear cotorrear bromear reir llover aplaudir
+    coincidir incluir excluir marcar picar teclear cotorrear bromear reir llover aplaudir
     reconocer valorar apegar sujetar basar contemplar destacar resaltar compensar premiar ganar
     gastar ahorrar recortar asumir ausentar rotar sustituir suplir relevar jubilar madrugar
     estacionar localizar ubicar numerar cortar pegar copiar doblar doler aburrir cansar alegrar
-    preocupar
-     imponer prevenir provenir oponer descubrir atraer contradecir sonreir extender tender
-     defender regir competir soltar sentar atravesar convertir invertir esforzar adherir`,
+    preocupar imponer prevenir provenir oponer descubrir atraer contradecir sonreir extender
+    tender defender regir competir soltar sentar atravesar convertir invertir esforzar adherir
+    ampliar aprovechar brindar materializar adscribir contribuir auxiliar regular aislar surgir
+    relacionar interactuar evitar fungir enriquecer contraer desempenar proceder optar reducir
+    introducir disminuir duplicar triplicar repercutir implicar involucrar influir justificar
+    fundar expandir colocar situar tirar lavar barrer cocinar pintar cantar bailar estrenar
+    regalar prestar rentar alquilar vender cobrar emplear tropezar lastimar chocar mojar secar
+    vacunar contagiar sanar curar atropellar rondar pelear gritar callar respirar amanecer
+    anochecer oscurecer aparcar agarrar batallar sobrar abundar escasear cooperar ceder cesar
+    transcurrir acercar alejar aproximar rodear separar dividir multiplicar mezclar
+    perdurar durar prolongar alargar acortar empeorar permutar promediar exonerar eximir dispensar
+    atinar acertar convencer persuadir empujar sudar estresar antojar fregar amolar molestar
+    incomodar estorbar enojar emocionar sorprender asustar inquietar intrigar distraer entretener
+    divertir acostar levantar despertar peinar banar calzar lucir brillar sonar timbrar
+    vibrar`,
   ],
 ];
 
