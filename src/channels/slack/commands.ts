@@ -7,7 +7,7 @@ import { actorOf } from '../../inbox/actor.ts';
 import { respondWith, refusal, replyOnFailure, type Respond } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
 import { placeAt } from './place.ts';
-import { unescape } from './render/escape.ts';
+import { saidText } from './said-text.ts';
 
 /** Slack shows an error to whoever waits 3 s; real milliseconds. */
 const ACKNOWLEDGE_WITHIN_MS = 1_000;
@@ -62,7 +62,7 @@ export const listenToCommands = (app: App, deps: SlackDeps): void => {
           actor,
           place,
           command.command,
-          unescape(command.text),
+          await saidText(deps, command.text),
           `command ${command.trigger_id}`,
         );
         decided();

@@ -14,7 +14,8 @@ import { answerReply, refusal } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
 import { whoseByBooks } from './doubt.ts';
 import { isDirect, placeAt } from './place.ts';
-import { escape, unescape } from './render/escape.ts';
+import { escape } from './render/escape.ts';
+import { saidText } from './said-text.ts';
 
 const file = z.object({
   name: z.string().nullish(),
@@ -166,7 +167,7 @@ const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
   const answer = await dispatch.runReply(
     actor,
     place,
-    unescape(said.text ?? ''),
+    await saidText(deps, said.text ?? ''),
     evidenceOf(said),
     `message ${channel} ${said.ts}`,
   );

@@ -1,5 +1,6 @@
 /** What Teams sends, as far as it is used: checked for its shape before anything is done with it. */
 import { z } from 'zod';
+import { emojiOf, readHtml, valueIn } from './html.ts';
 
 // Names become keys in the database: no control signs, no more than fits into an index.
 const id = z
@@ -106,40 +107,11 @@ const htmlOf = ({ attachments }: TeamsActivity): string => {
   const html = (attachments ?? []).find((one) => one.contentType === 'text/html')?.content;
   return typeof html === 'string' ? html : '';
 };
-// Tags are looked for one at a time, never over the start of another: a text made to be slow to read is not.
-const tagsOf = (html: string, name: 'a' | 'blockquote'): string[] =>
-  html.match(new RegExp(`<${name}\\b[^<>]*>`, 'gi')) ?? [];
-const valueIn = (tag: string, attribute: string): string | undefined =>
-  new RegExp(`\\b${attribute}="([^"]*)"`, 'i').exec(tag)?.[1];
-
 /** In chats without threads an answer quotes what it answers. */
 const quoteIn = (html: string): string | undefined =>
-  tagsOf(html, 'blockquote').find((tag) => tag.includes('schema.skype.com/Reply'));
+  html.match(/<blockquote\b[^<>]*>/gi)?.find((tag) => tag.includes('schema.skype.com/Reply'));
 const quoted = (activity: TeamsActivity): string | undefined =>
   valueIn(quoteIn(htmlOf(activity)) ?? '', 'itemid');
-
-/** Addresses behind words. */
-export const linksIn = (activity: TeamsActivity): string[] =>
-  tagsOf(htmlOf(activity), 'a')
-    .flatMap((tag) => valueIn(tag, 'href')?.replace(/&amp;/g, '&') ?? [])
-    .filter((url) => /^https?:\/\/\S+$/.test(url));
-
-const ENTITIES: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&nbsp;': ' ',
-  '&amp;': '&',
-};
-/** What was written below a quotation, which Teams writes into the same text. */
-const belowQuote = (html: string): string =>
-  html
-    .slice(html.toLowerCase().lastIndexOf('</blockquote>') + '</blockquote>'.length)
-    .replace(/<span\b[^<>]*schema\.skype\.com\/Mention[^<>]*>[^<>]*<\/span>/gi, ' ')
-    .replace(/<(?:br|\/p|\/div)\b[^<>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 
 /** The message that this one answers, or on which it was pressed. */
 export const answeredBy = (activity: TeamsActivity): string | undefined => {
@@ -157,28 +129,46 @@ export const mentions = ({ entities, recipient }: TeamsActivity): boolean =>
 /** Of one bot in one message. */
 const MOST_MENTIONS = 5;
 
-/** What a person wrote, without the mention of the bot, and without what they quote. */
-export const saidIn = (activity: TeamsActivity): string => {
-  const { text, entities, recipient } = activity;
-  const html = htmlOf(activity);
-  const own = new Set(
-    (entities ?? [])
-      .filter((entity) => entity.type === 'mention' && entity.mentioned?.id === recipient.id)
-      .map((entity) => entity.text ?? '')
-      .filter((one) => one !== ''),
+/** How the bot is named in the text, as Teams wrote it there. */
+const ownMentions = ({ entities, recipient }: TeamsActivity): string[] => {
+  const own = (entities ?? []).filter(
+    (entity) => entity.type === 'mention' && entity.mentioned?.id === recipient.id,
   );
-  return [...own]
-    .slice(0, MOST_MENTIONS)
-    .reduce(
-      (said, mention) => said.replaceAll(mention, ' '),
-      quoteIn(html) === undefined ? (text ?? '') : belowQuote(html),
-    )
-    .replace(/<\/?at\b[^<>]*>/g, '')
-    .replace(/\0/g, '')
-    .replace(/\u00a0/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .normalize('NFC')
-    .trim();
+  const names = own.map(({ text }) => text ?? '').filter((name) => name !== '');
+  return [...new Set(names)].slice(0, MOST_MENTIONS);
+};
+
+const withoutTags = (text: string): string => text.replace(/<\/?at\b[^<>]*>/g, '');
+
+/** Pictures of emoji that came attached, as their signs: of a message without HTML. */
+const emojiAttached = ({ attachments }: TeamsActivity): string =>
+  (attachments ?? []).map(({ contentUrl }) => emojiOf(contentUrl ?? '')).join('');
+
+export interface SaidInTeams {
+  /** Without the mention of the bot, and without what is quoted or struck out. */
+  text: string;
+  /** Addresses behind its words. */
+  links: string[];
+}
+
+/** What a person wrote. */
+export const saidIn = (activity: TeamsActivity): SaidInTeams => {
+  const own = ownMentions(activity);
+  const names = new Set(own.map((name) => withoutTags(name).trim()));
+  const html = htmlOf(activity);
+  const read = readHtml(html, names);
+  const plain = html === '' ? `${activity.text ?? ''} ${emojiAttached(activity)}` : activity.text;
+  const text = read.saysMore
+    ? read.text
+    : own.reduce((said, mention) => said.replaceAll(mention, ' '), plain ?? '');
+  return {
+    text: withoutTags(text)
+      .replace(/\0/g, '')
+      .replace(/\u00a0|&nbsp;/g, ' ')
+      .normalize('NFC')
+      .trim(),
+    links: read.links,
+  };
 };
 
 /** Names an event, so that the same one changes nothing; an edit is another event of the same message. */

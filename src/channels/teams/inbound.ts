@@ -11,13 +11,14 @@ import {
   baseOf,
   eventName,
   kindOf,
-  linksIn,
   mentions,
   saidIn,
+  type SaidInTeams,
   type TeamsActivity,
 } from './activity.ts';
 import { answerCommand, answerReply, answerText } from './answers.ts';
 import type { TeamsDeps } from './deps.ts';
+import { isEmojiPicture } from './html.ts';
 import { actorIn } from './people.ts';
 import { placeAt } from './place.ts';
 
@@ -49,7 +50,7 @@ const isKnown = ({ verb }: TypedCommand): boolean => VERBS.has(folded(verb));
  */
 export const isOurs = async (store: Store, activity: TeamsActivity): Promise<boolean> => {
   if (kindOf(activity) === 'personal' || mentions(activity)) return true;
-  const command = commandIn(saidIn(activity), false);
+  const command = commandIn(saidIn(activity).text, false);
   if (command !== undefined && isKnown(command)) return true;
   const under = answeredBy(activity);
   if (under === undefined) return false;
@@ -68,17 +69,17 @@ const MOST_EVIDENCE = 10;
 const isAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https?:\/\/\S+$/.test(url);
 
-/** Files by their address, and the addresses behind words. */
-const evidenceOf = (activity: TeamsActivity, text: string): Evidence[] =>
+/** Files by their address, and the addresses behind words. The picture of an emoji is a word. */
+const evidenceOf = (activity: TeamsActivity, { text, links }: SaidInTeams): Evidence[] =>
   [
     ...(activity.attachments ?? []).flatMap((file): Evidence[] =>
-      file.contentType !== 'text/html' && isAddress(file.contentUrl)
+      file.contentType !== 'text/html' &&
+      isAddress(file.contentUrl) &&
+      !isEmojiPicture(file.contentUrl)
         ? [{ kind: 'file', url: file.contentUrl, name: file.name ?? 'archivo' }]
         : [],
     ),
-    ...linksIn(activity)
-      .filter((url) => !text.includes(url))
-      .map((url): Evidence => ({ kind: 'link', url })),
+    ...links.filter((url) => !text.includes(url)).map((url): Evidence => ({ kind: 'link', url })),
   ].slice(0, MOST_EVIDENCE);
 
 /** Once per person: what they can do here. True when it was said now. */
@@ -95,7 +96,8 @@ const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean>
 
 export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
   const { dispatch, people } = deps;
-  const text = saidIn(activity);
+  const words = saidIn(activity);
+  const { text } = words;
   const personal = kindOf(activity) === 'personal';
   const place = await placeAt(deps, activity, answeredBy(activity));
   const command = commandIn(text, place.subject === undefined && (personal || mentions(activity)));
@@ -121,7 +123,7 @@ export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<vo
     actor,
     place,
     text,
-    evidenceOf(activity, text),
+    evidenceOf(activity, words),
     eventName(activity),
   );
   await answerReply(deps, activity, answer);
