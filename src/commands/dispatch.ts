@@ -11,6 +11,7 @@ import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
 import type { Completion } from '../language/complete.ts';
 import { readCommandText } from '../language/command-text.ts';
+import type { Question } from '../language/questions.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
@@ -25,6 +26,7 @@ import { makeHearReply, type HearReply } from './replies.ts';
 import { chosenReply, meantReply, type Reply } from './reply-to-digest.ts';
 import { privately } from './reporting.ts';
 import { completeTyped } from './complete-typed.ts';
+import { readFreeQuestion } from './free-question.ts';
 import { findContext, type Asking, type Found } from './find-context.ts';
 import { tellsOfWrites } from './tells-of-writes.ts';
 
@@ -120,6 +122,8 @@ export interface Dispatch {
   /** A reply edited or deleted afterwards: the record does not move. */
   runReplyChanged(actor: Actor, place: Place): Promise<Answer>;
   complete(text: string): Promise<Completion[]>;
+  /** What is said to Avance under no card: the command that answers it, where it asks for something. */
+  readQuestion(text: string): Promise<Question | undefined>;
 }
 
 /** A reply stands under a card, which says of which plan it is. */
@@ -231,5 +235,6 @@ export const makeDispatch = (
         privately('edited', say(refusals.edited)),
       ),
     complete: (text) => completeTyped(deps.store, commands, text),
+    readQuestion: (text) => readFreeQuestion(deps, commands, text),
   };
 };

@@ -1,14 +1,7 @@
 /** What people do in the simulated workspace, as its platform would hand it on: messages, replies, presses, edits. */
-import type { Clock } from '../../clock.ts';
-import type { Answer } from '../../conversation/answer.ts';
-import type { Place } from '../../conversation/place.ts';
-import type { Dispatch } from '../../commands/dispatch.ts';
-import { toInstant } from '../../domain/time/dates.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { AvanceError } from '../../errors.ts';
-import { say } from '../../messages/progress/answers.ts';
-import type { Message, Press } from '../../conversation/message.ts';
-import { workspaceSays } from '../../messages/platforms/workspace.ts';
+import type { Press } from '../../conversation/message.ts';
 import {
   deleteLocal,
   editLocal,
@@ -19,28 +12,12 @@ import {
   type LocalFile,
   type LocalMessage,
 } from '../../store/ledger/local.ts';
-import { whoseLocal } from '../../store/ledger/local-places.ts';
-import { findPosting } from '../../store/ledger/postings.ts';
-import type { Store } from '../../store/database/store.ts';
+import { now, placeOf, show, type InboundDeps } from './answers.ts';
 import { REACTIONS } from './roles.ts';
+import { answerFree, slash, type Typed } from './typed.ts';
 
-export interface InboundDeps {
-  store: Store;
-  clock: Clock;
-  dispatch: Dispatch;
-  timeZone(): Promise<string>;
-  changed(conversation: string): void;
-  /** Something was recorded: cards want to be redrawn. */
-  onRecorded(): void;
-}
-
-export interface Said {
-  person: Person;
-  conversation: string;
-  text: string;
-  threadOf?: number | undefined;
+export interface Said extends Typed {
   files: LocalFile[];
-  eventId: string;
 }
 
 export interface Inbound {
@@ -49,102 +26,11 @@ export interface Inbound {
   change(person: Person, messageId: number, text: string | undefined): Promise<void>;
 }
 
-/** Whose channel it is: an area's, or a commission's. */
-const channelOf = async (
-  store: Store,
-  conversation: string,
-): Promise<Pick<Place, 'area' | 'commission'>> => {
-  if (conversation.startsWith('area:')) return { area: conversation.slice(5) };
-  return store.read((db) => whoseLocal(db, conversation));
-};
-
 export const makeInbound = (deps: InboundDeps): Inbound => {
-  const { store, clock, dispatch } = deps;
-  const now = async (): Promise<string> => toInstant(clock.planNow(), await deps.timeZone());
-
-  const placeOf = async (conversation: string, root: number | undefined): Promise<Place> => {
-    const posting =
-      root === undefined
-        ? undefined
-        : await store.read((db) => findPosting(db, 'local', conversation, String(root)));
-    return {
-      kind: conversation.startsWith('dm:') ? 'private' : 'channel',
-      conversation,
-      ...(posting === undefined ? {} : { subject: posting.subject, plan: posting.planId }),
-      ...(await channelOf(store, conversation)),
-    };
-  };
-
-  const answerWith = async (
-    person: Person,
-    conversation: string,
-    threadOf: number | undefined,
-    message: Message,
-    all: boolean,
-  ): Promise<void> => {
-    const at = await now();
-    await store.update((tx) =>
-      postLocal(tx, {
-        conversation,
-        text: message.text,
-        message,
-        at,
-        ...(threadOf === undefined ? {} : { threadOf }),
-        ...(all ? {} : { privateTo: person.id }),
-      }),
-    );
-  };
-
-  const show = async (
-    answer: Answer,
-    person: Person,
-    conversation: string,
-    threadOf: number | undefined,
-  ): Promise<void> => {
-    if (answer.visibility !== 'none' && answer.message !== undefined)
-      await answerWith(
-        person,
-        conversation,
-        threadOf,
-        answer.message,
-        answer.visibility === 'thread',
-      );
-    deps.onRecorded();
-    deps.changed(conversation);
-  };
-
-  const slash = async ({ person, conversation, text, eventId }: Said): Promise<void> => {
-    const [verb = '', ...rest] = text.slice(1).split(' ');
-    const at = await now();
-    await store.update((tx) =>
-      postLocal(tx, {
-        conversation,
-        authorId: person.id,
-        privateTo: person.id,
-        text,
-        at,
-        deliveryKey: `said ${eventId}`,
-      }),
-    );
-    const answer = await dispatch.runSlash(
-      { person, channel: 'local' },
-      await placeOf(conversation, undefined),
-      verb,
-      rest.join(' '),
-      eventId,
-    );
-    await show(answer, person, conversation, undefined);
-  };
-
-  const plain = async ({
-    person,
-    conversation,
-    text,
-    threadOf,
-    files,
-    eventId,
-  }: Said): Promise<void> => {
-    const at = await now();
+  const { store, dispatch } = deps;
+  const plain = async (said: Said): Promise<void> => {
+    const { person, conversation, text, threadOf, files, eventId } = said;
+    const at = await now(deps);
     const posted = await store.update((tx) =>
       postLocal(tx, {
         conversation,
@@ -157,13 +43,10 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
       }),
     );
     deps.changed(conversation);
+    const place = await placeOf(deps, conversation, threadOf);
     // In channels Avance hears only replies under what it posted; in a direct message everything.
-    if (threadOf === undefined)
-      return conversation.startsWith('dm:')
-        ? answerWith(person, conversation, undefined, say(workspaceSays.hint), false).then(() =>
-            deps.changed(conversation),
-          )
-        : undefined;
+    if (place.subject === undefined)
+      return place.kind === 'private' ? answerFree(deps, said) : undefined;
     const evidence = files.map((file) => ({
       kind: 'file' as const,
       url: file.url,
@@ -171,7 +54,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     }));
     const answer = await dispatch.runReply(
       { person, channel: 'local' },
-      await placeOf(conversation, threadOf),
+      place,
       text,
       evidence,
       `message-${posted.id}`,
@@ -179,7 +62,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     const reaction = answer.reaction;
     if (reaction !== undefined && answer.code !== 'repeated')
       await store.update((tx) => reactLocal(tx, posted.id, [REACTIONS[reaction]]));
-    await show(answer, person, conversation, threadOf);
+    await show(deps, answer, { person, conversation, threadOf });
   };
 
   const press = async (
@@ -189,7 +72,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     eventId: string,
   ): Promise<void> => {
     const message = await visible(person, messageId);
-    const place = await placeOf(message.conversation, messageId);
+    const place = await placeOf(deps, message.conversation, messageId);
     const answer = await dispatch.runPress({ person, channel: 'local' }, place, pressed, eventId);
     if (answer.replace === true && message.privateTo !== null && answer.message !== undefined) {
       const replacement = answer.message;
@@ -198,12 +81,8 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
       deps.changed(message.conversation);
       return;
     }
-    await show(
-      answer,
-      person,
-      message.conversation,
-      message.threadOf ?? (place.subject === undefined ? undefined : messageId),
-    );
+    const threadOf = message.threadOf ?? (place.subject === undefined ? undefined : messageId);
+    await show(deps, answer, { person, conversation: message.conversation, threadOf });
   };
 
   const visible = async (person: Person, messageId: number): Promise<LocalMessage> => {
@@ -224,25 +103,21 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     const message = await visible(person, messageId);
     if (message.authorId !== person.id)
       throw new AvanceError('not-own', 'Sólo puedes cambiar tus propios mensajes.');
-    const at = await now();
+    const at = await now(deps);
     await store.update((tx) =>
       text === undefined ? deleteLocal(tx, messageId, at) : editLocal(tx, messageId, text, at),
     );
     const root = message.threadOf ?? undefined;
     if (root === undefined) return deps.changed(message.conversation);
-    const place = await placeOf(message.conversation, root);
+    const place = await placeOf(deps, message.conversation, root);
     if (place.subject === undefined) return deps.changed(message.conversation);
-    await show(
-      await dispatch.runReplyChanged({ person, channel: 'local' }, place),
-      person,
-      message.conversation,
-      root,
-    );
+    const answer = await dispatch.runReplyChanged({ person, channel: 'local' }, place);
+    await show(deps, answer, { person, conversation: message.conversation, threadOf: root });
   };
 
   return {
     say: (said) =>
-      said.text.startsWith('/') && said.threadOf === undefined ? slash(said) : plain(said),
+      said.text.startsWith('/') && said.threadOf === undefined ? slash(deps, said) : plain(said),
     press,
     change,
   };

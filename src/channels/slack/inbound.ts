@@ -1,6 +1,9 @@
 /** What is said: replies under our cards, words in private, mentions, invitations. Everything else never gets here. */
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import type { Answer } from '../../conversation/answer.ts';
+import type { Place } from '../../conversation/place.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { ownerName } from '../../messages/people/owner-name.ts';
 import { chatSays, introduction, welcome } from '../../messages/platforms/chat-words.ts';
@@ -10,7 +13,7 @@ import { loadInstitution, planOfOwner } from '../../store/plan/institution.ts';
 import { findPosting } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
 import { actorOf } from '../../inbox/actor.ts';
-import { answerReply, refusal } from './answers.ts';
+import { answerReply, refusal, renderPrivate } from './answers.ts';
 import type { SlackDeps } from './deps.ts';
 import { whoseByBooks } from './doubt.ts';
 import { isDirect, placeAt } from './place.ts';
@@ -132,6 +135,18 @@ const greet = async (
   return true;
 };
 
+/** To what is asked under no card; undefined where nothing that we know is asked. */
+const answerQuestion = async (
+  { dispatch }: SlackDeps,
+  { actor, place }: { actor: Actor; place: Place },
+  text: string,
+  event: string,
+): Promise<Answer | undefined> => {
+  const asked = await dispatch.readQuestion(text);
+  const own: Place = { ...place, kind: 'private' };
+  return asked && dispatch.runSlash(actor, own, asked.verb, asked.text, event);
+};
+
 const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
   const { api, store, dispatch, people } = deps;
   const user = authorOf(said);
@@ -159,19 +174,14 @@ const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
     );
   }
   if (typeof actor === 'string') return answerReply(api, store, refusal(actor), heard, said.ts);
-  if (place.subject === undefined) {
-    if (!(await greet(deps, channel, user)))
-      await api.say({ channel, text: escape(chatSays.hint) });
-    return;
-  }
-  const answer = await dispatch.runReply(
-    actor,
-    place,
-    await saidText(deps, said.text ?? ''),
-    evidenceOf(said),
-    `message ${channel} ${said.ts}`,
-  );
-  await answerReply(api, store, answer, heard, said.ts);
+  const text = await saidText(deps, said.text ?? '');
+  const event = `message ${channel} ${said.ts}`;
+  const answer =
+    place.subject === undefined
+      ? await answerQuestion(deps, { actor, place }, text, event)
+      : await dispatch.runReply(actor, place, text, evidenceOf(said), event);
+  if (answer !== undefined) return answerReply(api, store, answer, heard, said.ts);
+  if (!(await greet(deps, channel, user))) await api.say({ channel, text: escape(chatSays.hint) });
 };
 
 /** Invited: it introduces itself once, and a channel that refused it is in order again. */
@@ -191,6 +201,24 @@ const join = async ({ api, store, onRecorded }: SlackDeps, channel: string): Pro
   if (first) await api.say({ channel, text: escape(introduction(name)) });
 };
 
+/** Named in a channel: answered to who named it alone. */
+const answerMention = async (
+  deps: SlackDeps,
+  { channel, user, text, ts }: { channel: string; user: string; text: string; ts: string },
+): Promise<void> => {
+  const { api, store, people } = deps;
+  const actor = actorOf(await people.whoIs(user), 'slack');
+  if (typeof actor === 'string') return api.whisper({ channel, user, text: escape(actor) });
+  const place = await placeAt(store, channel, undefined);
+  const said = await saidText(deps, text);
+  const answer = await answerQuestion(deps, { actor, place }, said, `mention ${channel} ${ts}`);
+  const message =
+    answer?.message === undefined
+      ? { text: escape(chatSays.mention) }
+      : await renderPrivate(store, answer.message);
+  return api.whisper({ channel, user, ...message });
+};
+
 export const listenToEvents = (app: App, deps: SlackDeps): void => {
   app.event('message', async ({ event }) => {
     const said = message.safeParse(event);
@@ -205,12 +233,7 @@ export const listenToEvents = (app: App, deps: SlackDeps): void => {
             findPosting(db, 'slack', event.channel, event.thread_ts ?? ''),
           );
     if (ours !== undefined || event.user === undefined) return;
-    const actor = actorOf(await deps.people.whoIs(event.user), 'slack');
-    await deps.api.whisper({
-      channel: event.channel,
-      user: event.user,
-      text: escape(typeof actor === 'string' ? actor : chatSays.mention),
-    });
+    await answerMention(deps, { ...event, user: event.user });
   });
   app.event('member_joined_channel', async ({ event, context }) => {
     if (event.user === context.botUserId) await join(deps, event.channel);

@@ -1,5 +1,7 @@
 /** What is said: commands, replies under our cards, words in private, mentions. Everything else never gets here. */
 import { commands } from '../../commands/registry.ts';
+import type { Place } from '../../conversation/place.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { chatSays, welcome } from '../../messages/platforms/chat-words.ts';
 import { teamsSays } from '../../messages/platforms/teams-words.ts';
@@ -94,31 +96,46 @@ const greet = async (deps: TeamsDeps, activity: TeamsActivity): Promise<boolean>
   return true;
 };
 
+const runTyped = async (
+  deps: TeamsDeps,
+  activity: TeamsActivity,
+  { actor, place }: { actor: Actor; place: Place },
+  typed: TypedCommand,
+): Promise<void> => {
+  const own: Place = { ...place, kind: 'private' };
+  const { verb, text } = typed;
+  const answer = await deps.dispatch.runSlash(actor, own, verb, text, eventName(activity));
+  return answerCommand(deps, activity, answer, typed);
+};
+
+/** Said to the bot, under no card: a question, or nothing that it knows. */
+const answerFree = async (
+  deps: TeamsDeps,
+  activity: TeamsActivity,
+  { actor, place, text }: { actor: Actor; place: Place; text: string },
+): Promise<void> => {
+  const question = await deps.dispatch.readQuestion(text);
+  if (question !== undefined) return runTyped(deps, activity, { actor, place }, question);
+  const personal = kindOf(activity) === 'personal';
+  if (personal && (await greet(deps, activity))) return;
+  return answerText(deps, activity, personal ? teamsSays.hint : chatSays.mention);
+};
+
 export const said = async (deps: TeamsDeps, activity: TeamsActivity): Promise<void> => {
   const { dispatch, people } = deps;
   const words = saidIn(activity);
   const { text } = words;
-  const personal = kindOf(activity) === 'personal';
+  const toUs = kindOf(activity) === 'personal' || mentions(activity);
   const place = await placeAt(deps, activity, answeredBy(activity));
-  const command = commandIn(text, place.subject === undefined && (personal || mentions(activity)));
-  if (command === undefined && place.subject === undefined && !personal && !mentions(activity))
-    return;
+  const { subject } = place;
+  const command = commandIn(text, subject === undefined && toUs);
+  if (command === undefined && subject === undefined && !toUs) return;
   const actor = actorIn(await people.whoIs(activity));
   if (typeof actor === 'string') return answerText(deps, activity, actor);
-  if (command !== undefined && (isKnown(command) || place.subject === undefined)) {
-    const answer = await dispatch.runSlash(
-      actor,
-      { ...place, kind: 'private' },
-      command.verb,
-      command.text,
-      eventName(activity),
-    );
-    return answerCommand(deps, activity, answer, command);
-  }
-  if (place.subject === undefined || place.subject.type === 'answer') {
-    if (personal && (await greet(deps, activity))) return;
-    return answerText(deps, activity, personal ? teamsSays.hint : chatSays.mention);
-  }
+  if (command !== undefined && (isKnown(command) || subject === undefined))
+    return runTyped(deps, activity, { actor, place }, command);
+  if (subject === undefined || subject.type === 'answer')
+    return answerFree(deps, activity, { actor, place, text });
   const answer = await dispatch.runReply(
     actor,
     place,

@@ -27,9 +27,9 @@ export const welcome = (person: Person): string => {
 };
 
 export const chatSays = {
-  hint: 'Aquí puedo contestarte comandos: escribe /avance, /pendientes o /ayuda. Para reportar, contesta en el hilo de una tarjeta.',
+  hint: 'Puedes preguntarme «¿cómo vamos?», «¿qué me falta?» o «¿cuándo es la sesión?», o escribir /ayuda para ver los comandos. Para reportar, contesta en el hilo de una tarjeta.',
   mention:
-    'Aquí estoy. Escribe /avance para ver cómo va el plan, /pendientes para lo que falta, o contesta en el hilo de una tarjeta.',
+    'Aquí estoy. Pregúntame «¿cómo vamos?» o «¿qué me falta?», escribe /ayuda para ver los comandos, o contesta en el hilo de una tarjeta.',
   not_stored: 'No quedó registrado, inténtalo de nuevo.',
   not_shown:
     'Recibí lo que pediste, pero no pude mostrarte la respuesta. Escribe /avance o /pendientes para ver qué quedó registrado.',

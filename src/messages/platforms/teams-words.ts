@@ -11,7 +11,7 @@ export const shortAnswer = (headline: string, refused: boolean): string =>
     : `${firstLine(headline)}\n${INSTALL}`;
 
 export const teamsSays = {
-  hint: 'Aquí puedo contestarte comandos: escribe /avance, /pendientes o /ayuda. Para reportar, usa los botones de una tarjeta, o respóndele citándola.',
+  hint: 'Puedes preguntarme «¿cómo vamos?», «¿qué me falta?» o «¿cuándo es la sesión?», o escribir /ayuda para ver los comandos. Para reportar, usa los botones de una tarjeta, o respóndele citándola.',
   back: 'Volver sin enviar',
   slow: 'Está tardando más de lo normal. Revisa la tarjeta en un momento, antes de intentarlo otra vez.',
   unchecked:

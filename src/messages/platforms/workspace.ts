@@ -16,7 +16,7 @@ export const PLACES = {
 } as const;
 
 export const workspaceSays = {
-  hint: 'Aquí puedo contestarte comandos: escribe /avance, /pendientes o /ayuda. Para reportar, contesta en el hilo de una tarjeta.',
+  hint: 'Puedes preguntarme «¿cómo vamos?», «¿qué me falta?» o «¿cuándo es la sesión?», o escribir /ayuda para ver los comandos. Para reportar, contesta en el hilo de una tarjeta.',
   wrong_host: 'Abre la página en esta máquina, en la dirección que muestra el inicio.',
   wrong_origin: 'Esta petición viene de otra página.',
   old_token: 'La página es de otro inicio del servicio. Vuelve a cargarla.',

@@ -1,0 +1,53 @@
+/** What is typed to Avance under no card: a slash command anywhere, a question in a direct message. */
+import type { Answer } from '../../conversation/answer.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { workspaceSays } from '../../messages/platforms/workspace.ts';
+import { say } from '../../messages/progress/answers.ts';
+import { postLocal } from '../../store/ledger/local.ts';
+import { now, placeOf, show, type InboundDeps } from './answers.ts';
+
+export interface Typed {
+  person: Person;
+  conversation: string;
+  text: string;
+  /** The message in whose thread it is. */
+  threadOf?: number | undefined;
+  eventId: string;
+}
+
+export const slash = async (deps: InboundDeps, typed: Typed): Promise<void> => {
+  const { person, conversation, text, eventId } = typed;
+  const [verb = '', ...rest] = text.slice(1).split(' ');
+  const at = await now(deps);
+  await deps.store.update((tx) =>
+    postLocal(tx, {
+      conversation,
+      authorId: person.id,
+      privateTo: person.id,
+      text,
+      at,
+      deliveryKey: `said ${eventId}`,
+    }),
+  );
+  const answer = await deps.dispatch.runSlash(
+    { person, channel: 'local' },
+    await placeOf(deps, conversation, undefined),
+    verb,
+    rest.join(' '),
+    eventId,
+  );
+  await show(deps, answer, { person, conversation });
+};
+
+/** Said to Avance alone: a question, or nothing that it knows. */
+export const answerFree = async (deps: InboundDeps, typed: Typed): Promise<void> => {
+  const { person, conversation, text, threadOf, eventId } = typed;
+  const place = await placeOf(deps, conversation, undefined);
+  const asked = await deps.dispatch.readQuestion(text);
+  const actor = { person, channel: 'local' as const };
+  const answer: Answer =
+    asked === undefined
+      ? { visibility: 'private', code: 'hint', message: say(workspaceSays.hint) }
+      : await deps.dispatch.runSlash(actor, place, asked.verb, asked.text, eventId);
+  await show(deps, answer, { person, conversation, threadOf });
+};
