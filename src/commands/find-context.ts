@@ -11,7 +11,7 @@ import { refusals, say } from '../messages/progress/answers.ts';
 import { askPlan } from '../messages/plan/which-plan.ts';
 import type { Store } from '../store/database/store.ts';
 import { loadInstitution } from '../store/plan/institution.ts';
-import { loadStates } from '../store/plan/plans.ts';
+import { keptStates, loadStates } from '../store/plan/plans.ts';
 import type { CommandContext, CommandDeps } from './command.ts';
 import { privately } from './reporting.ts';
 import { channelCommission, whichPlan, type Request } from './which-plan.ts';
@@ -67,7 +67,7 @@ export const findContext = async (
   asking: Asking,
   eventId: string | undefined,
 ): Promise<Found | Answer> => {
-  const all = await store.read(loadStates);
+  const all = await store.read(actor.upToDate === true ? keptStates : loadStates);
   if (all.length === 0) return privately('no-plan', say(refusals.no_plan));
   const states = all.filter(({ people }) => people.some(({ id }) => id === actor.person.id));
   if (states.length === 0) return withoutPost(store, actor);

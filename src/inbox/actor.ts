@@ -8,7 +8,7 @@ import type { Known } from './recognise.ts';
 export const actorOf = (known: Known, channel: ChannelName): Actor | string => {
   switch (known.kind) {
     case 'person':
-      return { person: known.person, channel };
+      return { person: known.person, channel, upToDate: known.upToDate };
     case 'guest':
       return chatSays.guest;
     case 'stranger':

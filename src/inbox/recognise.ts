@@ -5,7 +5,7 @@
 import type { Clock } from '../clock.ts';
 import type { ServiceNotice } from '../conversation/subject.ts';
 import { toInstant } from '../domain/time/dates.ts';
-import type { ChannelName, Person } from '../domain/people/people.ts';
+import type { Actor, ChannelName, Person } from '../domain/people/people.ts';
 import type { Log } from '../log.ts';
 import { cards } from '../messages/draw.ts';
 import { ownerName } from '../messages/people/owner-name.ts';
@@ -16,7 +16,9 @@ import { loadInstitution, planOfOwner, type Institution } from '../store/plan/in
 import type { Owner } from '../conversation/owner.ts';
 import type { Db, Store } from '../store/database/store.ts';
 
-export type Known = { kind: 'person'; person: Person } | { kind: 'guest' | 'stranger' | 'no-plan' };
+export type Known =
+  | { kind: 'person'; person: Person; upToDate?: Actor['upToDate'] }
+  | { kind: 'guest' | 'stranger' | 'no-plan' };
 
 export interface RecogniserDeps {
   channel: ChannelName;
@@ -70,7 +72,7 @@ const whoIs = async (
   const { people } = institution;
   if (found === undefined) return { people };
   const person = found.state === 'ok' ? people.find(({ id }) => id === found.personId) : undefined;
-  return person === undefined ? { kind: 'stranger' } : { kind: 'person', person };
+  return person === undefined ? { kind: 'stranger' } : { kind: 'person', person, upToDate: true };
 };
 
 const link = async (

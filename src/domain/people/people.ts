@@ -26,6 +26,8 @@ export interface Person {
 export interface Actor {
   person: Person;
   channel: ChannelName;
+  /** To find out who it is, the record was looked at since they asked: what is kept in memory is the present. */
+  upToDate?: true | undefined;
 }
 
 /** Of the list of channels, or `cli`. Stored with what is recorded. */

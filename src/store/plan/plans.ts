@@ -14,7 +14,7 @@ import type { Slices, Snapshot } from '../../domain/record/subjects.ts';
 import { AvanceError } from '../../errors.ts';
 import { canonical, sha256 } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
-import { append, currentSnapshot, keeperOf } from '../record/snapshot.ts';
+import { append, currentSnapshot, keeperOf, keptSnapshot } from '../record/snapshot.ts';
 import { projectDirectory, projectPlan } from './projections.ts';
 
 /** Who did it, where nobody of the directory is known. */
@@ -161,6 +161,10 @@ export const statesIn = async (db: Db, snapshot: Snapshot): Promise<PlanState[]>
 /** Every plan that is stored, in the order in which they were imported. */
 export const loadStates = async (db: Db): Promise<PlanState[]> =>
   statesIn(db, await currentSnapshot(db));
+
+/** As {@link loadStates}, without asking again: for who made a look since the question came. */
+export const keptStates = async (db: Db): Promise<PlanState[]> =>
+  statesIn(db, await keptSnapshot(db));
 
 /** The plan in course, of the first commission that has one; undefined while there is none. */
 export const presentOf = (db: Db, states: PlanState[]): PlanState | undefined =>

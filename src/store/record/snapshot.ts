@@ -130,6 +130,10 @@ export const currentSnapshot = async (db: Db): Promise<Snapshot> => {
   return snapshot;
 };
 
+/** What is kept in memory, not asked for again: for who made a look since the question came. */
+export const keptSnapshot = async (db: Db): Promise<Snapshot> =>
+  keeperOf(db).snapshot ?? currentSnapshot(db);
+
 /** How many entries of the record other processes appended, those before this one included: it changes when they append, and not when we do. */
 export const foreignEntries = async (db: Db): Promise<number> =>
   (await headOf(db)).seq - (keeperOf(db).appended ?? 0);
