@@ -1,0 +1,136 @@
+/** Hours of the day as people write them: "5:30 p. m.", "a las 5 de la tarde", "17h30", "10 hrs", "mediodía". */
+import { afterAny, phraseAt, phrases, phraseTable } from './phrases.ts';
+import { numberAt } from './numbers.ts';
+import {
+  afterStop,
+  endsPhrase,
+  formAt,
+  isContinued,
+  isGlued,
+  plainFigure,
+  type Found,
+  type Reader,
+  type Source,
+} from './source.ts';
+
+interface Clock {
+  to: number;
+  hour: number;
+  minute: number;
+  /** Written so that it cannot be anything else: "10:00", "17h30". */
+  sure: boolean;
+}
+
+const AT = phrases('a las', 'a la', 'alas');
+const MINUTES = phraseTable([
+  [['y media'], 30],
+  [['y cuarto'], 15],
+]);
+const HOURS = phrases('hrs', 'hr', 'h', 'horas', 'hora');
+const SHARP = phrases('en punto');
+/** "p. m." in its many ways of writing, token by token. */
+const HALVES = phraseTable<'am' | 'pm'>([
+  [['pm', 'p . m', 'p m'], 'pm'],
+  [['am', 'a . m', 'a m'], 'am'],
+]);
+/** The part of the day that is named, and the hours that may be meant. */
+const PARTS = phraseTable<(hour: number) => number | undefined>([
+  [
+    ['de la tarde', 'por la tarde', 'en la tarde'],
+    (hour) => (hour < 9 ? hour + 12 : hour >= 12 && hour < 21 ? hour : undefined),
+  ],
+  [
+    ['de la noche', 'por la noche', 'en la noche'],
+    (hour) => (hour === 12 ? 0 : hour >= 6 && hour < 12 ? hour + 12 : hour > 17 ? hour : undefined),
+  ],
+  [['de la manana', 'por la manana', 'en la manana'], (hour) => (hour < 12 ? hour : undefined)],
+  [['de la madrugada'], (hour) => (hour === 12 ? 0 : hour < 7 ? hour : undefined)],
+  [
+    ['del dia', 'del mediodia'],
+    (hour) => (hour >= 11 && hour < 14 ? hour : hour < 3 ? hour + 12 : undefined),
+  ],
+]);
+
+/** Hour and minute as figures, without what is said around them. */
+const clockAt = (source: Source, from: number): Clock | undefined => {
+  const form = formAt(source, from);
+  const [, hours, minutes] = /^([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?$/.exec(form) ?? [];
+  if (hours !== undefined)
+    return { to: from + 1, hour: Number(hours), minute: Number(minutes), sure: true };
+  const [, before, behind] = /^([0-9]{1,2})\.([0-5][0-9])$/.exec(form) ?? [];
+  if (before !== undefined)
+    return { to: from + 1, hour: Number(before), minute: Number(behind), sure: false };
+  const figure = plainFigure(source, from);
+  const hour = figure ?? numberAt(source, from)?.value;
+  if (hour === undefined || hour > 24 || !Number.isInteger(hour)) return undefined;
+  if (figure !== undefined && formAt(source, from + 1) === 'h' && isGlued(source, from + 1)) {
+    const minute = isGlued(source, from + 2) ? plainFigure(source, from + 2) : undefined;
+    if (minute !== undefined) return { to: from + 3, hour, minute, sure: true };
+  }
+  const to = figure === undefined ? (numberAt(source, from)?.to ?? from + 1) : from + 1;
+  const more = phraseAt(source, to, MINUTES);
+  return { to: more?.to ?? to, hour, minute: more?.value ?? 0, sure: false };
+};
+
+interface Behind {
+  to: number;
+  hour: number;
+  /** Said to be an hour. */
+  marked: boolean;
+}
+
+/** "p. m." makes the hour one of the afternoon. */
+const withHalf = (source: Source, { to, hour, marked }: Behind): Behind => {
+  const half = phraseAt(source, to, HALVES);
+  if (half === undefined) return { to, hour, marked };
+  const dotted = formAt(source, half.to - 2) === '.';
+  const end = dotted ? afterStop(source, half.to) : half.to;
+  if (half.value === 'pm') return { to: end, hour: hour < 12 ? hour + 12 : hour, marked: true };
+  return { to: end, hour: hour === 12 ? 0 : hour, marked: true };
+};
+
+/** What stands behind the figures: hours, the half or the part of the day that it fits. */
+const behind = (source: Source, clock: Clock): Behind => {
+  const named = afterAny(source, clock.to, HOURS);
+  const start = named === undefined ? clock.to : afterStop(source, named);
+  const half = withHalf(source, { to: start, hour: clock.hour, marked: named !== undefined });
+  const part = phraseAt(source, half.to, PARTS);
+  const meant = part?.value(half.hour);
+  if (part !== undefined && meant !== undefined) return { to: part.to, hour: meant, marked: true };
+  const sharp = afterAny(source, half.to, SHARP);
+  return sharp === undefined ? half : { ...half, to: sharp, marked: true };
+};
+
+const hourEntity = (to: number, hour: number, minute: number): Found | undefined =>
+  hour > 23 || minute > 59
+    ? undefined
+    : {
+        to,
+        value: {
+          kind: 'hour',
+          time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+        },
+      };
+
+const NAMED = phraseTable<number>([
+  [['al mediodia', 'a mediodia', 'mediodia', 'a medio dia', 'al medio dia', 'medio dia'], 12],
+  [['a medianoche', 'a la medianoche', 'medianoche', 'a media noche', 'media noche'], 0],
+]);
+/** "en 10 hrs", "curso de 40 hrs": how long, not when. */
+const LASTS = /^(de|en|por|durante|cada|hace|son|van|llevamos|fueron)$/;
+
+export const readHour: Reader = (source, from) => {
+  const named = phraseAt(source, from, NAMED);
+  if (named !== undefined) return hourEntity(named.to, named.value, 0);
+  const start = afterAny(source, from, AT);
+  const clock = clockAt(source, start ?? from);
+  if (clock === undefined || (!clock.sure && isContinued(source, from))) return undefined;
+  const { to, hour, marked } = behind(source, clock);
+  const lasts = LASTS.test(formAt(source, from - 1)) || /^horas?$/.test(formAt(source, to - 1));
+  const bareHours = !clock.sure && afterAny(source, clock.to, HOURS) !== undefined && lasts;
+  const meant =
+    start !== undefined
+      ? clock.sure || marked || endsPhrase(source, to)
+      : (clock.sure || marked) && !bareHours;
+  return meant ? hourEntity(to, hour, clock.minute) : undefined;
+};

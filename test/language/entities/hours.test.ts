@@ -1,0 +1,47 @@
+/** Hours of the day, in 24 hours. */
+import { expect, test } from 'vitest';
+import { shown } from './show.ts';
+
+test.each([
+  ['10:00', 'hour 10:00'],
+  ['a las 5 de la tarde', 'hour 17:00'],
+  ['a las cinco de la tarde', 'hour 17:00'],
+  ['5:30 de la tarde', 'hour 17:30'],
+  ['6:15 de la tarde', 'hour 18:15'],
+  ['8 de la noche', 'hour 20:00'],
+  ['12 de la noche', 'hour 00:00'],
+  ['10 de la mañana', 'hour 10:00'],
+  ['5 de la madrugada', 'hour 05:00'],
+  ['12 del día', 'hour 12:00'],
+  ['5:30 p. m.', 'hour 17:30'],
+  ['5:30 p.m.', 'hour 17:30'],
+  ['5:30 pm', 'hour 17:30'],
+  ['5pm', 'hour 17:00'],
+  ['5 p. m.', 'hour 17:00'],
+  ['5.30 pm', 'hour 17:30'],
+  ['11 a. m.', 'hour 11:00'],
+  ['12 pm', 'hour 12:00'],
+  ['12 am', 'hour 00:00'],
+  ['mediodía', 'hour 12:00'],
+  ['al mediodía', 'hour 12:00'],
+  ['medianoche', 'hour 00:00'],
+  ['17h30', 'hour 17:30'],
+  ['17h', 'hour 17:00'],
+  ['10 hrs', 'hour 10:00'],
+  ['10:00 hrs', 'hour 10:00'],
+  ['17:00 h', 'hour 17:00'],
+  ['17:00 h.', 'hour 17:00'],
+  ['6:15 pm', 'hour 18:15'],
+  ['a las 10', 'hour 10:00'],
+  ['a las 10:30', 'hour 10:30'],
+  ['a las 9 y media', 'hour 09:30'],
+  ['a la 1 y cuarto', 'hour 01:15'],
+  ['a las 15 áreas', 'number 15'],
+  ['las 5 entregadas', 'number 5'],
+  ['25:00', ''],
+  ['10:75', ''],
+  ['10:00-12:00', 'hour 10:00 | hour 12:00'],
+  ['a las 10 en punto', 'hour 10:00'],
+])('«%s» is «%s»', (text, entities) => {
+  expect(shown(text)).toBe(entities);
+});

@@ -1,0 +1,46 @@
+/** Papers, places and telephones: figures that count nothing. */
+import { expect, test } from 'vitest';
+import { shown } from './show.ts';
+
+test.each([
+  ['oficio 123/2020', 'document'],
+  ['oficio no. 123/2020', 'document'],
+  ['oficio número 45', 'document'],
+  ['Oficio SE-45-2020', 'document'],
+  ['SE-45-2020', 'document'],
+  ['IEM-SE-45/2020', 'document'],
+  ['IEM/SE/45/2020', 'document'],
+  ['INE/CVOPL/01/2020', 'document'],
+  ['045/SE/2020', 'document'],
+  ['CG-12', 'document'],
+  ['123/2020', 'document'],
+  ['folio 12', 'document'],
+  ['folio: 3', 'number 3'],
+  ['acuerdo CG-12/2020', 'document'],
+  ['acuerdo 12', 'document'],
+  ['anexo 3', 'document'],
+  ['anexo 3 informes', 'number 3'],
+  ['artículo 12', 'document'],
+  ['art. 5', 'document'],
+  ['punto 4', 'document'],
+  ['solicitud 160012320', 'document'],
+  ['solicitud 3', 'number 3'],
+  ['160012320', 'document'],
+  ['#12', 'document'],
+  ['sala 3', 'document'],
+  ['COVID-19', 'document'],
+  ['oficios 12 y 13', 'number 12 | number 13'],
+  ['oficio 15 de marzo', 'date 2020-03-15'],
+  ['van-3', 'number 3'],
+  ['tel. 443 123 4567', 'phone'],
+  ['Tel: 443-123-4567', 'phone'],
+  ['cel 4431234567', 'phone'],
+  ['4431234567', 'phone'],
+  ['443 123 4567', 'phone'],
+  ['(443) 123 4567 ext. 12', 'phone'],
+  ['55 1234 5678', 'phone'],
+  ['+52 443 123 4567', 'phone'],
+  ['ext. 12', 'phone'],
+])('«%s» is «%s»', (text, entities) => {
+  expect(shown(text)).toBe(entities);
+});
