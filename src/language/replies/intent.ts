@@ -50,8 +50,20 @@ export interface LineIntent {
   intent: Intent;
 }
 
+/** What the grammar may know of a line. */
+export interface LineContext {
+  /** Programmed units of the month, for "2 de 15". */
+  programmed?: number | undefined;
+  /** Its code, unit of measure («Convenio») and text. */
+  code?: string | undefined;
+  unit?: string | undefined;
+  lineText?: string | undefined;
+  /** Units reported so far. */
+  reported?: number | undefined;
+}
+
 /** Where the reply stands: what the grammar may know of the card. */
-export interface ReplyContext {
+export interface ReplyContext extends LineContext {
   /** `line`: under a card; `list`: under a header or a digest, where codes are needed. */
   under: 'line' | 'list';
   /** Codes of the plan, to tell a code from an oficio's number. */
@@ -61,14 +73,10 @@ export interface ReplyContext {
   year: number;
   /** Of the card, or of the list where it speaks of one. */
   month?: Month | undefined;
-  /** Programmed units of the card's month, for "2 de 15". */
-  programmed?: number | undefined;
-  /** The card's own code, unit of measure («Convenio») and text. */
-  code?: string | undefined;
-  unit?: string | undefined;
-  lineText?: string | undefined;
-  /** Units reported so far. */
-  reported?: number | undefined;
+  /** Codes of the lines that the list names, for "todas menos la 3-08". */
+  listed?: readonly string[] | undefined;
+  /** What is known of another line that the reply names, in the same month. */
+  about?: ((code: string) => LineContext | undefined) | undefined;
   /** False where a number may be meant for another card: a private chat without threads, nothing quoted. */
   threaded?: boolean | undefined;
 }

@@ -1,0 +1,30 @@
+/** How much of what is programmed a clause says to be done. */
+import { is, type Item } from './items.ts';
+import { doneGroup, has, themes, type Look } from './look.ts';
+
+/** All of it, several without saying how many, or one. */
+export type Extent = 'all' | 'several' | 'one';
+
+const isWholly = ({ entity }: Item): boolean =>
+  entity?.kind === 'percentage' && entity.value === 100;
+
+/** "el de Zamora", "la primera", "uno": one of several, not named. */
+const isOneOf = ({ items, numbers }: Look): boolean =>
+  numbers.parts.some(({ entity }) => entity?.kind === 'ordinal') ||
+  items.some(
+    (item, index) =>
+      (/^(el|la)$/.test(item.form) && items[index + 1]?.form === 'de') ||
+      (/^(uno|una|otro|otra)$/.test(item.form) && !is(items[index + 1], 'noun', 'unit', 'time')),
+  );
+
+export const extentOf = (look: Look): Extent => {
+  const group = doneGroup(look);
+  if (has(look, 'all') || look.items.some(isWholly)) return 'all';
+  const about = themes(look).filter(({ is: kind }) => kind !== 'person' && kind !== 'evidence');
+  if (about.some(({ is: kind }) => kind === 'whole')) return 'all';
+  if (isOneOf(look)) return 'one';
+  if (about.some(({ plural, definite }) => plural && definite)) return 'all';
+  if (about.length > 0) return about.some(({ plural }) => plural) ? 'several' : 'one';
+  const whole = group === undefined || group.class === 'finishes' || group.state || group.plural;
+  return whole ? 'all' : 'one';
+};

@@ -1,0 +1,144 @@
+/** A reply about one line: its clauses read one by one, then decided together. */
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import { cutIntoClauses, type Clause } from './clauses.ts';
+import { decide, type Reply } from './decide.ts';
+import { is, type Item } from './items.ts';
+import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
+import { readStatement, type Statement } from './statement.ts';
+import { verbGroups } from './verb-groups.ts';
+
+/** Does somebody else's word govern a clause: "dicen que", "avísenme que"? One's own ("informo que") does not. */
+const isTold = (clause: Clause, before: Clause | undefined): boolean => {
+  if (clause.joint !== 'that' || before === undefined) return false;
+  const governor = verbGroups(before.items).findLast(
+    ({ class: kind }) => kind === 'says' || kind === 'thinks',
+  );
+  if (governor === undefined) return true;
+  const own =
+    (governor.tense === 'present' && governor.person === 1) ||
+    governor.tense === 'infinitive' ||
+    (governor.tense === 'future' && governor.person === 1);
+  return governor.class === 'thinks' || governor.verb === 'decir' || !own;
+};
+
+const labelOf = (clause: Clause | undefined): string =>
+  clause?.label === true && clause.items.length <= 3
+    ? clause.items.map(({ form }) => form).join(' ')
+    : '';
+
+export const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
+  const clauses = cutIntoClauses(items);
+  return clauses.map((clause, index) => {
+    const before = clauses[index - 1];
+    return readStatement(clause, context, labelOf(before), isTold(clause, before));
+  });
+};
+
+const BARE = [
+  'article',
+  'pronoun',
+  'preposition',
+  'already',
+  'all',
+  'courtesy',
+  'address',
+  'yes',
+  'negation',
+  'possessive',
+  'demonstrative',
+  'intensifier',
+  'conjunction',
+  'when-now',
+] as const;
+const isBareItem = (item: Item): boolean =>
+  item.kind === 'sign' ||
+  item.kind === 'emoji' ||
+  item.kind === 'break' ||
+  item.verbs.length > 0 ||
+  item.form.startsWith('list') ||
+  is(item, ...BARE) ||
+  item.phrase === 'courtesy' ||
+  item.phrase === 'done' ||
+  item.phrase === 'confirming' ||
+  item.phrase === 'nothing-missing' ||
+  /^(number|plus|fraction|percentage)$/.test(item.entity?.kind ?? '');
+
+const traceOf = (rule: string, statements: Statement[]): Trace => ({
+  rule,
+  clauses: statements.map(({ says, clause, unexplained }) => ({
+    text: clause.items.map(({ text }) => text).join(' '),
+    says,
+    entities: clause.items.flatMap(({ entity, text }) =>
+      entity === undefined ? [] : [{ kind: entity.kind, text }],
+    ),
+    unexplained: unexplained.map(({ text }) => text),
+  })),
+});
+
+const records = ({ kind }: Intent): boolean => kind === 'completion' || kind === 'quantity';
+
+const PAST_MONTH = /^(pasado|anterior|entrante|proximo|siguiente)$/;
+
+/** Months that what is reported speaks of; `other`: the month before or after, by no name. */
+const monthsOf = (statements: Statement[]): { named: number[]; other: boolean; bare: boolean } => {
+  const said = statements.filter(
+    ({ says }) => says === 'done' || says === 'counted' || says === 'aside',
+  );
+  const items = said.flatMap(({ clause }) => clause.items);
+  return {
+    named: [
+      ...new Set(items.flatMap(({ entity }) => (entity?.kind === 'month' ? [entity.month] : []))),
+    ],
+    other: items.some(
+      (item, index) => item.form === 'mes' && PAST_MONTH.test(items[index + 1]?.form ?? ''),
+    ),
+    bare: items.every(
+      (item) => isBareItem(item) || item.entity?.kind === 'month' || item.form === 'mes',
+    ),
+  };
+};
+
+/** A report goes to the card's month alone; several months are each reported, another one is asked about. */
+const toMonths = (intent: Intent, statements: Statement[], reply: Reply): Intent => {
+  const { month } = reply.context;
+  if (!records(intent) || month === undefined) return intent;
+  const { named, other, bare } = monthsOf(statements);
+  const elsewhere = named.filter((each) => each !== month);
+  if (elsewhere.length === 0 && !other) return intent;
+  const items: LineIntent[] = named.map((each) => ({ month: each, intent }));
+  const { original: text, evidence } = reply;
+  if (named.length > 1 && bare && !other && intent.kind === 'completion')
+    return { kind: 'lines', items };
+  const meant: Intent[] = named.length === 0 ? [intent] : [{ kind: 'lines', items }];
+  return {
+    kind: 'ask',
+    readings: [...meant, { kind: 'comment', text, courtesy: false, evidence }],
+    text,
+    evidence,
+  };
+};
+
+/** A number alone may be meant for another card where there are no threads. */
+const inPlace = (intent: Intent, items: Item[], { context, original, evidence }: Reply): Intent =>
+  context.threaded === false &&
+  intent.kind === 'quantity' &&
+  items.every((item) => item.entity !== undefined || item.kind === 'sign')
+    ? { kind: 'ask', readings: [intent], text: original, evidence }
+    : intent;
+
+/** @param items of the whole reply, or of what is said of one line. */
+export const readLine = (
+  items: Item[],
+  original: string,
+  evidence: Evidence[],
+  context: ReplyContext,
+): HeardReply => {
+  const statements = readStatements(items, context);
+  const bare = items.every(isBareItem);
+  const reply: Reply = { original, evidence, context, statements, bare };
+  const { rule, intent } = decide(reply);
+  return {
+    intent: inPlace(toMonths(intent, statements, reply), items, reply),
+    trace: traceOf(rule, statements),
+  };
+};

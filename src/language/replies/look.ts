@@ -1,0 +1,134 @@
+/** Everything that is found in a clause, and the questions that every rule asks of it. */
+import type { VerbClass } from '../lexicon/verb.ts';
+import type { WordClass } from '../lexicon/words.ts';
+import type { PhraseClass } from '../lexicon/phrases.ts';
+import { isAsking, type Clause } from './clauses.ts';
+import type { ReplyContext } from './intent.ts';
+import { is, type Item } from './items.ts';
+import { markOf } from './marks.ts';
+import { nounsOf, type Noun } from './nouns.ts';
+import { numbersIn, type Numbers } from './numbers.ts';
+import { verbGroups, type VerbGroup } from './verb-groups.ts';
+
+export interface Look {
+  clause: Clause;
+  items: Item[];
+  groups: VerbGroup[];
+  nouns: Noun[];
+  numbers: Numbers;
+  context: ReplyContext;
+}
+
+/** @param label words of the label before the clause, folded. */
+export const lookAt = (clause: Clause, context: ReplyContext, label: string): Look => {
+  const { items } = clause;
+  const groups = verbGroups(items);
+  const taken = new Set(
+    groups.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
+  const nouns = nounsOf(items, taken);
+  const numbers = numbersIn({ items, groups, nouns, context, label });
+  return { clause, items, groups, nouns, numbers, context };
+};
+
+export const has = ({ items }: Look, ...classes: WordClass[]): boolean =>
+  items.some((item) => is(item, ...classes));
+export const hasPhrase = ({ items }: Look, ...classes: PhraseClass[]): boolean =>
+  items.some(({ phrase }) => phrase !== undefined && classes.includes(phrase));
+export const hasVerb = ({ groups }: Look, ...classes: VerbClass[]): boolean =>
+  groups.some((group) => classes.includes(group.class));
+
+/** Verbs that may say that the work is done. */
+const DOING = new Set<VerbClass>(['finishes', 'performs', 'delivers']);
+export const isDoing = (group: VerbGroup): boolean => DOING.has(group.class);
+export const doneGroup = ({ groups }: Look): VerbGroup | undefined =>
+  groups.find((group) => isDoing(group) && group.tense === 'past');
+
+export const isDenied = ({ items }: Look): boolean => items.some((item) => is(item, 'negation'));
+
+/** Nouns that may be what was done: the subject of a state, the object of an act. */
+export const themes = ({ nouns }: Look): Noun[] =>
+  nouns.filter(({ behind, item }) => behind === undefined && !is(item, 'address', 'time'));
+
+export const isOfEvidence = ({ nouns }: Look): boolean =>
+  nouns.some(({ is: kind }) => kind === 'evidence') &&
+  !nouns.some(({ is: kind, behind }) => kind === 'work' && behind === undefined);
+
+/** A day or a moment still to come; a weekday is past where something was done on it. */
+export const isLater = (look: Look): boolean =>
+  hasPhrase(look, 'future') ||
+  look.items.some((item) => {
+    const { entity } = item;
+    if (entity === undefined) return is(item, 'when-future') && !is(item, 'when-now');
+    if (entity.kind === 'dates')
+      return entity.last > look.context.today && entity.first > look.context.today;
+    if (entity.kind !== 'date') return false;
+    if (entity.written === 'weekday')
+      return !look.groups.some(({ state, tense }) => !state && tense === 'past');
+    return entity.date > look.context.today && entity.written === 'relative';
+  });
+
+const isDoubtfulNumber = (item: Item): boolean =>
+  item.entity?.kind === 'percentage' && item.entity.value !== 100;
+
+const isDoubtfulMark = (item: Item): boolean =>
+  item.kind === 'emoji' && ['waiting', 'undone'].includes(markOf(item.form));
+
+const MAY_BE =
+  /^(quizas?|posiblemente|probablemente|supuestamente|segun|ojala|aparentemente|presuntamente)$/;
+/** Somebody's guess or another's word: "creo que", "según Lupita", "a lo mejor". */
+export const isOpinion = (look: Look): boolean =>
+  hasPhrase(look, 'opinion') ||
+  hasVerb(look, 'thinks') ||
+  look.items.some(({ form }) => MAY_BE.test(form));
+
+/** Words that make of "done" something less: negation, doubt, a part, a defect, another time. */
+export const isDoubtful = (look: Look): boolean =>
+  isDenied(look) ||
+  has(look, 'hedge', 'still', 'exception') ||
+  look.items.some(
+    (item) => isAsking(item) || (is(item, 'some') && !/^otr[oa]s?$/.test(item.form)),
+  ) ||
+  hasPhrase(look, 'partial', 'opinion', 'not-possible', 'idiom') ||
+  look.items.some(
+    (item) => item.form === 'segun' || isDoubtfulNumber(item) || isDoubtfulMark(item),
+  ) ||
+  look.nouns.some(({ is: kind }) => kind === 'part' || kind === 'defect') ||
+  look.items.some((item) => is(item, 'defect')) ||
+  look.groups.some(
+    ({ class: kind, tense }) =>
+      kind === 'thinks' || kind === 'lacks' || kind === 'fails' || tense === 'gerund',
+  ) ||
+  isLater(look);
+
+/** Somebody else did it: "el proveedor entregó", "la DESPEN publicó". */
+export const isByOthers = ({ nouns }: Look, group: VerbGroup): boolean =>
+  !group.impersonal &&
+  !group.state &&
+  group.person === 3 &&
+  nouns.some(
+    ({ item, index, behind, is: kind }) =>
+      behind === undefined &&
+      index < group.from &&
+      (kind === 'person' || is(item, 'person', 'place')),
+  );
+
+/** What "lo" may stand for the work with: "lo programado", "lo de marzo". */
+const isNeuter = ({ items, groups }: Look): boolean =>
+  items.some((item, index) => {
+    const follows = items[index + 1];
+    return (
+      item.form === 'lo' &&
+      !groups.some(({ from, to }) => index >= from && index < to) &&
+      follows?.form !== 'de' &&
+      follows?.verbs.some(({ tense }) => tense === 'participle') !== true
+    );
+  });
+
+/** "se hizo lo posible", "hicimos el intento": what was done is not the work. */
+export const isOfOtherThings = (look: Look, group: VerbGroup | undefined): boolean => {
+  const about = themes(look).filter(({ is: kind }) => kind !== 'person' || group?.state === true);
+  const isWork = ({ is: kind }: Noun): boolean =>
+    kind === 'work' || kind === 'whole' || kind === 'part';
+  return isNeuter(look) || (about.length > 0 && !about.some(isWork));
+};

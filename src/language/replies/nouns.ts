@@ -1,0 +1,126 @@
+/** What a clause speaks of: its nouns outside of prepositions, whether they are the line's own work, and how many are meant. */
+import { is, type Item } from './items.ts';
+import type { ReplyContext } from './intent.ts';
+import { foldWord } from '../tokens.ts';
+
+export interface Noun {
+  index: number;
+  item: Item;
+  /** Behind a preposition: "a las áreas", "con oficio". */
+  behind: string | undefined;
+  /** Has an article, a possessive or a demonstrative. */
+  definite: boolean;
+  plural: boolean;
+  is: 'work' | 'whole' | 'evidence' | 'person' | 'part' | 'defect' | 'other';
+}
+
+/** Nouns that stand for all that the line asks: "la actividad", "la meta del mes". */
+const WHOLE =
+  /^(actividad|actividades|linea|lineas|meta|metas|tarea|tareas|trabajo|trabajos|mes|programa|encargo|pendiente|pendientes|asunto|asuntos|compromiso|accion|acciones|programado|programada|programadas|programados|solicitado|encomienda|tramite|gestion|gestiones|labor|labores|requerido|cuota)$/;
+
+const NOUN_CLASSES = [
+  'unit',
+  'noun',
+  'evidence',
+  'person',
+  'place',
+  'part',
+  'defect',
+  'name',
+] as const;
+
+/** Kinds of things that one word of measure may stand for: a «Documento» may be an oficio. */
+const KINDS: string[] = [
+  'documento oficio circular informe tarjeta acta minuta acuerdo dictamen sintesis reporte nota escrito memorandum constancia expediente resolucion notificacion correo respuesta lineamiento proyecto convocatoria solicitud requerimiento consulta cedula formato ficha carta invitacion acuse anexo documental documentacion bitacora',
+  'reunion sesion mesa junta encuentro capacitacion curso taller platica conferencia videoconferencia foro evento seminario diplomado asesoria',
+  'notificacion oficio correo aviso comunicado circular cedula documento',
+  'correo llamada mensaje comunicacion electronico telefonica',
+  'convenio contrato instrumento acuerdo',
+  'difusion publicacion boletin infografia cartel triptico spot banner volante comunicado capsula video folleto diptico',
+  'evaluacion examen prueba cuestionario encuesta',
+  'base registro captura carga bitacora actualizacion plataforma sistema modulo tabla',
+];
+const KINDS_OF = KINDS.map((row) => new Set(row.split(' ')));
+
+/** "convenios" → "convenio", "reuniones" → "reunion". */
+export const singular = (word: string): string =>
+  word.length > 4 && /[rnldzj]es$/.test(word)
+    ? word.slice(0, -2)
+    : word.length > 4 && word.endsWith('ces')
+      ? `${word.slice(0, -3)}z`
+      : word.length > 3 && word.endsWith('s') && !/(sis|us)$/.test(word)
+        ? word.slice(0, -1)
+        : word;
+
+const unitWords = ({ unit = '' }: ReplyContext): string[] =>
+  unit.split(/[^\p{L}]+/u).flatMap((word) => (word.length < 3 ? [] : [singular(foldWord(word))]));
+
+/** May this noun be counted in the line's unit? Without a unit any noun of the trade may. */
+export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
+  const word = singular(item.form);
+  const units = unitWords(context);
+  if (units.length === 0) return (is(item, 'unit') && !is(item, 'person', 'place')) || item.ofCard;
+  return (
+    units.includes(word) ||
+    KINDS_OF.some((kind) => kind.has(word) && units.some((unit) => kind.has(unit))) ||
+    WHOLE.test(item.form)
+  );
+};
+
+const kindOf = (item: Item): Noun['is'] => {
+  if (WHOLE.test(item.form)) return 'whole';
+  if (item.ofCard || is(item, 'unit')) return 'work';
+  if (is(item, 'defect')) return 'defect';
+  if (is(item, 'part')) return 'part';
+  if (is(item, 'evidence')) return 'evidence';
+  if (is(item, 'person', 'place', 'address')) return 'person';
+  if (is(item, 'name') && (item.capital || !is(item, 'noun'))) return 'person';
+  return 'other';
+};
+
+const isPlural = (item: Item, before: Item | undefined): boolean =>
+  /^(los|las|unos|unas|estos|estas|esos|esas|sus|mis|nuestros|nuestras|todos|todas)$/.test(
+    before?.form ?? '',
+  ) ||
+  (before?.form !== 'el' &&
+    before?.form !== 'la' &&
+    /[^s]s$/.test(item.form) &&
+    singular(item.form) !== item.form);
+
+const modifies = (item: Item): boolean =>
+  is(item, 'article', 'possessive', 'demonstrative', 'adjective', 'all', 'intensifier', 'some') ||
+  item.entity?.kind === 'number' ||
+  item.entity?.kind === 'ordinal';
+
+/** @param taken items that stand in a verb group: they are no nouns. */
+export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
+  items.flatMap((item, index) => {
+    if (taken.has(index) || item.kind !== 'word') return [];
+    const named = item.capital && item.classes.length === 0;
+    if (!is(item, ...NOUN_CLASSES) && !named && !item.ofCard) return [];
+    if (is(item, 'preposition', 'article', 'pronoun', 'negation', 'already')) return [];
+    let start = index - 1;
+    while (start >= 0 && items[start] !== undefined && modifies(items[start] as Item)) start -= 1;
+    const [before, lead] = [items[index - 1], items[start]];
+    const behind =
+      is(lead, 'preposition') || lead?.form === 'del' || lead?.form === 'al'
+        ? lead?.form
+        : undefined;
+    const isName =
+      before !== undefined &&
+      !modifies(before) &&
+      NOUN_CLASSES.some((name) => is(before, name)) &&
+      behind === undefined;
+    return [
+      {
+        index,
+        item,
+        behind: behind ?? (isName ? 'de' : undefined),
+        definite:
+          is(items[start + 1], 'article', 'possessive', 'demonstrative', 'all') ||
+          is(before, 'article', 'possessive', 'demonstrative'),
+        plural: isPlural(item, before),
+        is: named ? 'person' : kindOf(item),
+      },
+    ];
+  });

@@ -1,0 +1,129 @@
+/**
+ * What a reply means: tokens → entities and lexicon → clauses → statements → a decision with closed accounts. A false
+ * "done" in a public record is the worst error; asking once too often is a small one.
+ */
+import { cutText } from '../../domain/plan/plain-text.ts';
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import { codedParts, namesCode, type CodedPart } from './coded.ts';
+import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
+import { readItems, type Item } from './items.ts';
+import { readLine } from './line.ts';
+
+/** Longer replies are documents, not answers. */
+const LONGEST = 2_000;
+
+const comment = (text: string, evidence: Evidence[], courtesy = false): Intent => ({
+  kind: 'comment',
+  text,
+  courtesy,
+  evidence,
+});
+const ask = (text: string, evidence: Evidence[], readings: Intent[] = []): Intent => ({
+  kind: 'ask',
+  readings,
+  text,
+  evidence,
+});
+
+const linksIn = (items: Item[]): Evidence[] =>
+  items.flatMap(({ kind, text }) =>
+    kind === 'link' ? [{ kind: 'link' as const, url: text }] : [],
+  );
+
+/** Without a code nothing is recorded under a list: what sounds like a report is asked about. */
+const withoutCode = (
+  items: Item[],
+  text: string,
+  evidence: Evidence[],
+  context: ReplyContext,
+): HeardReply => {
+  const heard = readLine(items, text, evidence, { ...context, threaded: undefined });
+  const { kind } = heard.intent;
+  if (kind === 'help' || kind === 'snooze' || kind === 'comment' || kind === 'undo')
+    return kind === 'undo' ? { ...heard, intent: ask(text, evidence) } : heard;
+  const said = heard.trace.clauses.some(({ says }) =>
+    /^(done|counted|partly|undone|unfinished|step|perhaps)$/.test(says),
+  );
+  return { ...heard, intent: said ? ask(text, evidence) : comment(text, evidence) };
+};
+
+const joined = (traces: Trace[]): Trace => ({
+  rule: [...new Set(traces.map(({ rule }) => rule))].join(' + '),
+  clauses: traces.flatMap(({ clauses }) => clauses),
+});
+
+const textOf = (items: Item[]): string => items.map(({ text }) => text).join(' ');
+
+/** "todas listas menos 3-08 y 3-09": which ones those are is shown before they are recorded. */
+const allBut = (
+  parts: CodedPart[],
+  items: Item[],
+  text: string,
+  evidence: Evidence[],
+  context: ReplyContext,
+): HeardReply => {
+  const left = parts.flatMap(({ codes }) => codes);
+  const rest = items.filter(
+    (item) => !namesCode(item) && !item.classes.includes('exception') && item.form !== 'menos',
+  );
+  const heard = readLine(rest, text, evidence, { ...context, programmed: undefined });
+  const codes = (context.listed ?? []).filter((code) => !left.includes(code));
+  const means = heard.intent.kind === 'completion';
+  const readings: Intent[] =
+    means && codes.length > 0
+      ? [{ kind: 'lines', items: codes.map((code) => ({ code, intent: heard.intent })) }]
+      : [];
+  return {
+    ...heard,
+    intent:
+      means || heard.intent.kind === 'ask'
+        ? ask(text, evidence, readings)
+        : comment(text, evidence),
+  };
+};
+
+const listIntent = (
+  items: Item[],
+  text: string,
+  evidence: Evidence[],
+  context: ReplyContext,
+): HeardReply => {
+  const parts = codedParts(items);
+  if (parts.length === 0) return withoutCode(items, text, evidence, context);
+  if (parts.every(({ excepted }) => excepted)) return allBut(parts, items, text, evidence, context);
+  const { month, today, year, codes: known, about } = context;
+  const traces: Trace[] = [];
+  const each = parts.flatMap(({ codes, items: own, excepted }): LineIntent[] =>
+    excepted
+      ? []
+      : codes.map((code) => {
+          const heard = readLine(own, textOf(own), evidence, {
+            under: 'line',
+            codes: known,
+            month,
+            today,
+            year,
+            ...about?.(code),
+            code,
+          });
+          traces.push(heard.trace);
+          return { code, intent: heard.intent };
+        }),
+  );
+  const trace = joined(traces);
+  return each.every(({ intent }) => intent.kind === 'comment')
+    ? { intent: comment(text, evidence), trace }
+    : { intent: { kind: 'lines', items: each }, trace };
+};
+
+/** Never throws; the same text in the same place always means the same. `files` are what came attached. */
+export const readReply = (text: string, files: Evidence[], context: ReplyContext): HeardReply => {
+  if (text.length > LONGEST)
+    return { intent: comment(cutText(text, LONGEST), files), trace: { rule: 'long', clauses: [] } };
+  const items = readItems(text, context);
+  const evidence = [...files, ...linksIn(items)];
+  const words = items.filter(({ kind }) => kind !== 'link');
+  return context.under === 'list' || words.some(namesCode)
+    ? listIntent(words, text, evidence, context)
+    : readLine(words, text.trim(), evidence, context);
+};

@@ -1,0 +1,91 @@
+/** Clauses that report nothing: courtesies, questions for help, what takes a report back. */
+import type { HelpTopic } from './intent.ts';
+import { is, type Item } from './items.ts';
+import { hasPhrase, type Look } from './look.ts';
+import { markOf } from './marks.ts';
+import type { PhraseClass } from '../lexicon/phrases.ts';
+import type { Reading } from './statement.ts';
+
+const PHRASES: [phrase: PhraseClass, reading: Reading][] = [
+  ['undo', { says: 'undo' }],
+  ['snooze', { says: 'snooze' }],
+  ['not-mine', { says: 'help', topic: 'who' }],
+  ['reported', { says: 'help', topic: 'reported' }],
+  ['help', { says: 'help', topic: 'what' }],
+];
+const HELP: [word: RegExp, topic: HelpTopic][] = [
+  [/^(ayuda|ayudame|ayudenme|help|auxilio|instrucciones)$/, 'how'],
+];
+
+export const bySetPhrase = (look: Look): Reading | undefined => {
+  const found = PHRASES.find(([phrase]) => hasPhrase(look, phrase))?.[1];
+  if (found !== undefined) return found;
+  const topic =
+    look.items.length <= 4
+      ? HELP.find(([word]) => look.items.some(({ form }) => word.test(form)))?.[1]
+      : undefined;
+  return topic === undefined ? undefined : { says: 'help', topic };
+};
+
+const orders = new Set(['imperative', 'subjunctive', 'infinitive']);
+const UNDOES =
+  /^(olvidar|ignorar|descartar|desestimar|omitir|cancelar|regresar|quitar|corregir|eliminar|revertir)$/;
+const REPORT =
+  /^(mensaje|reporte|registro|captura|comentario|anterior|dicho|respuesta|avance|mio)$/;
+
+/** "deshacer", "bórralo", "cancela mi reporte", "ignoren mi mensaje". */
+export const undoes = ({ items }: Look): Reading | undefined => {
+  const takesBack = items
+    .slice(0, 3)
+    .some(({ verbs }) =>
+      verbs.some(
+        ({ class: kind, tense, person }) =>
+          kind === 'undoes' && !(tense === 'past' && person === 3) && tense !== 'participle',
+      ),
+    );
+  const ordered = items.findIndex(({ verbs }) =>
+    verbs.some(({ verb, tense }) => UNDOES.test(verb) && orders.has(tense)),
+  );
+  const order = items[ordered];
+  const hangs =
+    order?.verbs.some(({ clitics, verb }) => clitics === true && UNDOES.test(verb)) === true;
+  const ofReport = items.slice(ordered + 1).some(({ form }) => REPORT.test(form) || form === 'lo');
+  return takesBack || (ordered !== -1 && (hangs || ofReport)) ? { says: 'undo' } : undefined;
+};
+
+const isNeutral = (item: Item): boolean =>
+  is(
+    item,
+    'courtesy',
+    'address',
+    'yes',
+    'name',
+    'article',
+    'possessive',
+    'preposition',
+    'pronoun',
+    'intensifier',
+  ) ||
+  item.phrase === 'courtesy' ||
+  item.phrase === 'yes' ||
+  (item.kind === 'emoji' && markOf(item.form) === 'feeling');
+
+const byMark = ({ items }: Look): Reading => {
+  const marks = items.flatMap(({ kind, form }) => (kind === 'emoji' ? [markOf(form)] : []));
+  if (marks.includes('undone')) return { says: 'lacking', ofWork: true };
+  if (marks.includes('waiting')) return { says: 'progress' };
+  return { says: marks.includes('done') ? 'done' : 'perhaps' };
+};
+
+/** "gracias, lic", "sí", "ya", 👍, ✅: words and marks that stand for no clause. */
+export const small = (look: Look): Reading | undefined => {
+  const content = look.items.filter((item) => !isNeutral(item));
+  if (content.length === 0) {
+    const yes =
+      look.items.some((item) => is(item, 'yes') || item.phrase === 'yes') &&
+      !hasPhrase(look, 'courtesy');
+    return { says: yes ? 'perhaps' : 'courtesy' };
+  }
+  const isMark = (item: Item): boolean => item.kind === 'emoji' || is(item, 'already');
+  return content.every(isMark) ? byMark(look) : undefined;
+};

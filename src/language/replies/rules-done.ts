@@ -1,0 +1,111 @@
+/** Clauses that say that the work, or a number of its units, is done; with any doubt in them they say less. */
+import { reaches } from './acts.ts';
+import { isAsking } from './clauses.ts';
+import {
+  doneGroup,
+  has,
+  hasPhrase,
+  isByOthers,
+  isDenied,
+  isDoing,
+  isDoubtful,
+  isLater,
+  isOfOtherThings,
+  themes,
+  type Look,
+} from './look.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { Reading } from './statement.ts';
+
+/** Verbs beside which a number is a count: "van 3", "tenemos 5", "se hicieron 4", "reporto 2". */
+const counts = (group: VerbGroup): boolean =>
+  (isDoing(group) && group.tense === 'past') ||
+  (group.class === 'attaches' && group.tense === 'past') ||
+  group.class === 'has' ||
+  (group.class === 'counts' && group.tense !== 'subjunctive') ||
+  (group.class === 'is' && group.person === 3) ||
+  /^(reportar|registrar|sumar|agregar|anadir|anotar)$/.test(group.verb);
+
+/** What beside a number makes it doubtful; "sólo", "apenas" and days do not. */
+const isDoubtfulCount = (look: Look): boolean =>
+  isDenied(look) ||
+  has(look, 'still', 'exception') ||
+  look.items.some(isAsking) ||
+  hasPhrase(look, 'opinion', 'partial', 'idiom', 'vague') ||
+  look.items.some(
+    ({ classes, form }) =>
+      form === 'segun' || (classes.includes('hedge') && !/^(apenas|solo)$/.test(form)),
+  ) ||
+  look.groups.some(
+    ({ class: kind, tense }) =>
+      kind === 'thinks' || kind === 'lacks' || kind === 'fails' || tense === 'gerund',
+  ) ||
+  isLater(look) ||
+  look.numbers.parts.length > 0 ||
+  look.nouns.some(({ is: kind }) => kind === 'defect' || kind === 'part');
+
+export const counted = (look: Look): Reading | undefined => {
+  const { quantities, open, missing } = look.numbers;
+  if (quantities.length > 0) {
+    const doubtful = open.length > 0 || isDoubtfulCount(look) || !look.groups.every(counts);
+    return { says: doubtful ? 'partly' : 'counted' };
+  }
+  const guesses = (group: VerbGroup): boolean => counts(group) || group.class === 'thinks';
+  if (open.some(({ entity }) => entity?.kind !== 'ordinal') && look.groups.every(guesses))
+    return { says: 'partly' };
+  return open.length === 0 && missing.length > 0 ? { says: 'lacking', ofWork: true } : undefined;
+};
+
+/** "listo para firma", "lista para enviar": ready for something is not done. */
+const isReadyFor = ({ items, groups }: Look): boolean =>
+  groups.some(
+    ({ state, to, verb }) => state && verb === 'listo' && /^(para|a)$/.test(items[to]?.form ?? ''),
+  );
+
+const UNDECIDED = new Set([
+  'future',
+  'present',
+  'conditional',
+  'imperative',
+  'subjunctive',
+  'imperfect',
+]);
+
+/** The verb is not the line's act, or what was done is not its work. */
+const isElsewhere = (look: Look, group: VerbGroup): boolean => {
+  if (look.items.some(({ entity }) => entity?.kind === 'money')) return true;
+  if (!reaches(group, look.context.lineText) || isByOthers(look, group)) return true;
+  if (group.class !== 'finishes') return isOfOtherThings(look, group);
+  const about = themes(look);
+  return (
+    about.some(({ is: kind }) => kind === 'other' || kind === 'defect') &&
+    !about.some(({ is: kind }) => kind === 'work' || kind === 'whole')
+  );
+};
+
+export const done = (look: Look): Reading | undefined => {
+  if (isReadyFor(look)) return { says: 'progress' };
+  const group = doneGroup(look);
+  if (group === undefined) return undefined;
+  if (isDoubtful(look)) return { says: 'partly' };
+  const others = look.groups.filter((each) => !(isDoing(each) && each.tense === 'past'));
+  if (others.some(({ tense }) => UNDECIDED.has(tense))) return { says: 'partly' };
+  return { says: isElsewhere(look, group) ? 'step' : 'done' };
+};
+
+/** "100%", "al 100": all of it, in no words. */
+export const wholly = ({ items, groups }: Look): Reading | undefined =>
+  groups.length === 0 &&
+  items.some(({ entity }) => entity?.kind === 'percentage' && entity.value === 100) &&
+  items.every(
+    ({ entity, kind, classes, phrase }) =>
+      entity?.kind === 'percentage' ||
+      kind === 'sign' ||
+      kind === 'emoji' ||
+      phrase === 'courtesy' ||
+      classes.some((name) =>
+        ['address', 'courtesy', 'already', 'possessive', 'intensifier'].includes(name),
+      ),
+  )
+    ? { says: 'done' }
+    : undefined;

@@ -1,0 +1,107 @@
+/** Clauses that tell of steps, of what is on its way, of what is still to come, and of evidence. */
+import type { Tense, VerbClass } from '../lexicon/verb.ts';
+import { is } from './items.ts';
+import { has, hasPhrase, isDoing, isLater, isOfEvidence, type Look } from './look.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { Reading } from './statement.ts';
+
+const LATER = new Set<Tense>([
+  'future',
+  'conditional',
+  'subjunctive',
+  'imperative',
+  'present',
+  'imperfect',
+]);
+const STEPS = new Set<VerbClass>(['passes', 'arranges', 'starts', 'continues', 'receives']);
+
+/** "firmado el convenio, lo enviamos", "una vez firmado": when, not that. */
+export const absolute = ({ items, groups }: Look): Reading | undefined => {
+  const [first, second, third] = items;
+  const isOnce = first?.form === 'una' && second?.form === 'vez';
+  const start = isOnce ? third : first;
+  const participle = start?.verbs.some(({ tense }) => tense === 'participle') === true;
+  const [group] = groups;
+  const governs =
+    group !== undefined && group.from > 0 && !(group.state && group.auxiliary === undefined);
+  return participle && !start.form.startsWith('list') && (isOnce || governs)
+    ? { says: 'promise', ofWork: true }
+    : undefined;
+};
+
+/** "quedó en revisión", "está en captura", "queda pendiente"; "está en la carpeta" tells where it is. */
+const isOnItsWay = ({ items, groups }: Look): boolean =>
+  groups.some(({ verb, tense, to, auxiliary }) => {
+    const [follows, next] = [items[to], items[to + 1]];
+    if (auxiliary !== undefined) return false;
+    if (verb === 'quedar')
+      return tense === 'present' || /^(en|para|a|de|por|sin)$/.test(follows?.form ?? '');
+    return (
+      /^(estar|seguir|continuar|andar)$/.test(verb) &&
+      /^(en|a|por|de|sin)$/.test(follows?.form ?? '') &&
+      !is(next, 'article', 'place', 'evidence', 'possessive')
+    );
+  });
+
+export const onTheWay = (look: Look): Reading | undefined => {
+  const faulty =
+    look.groups.some(({ class: kind }) => kind === 'is') &&
+    look.items.some((item) => is(item, 'defect'));
+  const gerund =
+    look.groups.some(({ tense }) => tense === 'gerund') ||
+    (look.groups.length === 0 &&
+      look.items.some(({ verbs }) => verbs.some(({ tense }) => tense === 'gerund')));
+  return hasPhrase(look, 'partial') ||
+    isOnItsWay(look) ||
+    look.numbers.parts.some(({ entity }) => entity?.kind === 'percentage') ||
+    gerund ||
+    has(look, 'part') ||
+    faulty
+    ? { says: 'progress' }
+    : undefined;
+};
+
+export const sendsEvidence = (look: Look): Reading | undefined => {
+  const sends = look.groups.some(
+    ({ class: kind, tense }) => kind === 'attaches' && (tense === 'present' || tense === 'past'),
+  );
+  const holds =
+    look.groups.length === 0 ||
+    look.groups.every(
+      ({ class: kind, tense }) => (kind === 'has' || kind === 'is') && tense === 'present',
+    );
+  return (sends && !isLater(look)) || (holds && isOfEvidence(look))
+    ? { says: 'evidence' }
+    : undefined;
+};
+
+export const stepped = (look: Look): Reading | undefined =>
+  look.groups.some(
+    ({ class: kind, tense, state }) =>
+      STEPS.has(kind) && (tense === 'past' || (state && tense === 'present')),
+  )
+    ? { says: 'step', ofWork: true }
+    : undefined;
+
+/** "me pasan el formato", "mándame el dato": asked of others. */
+const isRequest = ({ items }: Look, { tense, from, to, person }: VerbGroup): boolean =>
+  tense === 'imperative' ||
+  (person !== 1 && items.slice(from, to).some(({ form }) => /^(me|nos)$/.test(form)));
+
+const saysOf = ({ clause }: Look, { tense, person }: VerbGroup): Reading['says'] => {
+  if (tense === 'present' && person === 1) return clause.leads ? 'talk' : 'promise';
+  return tense === 'past' || tense === 'present' ? 'supposed' : 'promise';
+};
+
+export const promised = (look: Look): Reading | undefined => {
+  const [group] = look.groups;
+  if (group === undefined) return undefined;
+  if (group.class === 'thinks') return { says: 'supposed' };
+  if (group.class === 'greets') return { says: 'talk' };
+  // "dice Beto que", "avisaron": somebody else's word; "le informo" leads to one's own.
+  if (group.class === 'says') return { says: saysOf(look, group) };
+  const standing = group.class === 'is' && !isLater(look) && group.tense !== 'future';
+  if (!LATER.has(group.tense) || standing) return { says: 'talk' };
+  const ofStanding = /^(quedar|estar)$/.test(group.auxiliary ?? group.verb);
+  return { says: 'promise', ofWork: (isDoing(group) || ofStanding) && !isRequest(look, group) };
+};

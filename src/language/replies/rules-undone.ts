@@ -1,0 +1,92 @@
+/** Clauses that say that something is not done, or is still missing. */
+import { is, type Item } from './items.ts';
+import { has, hasPhrase, hasVerb, isDenied, isDoing, type Look } from './look.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { Reading } from './statement.ts';
+
+/** "no hubo", "no aplica", "no se recibió": that there was nothing to do is the reason itself. */
+const CAUSES =
+  /^(haber|aplicar|recibir|llegar|sesionar|celebrar|tener|proceder|corresponder|existir|generar|presentar|requerir)$/;
+
+const hasNumber = ({ numbers }: Look): boolean =>
+  numbers.quantities.length + numbers.open.length > 0;
+
+const isAbsence = ({ groups, items }: Look): boolean =>
+  groups.some(
+    ({ verb, tense }) => CAUSES.test(verb) && (tense === 'past' || tense === 'present'),
+  ) ||
+  (groups.length === 0 &&
+    items.some(({ form }) => /^(sin|nadie)$/.test(form)) &&
+    items.some((item) => is(item, 'unit')));
+
+const denied = (look: Look, group: VerbGroup): Reading => {
+  const cause = isAbsence(look);
+  if (cause && !group.state && (group.tense === 'past' || group.tense === 'present'))
+    return { says: 'undone', cause };
+  if (group.class === 'can') return { says: group.tense === 'past' ? 'undone' : 'denial' };
+  if (group.state && group.auxiliary === 'estar') return { says: 'lacking', ofWork: true };
+  if (group.tense === 'past')
+    return group.class === 'finishes' || group.state
+      ? { says: 'unfinished', cause }
+      : { says: 'undone', cause };
+  if (group.tense === 'future') return { says: 'undone', cause };
+  return { says: 'lacking', ofWork: true };
+};
+
+const REACHED =
+  /^(alcanzar|lograr|haber|aplicar|proceder|corresponder|sesionar|salir|tener|dar|existir|llegar)$/;
+
+/** The verb that is denied: one of the work's own, or one that tells that there was nothing to do. */
+const deniedGroup = ({ groups }: Look): VerbGroup | undefined =>
+  groups.find(
+    (group) => isDoing(group) || ['receives', 'arranges', 'passes', 'can'].includes(group.class),
+  ) ??
+  groups.find(
+    ({ verb, tense }) =>
+      REACHED.test(verb) && (tense === 'past' || tense === 'present' || tense === 'future'),
+  );
+
+export const negative = (look: Look): Reading | undefined => {
+  if (hasPhrase(look, 'not-possible'))
+    return {
+      says: has(look, 'still') ? 'lacking' : 'undone',
+      cause: isAbsence(look),
+      ofWork: true,
+    };
+  if (
+    look.groups.some(
+      ({ class: kind, tense, state, impersonal }) =>
+        kind === 'fails' && (tense === 'past' || state || (tense === 'present' && impersonal)),
+    )
+  )
+    return { says: 'undone', cause: true };
+  if (!isDenied(look) || look.numbers.quantities.some(({ total }) => total === 0)) return undefined;
+  if (has(look, 'still')) return { says: 'lacking', ofWork: true };
+  const group = deniedGroup(look);
+  if (group !== undefined) return denied(look, group);
+  if (hasNumber(look)) return { says: 'contrast' };
+  if (look.groups.length > 0)
+    return hasVerb(look, 'is', 'counts', 'lacks')
+      ? { says: 'lacking', ofWork: hasVerb(look, 'is') }
+      : { says: 'denial' };
+  if (isAbsence(look)) return { says: 'undone', cause: true };
+  if (look.items.at(-1)?.form === 'se') return { says: 'denial' };
+  return { says: look.items.length === 1 ? 'denial' : 'lacking', ofWork: look.items.length > 1 };
+};
+
+const isPending = ({ form }: Item): boolean => /^(pendientes?|faltantes?)$/.test(form);
+/** "por firmar", "por enviar" */
+const isToDo = (items: Item[]): boolean =>
+  items.some(
+    ({ form }, index) =>
+      form === 'por' &&
+      items[index + 1]?.verbs.some(({ tense }) => tense === 'infinitive') === true,
+  );
+
+export const lacking = (look: Look): Reading | undefined =>
+  hasVerb(look, 'lacks') ||
+  look.items.some(isPending) ||
+  has(look, 'still') ||
+  (look.groups.length === 0 && isToDo(look.items))
+    ? { says: 'lacking', ofWork: true }
+    : undefined;

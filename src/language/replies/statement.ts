@@ -1,0 +1,150 @@
+/** What one clause says of the work, with everything in it that is not explained. */
+import type { Clause } from './clauses.ts';
+import { extentOf, type Extent } from './extent.ts';
+import type { HelpTopic, ReplyContext } from './intent.ts';
+import type { Item } from './items.ts';
+import { hasPhrase, isDoubtful, isOfEvidence, isOpinion, lookAt, type Look } from './look.ts';
+import type { Quantity } from './numbers.ts';
+import { bySetPhrase, small, undoes } from './rules-asides.ts';
+import { counted, done, wholly } from './rules-done.ts';
+import { absolute, onTheWay, promised, sendsEvidence, stepped } from './rules-ongoing.ts';
+import { lacking, negative } from './rules-undone.ts';
+import { unexplainedIn } from './unexplained.ts';
+
+export type Says =
+  /** The work is done; `extent` tells how much of it. */
+  | 'done'
+  /** A number of the line's units. */
+  | 'counted'
+  /** What sounds done or counted, with a doubt in it: "casi listo", "creo que ya quedó". */
+  | 'partly'
+  /** Past acts that are not the line's own: "se turnó", "recibimos". */
+  | 'step'
+  /** On the way: "en proceso", "estamos trabajando". */
+  | 'progress'
+  /** Something is missing: "falta la firma", "aún no". */
+  | 'lacking'
+  /** "no se concluyó" */
+  | 'unfinished'
+  /** "no se pudo", "se suspendió" */
+  | 'undone'
+  | 'reason'
+  /** Still to come, or asked of others. */
+  | 'promise'
+  /** "adjunto acuse" */
+  | 'evidence'
+  | 'nothing-missing'
+  /** "sí", "ya", 👍: perhaps done. */
+  | 'perhaps'
+  | 'undo'
+  | 'help'
+  | 'snooze'
+  | 'question'
+  /** Only supposed, quoted or made to depend on something. */
+  | 'supposed'
+  /** "no 8": what it is not. */
+  | 'contrast'
+  | 'exception'
+  | 'courtesy'
+  /** Names things, says nothing: "oficio 15/2020". */
+  | 'aside'
+  /** Denies something else: "no tengo el dato". */
+  | 'denial'
+  /** A verb that says nothing of the work. */
+  | 'talk';
+
+export interface Statement {
+  says: Says;
+  clause: Clause;
+  /** Of what is done: all of it, several without saying how many, or one. */
+  extent: Extent;
+  quantities: Quantity[];
+  missing: number[];
+  /** Is it the reason why something was not done: "no hubo solicitudes"? */
+  cause: boolean;
+  /** Does a promise or a step speak of the work itself, not only of its evidence? */
+  ofWork: boolean;
+  /** Is it somebody's guess, or another's word? */
+  opinion: boolean;
+  /** Does a promise speak of the evidence alone? */
+  ofEvidence: boolean;
+  topic?: HelpTopic | undefined;
+  /** What it would say if it were not asked, supposed or quoted. */
+  inner: Says;
+  /** Items that nothing explains; with one of them nothing is recorded. */
+  unexplained: Item[];
+}
+
+export interface Reading {
+  says: Says;
+  ofWork?: boolean;
+  cause?: boolean;
+  topic?: HelpTopic;
+}
+
+const standing = (look: Look): Reading | undefined => {
+  if (hasPhrase(look, 'nothing-missing')) return { says: 'nothing-missing' };
+  return look.clause.joint === 'reason' ? { says: 'reason' } : undefined;
+};
+
+/** The first that knows what the clause says decides. */
+const RULES = [
+  bySetPhrase,
+  undoes,
+  small,
+  wholly,
+  standing,
+  absolute,
+  negative,
+  counted,
+  done,
+  lacking,
+  onTheWay,
+  sendsEvidence,
+  stepped,
+  promised,
+];
+
+const read = (look: Look): Reading => {
+  for (const rule of RULES) {
+    const reading = rule(look);
+    if (reading !== undefined) return reading;
+  }
+  if (look.numbers.open.length > 0) return { says: 'partly' };
+  if (hasPhrase(look, 'idiom')) return { says: 'talk' };
+  return { says: isDoubtful(look) ? 'progress' : 'aside' };
+};
+
+/** What a clause says, where it stands: asked, supposed and quoted things are not said to be so. */
+const heardAs = ({ question, joint, quoted }: Clause, inner: Says, told: boolean): Says => {
+  if (question && inner !== 'help') return 'question';
+  if (joint === 'exception') return 'exception';
+  const supposed = told || joint === 'condition' || joint === 'relative' || quoted;
+  return supposed && inner !== 'courtesy' && inner !== 'help' ? 'supposed' : inner;
+};
+
+/** @param label words of the label before the clause; @param told does another's word govern it ("dicen que")? */
+export const readStatement = (
+  clause: Clause,
+  context: ReplyContext,
+  label: string,
+  told: boolean,
+): Statement => {
+  const look = lookAt(clause, context, label);
+  const { says: inner, ofWork = false, cause = false, topic } = read(look);
+  const explained = inner === 'contrast';
+  return {
+    says: heardAs(clause, inner, told),
+    inner,
+    clause,
+    extent: extentOf(look),
+    quantities: look.numbers.quantities,
+    missing: look.numbers.missing,
+    ofWork: ofWork || inner === 'done' || inner === 'counted' || inner === 'partly',
+    ofEvidence: isOfEvidence(look),
+    opinion: told || isOpinion(look),
+    cause,
+    topic,
+    unexplained: explained ? [] : unexplainedIn(look),
+  };
+};

@@ -1,0 +1,34 @@
+/** The closed account of a clause: every item that neither lexicon, entity, card nor structure explains. */
+import { is, type Item } from './items.ts';
+import type { Look } from './look.ts';
+
+/** Signs that carry nothing. */
+const SIGNS = /^["'/&+_~#@%°º.,;:()[\]{}<>=|…!¡•-]$/;
+
+const isExplained = (item: Item, isFirst: boolean): boolean => {
+  if (
+    item.kind === 'phrase' ||
+    item.kind === 'emoji' ||
+    item.kind === 'link' ||
+    item.kind === 'break'
+  )
+    return true;
+  if (item.kind === 'entity')
+    return item.entity?.kind !== 'codes' || item.entity.unknown.length === 0;
+  if (item.kind === 'sign') return SIGNS.test(item.form);
+  if (item.kind === 'number') return false;
+  if (item.classes.length > 0 || item.verbs.length > 0 || item.ofCard) return true;
+  if (/^(listo|lista|listos|listas|done|ready)$/.test(item.form)) return true;
+  // A name by its capital letter; at the beginning any word has one.
+  return item.capital && !isFirst;
+};
+
+const isSubjectless = (item: Item): boolean => is(item, 'negation');
+
+export const unexplainedIn = ({ clause, numbers }: Look): Item[] => {
+  const { items } = clause;
+  const words = items.filter(
+    (item, index) => !isExplained(item, index === 0) && !isSubjectless(item),
+  );
+  return [...words, ...numbers.open];
+};
