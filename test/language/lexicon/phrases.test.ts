@@ -1,6 +1,7 @@
 /** Set phrases: what they say, and what must not be taken for them. */
 import { describe, expect, it } from 'vitest';
 import { phrasesIn, PHRASES } from '../../../src/language/lexicon/phrases.ts';
+import { readEntities } from '../../../src/language/entities/read.ts';
 import { tokenize } from '../../../src/language/tokens.ts';
 
 const said = (text: string): string =>
@@ -100,12 +101,12 @@ describe('a set phrase is found where it stands', () => {
     ['por falta de quórum', 'reason: por falta de'],
     ['toda vez que', 'reason: toda vez que'],
     ['por error del sistema', 'reason: por error del'],
-    ['el día de ayer', 'past: el dia de ayer'],
-    ['el mes pasado', 'past: el mes pasado'],
-    ['el día de mañana', 'future: el dia de manana'],
+    ['hace un rato', 'past: hace un rato'],
+    ['para el viernes', ''],
+    ['avísame el lunes', 'snooze: avisame'],
     ['más tarde', 'future: mas tarde'],
     ['al rato', 'future: al rato'],
-    ['la próxima semana', 'future: la proxima semana'],
+    ['la próxima sesión', 'future: la proxima sesion'],
     ['en cuanto firme', 'future: en cuanto'],
     ['en cuanto a la firma', 'connective: en cuanto a'],
     ['no entiendo', 'help: no entiendo'],
@@ -185,6 +186,17 @@ describe('the rows of phrases', () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+  it('leave days and hours to the reader of dates, but for greetings and "hasta hoy"', () => {
+    const dated = rows
+      .filter(([phraseClass]) => phraseClass !== 'courtesy' && phraseClass !== 'so-far')
+      .flatMap(([, row]) => written(row.replace(/ \$$/, '')))
+      .filter((phrase) =>
+        readEntities(tokenize(phrase), { codes: [], today: '2020-03-10', year: 2020 }).some(
+          ({ kind }) => ['date', 'dates', 'hour', 'duration'].includes(kind),
+        ),
+      );
+    expect(dated).toEqual([]);
   });
   it('are folded', () => {
     expect(rows.filter(([, row]) => !/^[a-z0-9%@|() ]+\$?$/.test(row))).toEqual([]);

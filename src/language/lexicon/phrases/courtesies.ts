@@ -73,7 +73,8 @@ lo (siento|sentimos) (mucho|)
 de acuerdo
 ok (gracias|va|sale|listo|perfecto|enterad@|recibid@|jefe|jefa|lic)
 (va que va|sale y vale|sale pues|ya vas|ya rugiste|asi quedamos|arre pues)
-(nos vemos|hasta luego|hasta manana|hasta pronto|hasta el lunes|bonita tarde|bonito dia|linda tarde)
+(nos vemos|hasta luego|hasta pronto|bonita tarde|bonito dia|linda tarde)
+nos vemos (manana|el lunes)
 (un placer|a usted|a ustedes|a ti|igualmente)
 (saludos y|saludos) (gracias|quedo atent@|buen dia|buena tarde|bonito dia)
 (le|les|te) (informo|informamos|comento|comentamos|comunico|comunicamos|aviso|avisamos|confirmo|confirmamos|notifico|reporto|reportamos|platico|cuento|hago saber|hacemos saber|participo|externo) (que|lo siguiente|)
@@ -153,13 +154,12 @@ tal (como|cual|y como)
 a (nivel|mano|detalle|fondo|distancia|domicilio|puerta cerrada|grandes rasgos)
 en (linea|persona|fisico|digital|vivo|sitio|especie|punto|original|papel|formato|carpeta|oficina|sala)
 de (manera|forma|modo|tipo|caracter) (presencial|virtual|remota|digital|electronica|fisica|hibrida|institucional|personal|formal|oficial|conjunta|directa|general|mensual|semanal|verbal|telefonica|economica|interna|individual|grupal|permanente|continua|informativo|ordinario)
-(el|la|del) (dia|orden) (del|de) (dia|hoy)
+(el|un|del) orden del dia
 al orden del dia
 orden del dia
-(el dia|la fecha|la tarde|la manana) de hoy
-el dia de (hoy|la fecha)
-del (presente|mes en curso|mes|ano|ano en curso|presente mes|presente ano|dia|programa|plan|periodo|trimestre)
-(del|el|este|al|en el) (presente|mismo) (mes|ano|dia|periodo|trimestre|documento|oficio|conducto)
+el dia de la fecha
+del (presente|mes|ano|dia|programa|plan|periodo|trimestre)
+(del|el|este|al|en el) (presente|mismo) (dia|periodo|trimestre|documento|oficio|conducto)
 (correspondiente|correspondientes|relativ@|referente|referentes) (a|al) (mes|periodo|ano|trimestre)
 (mes|ano|periodo) (a|por) (mes|ano|periodo)
 punto (de acuerdo|final|y aparte)

@@ -35,43 +35,40 @@ no se si`,
   [
     'past',
     `
-(el|del|desde el) (dia de|) (ayer|antier|anteayer)
-(el|la|los|las) (dia|mes|semana|ano|viernes|lunes|martes|miercoles|jueves|sabado|domingo) (pasad@|anterior)
-(desde|hace) (ayer|antier|rato|ratito|un rato|un ratito|un momento|poco|dias|unos dias|semanas|meses|tiempo|mucho|la semana pasada|el lunes)
-(ayer|antier) (por|en) la (tarde|manana|noche)
-hace (mucho|poco|ya|) (tiempo|rato)
+(el|los) (dia|dias|trimestre|periodo) (pasado|pasados|anterior|anteriores)
+(desde|) hace (rato|ratito|un rato|un ratito|un momento|poco|unos dias|tiempo|mucho|mucho tiempo|poco tiempo)
+hace ya (rato|tiempo)
 en su (dia|tiempo)
 (acabo|acaba|acaban|acabamos) de
-(recien|apenas) (ayer|hoy|ahorita)`,
+(recien|apenas) ahorita`,
   ],
   [
     'future',
     `
-(el|para el) dia de manana
-manana (mismo|temprano|a primera hora|sin falta|por la manana|por la tarde|en la manana|en la tarde|a mas tardar)
 (a|hasta) (primera|ultima) hora
 (mas|un poco mas) (tarde|tardecito|adelante)
 (al|en un|en otro|de) (rato|ratito|momentito|ratote)
-en (un|unos|unas|otro|cualquier|breve|corto) (momento|ratito|rato|minutos|minuto|horas|hora|dias|segundo|tiempo)
+en (un|otro|cualquier|breve|corto) (momento|ratito|rato|tiempo)
+en (unos|unas|algunos|algunas|pocos|pocas) (minutos|horas|dias|semanas|momentos|minutitos)
 (en|a la) (breve|brevedad|brevedad posible|mayor brevedad|mayor brevedad posible)
 lo (antes|mas pronto|mas rapido) posible
-(la|para la|el|para el|esta|este|en la|en el) (proxim@|siguiente|entrante) (semana|mes|quincena|sesion|reunion|lunes|martes|miercoles|jueves|viernes|dia|ano|periodo|trimestre|corte|reporte)
-(la|el|para la|para el) (semana|mes|lunes|martes|miercoles|jueves|viernes|ano|dia|quincena|trimestre) (que (entra|viene|sigue)|entrante|proxim@|siguiente)
-(en|durante) (los|estos|las|estas|el|la) (proxim@|siguiente|siguientes) (dias|horas|semanas|dia|semana|mes|minutos)
+(la|para la|el|para el|en la|en el) (proxim@|siguiente|entrante) (quincena|sesion|reunion|dia|periodo|trimestre|corte|reporte|junta|comision)
+(la|el|para la|para el) (dia|quincena|trimestre|periodo) (que (entra|viene|sigue)|entrante|proxim@|siguiente)
+(en|durante) (los|estos|las|estas|el) (proximo|proxima|proximos|proximas|siguiente|siguientes) (dias|horas|semanas|dia|minutos)
 (en|uno de) estos dias
 a mas (tardar|no tardar)
 (en cuanto|tan pronto|tan pronto como|tan luego|apenas|ni bien|hasta que|antes de que|siempre y cuando|siempre que|con tal de que|a menos que|a reserva de|a reserva de que|una vez que)
-antes (de|del) (que|el|la|las|los|viernes|lunes|martes|miercoles|jueves|fin de mes|mediodia|terminar|cierre)
-para (el|la|las|los|este|esta|manana|luego|despues|hoy|fines|finales|mediados|antes) (lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin|cierre|fin de mes|semana|tarde|noche|de|del|mes|dia|proximo|proxima|siguiente|otra semana|otro mes)
+antes (de|del) (que|terminar|cierre|cierre de mes|fin)
+para (luego|despues|mas tarde|fines|finales|mediados|otro dia|otro mes)
+para (el|la|este|esta) (fin|cierre|cierre de mes|otro mes|proximo|proxima|siguiente)
+para la (tarde|noche)
 a (finales|fines|mediados|principios|inicios) de(l|) (mes|semana|ano|la semana|este mes|la quincena)
-(de|a partir) (ahi|manana)
-hoy (mismo|sin falta|a mas tardar|en la tarde|por la tarde|mas tarde|en la noche|al rato)
+de ahi
 si (todo sale bien|se puede|es posible|da tiempo|nos da tiempo|alcanza el tiempo|hay tiempo)
 en (el|) caso de (que|)
 (a|haber|vamos a) ver (si|cuando|que)
-(en|dentro de) (ocho|quince|tres|dos|cinco) dias
 (luego|despues|al rato|ahorita) (lo|la|los|las|te lo|les|se los|se lo)
-(el|la) otr@ (semana|mes|lunes)
+(el otro mes|el otro dia)
 (en|para|por) (lo|el|un) (futuro|sucesivo)`,
   ],
   [
@@ -126,7 +123,7 @@ fuera de (mi|nuestra) (area|competencia)`,
 (eso|esto|esta|esa|esta linea|) ya (lo|la|los|las|se|se lo|se la) (reporte|reportamos|reporto|reportaron|avise|avisamos|conteste|marque|marcamos)
 (eso|esto|esta|esa|esta linea|) ya (estaba|esta|quedo|estaban|estan|quedaron|fue|habia sido|fueron) (reportad@|marcad@|contestad@)
 como ya (dije|reporte|comente|habia dicho|habia reportado|lo dije|lo reporte|les dije|les comente|se reporto|habia comentado)
-(la|el) (vez|semana|mes|dia) (pasad@|anterior) (lo|la|los|las) (reporte|reportamos)
+(la|el) (vez|dia|ocasion) (pasad@|anterior) (lo|la|los|las) (reporte|reportamos)
 (reportad@|contestad@) (anteriormente|previamente|con anterioridad|antes)
 (esta|estan|este|estos) (repetid@|duplicad@)
 (otra|de nuevo|nuevamente) (vez|) (preguntan|lo mismo|me preguntan)`,
@@ -137,9 +134,10 @@ como ya (dije|reporte|comente|habia dicho|habia reportado|lo dije|lo reporte|les
 (recuerdame|recuerdamelo|recuerdamela|recuerdame esto|recuerdeme|recuerdemelo|recuerdenme|recuerdenmelo|recuerdanos|recuerdenos|recuerdenoslo|recordarme|recordarmelo)
 (me lo|me la|nos lo|nos la|me|nos) (recuerdas|recuerda|recuerdan|recuerdes|recuerde|recuerden)
 (puedes|puede|podrias|podria|favor de|por favor) (recordarme|recordarmelo|recordarnos|recordarnoslo|recordarlo|recordar)
-(avisame|aviseme|me avisas|me vuelves a avisar) (luego|despues|al rato|manana|mas tarde|el lunes|el martes|el miercoles|el jueves|el viernes|en un rato|la proxima semana|en una hora|otra vez|)
-(luego|despues|al rato|manana|mas tarde) (me (dices|avisas|recuerdas|preguntas|lo recuerdas)|preguntame|avisame|recuerdame|recuerdamelo)
-(preguntame|preguntenme|pregunteme|me preguntas) (luego|despues|al rato|manana|mas tarde|el lunes|el viernes|otra vez|en un rato)
+(avisame|aviseme|me avisas|me vuelves a avisar) (luego|despues|al rato|mas tarde|en un rato|otra vez|)
+(luego|despues|al rato|mas tarde) (me (dices|avisas|recuerdas|preguntas|lo recuerdas)|preguntame|avisame|recuerdame|recuerdamelo)
+(preguntame|preguntenme|pregunteme|me preguntas) (luego|despues|al rato|mas tarde|otra vez|en un rato)
+(me dices|me avisas|me recuerdas)
 (ponme|mandame|hazme|programame|agendame|enviame) (un|el|otro) recordatorio
 (posponer|pospon|pospongan|pospone) (el|este) (recordatorio|aviso)
 posponme(lo|) (el recordatorio|)

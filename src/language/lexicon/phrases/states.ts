@@ -37,7 +37,7 @@ en (orden|regla|forma)
 todo en (orden|regla|tiempo y forma)
 (con|y) (exito|total exito|normalidad|acuse|acuse de recibo|firma|sello|firma y sello|firmas|toda normalidad|oportunidad|puntualidad|calidad)
 (muy|super|perfectamente) bien
-de (lujo|diez|maravilla|pelos|perlas|primera|una vez|un jalon|volada|rapido|corrido|principio a fin|pe a pa)
+de (lujo|maravilla|pelos|perlas|una vez|un jalon|volada|rapido|corrido|principio a fin|pe a pa)
 a la perfeccion
 punto por punto
 a (entera|plena) satisfaccion
@@ -79,7 +79,7 @@ primer (avance|borrador|corte|paso|version|parte|entrega)
 primera (version|parte|etapa|fase|entrega|revision)
 (quedo|quedaron|queda|quedan|quedamos) (pendiente|pendientes|a deber|a medias|corto|cortos|fuera|de|que|en que|en proceso|por|a la mitad|incomplet@|a nada|debiendo)
 quedamos en
-list@ (para|en cuanto|cuando|a) (firma|firmar|enviar|envio|enviarse|entregar|entregarse|revision|imprimir|publicar|salir|mandar|validar|subir|presentar|notificar|firmarse|publicarse|el lunes|manana)
+list@ (para|en cuanto|cuando|a) (firma|firmar|enviar|envio|enviarse|entregar|entregarse|revision|imprimir|publicar|salir|mandar|validar|subir|presentar|notificar|firmarse|publicarse)
 (estoy|estamos|esta|estan|estar|estando|ya esta|ya estoy) list@ para
 list@ (para|en cuanto)
 (un|con|el|al|van) (avance|porcentaje|adelanto)
@@ -108,13 +108,13 @@ no (mas|menos) de
     `
 a la fecha
 al (momento|corte|dia de hoy|cierre|cierre de mes|cierre del mes|corte de hoy|dia de la fecha)
-hasta (el momento|ahora|ahorita|hoy|la fecha|este momento|el dia de hoy|aqui|aca|ahi|este corte|ayer)
+hasta (el momento|ahora|ahorita|hoy|la fecha|este momento|el dia de hoy|aqui|aca|ahi|este corte)
 por (el momento|ahora|lo pronto|hoy)
 de momento
 en (total|lo que va del mes|lo que va|lo que va del ano|conjunto|suma)
 (en el|por el|al) acumulado
 a (estas alturas|dia de hoy)
-(este|en este|en el|durante el|en lo que va del) (mes|periodo|trimestre)
+(durante el|en lo que va del) (mes|periodo|trimestre)
 en (este|estos) (momento|momentos)`,
   ],
   [
