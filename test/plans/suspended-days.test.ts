@@ -130,3 +130,30 @@ describe('only the sessions suspended', () => {
     ).toContain('SESSION_OPENING');
   });
 });
+
+describe('a notice of February’s session that falls in suspended days', () => {
+  it.each<[string, LocalDate, LocalDate, LocalDate[]]>([
+    ['SESSION_OPENING', '2020-02-20', '2020-02-23', ['2020-02-24']],
+    ['SESSION_OPENING', '2020-02-24', '2020-02-24', ['2020-02-25']],
+    ['SESSION_OPENING', '2020-02-24', '2020-02-25', []],
+    ['SESSION_CLOSING', '2020-02-26', '2020-02-27', ['2020-02-28']],
+    ['SESSION_CLOSING', '2020-02-26', '2020-02-28', []],
+    ['SESSION_PREPARATION', '2020-02-10', '2020-02-20', ['2020-02-21']],
+    ['SESSION_PREPARATION', '2020-02-10', '2020-02-21', []],
+  ])('%s, from %s to %s, goes out after them while it is worth it', async (rule, from, to, on) => {
+    const sessions: Suspension = {
+      id: 's1',
+      lineKeys: [],
+      months: [],
+      act: ACT,
+      sessions: true,
+      from,
+      to,
+    };
+    const state = { ...(await sample.state()), suspensions: [sessions] };
+    const sent = preview(state, '2020-02-03', '2020-02-29').filter(
+      (reminder) => reminder.rule === rule && reminder.key.includes('/2020-02/'),
+    );
+    expect([...new Set(sent.map(({ at }) => at.slice(0, 10)))]).toEqual(on);
+  });
+});
