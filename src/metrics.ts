@@ -41,9 +41,16 @@ const makeInstruments = (registry: Registry) => {
   return { attempts, sweeps, owed, failures };
 };
 
+/** How often it is seen whether the event loop stands still: each time wakes an idle process, real milliseconds. */
+const LAG_EVERY_MS = 250;
+
 export const makeMetrics = (): Metrics => {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'avance_' });
+  collectDefaultMetrics({
+    register: registry,
+    prefix: 'avance_',
+    eventLoopMonitoringPrecision: LAG_EVERY_MS,
+  });
   const { attempts, sweeps, owed, failures } = makeInstruments(registry);
   return {
     attempted: (channel, what, outcome) => attempts.inc({ channel, what, outcome }),

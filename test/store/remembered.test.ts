@@ -1,5 +1,11 @@
 /** What is remembered of the tables is never older than the last commit, of whatever process. */
 import { afterEach, describe, expect, test } from 'vitest';
+import {
+  claimWork,
+  finishWork,
+  isWorkWaiting,
+  keepWork,
+} from '../../src/store/inbound/inbound-work.ts';
 import { setAddress } from '../../src/store/ledger/addresses.ts';
 import { whoseChannel } from '../../src/store/ledger/whose-channel.ts';
 import { openStore } from '../../src/store/database/open.ts';
@@ -40,6 +46,24 @@ describe.each(kinds)('on %s', (kind) => {
       return whoseChannel(tx, 'slack', 'C1');
     });
     expect(seen.area).toBe('VIN');
+  });
+
+  test('an event that another process kept, leased and finished is seen each time', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    const there = await openStore({ url: here.url, realNow: Date.now });
+    closing.push(() => there.close());
+    const isWaiting = (now = Date.now()): Promise<boolean> =>
+      here.store.read((db) => isWorkWaiting(db, 'slack', now));
+    expect(await isWaiting()).toBe(false);
+    await there.update((tx) => keepWork(tx, 'slack', 'E1', {}));
+    expect(await isWaiting()).toBe(true);
+    const now = Date.now();
+    const work = await there.update((tx) => claimWork(tx, 'slack', now, 30_000));
+    // The row is remembered, not the answer: the lease ends though nobody writes.
+    expect([await isWaiting(now + 29_999), await isWaiting(now + 30_000)]).toEqual([false, true]);
+    await there.update((tx) => finishWork(tx, work?.id ?? 0));
+    expect(await isWaiting(now + 30_000)).toBe(false);
   });
 
   test('a change that was begun before the question and committed after it is not missed', async () => {

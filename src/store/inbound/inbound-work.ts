@@ -4,6 +4,7 @@
  */
 import { recordTime } from '../database/record-time.ts';
 import type { Db } from '../database/store.ts';
+import { remember } from '../record/remembered.ts';
 
 export interface Work {
   id: number;
@@ -39,11 +40,13 @@ export const keepWork = async (
 
 /** Whether the oldest event that is not done could be claimed now. @param now real milliseconds. */
 export const isWorkWaiting = async (db: Db, channel: string, now: number): Promise<boolean> => {
-  const first = await db.inboundWork.findFirst({
-    where: { channel, doneAt: null },
-    orderBy: { id: 'asc' },
-    select: { leaseUntil: true },
-  });
+  const first = await remember(db, `work of ${channel}`, () =>
+    db.inboundWork.findFirst({
+      where: { channel, doneAt: null },
+      orderBy: { id: 'asc' },
+      select: { leaseUntil: true },
+    }),
+  );
   return first !== null && (first.leaseUntil === null || first.leaseUntil.getTime() <= now);
 };
 

@@ -2,6 +2,7 @@
 import type { OutgoingAddress } from '../../conversation/sender.ts';
 import type { Owner } from '../../conversation/owner.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';
+import { remember } from '../record/remembered.ts';
 import { append } from '../record/snapshot.ts';
 import type { Db } from '../database/store.ts';
 import { localConversation } from './local-places.ts';
@@ -204,10 +205,12 @@ export const claimAddress = async (
 
 /** When the next address that rests or is leased becomes ready, real milliseconds; undefined when nothing waits. */
 export const nextReadyAt = async (db: Db, waiting: Waiting): Promise<number | undefined> => {
-  const rows = await db.address.findMany({
-    where: { channel: waiting.channel, state: 'ok', deliveries: { some: waitingRows(waiting) } },
-    select: { leaseUntil: true, nextSendAt: true },
-  });
+  const rows = await remember(db, `ready ${JSON.stringify(waiting)}`, () =>
+    db.address.findMany({
+      where: { channel: waiting.channel, state: 'ok', deliveries: { some: waitingRows(waiting) } },
+      select: { leaseUntil: true, nextSendAt: true },
+    }),
+  );
   const times = rows.map((row) =>
     Math.max(row.leaseUntil?.getTime() ?? 0, row.nextSendAt?.getTime() ?? 0),
   );

@@ -1,7 +1,9 @@
 /** Where each card stands in a platform, and whether what it shows is still true. */
 import type { Subject } from '../../conversation/subject.ts';
+import type { Owner } from '../../conversation/owner.ts';
 import type { OutgoingAddress } from '../../conversation/sender.ts';
 import type { Db } from '../database/store.ts';
+import { remember } from '../record/remembered.ts';
 
 export interface PostingRow {
   id: number;
@@ -24,16 +26,18 @@ export const outdatedPostings = async (
   channel: string,
   limit = 100,
 ): Promise<PostingRow[]> => {
-  const rows = await db.posting.findMany({
-    where: {
-      externalId: { not: null },
-      wantedRevision: { gt: db.posting.fields.shownRevision },
-      address: { channel, state: 'ok' },
-    },
-    orderBy: { id: 'asc' },
-    take: limit,
-    include: { delivery: true, address: true },
-  });
+  const rows = await remember(db, `outdated ${limit} of ${channel}`, () =>
+    db.posting.findMany({
+      where: {
+        externalId: { not: null },
+        wantedRevision: { gt: db.posting.fields.shownRevision },
+        address: { channel, state: 'ok' },
+      },
+      orderBy: { id: 'asc' },
+      take: limit,
+      include: { delivery: true, address: true },
+    }),
+  );
   return rows.map((row) => ({
     id: row.id,
     deliveryId: row.deliveryId,
@@ -46,10 +50,7 @@ export const outdatedPostings = async (
     followUp: row.delivery.followsId !== null,
     address: {
       id: String(row.addressId),
-      owner: {
-        kind: row.address.ownerKind as OutgoingAddress['owner']['kind'],
-        key: row.address.ownerKey,
-      },
+      owner: { kind: row.address.ownerKind as Owner['kind'], key: row.address.ownerKey },
       externalId: row.conversation ?? row.address.externalId,
     },
   }));
