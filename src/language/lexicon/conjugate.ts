@@ -3,7 +3,7 @@ import { foldWord } from '../tokens.ts';
 import { paradigmOf, type Conjugated } from './paradigm.ts';
 import { verbs } from './verbs.ts';
 import { wordClassesOf } from './words.ts';
-import type { Tense, VerbClass, VerbForm } from './verb.ts';
+import type { Tense, VerbForm } from './verb.ts';
 
 const ACCENT = '\u0301';
 /** "terminó", "enviarás": the accent stands on the word's last vowel. */
@@ -16,21 +16,28 @@ const ADDED: [verb: string, form: Conjugated][] = [
   ['ir', { spelled: 'vamos', tense: 'imperative', person: 1, plural: true }],
 ];
 
-/** What is said of a form but for its verb: some sixty, which all verbs share. */
-interface Place extends Omit<Conjugated, 'spelled'> {
-  /** Is its last syllable spelled with an accent? */
-  accented: boolean;
-}
+const TENSES: readonly Tense[] = [
+  'past',
+  'present',
+  'future',
+  'conditional',
+  'imperfect',
+  'subjunctive',
+  'imperative',
+  'infinitive',
+  'gerund',
+  'participle',
+];
+const NUMBERS = [undefined, false, true] as const;
+const PERSONS = [undefined, 1, 2, 3] as const;
 
 /**
- * Every form with what it may be. There are more than fifty thousand, so that each is but a number: of its verb and of
- * its place in the conjugation.
+ * Every form with what it may be. There are more than fifty thousand, so that each is but a number, which its verb, its
+ * place in the conjugation and the accent of its last syllable make up.
  */
 class Forms {
   private readonly verbs = verbs();
-  private readonly places: Place[] = [];
   private readonly codes = new Map<string, number | number[]>();
-  private readonly placeIndexes = new Map<string, number>();
 
   constructor() {
     this.verbs.forEach(([verb], index) => {
@@ -39,42 +46,40 @@ class Forms {
     });
   }
 
-  of(word: string): (Place & { verb: string; class: VerbClass })[] {
+  of(word: string): Entry[] {
     const codes = this.codes.get(word) ?? [];
-    return (typeof codes === 'number' ? [codes] : codes).flatMap((code) => {
-      const verb = this.verbs[Math.floor(code / PLACES)];
-      const place = this.places[code % PLACES];
-      return verb === undefined || place === undefined
-        ? []
-        : [{ verb: verb[0], class: verb[1], ...place }];
-    });
+    return (typeof codes === 'number' ? [codes] : codes).flatMap((code) => this.decode(code));
   }
 
-  private add(verbIndex: number, { spelled, ...rest }: Conjugated): void {
-    const accented = /[áéíóú]/.test(spelled);
-    const word = accented ? foldWord(spelled) : spelled;
-    const code = verbIndex * PLACES + this.placeIndex({ ...rest, accented });
+  private add(verbIndex: number, form: Conjugated): void {
+    const accented = /[áéíóú]/.test(form.spelled);
+    const word = accented ? foldWord(form.spelled) : form.spelled;
+    const place = TENSES.indexOf(form.tense) * 12 + (form.person ?? 0) * 3;
+    const code = (verbIndex * 120 + place + NUMBERS.indexOf(form.plural)) * 2 + Number(accented);
     const codes = this.codes.get(word);
     if (codes === undefined) this.codes.set(word, code);
     else if (typeof codes === 'number') this.codes.set(word, [codes, code]);
     else codes.push(code);
   }
 
-  private placeIndex(place: Place): number {
-    const key = [place.tense, place.person, place.plural, place.accented].join();
-    const known = this.placeIndexes.get(key);
-    if (known !== undefined) return known;
-    this.placeIndexes.set(key, this.places.length);
-    return this.places.push(place) - 1;
+  private decode(code: number): Entry[] {
+    const accented = code % 2 === 1;
+    const place = Math.floor(code / 2);
+    const verb = this.verbs[Math.floor(place / 120)];
+    const tense = TENSES[Math.floor((place % 120) / 12)];
+    if (verb === undefined || tense === undefined) return [];
+    const [person, plural] = [PERSONS[Math.floor((place % 12) / 3)], NUMBERS[place % 3]];
+    return [{ form: { verb: verb[0], class: verb[1], tense, person, plural }, accented }];
   }
 }
-/** More than there are places in any conjugation, accented or not. */
-const PLACES = 128;
+interface Entry {
+  form: VerbForm;
+  /** Is its last syllable spelled with an accent? */
+  accented: boolean;
+}
 
 let forms: Forms | undefined;
-const entriesOf = (word: string): ReturnType<Forms['of']> => (forms ??= new Forms()).of(word);
-const verbForm = ({ accented: _accented, ...form }: ReturnType<Forms['of']>[number]): VerbForm =>
-  form;
+const entriesOf = (word: string): Entry[] => (forms ??= new Forms()).of(word);
 
 const PRONOUNS = '(?:me|te|se|nos|los|las|les|lo|la|le)';
 const CLITICS = new RegExp(`^(.{2,}?)((?:me|te|se|nos)?${PRONOUNS})$`, 'u');
@@ -92,9 +97,10 @@ const withoutPronouns = (word: string): VerbForm[] => {
   return bases
     .flatMap((base) => [base, ...(/mo$/.test(base) ? [`${base}s`] : [])])
     .flatMap(entriesOf)
+    .map(({ form }) => form)
     .filter(({ tense }) => TAKES_PRONOUNS.has(tense))
     .filter(({ tense }) => tense !== 'imperative' || wordClassesOf(word).length === 0)
-    .map((entry) => ({ ...verbForm(entry), clitics: true }));
+    .map((form) => ({ ...form, clitics: true }));
 };
 /** The word without its last pronoun only: "firme-se-lo" may also be "...se" + "lo". */
 const longerBase = (word: string): string => word.replace(new RegExp(`${PRONOUNS}$`, 'u'), '');
@@ -114,8 +120,8 @@ export const verbFormsOf = (word: string): readonly VerbForm[] => {
   const entries = entriesOf(folded);
   if (entries.length === 0) return withoutPronouns(folded);
   const marks = word.normalize('NFD');
-  if (!marks.includes(ACCENT)) return SMALL.has(folded) ? [] : entries.map(verbForm);
+  if (!marks.includes(ACCENT)) return SMALL.has(folded) ? [] : entries.map(({ form }) => form);
   const last = LAST_ACCENT.test(marks);
   const fitting = entries.filter(({ accented }) => accented === last);
-  return (fitting.length === 0 ? entries : fitting).map(verbForm);
+  return (fitting.length === 0 ? entries : fitting).map(({ form }) => form);
 };

@@ -9,7 +9,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'finishes',
     `
     terminar concluir finalizar completar cumplir cumplimentar cerrar acabar finiquitar culminar
-    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar agotar`,
+    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar agotar desafanar`,
   ],
   [
     'performs',
@@ -39,7 +39,14 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     membretar maquilar tabular graficar cruzar pautar georreferenciar mapear migrar parametrizar
     habilitar deshabilitar desinstalar reinstalar reabrir restaurar sufragar computar escrutar
     insacular empadronar credencializar custodiar resguardar sanitizar empacar limpiar
-    acondicionar equipar amueblar surtir abastecer suministrar`,
+    acondicionar amueblar surtir abastecer suministrar levantar impugnar conceder arrendar aportar
+    desglosar estructurar formar transparentar priorizar optimizar profesionalizar retroalimentar
+    reactivar redisenar regularizar reimprimir replicar representar interponer demandar denunciar
+    deliberar desagregar diagramar examinar identificar insertar institucionalizar legalizar
+    maximizar movilizar normalizar perfeccionar proteger reconfigurar redefinir rescatar
+    restablecer simplificar simular transportar transformar uniformar visibilizar zonificar
+    enlistar formatear rehabilitar remodelar reclasificar escriturar perifonear volantear
+    conmemorar homenajear delimitar estimular incentivar esclarecer especificar`,
   ],
   [
     'delivers',
@@ -47,7 +54,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     enviar reenviar mandar entregar notificar emplazar publicar remitir difundir divulgar circular
     distribuir repartir presentar socializar publicitar promocionar transmitir transferir exhibir
     depositar proporcionar proveer facilitar dotar cargar liberar salir rolar dispersar entablar
-    propagar viralizar postear tuitear mensajear`,
+    propagar viralizar postear tuitear mensajear girar aventar exportar diseminar`,
   ],
   [
     'passes',
@@ -73,14 +80,16 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     planificar pedir proyectar proponer plantear invitar citar reservar apartar prever alistar
     acordar pactar negociar convenir definir fijar concertar consultar instruir asignar recabar
     disenar bosquejar esbozar cuadrar exhortar presupuestar licitar postular comprometer contactar
-    perfilar ofertar sondear dimensionar estipular concursar preagendar apalabrar`,
+    perfilar ofertar sondear dimensionar estipular concursar preagendar apalabrar predisponer
+    idear destinar`,
   ],
   [
     'continues',
     `
     avanzar trabajar seguir revisar continuar proseguir checar afinar pulir ultimar detallar
     retomar reanudar procesar insistir aguardar mejorar complementar profundizar adelantar apurar
-    acelerar agilizar evolucionar progresar retocar`,
+    acelerar agilizar evolucionar progresar retocar averiguar chambear enfocar repasar replantear
+    explorar ensayar perseguir intensificar aterrizar amarrar rastrear`,
   ],
   [
     'fails',
@@ -90,10 +99,10 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     atrasar demorar tardar impedir bloquear frenar parar pausar desechar descartar denegar negar
     declinar interrumpir caer romper descomponer desistir omitir incumplir vencer caducar expirar
     extraviar traspapelar enfermar renunciar invalidar revocar sobreseer prohibir restringir
-    rezagar obstaculizar complicar dificultar estancar congelar saturar danar tronar morir
-    desertar prescribir condicionar imposibilitar retener abstener quebrar entorpecer obstruir
-    truncar malograr frustrar multar inhabilitar tumbar reventar colapsar estropear averiar
-    perjudicar hackear`,
+    rezagar obstaculizar complicar dificultar estancar saturar danar tronar morir desertar
+    prescribir condicionar imposibilitar retener abstener quebrar entorpecer obstruir truncar
+    malograr frustrar multar inhabilitar tumbar reventar colapsar estropear averiar perjudicar
+    hackear rebotar entrampar descarrilar desfasar trompicar desinflar inundar congelar`,
   ],
   [
     'says',
@@ -102,14 +111,15 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     indicar explicar aclarar platicar hablar llamar asegurar afirmar manifestar expresar declarar
     anunciar advertir recordar sugerir recomendar prometer precisar puntualizar repetir rectificar
     jurar constatar referenciar telefonear conversar dialogar discutir debatir describir enterar
-    rogar chatear textear relatar narrar resumir sintetizar aludir aseverar desmentir corroborar`,
+    rogar chatear textear relatar narrar resumir sintetizar aludir aseverar desmentir corroborar
+    alertar chismear enunciar objetar cuestionar exigir remarcar subrayar`,
   ],
   [
     'thinks',
     `
     creer suponer parecer esperar pensar imaginar considerar opinar dudar sospechar desear estimar
-    sentir temer confiar entender comprender saber desconocer ignorar conocer constar intuir
-    presumir decidir pronosticar adivinar deducir inferir`,
+    sentir confiar entender comprender saber desconocer ignorar conocer constar intuir presumir
+    decidir pronosticar adivinar deducir inferir`,
   ],
   [
     'lacks',
@@ -130,13 +140,13 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'counts',
     `
     ir llevar sumar contar acumular totalizar contabilizar ascender agregar aumentar anotar
-    apuntar alcanzar rebasar superar exceder`,
+    apuntar alcanzar rebasar superar exceder incrementar sobrepasar`,
   ],
   [
     'can',
     `
     poder deber querer lograr pretender intentar tratar soler necesitar permitir preferir ameritar
-    acostumbrar ocupar atrever animar osar`,
+    acostumbrar ocupar atrever animar`,
   ],
   [
     'undoes',
@@ -173,16 +183,28 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     ampliar aprovechar brindar materializar adscribir contribuir auxiliar regular aislar surgir
     relacionar interactuar evitar fungir enriquecer contraer desempenar proceder optar reducir
     introducir disminuir duplicar triplicar repercutir implicar involucrar influir justificar
-    fundar expandir colocar situar tirar lavar barrer cocinar pintar cantar bailar estrenar
-    regalar prestar rentar alquilar vender cobrar emplear tropezar lastimar chocar mojar secar
-    vacunar contagiar sanar curar atropellar rondar pelear gritar callar respirar amanecer
-    anochecer oscurecer aparcar agarrar batallar sobrar abundar escasear cooperar ceder cesar
-    transcurrir acercar alejar aproximar rodear separar dividir multiplicar mezclar
-    perdurar durar prolongar alargar acortar empeorar permutar promediar exonerar eximir dispensar
-    atinar acertar convencer persuadir empujar sudar estresar antojar fregar amolar molestar
-    incomodar estorbar enojar emocionar sorprender asustar inquietar intrigar distraer entretener
-    divertir acostar levantar despertar peinar banar calzar lucir brillar sonar timbrar
-    vibrar`,
+    fundar expandir colocar situar tirar lavar cocinar pintar cantar bailar estrenar regalar
+    prestar rentar alquilar vender cobrar emplear tropezar lastimar chocar mojar secar vacunar
+    contagiar sanar curar atropellar rondar pelear gritar callar respirar amanecer anochecer
+    oscurecer aparcar agarrar batallar sobrar abundar escasear cooperar ceder cesar transcurrir
+    acercar alejar aproximar rodear separar dividir multiplicar mezclar perdurar durar prolongar
+    alargar acortar empeorar permutar promediar exonerar eximir dispensar atinar acertar convencer
+    persuadir empujar sudar estresar antojar fregar amolar molestar incomodar estorbar enojar
+    emocionar sorprender asustar inquietar intrigar distraer entretener divertir despertar peinar
+    banar calzar brillar sonar timbrar pesar aguantar enfrentar detectar incidir reflejar
+    reflexionar recurrir supeditar hospedar inspirar privilegiar experimentar facultar inducir
+    interpretar nutrir equilibrar escalar zafar cachar apantallar desconectar descifrar embarcar
+    subsistir visualizar tachar originar provocar ocasionar responsabilizar turistear asomar
+    amparar estirar encajar arrimar abrochar aplastar peligrar permear acoplar adaptar aflojar
+    agobiar ahogar alentar almorzar apretar apostar arriesgar arrojar asociar atribuir beneficiar
+    brincar calentar cobijar complacer confluir conllevar conmover consumir culpar cundir
+    debilitar derramar desanimar desesperar desvelar diferenciar dirimir disfrutar disparar
+    distinguir elogiar encarrilar encender enfriar equivaler esconder exagerar extranar faxear
+    favorecer figurar fluir forzar gobernar golpear gozar habitar honrar humillar igualar imitar
+    insultar luchar merecer navegar obedecer ofender ofrecer ostentar padecer preservar prevalecer
+    quejar quemar raspar rayar reaccionar rebajar recaer recomenzar regar relajar rematar remediar
+    remontar reprochar residir respetar saltar sembrar sobrevivir soportar suavizar temblar tentar
+    tolerar torcer voltear volar`,
   ],
 ];
 

@@ -18,7 +18,7 @@ export const ADVERBS: WordRow[] = [
     lastima sorry bienvenid@ provecho amen igualmente anotado anotada noted roger tqm chido chida
     chidas chidos padre yei yeii yay wow venga suerte exito exitos amablemente amable amables
     amabilidad molestia molestias paciencia comprension dios primeramente mande diga ciao btw fyi
-    andenle`,
+    andenle chole aguantenme aguantame esperenme esperame animo animos`,
   ],
   [
     'address',
@@ -66,6 +66,7 @@ export const ADVERBS: WordRow[] = [
     alternadamente indistintamente independientemente anexamente adjuntamente honestamente
     sinceramente francamente logicamente curiosamente fijo recio quedito seguidamente acto
     continuo viceversa etc etcetera tan inclusive incluso ademas asimismo igualmente normalmente
-    regularmente habitualmente usualmente antes bis`,
+    regularmente habitualmente usualmente antes bis despacito machin chido padrisimo sabroso
+    rapidin altiro derechito directito juntito solito juntitos tempranisimo tardisimo`,
   ],
 ];

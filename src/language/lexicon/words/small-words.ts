@@ -57,7 +57,7 @@ export const SMALL_WORDS: WordRow[] = [
     `
     algun algun@ algo vari@ ciert@ poc@ much@ bastante bastantes demasiad@ otr@ ultim@ penultim@
     adicional adicionales extra extras divers@ numeros@ tant@ cuant@ multiples poquit@ poquitit@
-    suficiente suficientes`,
+    suficiente suficientes muchisim@ poquisim@`,
   ],
   [
     'only',
@@ -70,9 +70,9 @@ export const SMALL_WORDS: WordRow[] = [
     parte partes mitad mitades medias tercio tercios pedazo pedazos cacho cachito cachos pedacito
     resto restante restantes demas mayoria minoria avance avances etapa etapas fase fases borrador
     borradores preliminar preliminares version versiones propuesta propuestas parcial parciales
-    parcialmente bosquejo boceto esbozo anteproyecto anteproyectos porcentaje porcion fraccion
-    provisional provisionales tentativ@ adelanto adelantos esqueleto machote inicial iniciales
-    gradualmente paulatinamente progresivamente piloto ensayo trozo bloque`,
+    parcialmente bosquejo boceto esbozo anteproyecto anteproyectos porcentaje porcion provisional
+    provisionales tentativ@ adelanto adelantos esqueleto machote inicial iniciales gradualmente
+    paulatinamente progresivamente piloto ensayo trozo bloque`,
   ],
   [
     'missing',

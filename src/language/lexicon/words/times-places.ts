@@ -18,19 +18,26 @@ export const TIMES_AND_PLACES: WordRow[] = [
   [
     'place',
     `
-    oficina oficinita escritorio carpeta drive= dropbox= onedrive= sharepoint= teams= slack= zoom=
-    meet= webex= skype= telegram= facebook= face= fb= twitter= instagram= insta= youtube= tiktok=
-    whatsapp= gmail= outlook= hotmail= portal plataforma sistema sivople= ine= despen= utvopl=
-    iem= ople= oples= siven= spen= dea= deoe= decyep= deceyec= dej= utf= dertde= cai= ife= iee=
-    ieem= tee= teem= tepjf= sre= imaip= itaimich= umsnh= unam= ipn= inai= archivo almacen
-    recepcion bodega sala salon auditorio edificio piso estacionamiento cubiculo ventanilla modulo
-    sede domicilio casa home= calle avenida colonia centro plaza local instalacion instalaciones=
-    internet= intranet= web= nube red servidor pagina sitio correo bandeja buzon estrados=
-    oficialia congreso tribunal juzgado fiscalia ayuntamiento presidencia universidad escuela
-    facultad instituto biblioteca hotel restaurante hospital clinica banco aeropuerto carretera
-    pais paises= estado entidad region zona distrito seccion municipio localidad comunidad ciudad
-    pueblo republica nacion capital mexico= cdmx= df= distrital= consejo comite junta lugar lado
-    espacio mesa cajon estante librero gaveta pizarron mural periodico gaceta dof= pof= diario`,
+    oficinita drive= dropbox= onedrive= sharepoint= teams= slack= zoom= meet= webex= skype=
+    telegram= facebook= face= fb= twitter= instagram= insta= youtube= tiktok= whatsapp= gmail=
+    outlook= hotmail= sivople= ine= despen= utvopl= iem= ople= oples= siven= spen= dea= deoe=
+    decyep= deceyec= dej= utf= dertde= ife= iee= ieem= tee= teem= tepjf= sre= imaip= itaimich=
+    umsnh= unam= ipn= inai= home= instalacion instalaciones= internet= intranet= web= nube
+    estrados= pais paises= mexico= cdmx= df= distrital= dof= pof= oficina+s escritorio+s carpeta+s
+    archivo+s almacen+es recepcion+es bodega+s sala+s salon+es auditorio+s edificio+s piso+s
+    cubiculo+s ventanilla+s modulo+s sede+s domicilio+s casa+s calle+s avenida+s colonia+s
+    centro+s plaza+s local+es red+es servidor+es pagina+s sitio+s correo+s bandeja+s buzon+es
+    congreso+s tribunal+es juzgado+s fiscalia+s ayuntamiento+s presidencia+s universidad+es
+    escuela+s facultad+es instituto+s biblioteca+s hotel+es restaurante+s hospital+es clinica+s
+    banco+s aeropuerto+s carretera+s estado+s entidad+es region+es zona+s distrito+s seccion+es
+    municipio+s localidad+es comunidad+es ciudad+es pueblo+s republica+s nacion+es capital+es
+    consejo+s comite+s junta+s lugar+es lado+s espacio+s mesa+s cajon+es estante+s librero+s
+    gaveta+s pizarron+es mural+es periodico+s gaceta+s diario+s portal+es plataforma+s sistema+s
+    estacionamiento+s oficialia+s planta+s taller+es explanada kiosco terminal+es preparatoria+s
+    prepa+s secundaria+s primaria+s tecnologico+s normal+es politecnico colegio+s sep sat imss
+    iste secoem cedh scjn derfe unicom oic utigynd siispen cvopl opl opls itesm tec uvaq unla
+    itm utm devyspe consejeria+s secretaria+s direccion+es coordinacion+es archivero+s sivopl
+    pleno foro+s teatro+s plazuela tenencia+s encargatura jefatura+s caseta+s`,
   ],
   [
     'place',

@@ -64,6 +64,6 @@ export const UNITS: WordRow[] = [
     repetid@ rot@ descompuest@ caid@ caida extemporane@ tardi@ peor insuficiente deficit fracaso
     negativa rechazo devolucion impugnacion sancion subejercicio malentendido enmienda salvedad
     desfase desfasad@ vencid@ atorad@ trabad@ pesimo pesima errata typo= inadecuad@ inoportun@
-    inexact@ imprecis@ inconsistente`,
+    inexact@ imprecis@ inconsistente malisim@ pesimamente desastroso desastrosa`,
   ],
 ];

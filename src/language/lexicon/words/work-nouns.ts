@@ -84,7 +84,14 @@ export const WORK_NOUNS: WordRow[] = [
     otorgamiento cumplimentacion perfeccionamiento duplicidad atraccion asuncion establecimiento
     acervo antelacion especializacion programacion glosario indice interior tardanza centavo
     conteo ext= of= art= frac= num= pag= pags= inc= gral= cel= tel= dir= coord= org= inciso
-    parrafo numeral fraccion archivero titularidad comicios= coyuntura coordinadora mesita visto=
-    vobo= vb= bo= observancia ordenanza papeletas= preliminares= alegatos=`,
+    parrafo numeral archivero titularidad comicios= coyuntura coordinadora mesita visto= vobo= vb=
+    bo= observancia ordenanza papeletas= alegatos= conducto foja antemano curp= rfc= cfdi= prep=
+    sije= acordeon consejeria circunstancia desglose presuncion demandante sobreseimiento
+    improcedencia apercibimiento sellado foliado engargolado empastado digitalizado
+    credencializacion seccional seccion pesquisa fe dactilar huella tinta marcaje papeleria bodega
+    diputacion senaduria gubernatura alcaldia sindicatura regiduria ayuntamiento topes= tope
+    financiamiento ministracion multa amonestacion sancionador cautelar inhibitoria intercampana
+    capacitador supervisor zore= vecindad insaculado convocante ganadora vacancia encargaduria
+    readscripcion rango evaluador evaluado disciplinario conciliador fraccion`,
   ],
 ];
