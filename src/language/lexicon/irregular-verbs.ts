@@ -34,12 +34,13 @@ const STEM_CHANGES: [change: StemChange, verbs: string][] = [
     `cerrar comenzar empezar pensar recomendar sentar despertar calentar atravesar gobernar acertar
      confesar defender entender perder atender extender encender descender tender sentir
      preferir sugerir diferir requerir referir adherir convertir invertir advertir divertir herir
-     transferir adquirir inquirir desatender temblar helar nevar negar denegar quebrar plantar regar
+     transferir adquirir inquirir desatender asentar asentir consentir disentir resentir desmentir inferir apretar arrendar alentar
+     encomendar enmendar manifestar reventar tropezar fregar temblar helar nevar negar denegar quebrar plantar regar
      desplegar`,
   ],
   [
     'ue',
-    `contar acordar recordar encontrar mostrar demostrar comprobar probar aprobar volar costar soltar
+    `contar acordar recordar encontrar mostrar demostrar comprobar probar aprobar volar concordar reprobar apostar sonar amolar conmover costar soltar
      colgar rogar almorzar forzar reforzar esforzar renovar mover promover remover doler morder
      llover soler volver devolver envolver resolver disolver dormir morir jugar rodar tronar
      desaprobar recontar torcer consolar`,
@@ -55,9 +56,9 @@ const STEM_CHANGES: [change: StemChange, verbs: string][] = [
 const LIKE: [model: string, verbs: string][] = [
   [
     'poner',
-    'componer disponer exponer imponer posponer proponer reponer suponer oponer descomponer',
+    'componer disponer exponer imponer posponer proponer reponer suponer oponer interponer predisponer sobreponer descomponer',
   ],
-  ['tener', 'obtener contener detener mantener sostener retener abstener'],
+  ['tener', 'entretener obtener contener detener mantener sostener retener abstener'],
   ['venir', 'convenir intervenir prevenir provenir'],
   ['ver', 'prever'],
   ['hacer', 'deshacer rehacer satisfacer'],
@@ -67,7 +68,9 @@ const LIKE: [model: string, verbs: string][] = [
   ['caer', 'recaer decaer'],
   ['salir', 'sobresalir'],
   ['valer', 'equivaler'],
-  ['escribir', 'suscribir transcribir inscribir describir prescribir adscribir'],
+  ['escribir', 'suscribir transcribir inscribir describir prescribir adscribir readscribir'],
+  ['abrir', 'reabrir'],
+  ['imprimir', 'reimprimir'],
   ['cubrir', 'descubrir encubrir recubrir'],
   ['reir', 'sonreir'],
 ];

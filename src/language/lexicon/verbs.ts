@@ -9,7 +9,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'finishes',
     `
     terminar concluir finalizar completar cumplir cumplimentar cerrar acabar finiquitar culminar
-    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar agotar desafanar`,
+    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar desafanar`,
   ],
   [
     'performs',
@@ -46,7 +46,12 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     maximizar movilizar normalizar perfeccionar proteger reconfigurar redefinir rescatar
     restablecer simplificar simular transportar transformar uniformar visibilizar zonificar
     enlistar formatear rehabilitar remodelar reclasificar escriturar perifonear volantear
-    conmemorar homenajear delimitar estimular incentivar esclarecer especificar`,
+    conmemorar homenajear delimitar estimular incentivar esclarecer especificar sustituir ampliar
+    extender permutar adscribir introducir separar dividir desempenar brindar ofrecer prestar
+    contribuir auxiliar interactuar abordar incluir numerar justificar cobrar rentar valorar
+    descargar colocar pegar pintar copiar relevar suplir recorrer adaptar preservar engrosar
+    readscribir reasumir puntear pavimentar bordar reordenar reagrupar agrupar reubicar enumerar
+    acotar redondear consignar plasmar testear palomear solucionar laborar reintegrar financiar`,
   ],
   [
     'delivers',
@@ -54,7 +59,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     enviar reenviar mandar entregar notificar emplazar publicar remitir difundir divulgar circular
     distribuir repartir presentar socializar publicitar promocionar transmitir transferir exhibir
     depositar proporcionar proveer facilitar dotar cargar liberar salir rolar dispersar entablar
-    propagar viralizar postear tuitear mensajear girar aventar exportar diseminar`,
+    propagar viralizar postear tuitear mensajear girar aventar exportar diseminar mostrar regalar`,
   ],
   [
     'passes',
@@ -71,7 +76,8 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
   [
     'starts',
     `
-    iniciar comenzar empezar arrancar abrir emprender lanzar inaugurar aperturar instaurar`,
+    iniciar comenzar empezar arrancar abrir emprender lanzar inaugurar aperturar instaurar
+    estrenar`,
   ],
   [
     'arranges',
@@ -102,7 +108,8 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     rezagar obstaculizar complicar dificultar estancar saturar danar tronar morir desertar
     prescribir condicionar imposibilitar retener abstener quebrar entorpecer obstruir truncar
     malograr frustrar multar inhabilitar tumbar reventar colapsar estropear averiar perjudicar
-    hackear rebotar entrampar descarrilar desfasar trompicar desinflar inundar congelar`,
+    hackear rebotar entrampar descarrilar desfasar trompicar desinflar inundar congelar agotar
+    reprobar fastidiar`,
   ],
   [
     'says',
@@ -169,42 +176,46 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'other',
     `
     ver buscar ayudar venir dejar poner comer desayunar cenar descansar dormir viajar leer oir
-    escuchar mirar usar utilizar servir vivir jugar correr caminar entrar bajar descargar guardar
-    mostrar ensenar aprender crecer nacer manejar conectar prender apagar cuidar vacacionar
-    festejar convivir tocar corresponder competer concernir pertenecer significar consistir
-    depender afectar sufrir ocurrir suceder aparecer desaparecer funcionar jalar abordar urgir
-    obligar mover cambiar volver tomar traer gustar encantar importar interesar valer costar meter
-    coincidir incluir excluir marcar picar teclear cotorrear bromear reir llover aplaudir
-    reconocer valorar apegar sujetar basar contemplar destacar resaltar compensar premiar ganar
-    gastar ahorrar recortar asumir ausentar rotar sustituir suplir relevar jubilar madrugar
-    estacionar localizar ubicar numerar cortar pegar copiar doblar doler aburrir cansar alegrar
-    preocupar imponer prevenir provenir oponer descubrir atraer contradecir sonreir extender
-    tender defender regir competir soltar sentar atravesar convertir invertir esforzar adherir
-    ampliar aprovechar brindar materializar adscribir contribuir auxiliar regular aislar surgir
-    relacionar interactuar evitar fungir enriquecer contraer desempenar proceder optar reducir
-    introducir disminuir duplicar triplicar repercutir implicar involucrar influir justificar
-    fundar expandir colocar situar tirar lavar cocinar pintar cantar bailar estrenar regalar
-    prestar rentar alquilar vender cobrar emplear tropezar lastimar chocar mojar secar vacunar
-    contagiar sanar curar atropellar rondar pelear gritar callar respirar amanecer anochecer
-    oscurecer aparcar agarrar batallar sobrar abundar escasear cooperar ceder cesar transcurrir
-    acercar alejar aproximar rodear separar dividir multiplicar mezclar perdurar durar prolongar
-    alargar acortar empeorar permutar promediar exonerar eximir dispensar atinar acertar convencer
+    escuchar mirar usar utilizar servir vivir jugar correr caminar entrar bajar guardar ensenar
+    aprender crecer nacer manejar conectar prender apagar cuidar vacacionar festejar convivir
+    tocar corresponder competer concernir pertenecer significar consistir depender afectar sufrir
+    ocurrir suceder aparecer desaparecer funcionar jalar urgir obligar mover cambiar volver tomar
+    traer gustar encantar importar interesar valer costar meter coincidir excluir marcar picar
+    teclear cotorrear bromear reir llover aplaudir reconocer apegar sujetar basar contemplar
+    destacar resaltar compensar premiar ganar gastar ahorrar recortar asumir ausentar rotar
+    jubilar madrugar estacionar localizar ubicar cortar doblar doler aburrir cansar alegrar
+    preocupar imponer prevenir provenir oponer descubrir atraer contradecir sonreir tender
+    defender regir competir soltar sentar atravesar convertir invertir esforzar adherir aprovechar
+    materializar regular aislar surgir relacionar evitar fungir enriquecer contraer proceder optar
+    reducir disminuir duplicar triplicar repercutir implicar involucrar influir fundar expandir
+    situar tirar lavar cocinar cantar bailar alquilar vender emplear tropezar lastimar chocar
+    mojar secar vacunar contagiar sanar curar atropellar rondar pelear gritar callar respirar
+    amanecer anochecer oscurecer aparcar agarrar batallar sobrar abundar escasear cooperar ceder
+    cesar transcurrir acercar alejar aproximar rodear multiplicar mezclar perdurar durar prolongar
+    alargar acortar empeorar promediar exonerar eximir dispensar atinar acertar convencer
     persuadir empujar sudar estresar antojar fregar amolar molestar incomodar estorbar enojar
     emocionar sorprender asustar inquietar intrigar distraer entretener divertir despertar peinar
     banar calzar brillar sonar timbrar pesar aguantar enfrentar detectar incidir reflejar
     reflexionar recurrir supeditar hospedar inspirar privilegiar experimentar facultar inducir
     interpretar nutrir equilibrar escalar zafar cachar apantallar desconectar descifrar embarcar
     subsistir visualizar tachar originar provocar ocasionar responsabilizar turistear asomar
-    amparar estirar encajar arrimar abrochar aplastar peligrar permear acoplar adaptar aflojar
-    agobiar ahogar alentar almorzar apretar apostar arriesgar arrojar asociar atribuir beneficiar
-    brincar calentar cobijar complacer confluir conllevar conmover consumir culpar cundir
-    debilitar derramar desanimar desesperar desvelar diferenciar dirimir disfrutar disparar
-    distinguir elogiar encarrilar encender enfriar equivaler esconder exagerar extranar faxear
-    favorecer figurar fluir forzar gobernar golpear gozar habitar honrar humillar igualar imitar
-    insultar luchar merecer navegar obedecer ofender ofrecer ostentar padecer preservar prevalecer
-    quejar quemar raspar rayar reaccionar rebajar recaer recomenzar regar relajar rematar remediar
-    remontar reprochar residir respetar saltar sembrar sobrevivir soportar suavizar temblar tentar
-    tolerar torcer voltear volar`,
+    amparar estirar encajar arrimar abrochar aplastar peligrar permear acoplar aflojar agobiar
+    ahogar alentar almorzar apretar apostar arriesgar arrojar asociar atribuir beneficiar brincar
+    calentar cobijar complacer confluir conllevar conmover consumir culpar cundir debilitar
+    derramar desanimar desesperar desvelar diferenciar dirimir disfrutar disparar distinguir
+    elogiar encarrilar encender enfriar equivaler esconder exagerar extranar faxear favorecer
+    figurar fluir forzar gobernar golpear gozar habitar honrar humillar igualar imitar insultar
+    luchar merecer navegar obedecer ofender ostentar padecer prevalecer quejar quemar raspar rayar
+    reaccionar rebajar recaer recomenzar regar relajar rematar remediar remontar reprochar residir
+    respetar saltar sembrar sobrevivir soportar suavizar temblar tentar tolerar torcer voltear
+    volar caber abogar acontecer acceder acatar adornar agravar alinear alojar apadrinar aparentar
+    aplacar apropiar apuntalar asentir asimilar atrapar auspiciar avecinar bastar canjear
+    coexistir concordar condensar congregar consentir contentar dedicar derogar desalojar
+    desembocar desempacar desperdiciar desplazar desprender disentir dominar ejemplificar
+    encabezar escapar extinguir frecuentar gratificar hundir inclinar indagar inhibir interferir
+    invadir limar manipular mermar obstar ocultar orillar perseverar planchar portar posicionar
+    prescindir presenciar presionar pronunciar recalcar rehusar relegar remunerar renacer repudiar
+    resarcir resentir revelar sesgar sobresalir sobreponer subordinar subrogar suscitar trascender`,
   ],
 ];
 

@@ -47,6 +47,54 @@ describe('a verb has all its forms', () => {
   });
 });
 
+describe('verbs that change their stem or are made of others', () => {
+  it.each([
+    ['atender', 'atiende'],
+    ['requerir', 'requiere'],
+    ['encomendar', 'encomienda'],
+    ['enmendar', 'enmienda'],
+    ['manifestar', 'manifiesta'],
+    ['arrendar', 'arrienda'],
+    ['desmentir', 'desmiente'],
+    ['adquirir', 'adquiere'],
+    ['comprobar', 'comprueba'],
+    ['aprobar', 'aprueba'],
+    ['reprobar', 'reprueba'],
+    ['mostrar', 'muestra'],
+    ['promover', 'promueve'],
+    ['jugar', 'juega'],
+    ['rogar', 'ruega'],
+    ['elegir', 'elige'],
+    ['conseguir', 'consigue'],
+    ['rendir', 'rinde'],
+    ['expedir', 'expide'],
+    ['convenir', 'conviene'],
+    ['mantener', 'mantiene'],
+    ['interponer', 'interpone'],
+    ['prever', 'preve'],
+    ['sustituir', 'sustituye'],
+    ['enviar', 'envia'],
+    ['evaluar', 'evalua'],
+    ['exigir', 'exige'],
+  ])('%s: %s', (verb, present) => {
+    expect(generated(verb, 'present').split(' ')[2]).toBe(present);
+  });
+  it.each([
+    ['reabrir', 'reabierto'],
+    ['reimprimir', 'reimpreso'],
+    ['transcribir', 'transcrito'],
+    ['adscribir', 'adscrito'],
+    ['satisfacer', 'satisfecho'],
+    ['descubrir', 'descubierto'],
+    ['prever', 'previsto'],
+    ['contradecir', 'contradicho'],
+    ['morir', 'muerto'],
+    ['romper', 'roto'],
+  ])('%s: %s', (verb, participle) => {
+    expect(generated(verb, 'impersonal').split(' ')).toContain(participle);
+  });
+});
+
 describe('a word is known by the forms that it may be', () => {
   const written: [word: string, forms: string][] = [
     ['terminó', 'terminar past 3'],

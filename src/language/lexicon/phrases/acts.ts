@@ -8,12 +8,15 @@ export const ACTS: PhraseRow[] = [
 (se|) (llevo|llevaron|llevamos|lleve|ha llevado|han llevado|hemos llevado|fue llevado|fue llevada|fueron llevados|fueron llevadas) a cabo
 (llevado|llevada|llevados|llevadas) a (buen|) (cabo|termino)
 (se|) (llevo|llevaron|llevamos) a (buen|) termino
+(se|) (llevo|llevaron|llevamos) a efecto
+(se|) (hizo|hicieron|hicimos) (del|de su|de) conocimiento
 (se|le|les|) (dio|dieron|dimos|di|ha dado|han dado|hemos dado|se dio|se dieron) (cabal|puntual|debido|pleno|el debido|oportuno|puntualmente|) (cumplimiento|respuesta|contestacion|atencion|seguimiento|tramite|aviso|vista|lectura|difusion|publicidad|respuestas|capacitacion|puntual seguimiento)
 (se|le|les|) (hizo|hicieron|hicimos|hice|ha hecho|han hecho|hemos hecho|se hizo) (llegar|entrega|entrega de|la entrega|el envio|del conocimiento|de su conocimiento|del conocimiento de|saber|constar)
 (se|) (puso|pusieron|pusimos|puse|ha puesto) a (disposicion|consideracion|la vista)
 (se|) (sometio|sometieron|sometimos|someti|ha sometido) a (consideracion|votacion|aprobacion|la consideracion|su consideracion)
 (tuvo|tuvieron|ha tenido) (lugar|verificativo)
 (se|) (tuvo|tuvieron|tuvimos) (la|una|el|un) (reunion|sesion|mesa|junta|platica|curso|taller|capacitacion)
+(se|) (dio|dieron|dimos) (vista|cuenta|fe) (a|al|a la)
 (entro|entraron) en vigor
 (se|) (corrio|corrieron|corrimos) traslado
 (se|) (turno|turnaron|turnamos) para (su|) (conocimiento|atencion)

@@ -42,6 +42,7 @@ a la perfeccion
 punto por punto
 a (entera|plena) satisfaccion
 sin falta (alguna|)
+en un dos por tres
 como reloj`,
   ],
   [
@@ -62,6 +63,7 @@ a punto (de|)
 para (su|) (envio|entrega)
 por (firma|revision|validacion|visto bueno|vobo|aprobacion|autorizacion)
 por (firmar|enviar|revisar|terminar|entregar|confirmar|validar|publicar|imprimir|concluir|definir|aprobar|recabar|notificar|capturar|subir|cargar|sellar|recibir|hacer|elaborar|realizar|cerrar|atender|integrar|cubrir|llegar|mandar|corregir)
+(se|) (me|nos) (paso|olvido|fue el avion|fue el tiempo|fue la onda|barrio)
 lo que se (pudo|podia|ha podido|alcanzo)
 hasta donde (se pudo|pude|pudimos|se puede|vamos|se quedo)
 poco a poco

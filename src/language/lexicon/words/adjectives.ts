@@ -51,15 +51,19 @@ export const ADJECTIVES: WordRow[] = [
     padrisim@ tremebund@ mugre= bendit@ santo= santa= sant@ divin@ economic@ human@ complementari@
     suplementari@ accesori@ opuest@ contrari@ federativ@ soberan@ integral interior fundamental
     estrech@ comicial proveniente enunciativ@ limitativ@ excepcional concursante regular atareado
-    atareada atareados atareadas desiert@ circunstanciad@ pur@ saturad@ apurad@ emproblemad@
-    preocupad@ estresad@ comprometid@ pesad@ ligero ligera ligeros ligeras livian@ chafa= chafas=
-    canij@ pesadit@ cool nice fino fina mejorcit@ igualit@ cerquita lejan@ cercan@ reciente
-    longev@ inmediat@ instantane@ subit@ repentin@ inesperad@ sorpresiv@ previsible visible
-    invisible legible copios@ ordenad@ desordenad@ cuadrad@ redond@ rectangular recto recta curv@
-    plan@ llano llana publicable notificable firmable entregable editable imprimible descargable
+    atareada atareados atareadas circunstanciad@ pur@ saturad@ apurad@ emproblemad@ preocupad@
+    estresad@ comprometid@ pesad@ ligero ligera ligeros ligeras livian@ chafa= chafas= canij@
+    pesadit@ cool nice fino fina mejorcit@ igualit@ cerquita lejan@ cercan@ reciente longev@
+    inmediat@ instantane@ subit@ repentin@ inesperad@ sorpresiv@ previsible visible invisible
+    legible copios@ ordenad@ desordenad@ cuadrad@ redond@ rectangular recto recta curv@ plan@
+    llano llana publicable notificable firmable entregable editable imprimible descargable
     consultable verificable medible cuantificable comprobable evaluable calificable sujet@ exent@
     liberad@ acreedor+a ganador+a perdedor+a vencedor+a postor+a hablador+a conciliador+a
     sancionador+a responsabilisim@ buenisim@ altisim@ rapidisim@ facilisim@ dificilisim@
-    importantisim@ urgentisim@ interesantisim@ cargadit@ lentisim@ prontisim@`,
+    importantisim@ urgentisim@ interesantisim@ cargadit@ lentisim@ prontisim@ fresc@ fresquecit@
+    cumplidor+a trabajador+a dedicad@ comprometedor+a agradable desagradable sencillit@ calientit@
+    tempraner@ madrugador+a ocupadisim@ cansadisim@ contentisim@ felicisim@ desfavorable favorable
+    positiv@ neutr@ afirmativ@ conclusiv@ exhaustiv@ minucios@ cuidados@ prolij@ pulcr@
+    pormenorizad@ sucint@ concis@`,
   ],
 ];

@@ -42,7 +42,8 @@ export const ADVERBS: WordRow[] = [
     felizmente afortunadamente definitivamente absolutamente ampliamente exactamente precisamente
     rigurosamente estrictamente cumplidamente diligentemente ordenadamente realmente
     verdaderamente sumamente super requete reteque requetebien favorablemente positivamente
-    unanimemente unanimidad validamente fielmente directamente fehacientemente solemnemente`,
+    unanimemente unanimidad validamente fielmente directamente fehacientemente solemnemente machin
+    chido padrisimo chidisimo padre chingon`,
   ],
   [
     'adverb',
@@ -66,7 +67,7 @@ export const ADVERBS: WordRow[] = [
     alternadamente indistintamente independientemente anexamente adjuntamente honestamente
     sinceramente francamente logicamente curiosamente fijo recio quedito seguidamente acto
     continuo viceversa etc etcetera tan inclusive incluso ademas asimismo igualmente normalmente
-    regularmente habitualmente usualmente antes bis despacito machin chido padrisimo sabroso
-    rapidin altiro derechito directito juntito solito juntitos tempranisimo tardisimo`,
+    regularmente habitualmente usualmente antes bis despacito rapidin altiro derechito directito
+    juntito solito juntitos tempranisimo tardisimo`,
   ],
 ];

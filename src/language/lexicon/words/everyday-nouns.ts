@@ -39,10 +39,10 @@ export const EVERYDAY_NOUNS: WordRow[] = [
     manteca mantel manzana maquina mar maravilla marcador margen marcha marker mascota materia
     matricula mazo mecate medicina medico memes= mente mentira menu metal metro mezcla miedo miel
     milagro mil millar mina ministro mirada misa mochila moda mole molde moneda montana monton
-    monitor moto motor mueble muela muerte mundo muneca muro musica nacimiento nariz natacion
-    naturaleza navidad necesidad negocio nieve norte novedad novedades= novela nube nuca nudo nuez
-    obra obstinacion ocurrencia odio ofensa oido ojo ojos= ola olla olor oreja orgullo orilla oro
-    pan pantalla pantalon panico panuelo papel papeleo papelito par pared pareja parque particular
+    monitor moto motor muela muerte mundo muneca muro musica nacimiento nariz natacion naturaleza
+    navidad necesidad negocio nieve norte novedad novedades= novela nube nuca nudo nuez obra
+    obstinacion ocurrencia odio ofensa oido ojo ojos= ola olla olor oreja orgullo orilla oro
+    pantalla pantalon panico panuelo papel papeleo papelito par pared pareja parque particular
     paseo pasillo paso pastel pasta patio pato paz pecho pedal pelea pelicula pelo pelota
     pendrive= pensamiento pensar perfume periodico perro pesar pescado pez pie piedra piel pierna
     pila pileta pincel pintura pinza pipa pizarra pizza placa plancha planta plata plato playa
@@ -69,6 +69,10 @@ export const EVERYDAY_NOUNS: WordRow[] = [
     chafa bronquita desvelo camper mecanico aguante bomba chamaco lugarcito huequito espacito
     ratote chorro bola titipuchal friega talacha faena tequio trancazo trabajal papelerio
     folleteria antojito tamal pozole carnitas gazpacho posada rosca brindis convivio pastelito
-    regalito rifa quiniela partidazo mundial temblorcito aguacero granizo calorcito`,
+    regalito rifa quiniela partidazo mundial temblorcito aguacero granizo calorcito avion horno
+    refaccion palomita dedazo brevedad taquito cabina home= office= oficinas= curva latita antojo
+    jalon tiron empujoncito manita ayudadita acuerdito asuntillo minutitos= segundito chequeo
+    checada revisadita vistazo vueltecita telefonazo llamadota videollamadita grupito reel
+    canales= privado inbox= dm=`,
   ],
 ];

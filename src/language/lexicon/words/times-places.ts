@@ -35,9 +35,9 @@ export const TIMES_AND_PLACES: WordRow[] = [
     gaveta+s pizarron+es mural+es periodico+s gaceta+s diario+s portal+es plataforma+s sistema+s
     estacionamiento+s oficialia+s planta+s taller+es explanada kiosco terminal+es preparatoria+s
     prepa+s secundaria+s primaria+s tecnologico+s normal+es politecnico colegio+s sep sat imss
-    iste secoem cedh scjn derfe unicom oic utigynd siispen cvopl opl opls itesm tec uvaq unla
-    itm utm devyspe consejeria+s secretaria+s direccion+es coordinacion+es archivero+s sivopl
-    pleno foro+s teatro+s plazuela tenencia+s encargatura jefatura+s caseta+s`,
+    iste secoem cedh scjn derfe unicom oic utigynd siispen cvopl opl opls itesm tec uvaq unla itm
+    utm devyspe consejeria+s secretaria+s direccion+es coordinacion+es archivero+s sivopl pleno
+    foro+s teatro+s plazuela tenencia+s encargatura jefatura+s caseta+s`,
   ],
   [
     'place',

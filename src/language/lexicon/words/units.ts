@@ -64,6 +64,7 @@ export const UNITS: WordRow[] = [
     repetid@ rot@ descompuest@ caid@ caida extemporane@ tardi@ peor insuficiente deficit fracaso
     negativa rechazo devolucion impugnacion sancion subejercicio malentendido enmienda salvedad
     desfase desfasad@ vencid@ atorad@ trabad@ pesimo pesima errata typo= inadecuad@ inoportun@
-    inexact@ imprecis@ inconsistente malisim@ pesimamente desastroso desastrosa`,
+    inexact@ imprecis@ inconsistente malisim@ pesimamente desastroso desastrosa desiert@ danino
+    nulidad improcedente inoperante deficitari@ ilegal irregular irregulares= negativ@`,
   ],
 ];

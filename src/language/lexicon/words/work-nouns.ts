@@ -92,6 +92,11 @@ export const WORK_NOUNS: WordRow[] = [
     diputacion senaduria gubernatura alcaldia sindicatura regiduria ayuntamiento topes= tope
     financiamiento ministracion multa amonestacion sancionador cautelar inhibitoria intercampana
     capacitador supervisor zore= vecindad insaculado convocante ganadora vacancia encargaduria
-    readscripcion rango evaluador evaluado disciplinario conciliador fraccion`,
+    readscripcion rango evaluador evaluado disciplinario conciliador fraccion inclusion ampliacion
+    impugnacion afectacion canalizacion circulacion derivacion engrose engrosamiento expedicion
+    fijacion foliacion notoriedad radicacion reimpresion rotulacion sistematicidad tramitacion
+    turnado validez verificativo nominal siirfe= prd= pri= pan= morena= pt= pvem= mc= pes= prt=
+    finanzas= programador inmueble mueble muebles= arrendador arrendatario proveedor servidores=
+    desarrollador disenador capturista encuestador`,
   ],
 ];
