@@ -32,7 +32,7 @@ const NUMBERS = [undefined, false, true] as const;
 const PERSONS = [undefined, 1, 2, 3] as const;
 
 /**
- * Every form with what it may be. There are more than fifty thousand, so that each is but a number, which its verb, its
+ * Every form with what it may be. There are some eighty thousand, so that each is but a number, which its verb, its
  * place in the conjugation and the accent of its last syllable make up.
  */
 class Forms {

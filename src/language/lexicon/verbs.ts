@@ -31,27 +31,27 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     adquirir comprar pagar facturar nombrar designar elegir votar sortear inscribir reclutar
     seleccionar entrevistar encuestar visitar reparar arreglar adoptar determinar decretar
     sancionar reformar colaborar coadyuvar fortalecer impulsar fomentar promover potenciar
-    propiciar procurar garantizar orientar asesorar apoyar sensibilizar concientizar incorporar
-    alimentar vincular enlazar intercambiar observar acompanar sustanciar diligenciar tramitar
-    radicar admitir ejercer comisionar sustentar exponer cursar practicar despachar sacar trazar
-    componer sostener extraer renovar reforzar desplegar probar demostrar asentar oficializar
-    consensar consensuar empalmar testar engrapar perforar encuadrar rotular etiquetar empaquetar
-    membretar maquilar tabular graficar cruzar pautar georreferenciar mapear migrar parametrizar
-    habilitar deshabilitar desinstalar reinstalar reabrir restaurar sufragar computar escrutar
-    insacular empadronar credencializar custodiar resguardar sanitizar empacar limpiar
-    acondicionar amueblar surtir abastecer suministrar levantar impugnar conceder arrendar aportar
-    desglosar estructurar formar transparentar priorizar optimizar profesionalizar retroalimentar
-    reactivar redisenar regularizar reimprimir replicar representar interponer demandar denunciar
-    deliberar desagregar diagramar examinar identificar insertar institucionalizar legalizar
-    maximizar movilizar normalizar perfeccionar proteger reconfigurar redefinir rescatar
-    restablecer simplificar simular transportar transformar uniformar visibilizar zonificar
-    enlistar formatear rehabilitar remodelar reclasificar escriturar perifonear volantear
-    conmemorar homenajear delimitar estimular incentivar esclarecer especificar sustituir ampliar
-    extender permutar adscribir introducir separar dividir desempenar brindar ofrecer prestar
-    contribuir auxiliar interactuar abordar incluir numerar justificar cobrar rentar valorar
-    descargar colocar pegar pintar copiar relevar suplir recorrer adaptar preservar engrosar
-    readscribir reasumir puntear pavimentar bordar reordenar reagrupar agrupar reubicar enumerar
-    acotar redondear consignar plasmar testear palomear solucionar laborar reintegrar financiar`,
+    propiciar procurar garantizar orientar asesorar apoyar sensibilizar concientizar alimentar
+    vincular enlazar intercambiar observar acompanar sustanciar diligenciar tramitar radicar
+    admitir ejercer comisionar sustentar exponer cursar practicar despachar sacar trazar componer
+    sostener extraer renovar reforzar desplegar probar demostrar asentar oficializar consensar
+    consensuar empalmar testar engrapar perforar encuadrar rotular etiquetar empaquetar membretar
+    maquilar tabular graficar cruzar pautar georreferenciar mapear migrar parametrizar habilitar
+    deshabilitar desinstalar reinstalar reabrir restaurar sufragar computar escrutar insacular
+    empadronar credencializar custodiar resguardar sanitizar empacar limpiar acondicionar amueblar
+    surtir abastecer suministrar levantar impugnar conceder arrendar aportar desglosar estructurar
+    formar transparentar priorizar optimizar profesionalizar retroalimentar reactivar redisenar
+    regularizar reimprimir replicar representar interponer demandar denunciar deliberar desagregar
+    diagramar examinar identificar insertar institucionalizar legalizar maximizar movilizar
+    normalizar perfeccionar proteger reconfigurar redefinir rescatar restablecer simplificar
+    simular transportar transformar uniformar visibilizar zonificar enlistar formatear rehabilitar
+    remodelar reclasificar escriturar perifonear volantear conmemorar homenajear delimitar
+    estimular incentivar esclarecer especificar sustituir ampliar extender permutar adscribir
+    introducir separar dividir desempenar brindar ofrecer prestar contribuir auxiliar interactuar
+    abordar incluir numerar justificar cobrar rentar valorar descargar colocar pegar pintar copiar
+    relevar suplir recorrer adaptar preservar engrosar readscribir reasumir puntear pavimentar
+    bordar reordenar reagrupar agrupar reubicar enumerar acotar redondear consignar plasmar
+    testear palomear solucionar laborar reintegrar financiar`,
   ],
   [
     'delivers',
@@ -215,7 +215,8 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     encabezar escapar extinguir frecuentar gratificar hundir inclinar indagar inhibir interferir
     invadir limar manipular mermar obstar ocultar orillar perseverar planchar portar posicionar
     prescindir presenciar presionar pronunciar recalcar rehusar relegar remunerar renacer repudiar
-    resarcir resentir revelar sesgar sobresalir sobreponer subordinar subrogar suscitar trascender`,
+    resarcir resentir revelar sesgar sobresalir sobreponer subordinar subrogar suscitar trascender
+    incorporar`,
   ],
 ];
 

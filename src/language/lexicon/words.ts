@@ -50,7 +50,7 @@ const formsOf = (written: string, inflected: boolean): string[] => {
 };
 
 /** The words of a row, as they are looked up. */
-export const wordsOfRow = ([wordClass, packed]: WordRow): string[] =>
+const wordsOfRow = ([wordClass, packed]: WordRow): string[] =>
   packed
     .trim()
     .split(/\s+/)

@@ -34,6 +34,7 @@ dicho y hecho
 (que|muy|bien|tan|mas) list@ (saliste|salio|eres|es|te crees|anda|andas|sali|)
 (pasarse|pasado|pasada|pasas|se paso|te pasas|te pasaste) de list@
 (lista|listas) (de|nominal|nominales|negra|del)
+(de|en|a|con|por|sobre|segun|para) (la|una|las|mi|su|esa|esta|nuestra) (lista|listas)
 (pasar|paso|pase|pasamos|pasan|pasaron|pasando|tomar|tomo|tome|pasa) (la|) lista
 (pase|toma) de lista
 (adjunto|anexo|mando|envio|comparto|adjunta|anexa) (la|) lista

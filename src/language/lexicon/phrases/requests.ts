@@ -39,7 +39,6 @@ no se si`,
 (desde|) hace (rato|ratito|un rato|un ratito|un momento|poco|unos dias|tiempo|mucho|mucho tiempo|poco tiempo)
 hace ya (rato|tiempo)
 en su (dia|tiempo)
-(acabo|acaba|acaban|acabamos) de
 (recien|apenas) ahorita`,
   ],
   [

@@ -64,6 +64,7 @@ para (su|) (envio|entrega)
 por (firma|revision|validacion|visto bueno|vobo|aprobacion|autorizacion)
 por (firmar|enviar|revisar|terminar|entregar|confirmar|validar|publicar|imprimir|concluir|definir|aprobar|recabar|notificar|capturar|subir|cargar|sellar|recibir|hacer|elaborar|realizar|cerrar|atender|integrar|cubrir|llegar|mandar|corregir)
 (se|) (me|nos) (paso|olvido|fue el avion|fue el tiempo|fue la onda|barrio)
+(mando|mandaron|mandamos|mande) a (imprimir|reimprimir|hacer|pedir|traer|cotizar|firmar|revisar|corregir|validar|fotocopiar|empastar|engargolar|sellar|publicar|comprar|reparar)
 lo que se (pudo|podia|ha podido|alcanzo)
 hasta donde (se pudo|pude|pudimos|se puede|vamos|se quedo)
 poco a poco
@@ -127,6 +128,8 @@ en (este|estos) (momento|momentos)`,
 ya (esta|estan|estuvo|estuvieron|quedo|quedaron) $
 ya (esta|estan|quedo|quedaron) (todo|todos|toda|todas|esto|eso) $
 ya (estuvo|estuvieron)
+(marcal@|marquel@|marquenl@|ponl@|pongal@|ponganl@|registral@|registrel@|dal@|del@) (como|por) (hech@|list@|cumplid@|terminad@|realizad@|concluid@|atendid@|complet@)
+(ponle|pongale|ponganle|ponerle|) (la|una|) palomita
 (mision|meta|tarea|actividad|encomienda|encargo|objetivo|linea|instruccion|obligacion|compromiso|deber) cumplid@
 (asunto|tema|actividad|tarea|linea|caso|trabajo|punto) (concluid@|terminad@|finalizad@|arreglado|resuelto|cerrad@|finiquitado)
 (y|) asunto (arreglado|concluido|resuelto)
