@@ -3,7 +3,7 @@
  * requests; "se elaboró el convenio" is a step before its signature.
  */
 import { foldWord } from '../tokens.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-group.ts';
 
 /** How far a piece of work has come, by the beginnings of the words for it. */
 const STAGES: { stage: number; stems: string[] }[] = [
@@ -105,12 +105,38 @@ const asked = (lineText: string): { stage: number | undefined; attends: boolean 
   };
 };
 
+/** Verbs that are the work of some line as they stand; "sustituí el archivo" is not unless the line says so. */
+const ORDINARY = new Set(
+  `realizar hacer efectuar ejecutar celebrar sesionar atender desahogar impartir rendir dar aplicar responder contestar
+  instalar evaluar supervisar coordinar participar asistir acudir organizar reunir promover impulsar implementar operar
+  desarrollar emitir expedir generar crear construir conformar constituir otorgar solventar subsanar dictaminar resolver
+  visitar entrevistar monitorear brindar proporcionar salir sacar armar montar hablar llamar calendarizar socializar
+  publicitar transmitir despachar tramitar sustanciar diligenciar practicar someter exponer autorizar avalar ratificar
+  protocolizar instrumentar consolidar recopilar documentar asesorar orientar apoyar fortalecer vincular producir grabar`.split(
+    /\s+/,
+  ),
+);
+const isOrdinary = (verb: string): boolean => ORDINARY.has(verb) || stageOf(verb) !== undefined;
+const namesVerb = (verb: string, lineText = ''): boolean =>
+  lineText.split(/[^\p{L}]+/u).some((word) => foldWord(word).slice(0, 5) === verb.slice(0, 5));
+
+/** On a line that loads something into a system "ya lo subí" is its act. */
+const LOADS = /carg|sub(ir|a)|registr|captur|plataforma|sistema|actualiz|micrositio/i;
+
+/** May a verb that elsewhere is only a step be what this line asks for? */
+export const isLinesOwn = (group: VerbGroup, lineText: string | undefined): boolean => {
+  if (lineText === undefined) return false;
+  if (group.class === 'attaches') return LOADS.test(lineText);
+  if (group.class === 'receives') return /^(recib|dar? seguimiento a la recep)/i.test(lineText);
+  return (group.class === 'passes' || group.class === 'arranges') && reaches(group, lineText);
+};
+
 /** @param lineText of the line, where it is known. */
 export const reaches = (
   { verb, class: kind }: VerbGroup,
   lineText: string | undefined,
 ): boolean => {
-  if (kind === 'finishes') return true;
+  if (kind === 'finishes' || kind === 'attaches' || kind === 'receives') return true;
   const line = lineText === undefined ? undefined : asked(lineText);
   if (kind === 'passes') return line !== undefined && !line.attends && line.stage === 3;
   if (kind === 'arranges')
@@ -118,8 +144,8 @@ export const reaches = (
       line?.stage === 0 ||
       (lineText !== undefined && foldWord(lineText).slice(0, 60).includes(verb.slice(0, 5)))
     );
+  if (!isOrdinary(verb) && !namesVerb(verb, lineText)) return false;
   if (line === undefined) return true;
-  if (line.attends)
-    return kind === 'performs' || /^(entregar|notificar|enviar|remitir)$/.test(verb);
+  if (line.attends) return !DRAFTS.has(verb);
   return !(DRAFTS.has(verb) && (line.stage ?? 1) > 1);
 };

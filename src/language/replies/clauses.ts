@@ -34,6 +34,8 @@ export interface Clause {
   label: boolean;
   /** The sentence and the line in which it stands, counted from 0. */
   sentence: number;
+  /** Does it begin its sentence? */
+  opens: boolean;
   /** Is a contrast said before it: "pero", "sino", "aunque"? */
   contrast: boolean;
 }
@@ -75,6 +77,7 @@ const speaks = ({ verbs }: Item): boolean =>
 const jointOfThat = (current: Item[]): Joint => {
   const before = current.at(-1);
   if (before === undefined) return 'that';
+  if (before.phrase === 'courtesy') return 'free';
   if (['para', 'hasta', 'sin', 'antes'].includes(before.form)) return 'condition';
   if (before.form === 'lo' && current.at(-2)?.form === 'por') return 'free';
   if (before.form === 'ya') return 'reason';
@@ -90,14 +93,15 @@ const ASKS = /^(quien|quienes|cual|cuales|cuanto|cuantos|cuanta|cuantas|donde|cu
 const jointAt = (items: Item[], index: number, current: Item[]): Joint | undefined => {
   const [item, before, after] = [items[index], items[index - 1], items[index + 1]];
   if (item === undefined) return undefined;
-  if (item.phrase === 'reason') return 'reason';
+  if (item.phrase === 'reason') return CONSEQUENCE.test(item.form) ? 'free' : 'reason';
   if (item.phrase !== undefined && item.form.endsWith(' si')) return 'condition';
+  if (item.phrase !== undefined && CONSEQUENCE.test(item.form)) return 'free';
   if (item.kind !== 'word') return undefined;
   if (item.form === 'si' && item.text.toLowerCase() === 'si')
-    return after?.form === ',' ? undefined : 'condition';
+    return isYes(items.slice(index + 1)) ? undefined : 'condition';
   if (REASON.has(item.form))
     return item.form === 'pues' && before === undefined ? undefined : 'reason';
-  if (item.form === 'que') return jointOfThat(current);
+  if (item.form === 'que') return before?.form === 'sin' ? undefined : jointOfThat(current);
   if (
     item.form === 'como' &&
     (after?.entity !== undefined || is(after, 'article', 'some', 'preposition'))
@@ -110,6 +114,16 @@ const jointAt = (items: Item[], index: number, current: Item[]): Joint | undefin
     return RELATIVE.test(item.form) && before !== undefined ? 'relative' : 'condition';
   return is(item, 'exception') && item.form !== 'menos' ? 'exception' : undefined;
 };
+/** "por lo que no se hizo": what follows is said of itself; the reason stood before. */
+const CONSEQUENCE =
+  /^(por lo que|por eso|por ello|por lo tanto|por tanto|por consiguiente|de ahi que|asi que)$/;
+/** "si ya", "si, gracias": people leave its accent out; "si ya quedó" may ask. */
+const isYes = ([next, ...rest]: Item[]): boolean =>
+  next === undefined ||
+  next.kind === 'sign' ||
+  (is(next, 'already', 'courtesy', 'address', 'yes') &&
+    rest.every((item) => item.verbs.length === 0 && item.phrase === undefined));
+
 const RELATIVE = /^(donde|quien|cual)$/;
 
 /** Marks the items of questions: from "¿", or from the sentence's beginning, to "?". */
@@ -161,6 +175,7 @@ const close = (cut: Cut, asked: Set<Item>, quoted: Set<Item>, label: boolean): v
       label,
       question: current.some((item) => asked.has(item)) || isAsking(current[0]),
       leads: label,
+      opens: governor?.sentence !== sentence,
       quoted: current.every((item) => quoted.has(item)),
     });
   cut.current = [];
@@ -172,6 +187,12 @@ const untilBoundary = (items: Item[], index: number): Item[] => {
   const end = items.findIndex((item, place) => place > index && isBoundary(item));
   return items.slice(index + 1, end === -1 ? undefined : end);
 };
+
+/** "ya van 9 notificados faltan los de Zamora": people leave the comma out. */
+const runsOn = ({ verbs, kind }: Item, current: Item[]): boolean =>
+  kind === 'word' &&
+  verbs.some(({ class: name, tense }) => name === 'lacks' && tense === 'present') &&
+  current.some(({ entity }) => entity?.kind === 'number');
 
 /** "7 no 8": what it is not, after what it is. */
 const deniesNumber = (items: Item[], index: number): boolean =>
@@ -203,7 +224,7 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
       cut.contrast = true;
       continue;
     }
-    if (deniesNumber(items, index)) close(cut, asked, quoted, false);
+    if (deniesNumber(items, index) || runsOn(item, cut.current)) close(cut, asked, quoted, false);
     const joint = jointAt(items, index, cut.current);
     if (joint !== undefined) {
       const { contrast } = cut;

@@ -19,7 +19,7 @@ const isJoint = (item: Item): boolean =>
   (item.kind === 'sign' && /^[,;:.()•=>→|-]$/.test(item.form)) ||
   item.kind === 'break' ||
   is(item, 'article') ||
-  /^(y|e|de|del|en|a|al|la|el|las|los|como|tanto|con|para|tambien|linea|lineas|accion|codigo|actividad|num|numero)$/.test(
+  /^(y|e|de|del|en|a|al|la|el|las|los|como|tanto|con|para|linea|lineas|accion|codigo|actividad|num|numero)$/.test(
     item.form,
   );
 const isException = (item: Item | undefined): boolean =>
@@ -114,6 +114,11 @@ const own = (texts: Item[][], index: number): Item[] =>
     .map(trim)
     .find((text) => text.length > 0) ?? [];
 
+/** "la 6.2-11 también" */
+const saysTheSame = (items: Item[]): boolean =>
+  items.length > 0 &&
+  items.every(({ form }) => /^(tambien|igual|igualmente|tampoco|lo|mismo|idem)$/.test(form));
+
 const isHeading = (row: Item[]): boolean => content(row).length <= 4 && !row.some(namesCode);
 
 /** Every code of the reply with what is said of it; words before the first code that head a list are said of what follows. */
@@ -128,6 +133,8 @@ export const codedParts = (items: Item[]): CodedPart[] => {
       continue;
     }
     for (const part of partsOf(rowOf(row))) {
+      const before = parts.at(-1);
+      if (before !== undefined && saysTheSame(part.items)) part.items = before.items;
       const own = part.items.length > 0 || part.excepted;
       parts.push(own ? part : { ...part, items: heading });
     }

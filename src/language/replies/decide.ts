@@ -3,108 +3,45 @@
  * unexplained, every number has one role and nothing speaks against it; otherwise the person is asked, with the reading
  * that would be proposed. A finishing verb in the past never ends in silence.
  */
-import type { Evidence } from '../../domain/progress/progress-entry.ts';
-import type { Intent, ReplyContext } from './intent.ts';
-import type { Quantity } from './numbers.ts';
-import type { Says, Statement } from './statement.ts';
+import {
+  isExplainedBeside,
+  isExplainedBySum,
+  isPlausible,
+  isWholeAccount,
+  quantityOf,
+  sumOf,
+} from './accounts.ts';
+import type { Intent } from './intent.ts';
+import {
+  ask,
+  besides,
+  comment,
+  completion,
+  isExplained,
+  justification,
+  note,
+  oneOrAll,
+  only,
+  quantity,
+  says,
+  type Reply,
+} from './reply-intents.ts';
+import {
+  asksHow,
+  givesCause,
+  isEarlierStep,
+  isGuess,
+  isLoaded,
+  passesOn,
+  promisesWork,
+  snoozeOf,
+  tailsOff,
+} from './whole-reply.ts';
 
-export interface Reply {
-  original: string;
-  evidence: Evidence[];
-  context: ReplyContext;
-  statements: Statement[];
-  /** Is there nothing in it but the report itself, so that no note is kept? */
-  bare: boolean;
-}
 export interface Verdict {
   rule: string;
   intent: Intent;
 }
-
-const note = ({ original, evidence }: Reply): Intent => ({
-  kind: 'note',
-  note: original,
-  evidence,
-});
-const comment = ({ original, evidence }: Reply, courtesy = false): Intent => ({
-  kind: 'comment',
-  text: original,
-  courtesy,
-  evidence,
-});
-const justification = ({ original, evidence }: Reply): Intent => ({
-  kind: 'justification',
-  reason: original,
-  evidence,
-});
-const ask = ({ original, evidence }: Reply, ...readings: Intent[]): Intent => ({
-  kind: 'ask',
-  readings,
-  text: original,
-  evidence,
-});
-const noteOf = ({ bare, original }: Reply): { note?: string } => (bare ? {} : { note: original });
-const completion = (reply: Reply): Intent => ({
-  kind: 'completion',
-  ...noteOf(reply),
-  evidence: reply.evidence,
-});
-const quantity = (reply: Reply, { total, added, outOf }: Quantity): Intent => ({
-  kind: 'quantity',
-  ...(total === undefined ? {} : { total }),
-  ...(added === undefined ? {} : { added }),
-  ...(outOf === undefined ? {} : { outOf }),
-  ...noteOf(reply),
-  evidence: reply.evidence,
-});
-
-const says = ({ statements }: Reply, ...kinds: Says[]): boolean =>
-  statements.some((statement) => kinds.includes(statement.says));
-const only = ({ statements }: Reply, ...kinds: Says[]): boolean =>
-  statements.every((statement) => kinds.includes(statement.says));
-const isExplained = ({ statements }: Reply): boolean =>
-  statements.every(({ unexplained }) => unexplained.length === 0);
-
-const isRelative = ({ says: kind, clause }: Statement): boolean =>
-  kind === 'supposed' && clause.joint === 'relative';
-const besides = ({ statements }: Reply, ...kinds: Says[]): boolean =>
-  statements.every(
-    (statement) =>
-      kinds.includes(statement.says) ||
-      isRelative(statement) ||
-      (statement.says === 'promise' && statement.ofEvidence),
-  );
-
-/** The one quantity that a reply gives; undefined where it gives several. */
-const quantityOf = ({ statements }: Reply): Quantity | undefined => {
-  const given = statements
-    .filter(({ says: kind }) => kind === 'counted' || kind === 'partly')
-    .flatMap(({ quantities }) => quantities);
-  const [first] = given;
-  return first !== undefined &&
-    given.every(({ total, added }) => total === first.total && added === first.added)
-    ? first
-    : undefined;
-};
-
-const isPlausible = (reply: Reply, { total, outOf }: Quantity): boolean => {
-  const { programmed } = reply.context;
-  const missing = reply.statements.flatMap((statement) => statement.missing);
-  if (programmed === undefined || total === undefined) return true;
-  const fits = outOf === undefined || outOf === programmed || total <= programmed;
-  return (
-    fits &&
-    missing.every((amount) => total + amount === (outOf ?? programmed) || missing.length > 1)
-  );
-};
-
-/** What "1 or all?" is asked with. */
-const oneOrAll = (reply: Reply): Intent =>
-  ask(
-    reply,
-    quantity(reply, (reply.context.reported ?? 0) > 0 ? { added: 1 } : { total: 1 }),
-    completion(reply),
-  );
 
 type Rule = (reply: Reply) => Intent | undefined;
 
@@ -145,14 +82,15 @@ const RULES: Record<string, Rule> = {
     const found = quantityOf(reply);
     if (says(reply, 'counted') && found !== undefined)
       return ask(reply, quantity(reply, found), comment(reply));
-    return says(reply, 'undone')
-      ? ask(reply, justification(reply), comment(reply))
-      : comment(reply);
+    if (says(reply, 'undone')) return ask(reply, justification(reply), comment(reply));
+    return asksHow(reply) ? { kind: 'help', topic: 'how', text: reply.original } : comment(reply);
   },
   notDone: (reply) => {
     const undone = says(reply, 'undone');
     if (!undone && !says(reply, 'unfinished')) return undefined;
     const found = quantityOf(reply);
+    if (found !== undefined && says(reply, 'counted') && isWholeAccount(reply, found))
+      return quantity(reply, found);
     if (says(reply, 'counted', 'partly') && found !== undefined)
       return ask(reply, quantity(reply, found), justification(reply));
     if (says(reply, 'done')) return ask(reply, note(reply), justification(reply));
@@ -164,6 +102,8 @@ const RULES: Record<string, Rule> = {
   },
   counted: (reply) => {
     if (!says(reply, 'counted')) return undefined;
+    const sum = sumOf(reply);
+    if (sum !== undefined && isExplainedBySum(reply)) return quantity(reply, { total: sum });
     const found = quantityOf(reply);
     if (found === undefined) return ask(reply, note(reply));
     const plain = besides(
@@ -183,7 +123,7 @@ const RULES: Record<string, Rule> = {
       'progress',
       'step',
     );
-    return plain && isExplained(reply) && isPlausible(reply, found)
+    return plain && isExplainedBeside(reply, found) && isPlausible(reply, found)
       ? quantity(reply, found)
       : ask(reply, quantity(reply, found), note(reply));
   },
@@ -201,6 +141,7 @@ const RULES: Record<string, Rule> = {
       'nothing-missing',
       'perhaps',
       'talk',
+      ...(passesOn(reply) ? (['step'] as const) : []),
     );
     if (!plain || !isExplained(reply)) return ask(reply, completion(reply), note(reply));
     if ((reply.context.programmed ?? 1) <= 1) return completion(reply);
@@ -221,6 +162,17 @@ const RULES: Record<string, Rule> = {
     );
     return open ? ask(reply, note(reply)) : note(reply);
   },
+  /** "faltan 2 por notificar, de las 15" */
+  remainder: (reply) => {
+    const { programmed } = reply.context;
+    const [missing] = reply.statements.flatMap((statement) => statement.missing);
+    const stated = reply.statements.some(
+      ({ whole }) => whole !== undefined && whole === programmed,
+    );
+    return stated && missing !== undefined && programmed !== undefined && missing < programmed
+      ? ask(reply, quantity(reply, { total: programmed - missing }), note(reply))
+      : undefined;
+  },
   advance: (reply) =>
     says(reply, 'progress', 'lacking') ||
     reply.statements.some((statement) => statement.says === 'promise' && statement.ofWork)
@@ -237,7 +189,9 @@ const RULES: Record<string, Rule> = {
       ({ says: kind, ofWork, opinion, clause }) =>
         kind === 'supposed' &&
         ofWork &&
-        (opinion || clause.quoted || (clause.joint === 'condition' && promisesWork(reply))),
+        ((opinion && clause.joint !== 'condition') ||
+          clause.quoted ||
+          (clause.joint === 'condition' && promisesWork(reply))),
     );
     const promise = reply.statements.some(
       ({ says: kind, inner, ofWork }) => kind === 'supposed' && inner === 'promise' && ofWork,
@@ -245,6 +199,9 @@ const RULES: Record<string, Rule> = {
     if (found?.inner === 'done') return ask(reply, completion(reply), note(reply));
     return found !== undefined || promise ? note(reply) : undefined;
   },
+  denial: (reply) =>
+    /^[\s¡]*no[\s.!]*$/iu.test(reply.original) ? ask(reply, note(reply)) : undefined,
+  guess: (reply) => (isGuess(reply) ? ask(reply, completion(reply), note(reply)) : undefined),
   perhaps: (reply) =>
     says(reply, 'perhaps') && only(reply, 'perhaps', 'courtesy')
       ? ask(reply, completion(reply), comment(reply))
@@ -253,40 +210,10 @@ const RULES: Record<string, Rule> = {
     only(reply, 'courtesy') && reply.evidence.length === 0 && isExplained(reply)
       ? comment(reply, true)
       : undefined,
-  evidence: (reply) =>
-    says(reply, 'evidence') || reply.evidence.length > 0 ? note(reply) : undefined,
-};
-
-/** "ya quedó todo, me puedo ir?": without the sign that opens it, where the question begins is not sure. */
-const tailsOff = ({ original, statements }: Reply): boolean =>
-  !original.includes('¿') && statements.length > 1 && statements[0]?.inner === 'done';
-
-const isEarlierStep = ({ statements }: Reply): boolean =>
-  statements.some((statement) => statement.says === 'step' && statement.ofWork);
-
-/** The reason is in the denial itself ("no hubo sesión"), or in a clause of its own: "no se hizo, vacaciones del personal". */
-const givesCause = ({ statements }: Reply): boolean =>
-  statements.some(
-    ({ says: kind, cause, clause }) =>
-      cause ||
-      (['aside', 'talk', 'denial', 'step', 'lacking'].includes(kind) && clause.items.length >= 2) ||
-      (kind === 'undone' &&
-        clause.items.some((item) => item.classes.includes('reason') || item.form === 'por')),
-  ) || statements.filter(({ says: kind }) => kind === 'undone').length > 1;
-
-const promisesWork = ({ statements }: Reply): boolean =>
-  statements.some(({ says: kind, ofWork }) => kind === 'promise' && ofWork);
-
-const snoozeOf = (reply: Reply): Intent => {
-  const items = reply.statements.flatMap(({ clause }) => clause.items);
-  const date = items.find(({ entity }) => entity?.kind === 'date')?.entity;
-  const hour = items.find(({ entity }) => entity?.kind === 'hour')?.entity;
-  return date?.kind === 'date' && date.contradicts !== true && date.date > reply.context.today
-    ? {
-        kind: 'snooze',
-        until: { date: date.date, ...(hour?.kind === 'hour' ? { time: hour.time } : {}) },
-      }
-    : { kind: 'snooze' };
+  evidence: (reply) => {
+    if (isLoaded(reply)) return ask(reply, completion(reply), note(reply));
+    return says(reply, 'evidence') || reply.evidence.length > 0 ? note(reply) : undefined;
+  },
 };
 
 export const decide = (reply: Reply): Verdict => {

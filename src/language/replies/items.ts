@@ -27,10 +27,26 @@ export interface Item extends Span {
   capital: boolean;
 }
 
+const isKnown = (word: string): boolean =>
+  verbFormsOf(word).length > 0 || wordClassesOf(word).length > 0;
+
+/** "entregadísimo", "notifike", "quedoo": as the word of the lexicon that they stretch or spell by sound. */
+const plainOf = (form: string): string | undefined => {
+  if (isKnown(form)) return undefined;
+  const bySound = form.replace(/k(?=[ei])/g, 'qu').replace(/k/g, 'c');
+  const candidates = [
+    form.replace(/isim([oa]s?)$/u, '$1'),
+    form.replace(/([aeiou])\1+$/u, '$1'),
+    bySound,
+  ];
+  return candidates.find((word) => word !== form && word.length > 3 && isKnown(word));
+};
+
 /** Words that people misspell, as they mean them; one that stands for two keeps its place in the original. */
 const corrected = (tokens: Token[]): Token[] =>
   tokens.flatMap((token) => {
-    const meant = token.kind === 'word' ? correctSpelling(token.form) : undefined;
+    const meant =
+      token.kind === 'word' ? (correctSpelling(token.form) ?? plainOf(token.form)) : undefined;
     return meant === undefined
       ? [token]
       : meant.split(' ').map((form) => ({ ...token, kind: 'word' as const, form }));
@@ -48,9 +64,12 @@ const cardWords = ({ unit = '', lineText = '' }: ReplyContext): Set<string> =>
 
 /** Small words have no readings as verbs ("se", "de", "para", "como"). */
 const isSmall = (classes: readonly WordClass[]): boolean => classes.some((name) => SMALL.has(name));
-/** "está" and "sé" are verbs; without their accents they may be. */
+/** "está", "sé" and "presenté" are verbs; without its accent "esta" may be. */
 const mayBeVerb = ({ form, text }: Token): boolean =>
-  /^(esta|estas|este)$/.test(form) || (/^(se|de)$/.test(form) && STRESSED.test(text));
+  /^(esta|estas|este)$/.test(form) || STRESSED.test(text);
+/** By what was typed, accents included, unless it was misspelt. */
+const verbsOf = ({ form, text }: Token): readonly VerbForm[] =>
+  verbFormsOf(foldWord(text) === form ? text : form);
 const SMALL = new Set<WordClass>([
   'article',
   'preposition',
@@ -66,6 +85,10 @@ const SMALL = new Set<WordClass>([
 
 const STRESSED = /[áéíóú]$/i;
 
+/** A phrase that ends in the middle of an entity is none: "para el día 28". */
+const cutsEntity = ({ from, to }: Span, entities: Map<number, Entity>): boolean =>
+  [...entities.values()].some((entity) => entity.from > from && entity.from < to && entity.to > to);
+
 const itemsOf = (tokens: Token[], original: string, context: ReplyContext): Item[] => {
   const entities = new Map(readEntities(tokens, context).map((entity) => [entity.from, entity]));
   const phrases = new Map(
@@ -77,7 +100,8 @@ const itemsOf = (tokens: Token[], original: string, context: ReplyContext): Item
   for (let from = 0; from < tokens.length; from = items.at(-1)?.to ?? tokens.length) {
     const [token, entity, phrase] = [tokens[from], entities.get(from), phrases.get(from)];
     if (token === undefined) break;
-    const isPhrase = phrase !== undefined && phrase.to >= (entity?.to ?? 0);
+    const isPhrase =
+      phrase !== undefined && phrase.to >= (entity?.to ?? 0) && !cutsEntity(phrase, entities);
     const to = (isPhrase ? phrase.to : entity?.to) ?? from + 1;
     const span = tokens.slice(from, to);
     const isWord = !isPhrase && entity === undefined && token.kind === 'word';
@@ -91,7 +115,7 @@ const itemsOf = (tokens: Token[], original: string, context: ReplyContext): Item
       entity: isPhrase ? undefined : entity,
       phrase: isPhrase ? phrase.class : undefined,
       classes,
-      verbs: isWord && (!isSmall(classes) || mayBeVerb(token)) ? verbFormsOf(token.form) : [],
+      verbs: isWord && (!isSmall(classes) || mayBeVerb(token)) ? verbsOf(token) : [],
       ofCard: isWord && card.has(token.form.slice(0, STEM)),
       stressed: STRESSED.test(token.text),
       capital: isWord && !shouting && /^\p{Lu}/u.test(token.text),

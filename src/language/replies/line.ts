@@ -1,7 +1,8 @@
 /** A reply about one line: its clauses read one by one, then decided together. */
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { cutIntoClauses, type Clause } from './clauses.ts';
-import { decide, type Reply } from './decide.ts';
+import { decide } from './decide.ts';
+import type { Reply } from './reply-intents.ts';
 import { is, type Item } from './items.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
 import { readStatement, type Statement } from './statement.ts';
@@ -15,23 +16,42 @@ const isTold = (clause: Clause, before: Clause | undefined): boolean => {
   );
   if (governor === undefined) return true;
   const own =
+    (governor.tense === 'present' && governor.impersonal) ||
     (governor.tense === 'present' && governor.person === 1) ||
     governor.tense === 'infinitive' ||
     (governor.tense === 'future' && governor.person === 1);
   return governor.class === 'thinks' || governor.verb === 'decir' || !own;
 };
 
+const corrects = ({ phrase, verbs }: Item): boolean =>
+  phrase === 'correction' ||
+  phrase === 'undo' ||
+  phrase === 'courtesy' ||
+  verbs.some(({ person, tense }) => person === 1 && tense === 'present');
+
+/** "Pendientes:", "Hechos:"; "corrijo:" is no label of what follows. */
 const labelOf = (clause: Clause | undefined): string =>
-  clause?.label === true && clause.items.length <= 3
+  clause?.label === true && clause.items.length <= 5 && !clause.items.some(corrects)
     ? clause.items.map(({ form }) => form).join(' ')
     : '';
 
+/** A label whose number or "ninguno" follows says nothing by itself. */
+const isHead = (clause: Clause, next: Statement | undefined): boolean =>
+  labelOf(clause) !== '' &&
+  next !== undefined &&
+  (next.quantities.length + next.missing.length > 0 ||
+    next.whole !== undefined ||
+    next.says === 'nothing-missing');
+
 export const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
   const clauses = cutIntoClauses(items);
-  return clauses.map((clause, index) => {
+  const statements = clauses.map((clause, index) => {
     const before = clauses[index - 1];
     return readStatement(clause, context, labelOf(before), isTold(clause, before));
   });
+  return statements.map((statement, index) =>
+    isHead(statement.clause, statements[index + 1]) ? { ...statement, says: 'aside' } : statement,
+  );
 };
 
 const BARE = [

@@ -5,10 +5,12 @@ import type { PhraseClass } from '../lexicon/phrases.ts';
 import { isAsking, type Clause } from './clauses.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
+import { isLinesOwn } from './acts.ts';
 import { markOf } from './marks.ts';
 import { nounsOf, type Noun } from './nouns.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
-import { verbGroups, type VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-group.ts';
+import { verbGroups } from './verb-groups.ts';
 
 export interface Look {
   clause: Clause;
@@ -41,8 +43,10 @@ export const hasVerb = ({ groups }: Look, ...classes: VerbClass[]): boolean =>
 /** Verbs that may say that the work is done. */
 const DOING = new Set<VerbClass>(['finishes', 'performs', 'delivers']);
 export const isDoing = (group: VerbGroup): boolean => DOING.has(group.class);
-export const doneGroup = ({ groups }: Look): VerbGroup | undefined =>
-  groups.find((group) => isDoing(group) && group.tense === 'past');
+export const doneGroup = ({ groups, context }: Look): VerbGroup | undefined =>
+  groups.find(
+    (group) => group.tense === 'past' && (isDoing(group) || isLinesOwn(group, context.lineText)),
+  );
 
 export const isDenied = ({ items }: Look): boolean => items.some((item) => is(item, 'negation'));
 
@@ -54,6 +58,10 @@ export const isOfEvidence = ({ nouns }: Look): boolean =>
   nouns.some(({ is: kind }) => kind === 'evidence') &&
   !nouns.some(({ is: kind, behind }) => kind === 'work' && behind === undefined);
 
+/** "desde el viernes", "el lunes pasado" */
+const isBehind = (items: Item[], item: Item): boolean =>
+  items[items.indexOf(item) - 1]?.form === 'desde' || /pasad[oa]/.test(item.form);
+
 /** A day or a moment still to come; a weekday is past where something was done on it. */
 export const isLater = (look: Look): boolean =>
   hasPhrase(look, 'future') ||
@@ -63,6 +71,7 @@ export const isLater = (look: Look): boolean =>
     if (entity.kind === 'dates')
       return entity.last > look.context.today && entity.first > look.context.today;
     if (entity.kind !== 'date') return false;
+    if (isBehind(look.items, item)) return false;
     if (entity.written === 'weekday')
       return !look.groups.some(({ state, tense }) => !state && tense === 'past');
     return entity.date > look.context.today && entity.written === 'relative';
@@ -87,14 +96,14 @@ export const isDoubtful = (look: Look): boolean =>
   isDenied(look) ||
   has(look, 'hedge', 'still', 'exception') ||
   look.items.some(
-    (item) => isAsking(item) || (is(item, 'some') && !/^otr[oa]s?$/.test(item.form)),
+    (item) => isAsking(item) || (is(item, 'some') && !/^(otr[oa]s?|demas)$/.test(item.form)),
   ) ||
   hasPhrase(look, 'partial', 'opinion', 'not-possible', 'idiom') ||
   look.items.some(
     (item) => item.form === 'segun' || isDoubtfulNumber(item) || isDoubtfulMark(item),
   ) ||
   look.nouns.some(({ is: kind }) => kind === 'part' || kind === 'defect') ||
-  look.items.some((item) => is(item, 'defect')) ||
+  has(look, 'defect', 'missing') ||
   look.groups.some(
     ({ class: kind, tense }) =>
       kind === 'thinks' || kind === 'lacks' || kind === 'fails' || tense === 'gerund',

@@ -59,9 +59,10 @@ const unitWords = ({ unit = '' }: ReplyContext): string[] =>
 export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
   const word = singular(item.form);
   const units = unitWords(context);
-  if (units.length === 0) return (is(item, 'unit') && !is(item, 'person', 'place')) || item.ofCard;
+  if (units.length === 0) return (is(item, 'unit') && !is(item, 'person')) || item.ofCard;
   return (
     units.includes(word) ||
+    item.ofCard ||
     KINDS_OF.some((kind) => kind.has(word) && units.some((unit) => kind.has(unit))) ||
     WHOLE.test(item.form)
   );
@@ -71,6 +72,7 @@ const kindOf = (item: Item): Noun['is'] => {
   if (WHOLE.test(item.form)) return 'whole';
   if (item.ofCard || is(item, 'unit')) return 'work';
   if (is(item, 'defect')) return 'defect';
+  if (item.form === 'partes') return 'person';
   if (is(item, 'part')) return 'part';
   if (is(item, 'evidence')) return 'evidence';
   if (is(item, 'person', 'place', 'address')) return 'person';
@@ -87,10 +89,14 @@ const isPlural = (item: Item, before: Item | undefined): boolean =>
     /[^s]s$/.test(item.form) &&
     singular(item.form) !== item.form);
 
-const modifies = (item: Item): boolean =>
+/** "a las y los consejeros" */
+const joinsArticles = (items: Item[], index: number): boolean =>
+  items[index]?.form === 'y' && is(items[index - 1], 'article') && is(items[index + 1], 'article');
+
+const modifies = (item: Item | undefined): boolean =>
   is(item, 'article', 'possessive', 'demonstrative', 'adjective', 'all', 'intensifier', 'some') ||
-  item.entity?.kind === 'number' ||
-  item.entity?.kind === 'ordinal';
+  item?.entity?.kind === 'number' ||
+  item?.entity?.kind === 'ordinal';
 
 /** @param taken items that stand in a verb group: they are no nouns. */
 export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
@@ -100,7 +106,7 @@ export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
     if (!is(item, ...NOUN_CLASSES) && !named && !item.ofCard) return [];
     if (is(item, 'preposition', 'article', 'pronoun', 'negation', 'already')) return [];
     let start = index - 1;
-    while (start >= 0 && items[start] !== undefined && modifies(items[start] as Item)) start -= 1;
+    while (start >= 0 && (modifies(items[start]) || joinsArticles(items, start))) start -= 1;
     const [before, lead] = [items[index - 1], items[start]];
     const behind =
       is(lead, 'preposition') || lead?.form === 'del' || lead?.form === 'al'

@@ -6,7 +6,7 @@ import { cutText } from '../../domain/plan/plain-text.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { codedParts, namesCode, type CodedPart } from './coded.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
-import { readItems, type Item } from './items.ts';
+import { is, readItems, type Item } from './items.ts';
 import { readLine } from './line.ts';
 
 /** Longer replies are documents, not answers. */
@@ -42,7 +42,7 @@ const withoutCode = (
   if (kind === 'help' || kind === 'snooze' || kind === 'comment' || kind === 'undo')
     return kind === 'undo' ? { ...heard, intent: ask(text, evidence) } : heard;
   const said = heard.trace.clauses.some(({ says }) =>
-    /^(done|counted|partly|undone|unfinished|step|perhaps)$/.test(says),
+    /^(done|counted|partly|undone|unfinished|step|perhaps|lacking|progress)$/.test(says),
   );
   return { ...heard, intent: said ? ask(text, evidence) : comment(text, evidence) };
 };
@@ -68,10 +68,18 @@ const allBut = (
   );
   const heard = readLine(rest, text, evidence, { ...context, programmed: undefined });
   const codes = (context.listed ?? []).filter((code) => !left.includes(code));
-  const means = heard.intent.kind === 'completion';
+  const means = heard.intent.kind === 'completion' || rest.some((item) => is(item, 'all'));
   const readings: Intent[] =
     means && codes.length > 0
-      ? [{ kind: 'lines', items: codes.map((code) => ({ code, intent: heard.intent })) }]
+      ? [
+          {
+            kind: 'lines',
+            items: codes.map((code) => ({
+              code,
+              intent: { kind: 'completion' as const, evidence },
+            })),
+          },
+        ]
       : [];
   return {
     ...heard,
@@ -123,6 +131,15 @@ export const readReply = (text: string, files: Evidence[], context: ReplyContext
   const items = readItems(text, context);
   const evidence = [...files, ...linksIn(items)];
   const words = items.filter(({ kind }) => kind !== 'link');
+  if (context.under === 'line' && words.some(namesCode)) {
+    const whole = readLine(
+      words.filter((item) => !namesCode(item)),
+      text.trim(),
+      evidence,
+      context,
+    );
+    if (whole.intent.kind === 'undo') return whole;
+  }
   return context.under === 'list' || words.some(namesCode)
     ? listIntent(words, text, evidence, context)
     : readLine(words, text.trim(), evidence, context);

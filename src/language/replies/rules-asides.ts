@@ -20,12 +20,18 @@ const HELP: [word: RegExp, topic: HelpTopic][] = [
 export const bySetPhrase = (look: Look): Reading | undefined => {
   const found = PHRASES.find(([phrase]) => hasPhrase(look, phrase))?.[1];
   if (found !== undefined) return found;
+  if (isOfOthers(look)) return { says: 'help', topic: 'who' };
   const topic =
     look.items.length <= 4
       ? HELP.find(([word]) => look.items.some(({ form }) => word.test(form)))?.[1]
       : undefined;
   return topic === undefined ? undefined : { says: 'help', topic };
 };
+
+/** "esta actividad corresponde a la Dirección de Organización" */
+const isOfOthers = ({ groups, nouns }: Look): boolean =>
+  groups.some(({ verb, tense }) => /^(corresponder|competer)$/.test(verb) && tense === 'present') &&
+  nouns.some(({ behind, item }) => /^(a|al)$/.test(behind ?? '') && is(item, 'person', 'place'));
 
 const orders = new Set(['imperative', 'subjunctive', 'infinitive']);
 const UNDOES =
@@ -66,7 +72,7 @@ const isNeutral = (item: Item): boolean =>
     'pronoun',
     'intensifier',
   ) ||
-  item.phrase === 'courtesy' ||
+  (item.phrase === 'courtesy' && !/(aviso|avisamos|confirmo|confirmamos)$/.test(item.form)) ||
   item.phrase === 'yes' ||
   (item.kind === 'emoji' && markOf(item.form) === 'feeling');
 
@@ -79,7 +85,11 @@ const byMark = ({ items }: Look): Reading => {
 
 /** "gracias, lic", "sí", "ya", 👍, ✅: words and marks that stand for no clause. */
 export const small = (look: Look): Reading | undefined => {
-  const content = look.items.filter((item) => !isNeutral(item));
+  // "mande" is a courtesy, "ya lo mandé" none.
+  const acts = look.groups.filter(({ tense, state }) => tense === 'past' && !state);
+  const isAct = (index: number): boolean =>
+    acts.some(({ from, to }) => index >= from && index < to);
+  const content = look.items.filter((item, index) => !isNeutral(item) || isAct(index));
   if (content.length === 0) {
     const yes =
       look.items.some((item) => is(item, 'yes') || item.phrase === 'yes') &&

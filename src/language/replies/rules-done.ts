@@ -1,5 +1,5 @@
 /** Clauses that say that the work, or a number of its units, is done; with any doubt in them they say less. */
-import { reaches } from './acts.ts';
+import { isLinesOwn, reaches } from './acts.ts';
 import { isAsking } from './clauses.ts';
 import {
   doneGroup,
@@ -14,17 +14,24 @@ import {
   themes,
   type Look,
 } from './look.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import { is, type Item } from './items.ts';
+import type { VerbGroup } from './verb-group.ts';
 import type { Reading } from './statement.ts';
 
 /** Verbs beside which a number is a count: "van 3", "tenemos 5", "se hicieron 4", "reporto 2". */
 const counts = (group: VerbGroup): boolean =>
   (isDoing(group) && group.tense === 'past') ||
   (group.class === 'attaches' && group.tense === 'past') ||
+  (group.tense === 'past' &&
+    /^(obtener|conseguir|recabar|recopilar|recolectar)$/.test(group.verb)) ||
   group.class === 'has' ||
   (group.class === 'counts' && group.tense !== 'subjunctive') ||
   (group.class === 'is' && group.person === 3) ||
   /^(reportar|registrar|sumar|agregar|anadir|anotar)$/.test(group.verb);
+
+/** "10 de las 15 programadas": tells which whole is meant. */
+const isOfWhole = ({ items, numbers }: Look, { from, state }: VerbGroup): boolean =>
+  state && numbers.wholes.some((whole) => whole === items[from - 1]);
 
 /** What beside a number makes it doubtful; "sólo", "apenas" and days do not. */
 const isDoubtfulCount = (look: Look): boolean =>
@@ -47,7 +54,15 @@ const isDoubtfulCount = (look: Look): boolean =>
 export const counted = (look: Look): Reading | undefined => {
   const { quantities, open, missing } = look.numbers;
   if (quantities.length > 0) {
-    const doubtful = open.length > 0 || isDoubtfulCount(look) || !look.groups.every(counts);
+    if (quantities.every(({ total }) => total === 0) && look.groups.length === 0)
+      return { says: 'counted' };
+    const doubtful =
+      open.length > 0 ||
+      isDoubtfulCount(look) ||
+      !look.groups.every(
+        (group) =>
+          counts(group) || isOfWhole(look, group) || isLinesOwn(group, look.context.lineText),
+      );
     return { says: doubtful ? 'partly' : 'counted' };
   }
   const guesses = (group: VerbGroup): boolean => counts(group) || group.class === 'thinks';
@@ -84,28 +99,28 @@ const isElsewhere = (look: Look, group: VerbGroup): boolean => {
 };
 
 export const done = (look: Look): Reading | undefined => {
-  if (isReadyFor(look)) return { says: 'progress' };
+  if (isReadyFor(look))
+    return { says: look.groups.some(({ person }) => person === 1) ? 'talk' : 'progress' };
   const group = doneGroup(look);
   if (group === undefined) return undefined;
   if (isDoubtful(look)) return { says: 'partly' };
-  const others = look.groups.filter((each) => !(isDoing(each) && each.tense === 'past'));
+  const others = look.groups.filter(
+    (each) => each !== group && !(isDoing(each) && each.tense === 'past'),
+  );
   if (others.some(({ tense }) => UNDECIDED.has(tense))) return { says: 'partly' };
   return { says: isElsewhere(look, group) ? 'step' : 'done' };
 };
 
+const isWholly = ({ entity, phrase, form }: Item): boolean =>
+  (entity?.kind === 'percentage' && entity.value === 100) ||
+  (phrase === 'confirming' && /100|totalidad/.test(form));
+const isNothingMore = (item: Item): boolean =>
+  isWholly(item) ||
+  item.kind === 'sign' ||
+  item.kind === 'emoji' ||
+  item.phrase === 'courtesy' ||
+  is(item, 'address', 'courtesy', 'already', 'possessive', 'intensifier');
+
 /** "100%", "al 100": all of it, in no words. */
-export const wholly = ({ items, groups }: Look): Reading | undefined =>
-  groups.length === 0 &&
-  items.some(({ entity }) => entity?.kind === 'percentage' && entity.value === 100) &&
-  items.every(
-    ({ entity, kind, classes, phrase }) =>
-      entity?.kind === 'percentage' ||
-      kind === 'sign' ||
-      kind === 'emoji' ||
-      phrase === 'courtesy' ||
-      classes.some((name) =>
-        ['address', 'courtesy', 'already', 'possessive', 'intensifier'].includes(name),
-      ),
-  )
-    ? { says: 'done' }
-    : undefined;
+export const wholly = ({ items }: Look): Reading | undefined =>
+  items.some(isWholly) && items.every(isNothingMore) ? { says: 'done' } : undefined;

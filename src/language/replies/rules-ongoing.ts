@@ -1,8 +1,8 @@
 /** Clauses that tell of steps, of what is on its way, of what is still to come, and of evidence. */
 import type { Tense, VerbClass } from '../lexicon/verb.ts';
-import { is } from './items.ts';
+import { is, type Item } from './items.ts';
 import { has, hasPhrase, isDoing, isLater, isOfEvidence, type Look } from './look.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-group.ts';
 import type { Reading } from './statement.ts';
 
 const LATER = new Set<Tense>([
@@ -29,11 +29,16 @@ export const absolute = ({ items, groups }: Look): Reading | undefined => {
     : undefined;
 };
 
+/** "queda en la carpeta", "está en el Drive" */
+const isPlaced = (follows: Item | undefined, next: Item | undefined): boolean =>
+  follows?.form === 'en' && is(next, 'article', 'place', 'evidence', 'possessive');
+
 /** "quedó en revisión", "está en captura", "queda pendiente"; "está en la carpeta" tells where it is. */
 const isOnItsWay = ({ items, groups }: Look): boolean =>
   groups.some(({ verb, tense, to, auxiliary }) => {
     const [follows, next] = [items[to], items[to + 1]];
     if (auxiliary !== undefined) return false;
+    if (isPlaced(follows, next)) return false;
     if (verb === 'quedar')
       return tense === 'present' || /^(en|para|a|de|por|sin)$/.test(follows?.form ?? '');
     return (
@@ -51,6 +56,9 @@ export const onTheWay = (look: Look): Reading | undefined => {
     look.groups.some(({ tense }) => tense === 'gerund') ||
     (look.groups.length === 0 &&
       look.items.some(({ verbs }) => verbs.some(({ tense }) => tense === 'gerund')));
+  const cites =
+    look.groups.length === 0 && look.items.some(({ entity }) => entity?.kind === 'document');
+  if (cites && !hasPhrase(look, 'partial')) return undefined;
   return hasPhrase(look, 'partial') ||
     isOnItsWay(look) ||
     look.numbers.parts.some(({ entity }) => entity?.kind === 'percentage') ||
@@ -75,33 +83,64 @@ export const sendsEvidence = (look: Look): Reading | undefined => {
     : undefined;
 };
 
+/** "se turnó a las áreas" may be the line's act; "quedó turnada" is on its way. */
+const isPassedOn = ({ groups }: Look): boolean =>
+  groups.every(({ class: kind, tense, state }) => kind === 'passes' && tense === 'past' && !state);
+
 export const stepped = (look: Look): Reading | undefined =>
   look.groups.some(
-    ({ class: kind, tense, state }) =>
-      STEPS.has(kind) && (tense === 'past' || (state && tense === 'present')),
+    ({ class: kind, tense, state, person }) =>
+      STEPS.has(kind) && (tense === 'past' || (tense === 'present' && (state || person === 3))),
   )
-    ? { says: 'step', ofWork: true }
+    ? { says: 'step', ofWork: !isPassedOn(look) }
     : undefined;
+
+/** "yo les aviso", where nothing is told. */
+const willTell = ({ items, clause }: Look): boolean =>
+  !clause.leads &&
+  items.some(
+    ({ phrase, form }) =>
+      phrase === 'courtesy' && /(aviso|avisamos|confirmo|confirmamos|digo|cuento)$/.test(form),
+  );
 
 /** "me pasan el formato", "mándame el dato": asked of others. */
 const isRequest = ({ items }: Look, { tense, from, to, person }: VerbGroup): boolean =>
   tense === 'imperative' ||
   (person !== 1 && items.slice(from, to).some(({ form }) => /^(me|nos)$/.test(form)));
 
+/** "se envía un cordial saludo", "agradezco la atención" */
+const isGreeting = ({ groups, items, nouns }: Look): boolean =>
+  groups.every(({ class: kind }) => kind === 'greets') ||
+  (items.some((item) => is(item, 'courtesy')) &&
+    nouns.length > 0 &&
+    nouns.every(({ item }) => is(item, 'courtesy')));
+
 const saysOf = ({ clause }: Look, { tense, person }: VerbGroup): Reading['says'] => {
   if (tense === 'present' && person === 1) return clause.leads ? 'talk' : 'promise';
+  if (tense === 'past' && person === 1) return 'step';
   return tense === 'past' || tense === 'present' ? 'supposed' : 'promise';
 };
 
 export const promised = (look: Look): Reading | undefined => {
   const [group] = look.groups;
-  if (group === undefined) return undefined;
+  if (group === undefined) {
+    if (!hasPhrase(look, 'courtesy')) return undefined;
+    return { says: willTell(look) ? 'promise' : 'courtesy' };
+  }
+  if (isGreeting(look)) return { says: 'courtesy' };
   if (group.class === 'thinks') return { says: 'supposed' };
   if (group.class === 'greets') return { says: 'talk' };
   // "dice Beto que", "avisaron": somebody else's word; "le informo" leads to one's own.
   if (group.class === 'says') return { says: saysOf(look, group) };
   const standing = group.class === 'is' && !isLater(look) && group.tense !== 'future';
   if (!LATER.has(group.tense) || standing) return { says: 'talk' };
-  const ofStanding = /^(quedar|estar)$/.test(group.auxiliary ?? group.verb);
+  const holdsIt =
+    group.class === 'has' &&
+    isLater(look) &&
+    look.items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
+  const ofStanding =
+    holdsIt ||
+    group.class === 'starts' ||
+    [group.auxiliary, group.verb].some((verb) => /^(quedar|estar)$/.test(verb ?? ''));
   return { says: 'promise', ofWork: (isDoing(group) || ofStanding) && !isRequest(look, group) };
 };

@@ -1,7 +1,7 @@
 /** Clauses that say that something is not done, or is still missing. */
 import { is, type Item } from './items.ts';
 import { has, hasPhrase, hasVerb, isDenied, isDoing, type Look } from './look.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-group.ts';
 import type { Reading } from './statement.ts';
 
 /** "no hubo", "no aplica", "no se recibió": that there was nothing to do is the reason itself. */
@@ -12,6 +12,10 @@ const hasNumber = ({ numbers }: Look): boolean =>
   numbers.quantities.length + numbers.open.length > 0;
 
 const isAbsence = ({ groups, items }: Look): boolean =>
+  items.some(
+    ({ phrase, form }) =>
+      phrase === 'not-possible' && /hubo|hay|aplica|procede|materia|tuvimos|recib|sin /.test(form),
+  ) ||
   groups.some(
     ({ verb, tense }) => CAUSES.test(verb) && (tense === 'past' || tense === 'present'),
   ) ||
@@ -20,9 +24,10 @@ const isAbsence = ({ groups, items }: Look): boolean =>
     items.some((item) => is(item, 'unit')));
 
 const denied = (look: Look, group: VerbGroup): Reading => {
-  const cause = isAbsence(look);
+  const cause = isAbsence(look) && !has(look, 'part', 'missing');
   if (cause && !group.state && (group.tense === 'past' || group.tense === 'present'))
     return { says: 'undone', cause };
+  if (/^(starts|continues)$/.test(group.class)) return { says: 'lacking', ofWork: true };
   if (group.class === 'can') return { says: group.tense === 'past' ? 'undone' : 'denial' };
   if (group.state && group.auxiliary === 'estar') return { says: 'lacking', ofWork: true };
   if (group.tense === 'past')
@@ -39,12 +44,20 @@ const REACHED =
 /** The verb that is denied: one of the work's own, or one that tells that there was nothing to do. */
 const deniedGroup = ({ groups }: Look): VerbGroup | undefined =>
   groups.find(
-    (group) => isDoing(group) || ['receives', 'arranges', 'passes', 'can'].includes(group.class),
+    (group) =>
+      isDoing(group) ||
+      ['receives', 'arranges', 'passes', 'can', 'starts', 'continues'].includes(group.class),
   ) ??
   groups.find(
     ({ verb, tense }) =>
       REACHED.test(verb) && (tense === 'past' || tense === 'present' || tense === 'future'),
   );
+
+/** The work itself is called off; what expired, broke or bounced only keeps it waiting. */
+const CALLED_OFF =
+  /^(suspender|cancelar|posponer|aplazar|diferir|reprogramar|postergar|prorrogar|recorrer)$/;
+const isFailure = ({ class: kind, tense, state, impersonal }: VerbGroup): boolean =>
+  kind === 'fails' && (tense === 'past' || state || (tense === 'present' && impersonal));
 
 export const negative = (look: Look): Reading | undefined => {
   if (hasPhrase(look, 'not-possible'))
@@ -53,15 +66,16 @@ export const negative = (look: Look): Reading | undefined => {
       cause: isAbsence(look),
       ofWork: true,
     };
-  if (
-    look.groups.some(
-      ({ class: kind, tense, state, impersonal }) =>
-        kind === 'fails' && (tense === 'past' || state || (tense === 'present' && impersonal)),
-    )
-  )
-    return { says: 'undone', cause: true };
+  const failed = look.groups.find(isFailure);
+  if (failed !== undefined)
+    return CALLED_OFF.test(failed.verb)
+      ? { says: 'undone', cause: true }
+      : { says: 'lacking', ofWork: true };
+  if (look.numbers.missing.length > 0 && look.numbers.missing.every((amount) => amount === 0))
+    return { says: 'nothing-missing' };
   if (!isDenied(look) || look.numbers.quantities.some(({ total }) => total === 0)) return undefined;
-  if (has(look, 'still')) return { says: 'lacking', ofWork: true };
+  const isWithout = look.items[0]?.form === 'sin' && look.items[1]?.form === 'que';
+  if (has(look, 'still') || isWithout) return { says: 'lacking', ofWork: true };
   const group = deniedGroup(look);
   if (group !== undefined) return denied(look, group);
   if (hasNumber(look)) return { says: 'contrast' };
@@ -74,7 +88,6 @@ export const negative = (look: Look): Reading | undefined => {
   return { says: look.items.length === 1 ? 'denial' : 'lacking', ofWork: look.items.length > 1 };
 };
 
-const isPending = ({ form }: Item): boolean => /^(pendientes?|faltantes?)$/.test(form);
 /** "por firmar", "por enviar" */
 const isToDo = (items: Item[]): boolean =>
   items.some(
@@ -85,7 +98,7 @@ const isToDo = (items: Item[]): boolean =>
 
 export const lacking = (look: Look): Reading | undefined =>
   hasVerb(look, 'lacks') ||
-  look.items.some(isPending) ||
+  has(look, 'missing') ||
   has(look, 'still') ||
   (look.groups.length === 0 && isToDo(look.items))
     ? { says: 'lacking', ofWork: true }

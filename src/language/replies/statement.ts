@@ -4,11 +4,13 @@ import { extentOf, type Extent } from './extent.ts';
 import type { HelpTopic, ReplyContext } from './intent.ts';
 import type { Item } from './items.ts';
 import { hasPhrase, isDoubtful, isOfEvidence, isOpinion, lookAt, type Look } from './look.ts';
+import { numberOf } from './number-places.ts';
 import type { Quantity } from './numbers.ts';
 import { bySetPhrase, small, undoes } from './rules-asides.ts';
 import { counted, done, wholly } from './rules-done.ts';
 import { absolute, onTheWay, promised, sendsEvidence, stepped } from './rules-ongoing.ts';
 import { lacking, negative } from './rules-undone.ts';
+import type { Tense, VerbClass } from '../lexicon/verb.ts';
 import { unexplainedIn } from './unexplained.ts';
 
 export type Says =
@@ -60,12 +62,18 @@ export interface Statement {
   extent: Extent;
   quantities: Quantity[];
   missing: number[];
+  /** "de las 15" */
+  whole: number | undefined;
   /** Is it the reason why something was not done: "no hubo solicitudes"? */
   cause: boolean;
   /** Does a promise or a step speak of the work itself, not only of its evidence? */
   ofWork: boolean;
   /** Is it somebody's guess, or another's word? */
   opinion: boolean;
+  /** The classes of its verbs. */
+  verbs: VerbClass[];
+  /** Of its first verb. */
+  tense: Tense | undefined;
   /** Does a promise speak of the evidence alone? */
   ofEvidence: boolean;
   topic?: HelpTopic | undefined;
@@ -84,7 +92,12 @@ export interface Reading {
 
 const standing = (look: Look): Reading | undefined => {
   if (hasPhrase(look, 'nothing-missing')) return { says: 'nothing-missing' };
-  return look.clause.joint === 'reason' ? { says: 'reason' } : undefined;
+  if (look.clause.joint !== 'reason') return undefined;
+  // "Con motivo de la contingencia no se llevó a cabo": the reason stands before what it explains.
+  const denial = look.clause.opens ? negative(look) : undefined;
+  return denial?.says === 'undone' || denial?.says === 'unfinished'
+    ? { ...denial, cause: true }
+    : { says: 'reason' };
 };
 
 /** The first that knows what the clause says decides. */
@@ -105,13 +118,18 @@ const RULES = [
   promised,
 ];
 
+/** "se hizo lo posible", "hicimos el intento" */
+const tellsAct = ({ items }: Look): boolean =>
+  items.some(({ phrase, form }) => phrase === 'idiom' && /^(se|hicimos|hice|ya se) /.test(form));
+
 const read = (look: Look): Reading => {
   for (const rule of RULES) {
     const reading = rule(look);
     if (reading !== undefined) return reading;
   }
   if (look.numbers.open.length > 0) return { says: 'partly' };
-  if (hasPhrase(look, 'idiom')) return { says: 'talk' };
+  if (hasPhrase(look, 'idiom')) return { says: tellsAct(look) ? 'step' : 'talk' };
+  if (hasPhrase(look, 'opinion')) return { says: 'supposed' };
   return { says: isDoubtful(look) ? 'progress' : 'aside' };
 };
 
@@ -120,7 +138,8 @@ const heardAs = ({ question, joint, quoted }: Clause, inner: Says, told: boolean
   if (question && inner !== 'help') return 'question';
   if (joint === 'exception') return 'exception';
   const supposed = told || joint === 'condition' || joint === 'relative' || quoted;
-  return supposed && inner !== 'courtesy' && inner !== 'help' ? 'supposed' : inner;
+  if (inner === 'courtesy' || (inner === 'help' && joint !== 'relative')) return inner;
+  return supposed ? 'supposed' : inner;
 };
 
 /** @param label words of the label before the clause; @param told does another's word govern it ("dicen que")? */
@@ -140,8 +159,11 @@ export const readStatement = (
     extent: extentOf(look),
     quantities: look.numbers.quantities,
     missing: look.numbers.missing,
+    whole: numberOf(look.numbers.wholes[0]),
     ofWork: ofWork || inner === 'done' || inner === 'counted' || inner === 'partly',
     ofEvidence: isOfEvidence(look),
+    tense: look.groups[0]?.tense,
+    verbs: look.groups.map(({ class: kind }) => kind),
     opinion: told || isOpinion(look),
     cause,
     topic,

@@ -20,7 +20,7 @@ const isExplained = (item: Item, isFirst: boolean): boolean => {
   if (item.classes.length > 0 || item.verbs.length > 0 || item.ofCard) return true;
   if (/^(listo|lista|listos|listas|done|ready)$/.test(item.form)) return true;
   // A name by its capital letter; at the beginning any word has one.
-  return item.capital && !isFirst;
+  return item.capital && (!isFirst || /^\p{Lu}{2,}$/u.test(item.text));
 };
 
 const isSubjectless = (item: Item): boolean => is(item, 'negation');

@@ -14,7 +14,7 @@ export const ADVERBS: WordRow[] = [
     perfecto perfecta excelente excelentes genial padrisimo super felicidades felicitaciones
     enhorabuena bravo oye oiga oigan ey hey ei ah oh eh mm m hmm uy ups upss uff uf chin caray
     hijole bonito bonita lindo linda excelentisimo bendiciones bendicion abrazo abrazos besos
-    adios bye chao nos vemos servidor servidora respetuosamente ordenes orden gusto placer pena
+    adios bye chao servidor servidora respetuosamente ordenes orden gusto placer pena
     lastima sorry bienvenid@ provecho amen igualmente anotado anotada noted roger tqm chido chida
     chidas chidos padre yei yeii yay wow venga suerte exito exitos amablemente amable amables
     amabilidad molestia molestias paciencia comprension dios primeramente mande diga ciao btw fyi

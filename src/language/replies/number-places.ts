@@ -1,0 +1,118 @@
+/** What stands around a number: the verb before it, the noun after it, the whole that it is a part of, its label. */
+import { wordClassesOf } from '../lexicon/words.ts';
+import type { ReplyContext } from './intent.ts';
+import { is, type Item } from './items.ts';
+import type { Noun } from './nouns.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+export interface Counting {
+  items: Item[];
+  groups: VerbGroup[];
+  nouns: Noun[];
+  context: ReplyContext;
+  /** The words of the label that stands before the clause, folded. */
+  label: string;
+}
+
+export const COUNTED =
+  /^(total|acumulad[oa]|avances?|cantidad|suma|hech[oa]s?|realizad[oa]s?|list[oa]s?|entregad[oa]s?|enviad[oa]s?|terminad[oa]s?|reportad[oa]s?|concluid[oa]s?|elaborad[oa]s?|atendid[oa]s?|cumplid[oa]s?|notificad[oa]s?|firmad[oa]s?|publicad[oa]s?|completad[oa]s?)$/;
+
+export const numberOf = (item: Item | undefined): number | undefined =>
+  item?.entity?.kind === 'number' ? item.entity.value : undefined;
+
+export const passesOver = (item: Item | undefined): boolean =>
+  is(item, 'article', 'already') ||
+  /^(son|solo|unicamente|solamente|apenas|nomas)$/.test(item?.form ?? '');
+
+/** The place of the item before a number, its articles and "ya" passed over. */
+export const placeBefore = (items: Item[], index: number): number => {
+  let place = index - 1;
+  while (place >= 0 && passesOver(items[place])) place -= 1;
+  return place;
+};
+
+const mayStandBetween = (item: Item): boolean =>
+  is(
+    item,
+    'article',
+    'already',
+    'all',
+    'when-now',
+    'when-past',
+    'adverb',
+    'preposition',
+    'intensifier',
+    'address',
+  ) ||
+  /^(en|un|total|de|solo|apenas|hasta)$/.test(item.form) ||
+  (item.entity !== undefined && item.entity.kind !== 'number') ||
+  item.phrase !== undefined;
+
+/** The verb that a number follows. */
+export const verbBefore = ({ items, groups }: Counting, index: number): VerbGroup | undefined =>
+  groups.findLast(({ to }) => to <= index && items.slice(to, index).every(mayStandBetween));
+
+/** The noun that a number counts: the word after it, adjectives passed over. */
+export const nounAfter = ({ items }: Counting, index: number): Item | undefined => {
+  let place = index + 1;
+  if (items[place]?.form === 'de' && is(items[place + 1], 'article')) return undefined;
+  if (items[place]?.form === 'de') place += 1;
+  while (is(items[place], 'adjective') && !is(items[place], 'unit', 'noun')) place += 1;
+  const item = items[place];
+  if (item === undefined || item.kind !== 'word') return undefined;
+  const isNoun = is(item, 'unit', 'noun', 'person', 'place', 'evidence', 'time', 'part', 'defect');
+  if (is(item, 'article') && is(items[place + 1], 'person', 'place', 'noun'))
+    return items[place + 1];
+  const isUnknown = item.classes.length + item.verbs.length === 0;
+  return isNoun || item.ofCard || isUnknown ? item : undefined;
+};
+
+export const isDivider = (item: Item | undefined): boolean =>
+  item?.form === 'de' || item?.form === '/';
+
+/** "2 de 15", "3 oficios de las 15": the whole after the part. */
+export const wholeAfter = (items: Item[], index: number): number | undefined => {
+  let place = index + 1;
+  while (is(items[place], 'unit', 'noun')) place += 1;
+  if (!isDivider(items[place])) return undefined;
+  while (
+    isDivider(items[place]) ||
+    is(items[place], 'article', 'all') ||
+    /^(un|una|total)$/.test(items[place]?.form ?? '')
+  )
+    place += 1;
+  return numberOf(items[place]);
+};
+
+/** "de 12 tenemos 5", "de las 15 van 4" */
+export const wholeBefore = (items: Item[], index: number): number | undefined => {
+  const first = items.findIndex((item) => numberOf(item) !== undefined && item.form !== 'un');
+  const leads = items
+    .slice(0, first)
+    .every(
+      (item) =>
+        isDivider(item) ||
+        passesOver(item) ||
+        is(item, 'all', 'courtesy', 'already') ||
+        /^(un|total)$/.test(item.form),
+    );
+  return first < index && leads && items.slice(0, first).some(isDivider)
+    ? numberOf(items[first])
+    : undefined;
+};
+
+/** "Hechos:", "Correos enviados:", "Tarjetas:" */
+export const isCountLabel = (label: string): boolean =>
+  label
+    .split(' ')
+    .some(
+      (word) =>
+        COUNTED.test(word) ||
+        (wordClassesOf(word).includes('unit') &&
+          !wordClassesOf(word).some((name) => name === 'person' || name === 'place')),
+    );
+/** "Áreas destinatarias: 9": what is counted there is not the line's work. */
+export const isLabelOfOthers = (label: string): boolean =>
+  label !== '' &&
+  !isCountLabel(label) &&
+  label.split(' ').some((word) => wordClassesOf(word).length > 0);

@@ -1,0 +1,219 @@
+/** The role of one number: the total, what is added, the whole, what is missing, something else, or none that is known. */
+import { is, type Item } from './items.ts';
+import { countsAsUnit, singular } from './nouns.ts';
+import {
+  COUNTED,
+  isCountLabel,
+  isDivider,
+  isLabelOfOthers,
+  nounAfter,
+  numberOf,
+  passesOver,
+  placeBefore,
+  verbBefore,
+  wholeAfter,
+  wholeBefore,
+  type Counting,
+} from './number-places.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+export type Role = 'total' | 'added' | 'whole' | 'missing' | 'other' | 'open';
+
+const ADDS = /^(sumar|agregar|anadir|aumentar)$/;
+const PREPOSITION =
+  /^(a|al|con|para|por|en|entre|ante|sobre|desde|hasta|hacia|sin|cada|tras|segun)$/;
+const MISSING = /(^|\s)(pendientes?|faltan?|faltantes?|restan|restantes|por \p{L}+r)(\s|$)/u;
+export const MORE = /^(mas|adicional|adicionales|extra|extras)$/;
+const OTHER = /^otr[oa]s?$/;
+
+/** "las otras dos": what is left of a whole. */
+const isTheRest = (items: Item[], index: number): boolean => {
+  const place = placeBefore(items, index);
+  return OTHER.test(items[place]?.form ?? '') && /^(las|los)$/.test(items[place - 1]?.form ?? '');
+};
+
+/** "3 más", "3 oficios más", "otras 3", "súmale 3". */
+const isAdded = ({ items }: Counting, index: number): boolean => {
+  const previous = items[placeBefore(items, index)];
+  if (OTHER.test(previous?.form ?? '')) return !isTheRest(items, index);
+  const adds =
+    previous?.verbs.some(({ verb, tense }) => ADDS.test(verb) && tense !== 'past') === true;
+  const after = items.slice(index + 1, index + 4);
+  const more = after.findIndex(({ form }) => MORE.test(form));
+  const counted = after.slice(0, Math.max(more, 0));
+  const isMore =
+    more !== -1 &&
+    items[index + more + 2]?.form !== 'o' &&
+    counted.every((item) => is(item, 'unit', 'noun', 'adjective') || item.ofCard) &&
+    previous?.form !== 'de';
+  return adds || isMore;
+};
+
+/** "de las 15," alone, "de los 40 oficios que llegaron": the number of what was done follows in the next clause. */
+const isWholeAlone = ({ items, groups }: Counting, index: number): boolean =>
+  index > 0 &&
+  groups.length === 0 &&
+  isDivider(items[0]) &&
+  items.slice(1, index).every((item) => is(item, 'article', 'all'));
+
+const WHOLE_LABEL = /^(metas?|programad[oa]s?|objetivo|universo)$/;
+
+const isWhole = (counting: Counting, index: number): boolean => {
+  const { items, label } = counting;
+  if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
+  const numbers = [...items.keys()].filter(
+    (place) => numberOf(items[place]) !== undefined && place !== index,
+  );
+  return numbers.some(
+    (place) =>
+      (place < index &&
+        wholeAfter(items, place) === numberOf(items[index]) &&
+        items.slice(place, index).some(isDivider)) ||
+      (place > index &&
+        wholeBefore(items, place) === numberOf(items[index]) &&
+        items.slice(0, index).some(isDivider)),
+  );
+};
+
+/** "las otras 8 salen el jueves", "mañana entrego 6": what is to come is missing yet. */
+const isToCome = (groups: VerbGroup[]): boolean =>
+  groups.length > 0 &&
+  groups.every(
+    ({ class: kind, tense }) =>
+      (tense === 'present' || tense === 'future') &&
+      !/^(counts|has|is|thinks|says|lacks|other)$/.test(kind),
+  );
+
+const isMissing = ({ items, groups, label }: Counting, index: number): boolean =>
+  MISSING.test(label) ||
+  groups.some(
+    ({ class: kind, verb, tense, to }) =>
+      (kind === 'lacks' || (verb === 'quedar' && tense === 'present')) && to <= index,
+  ) ||
+  isToCome(groups) ||
+  isTheRest(items, index) ||
+  items[index + 1]?.phrase === 'partial' ||
+  items
+    .slice(index + 1, index + 4)
+    .some(({ form }) => /^(pendientes?|faltantes?|restantes?)$/.test(form)) ||
+  items
+    .slice(index + 1)
+    .some(
+      ({ form, verbs }, place) =>
+        form === 'por' &&
+        verbs.length === 0 &&
+        items[index + place + 2]?.verbs.some(({ tense }) => tense === 'infinitive') === true,
+    );
+
+/** "una" alone counts; before a noun it is an article. */
+const roleOfArticle = (counting: Counting, index: number): Role => {
+  const { items } = counting;
+  const follows = items[index + 1];
+  const alone =
+    follows === undefined ||
+    is(follows, 'adverb', 'courtesy', 'address', 'when-now') ||
+    follows.phrase !== undefined ||
+    follows.kind === 'emoji';
+  const isCounted =
+    verbBefore(counting, index)?.class === 'counts' ||
+    items.length === 1 ||
+    /^(solo|apenas|unicamente|solamente|nomas)$/.test(items[index - 1]?.form ?? '');
+  if (alone) return isCounted ? 'total' : 'open';
+  if (follows.verbs.some(({ tense }) => tense === 'participle') && items[index]?.form === 'uno')
+    return 'total';
+  const noun = nounAfter(counting, index);
+  const counts = verbBefore(counting, index)?.class === 'counts';
+  if (noun !== undefined && counts && countsAsUnit(noun, counting.context)) return 'total';
+  return 'other';
+};
+
+/** "son 5 los municipios que faltan": what is counted follows with its article. */
+const isSubjectBehind = (items: Item[], index: number): boolean =>
+  is(items[index + 1], 'article') && is(items[index + 2], 'unit', 'noun', 'person', 'place');
+
+/** Is the number named, not counted: "la 214", "el 045"? */
+const isName = (items: Item[], index: number): boolean =>
+  /^(el|la)$/.test(items[index - 1]?.form ?? '') && (numberOf(items[index]) ?? 0) > 1;
+
+/** What may stand before a count: nothing, a verb that counts, a courtesy, a day, a word like "total". */
+const leadsToCount = (counting: Counting, index: number): boolean => {
+  const { items, label } = counting;
+  const place = placeBefore(items, index);
+  const previous = items[place];
+  if (verbBefore(counting, index) !== undefined || passesOver(items[index - 1])) return true;
+  if (previous === undefined) return label === '' || isCountLabel(label);
+  return (
+    COUNTED.test(previous.form) ||
+    is(
+      previous,
+      'courtesy',
+      'address',
+      'already',
+      'yes',
+      'when-now',
+      'when-past',
+      'intensifier',
+      'adverb',
+      'all',
+    ) ||
+    previous.phrase !== undefined ||
+    /^(date|month|dates|codes)$/.test(previous.entity?.kind ?? '') ||
+    (previous.form === 'de' && /^(total|suma)$/.test(items[place - 1]?.form ?? ''))
+  );
+};
+
+/** "vamos en 14", "cerramos con 4": the preposition belongs to the verb. */
+const isOfVerb = (counting: Counting, index: number): boolean => {
+  const verb = verbBefore(counting, index);
+  return (
+    verb !== undefined && /^(counts|has|finishes|is)$/.test(verb.class) && verb.verb !== 'quedar'
+  );
+};
+
+/** "oficio 45", "versión 3", "oficios 201 al 208": a number that a thing is called by. */
+const isNumberOf = (items: Item[], index: number): boolean => {
+  const [previous, after] = [items[index - 1], items[index + 1]];
+  const isThing = is(previous, 'unit', 'noun', 'evidence', 'part') && previous?.kind === 'word';
+  const isSeries = after?.form === 'al' || after?.form === 'a' || previous?.form === 'al';
+  return (
+    (isThing && (singular(previous.form) === previous.form || isSeries)) ||
+    (previous?.form === 'al' && items[index - 2]?.entity?.kind === 'number')
+  );
+};
+
+/** "se evaluó a 13 de los 15": a part of the whole that is programmed. */
+const isPartOf = ({ items, groups, context }: Counting, index: number): boolean =>
+  wholeAfter(items, index) === context.programmed ||
+  (items[index - 1]?.form === 'a' &&
+    groups.some(({ to }) => to === index - 1) &&
+    items[index - 2]?.phrase === 'act');
+
+export const roleOf = (counting: Counting, index: number): Role => {
+  const { items, context, nouns } = counting;
+  const item = items[index];
+  if (isMissing(counting, index)) return 'missing';
+  if (isWhole(counting, index)) return 'whole';
+  if (isAdded(counting, index)) return 'added';
+  if (item?.entity?.kind === 'number' && item.entity.written === 'article')
+    return roleOfArticle(counting, index);
+  if (isName(items, index) || isSubjectBehind(items, index)) return 'open';
+  if (index === 0 && isLabelOfOthers(counting.label)) return 'other';
+  const noun = nounAfter(counting, index);
+  const previous = items[placeBefore(items, index)];
+  if (isNumberOf(items, index)) return 'other';
+  if (
+    PREPOSITION.test(previous?.form ?? '') &&
+    !isOfVerb(counting, index) &&
+    !isPartOf(counting, index)
+  )
+    return noun !== undefined && !countsAsUnit(noun, context) ? 'other' : 'open';
+  if (noun !== undefined && is(noun, 'person') && !countsAsUnit(noun, context)) return 'other';
+  if (noun !== undefined) return countsAsUnit(noun, context) ? 'total' : 'open';
+  const ofOthers = nouns.some(
+    ({ behind, is: kind, item: named }) =>
+      behind === undefined &&
+      (kind === 'other' || kind === 'person') &&
+      !is(named, 'address', 'time'),
+  );
+  return leadsToCount(counting, index) && !ofOthers ? 'total' : 'open';
+};

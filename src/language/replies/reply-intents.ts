@@ -1,0 +1,78 @@
+/** A reply with what its clauses say, and the intents that may be made of it. */
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import type { Intent, ReplyContext } from './intent.ts';
+import type { Item } from './items.ts';
+import type { Quantity } from './numbers.ts';
+import type { Says, Statement } from './statement.ts';
+
+export interface Reply {
+  original: string;
+  evidence: Evidence[];
+  context: ReplyContext;
+  statements: Statement[];
+  /** Is there nothing in it but the report itself, so that no note is kept? */
+  bare: boolean;
+}
+
+export const note = ({ original, evidence }: Reply): Intent => ({
+  kind: 'note',
+  note: original,
+  evidence,
+});
+export const comment = ({ original, evidence }: Reply, courtesy = false): Intent => ({
+  kind: 'comment',
+  text: original,
+  courtesy,
+  evidence,
+});
+export const justification = ({ original, evidence }: Reply): Intent => ({
+  kind: 'justification',
+  reason: original,
+  evidence,
+});
+export const ask = ({ original, evidence }: Reply, ...readings: Intent[]): Intent => ({
+  kind: 'ask',
+  readings,
+  text: original,
+  evidence,
+});
+const noteOf = ({ bare, original }: Reply): { note?: string } => (bare ? {} : { note: original });
+export const completion = (reply: Reply): Intent => ({
+  kind: 'completion',
+  ...noteOf(reply),
+  evidence: reply.evidence,
+});
+export const quantity = (reply: Reply, { total, added, outOf }: Quantity): Intent => ({
+  kind: 'quantity',
+  ...(total === undefined ? {} : { total }),
+  ...(added === undefined ? {} : { added }),
+  ...(outOf === undefined ? {} : { outOf }),
+  ...noteOf(reply),
+  evidence: reply.evidence,
+});
+
+export const says = ({ statements }: Reply, ...kinds: Says[]): boolean =>
+  statements.some((statement) => kinds.includes(statement.says));
+export const only = ({ statements }: Reply, ...kinds: Says[]): boolean =>
+  statements.every((statement) => kinds.includes(statement.says));
+export const isExplained = (reply: Reply): boolean => unexplainedIn(reply).length === 0;
+export const unexplainedIn = ({ statements }: Reply): Item[] =>
+  statements.flatMap(({ unexplained }) => unexplained);
+
+const isRelative = ({ says: kind, clause }: Statement): boolean =>
+  kind === 'supposed' && clause.joint === 'relative';
+export const besides = ({ statements }: Reply, ...kinds: Says[]): boolean =>
+  statements.every(
+    (statement) =>
+      kinds.includes(statement.says) ||
+      isRelative(statement) ||
+      (statement.says === 'promise' && statement.ofEvidence),
+  );
+
+/** What "1 or all?" is asked with. */
+export const oneOrAll = (reply: Reply): Intent =>
+  ask(
+    reply,
+    quantity(reply, (reply.context.reported ?? 0) > 0 ? { added: 1 } : { total: 1 }),
+    completion(reply),
+  );

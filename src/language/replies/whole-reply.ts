@@ -1,0 +1,71 @@
+/** What only the whole reply tells: where a question begins, whether a reason is given, whether a step follows the work. */
+import type { Intent } from './intent.ts';
+import type { Reply } from './reply-intents.ts';
+
+/** "ya quedó todo, me puedo ir?": without the sign that opens it, where the question begins is not sure. */
+export const tailsOff = ({ original, statements }: Reply): boolean =>
+  !original.includes('¿') && statements.length > 1 && statements[0]?.inner === 'done';
+
+/** "ya lo subí": evidence, or the work itself? */
+export const isLoaded = ({ statements, evidence }: Reply): boolean =>
+  evidence.length === 0 &&
+  statements.some(
+    ({ says: kind, ofEvidence, tense }) => kind === 'evidence' && !ofEvidence && tense === 'past',
+  );
+
+/** "¿cuenta como documento?", "¿cómo lo reporto?" */
+const HOW = /^(contar|valer|reportar|registrar|poner|contestar|responder|capturar|anotar|marcar)$/;
+export const asksHow = ({ statements }: Reply): boolean =>
+  statements.some(
+    ({ says: kind, clause }) =>
+      kind === 'question' &&
+      clause.items.some(({ verbs }) => verbs.some(({ verb }) => HOW.test(verb))),
+  );
+
+/** "creo que sí" */
+export const isGuess = ({ statements }: Reply): boolean =>
+  statements.some(
+    ({ says: kind, opinion, clause }) =>
+      kind === 'supposed' && opinion && /^(si|ya)$/.test(clause.items.at(-1)?.form ?? ''),
+  );
+
+/** "dictamen elaborado y turnado a la Comisión": what followed the work takes nothing from it. */
+export const passesOn = ({ statements }: Reply): boolean => {
+  const first = statements.findIndex(({ says: kind }) => kind === 'done');
+  return statements.every(
+    ({ says: kind, verbs }, index) =>
+      kind !== 'step' ||
+      (index > first &&
+        verbs.every((name) =>
+          /^(passes|arranges|says|performs|delivers|finishes|attaches)$/.test(name),
+        )),
+  );
+};
+
+export const isEarlierStep = ({ statements }: Reply): boolean =>
+  statements.some((statement) => statement.says === 'step' && statement.ofWork);
+
+/** The reason is in the denial itself ("no hubo sesión"), or in a clause of its own: "no se hizo, vacaciones del personal". */
+export const givesCause = ({ statements }: Reply): boolean =>
+  statements.some(
+    ({ says: kind, cause, clause }) =>
+      cause ||
+      (['aside', 'talk', 'denial', 'step', 'lacking'].includes(kind) && clause.items.length >= 2) ||
+      (kind === 'undone' &&
+        clause.items.some((item) => item.classes.includes('reason') || item.form === 'por')),
+  ) || statements.filter(({ says: kind }) => kind === 'undone').length > 1;
+
+export const promisesWork = ({ statements }: Reply): boolean =>
+  statements.some(({ says: kind, ofWork }) => kind === 'promise' && ofWork);
+
+export const snoozeOf = (reply: Reply): Intent => {
+  const items = reply.statements.flatMap(({ clause }) => clause.items);
+  const date = items.find(({ entity }) => entity?.kind === 'date')?.entity;
+  const hour = items.find(({ entity }) => entity?.kind === 'hour')?.entity;
+  return date?.kind === 'date' && date.contradicts !== true && date.date > reply.context.today
+    ? {
+        kind: 'snooze',
+        until: { date: date.date, ...(hour?.kind === 'hour' ? { time: hour.time } : {}) },
+      }
+    : { kind: 'snooze' };
+};
