@@ -40,17 +40,17 @@ export const isPlausible = (reply: Reply, { total, outOf }: Quantity): boolean =
  */
 export const sumOf = ({ statements }: Reply): number | undefined => {
   const numbers = statements.flatMap(({ quantities, unexplained }) => [
-    ...quantities.map(({ total, added }) => total ?? added ?? 0),
     ...unexplained.flatMap((item) => numberOf(item) ?? []),
+    ...quantities.map(({ total, added }) => total ?? added ?? 0),
   ]);
-  const total = Math.max(...numbers);
-  const sum = numbers.reduce((all, value) => all + value, 0);
-  return numbers.length > 2 && sum - total === total ? total : undefined;
+  const last = numbers.at(-1) ?? 0;
+  const others = numbers.slice(0, -1).reduce((all, value) => all + value, 0);
+  return numbers.length > 2 && others === last ? last : undefined;
 };
 export const isExplainedBySum = ({ statements }: Reply): boolean =>
   statements.every(
     ({ says: kind, unexplained }) =>
-      ['counted', 'partly', 'courtesy', 'aside'].includes(kind) &&
+      ['counted', 'partly', 'courtesy', 'aside', 'done'].includes(kind) &&
       unexplained.every((item) => numberOf(item) !== undefined),
   );
 
@@ -68,4 +68,16 @@ export const isWholeAccount = (reply: Reply, { total = 0, outOf }: Quantity): bo
 export const isExplainedBeside = (reply: Reply, { total, outOf }: Quantity): boolean => {
   const rest = (outOf ?? reply.context.programmed ?? NaN) - (total ?? NaN);
   return unexplainedIn(reply).every((item) => numberOf(item) === rest);
+};
+
+/** What is done where only what is missing was said, and how much is programmed is known. */
+export const remainder = (reply: Reply): number | undefined => {
+  const { programmed } = reply.context;
+  const [missing, ...others] = missingIn(reply);
+  return programmed !== undefined &&
+    missing !== undefined &&
+    others.length === 0 &&
+    missing < programmed
+    ? programmed - missing
+    : undefined;
 };

@@ -9,6 +9,7 @@ import {
   isPlausible,
   isWholeAccount,
   quantityOf,
+  remainder,
   sumOf,
 } from './accounts.ts';
 import type { Intent } from './intent.ts';
@@ -42,6 +43,13 @@ export interface Verdict {
   rule: string;
   intent: Intent;
 }
+
+const isDeniedWithReason = (reply: Reply): boolean =>
+  only(reply, 'denial', 'reason', 'courtesy') &&
+  says(reply, 'denial') &&
+  reply.statements.some(
+    ({ says: kind, clause }) => kind === 'reason' && clause.items[0]?.form !== 'es que',
+  );
 
 type Rule = (reply: Reply) => Intent | undefined;
 
@@ -87,6 +95,8 @@ const RULES: Record<string, Rule> = {
   },
   notDone: (reply) => {
     const undone = says(reply, 'undone');
+    // "la 4.2-06 no, porque no hubo sesión"
+    if (isDeniedWithReason(reply)) return justification(reply);
     if (!undone && !says(reply, 'unfinished')) return undefined;
     const found = quantityOf(reply);
     if (found !== undefined && says(reply, 'counted') && isWholeAccount(reply, found))
@@ -129,6 +139,9 @@ const RULES: Record<string, Rule> = {
   },
   done: (reply) => {
     if (!says(reply, 'done')) return undefined;
+    const rest = remainder(reply);
+    if (rest !== undefined && says(reply, 'lacking'))
+      return ask(reply, quantity(reply, { total: rest }), note(reply));
     if (says(reply, 'lacking', 'partly', 'unfinished', 'progress'))
       return isExplained(reply) ? note(reply) : ask(reply, note(reply), completion(reply));
     const plain = besides(
@@ -165,12 +178,12 @@ const RULES: Record<string, Rule> = {
   /** "faltan 2 por notificar, de las 15" */
   remainder: (reply) => {
     const { programmed } = reply.context;
-    const [missing] = reply.statements.flatMap((statement) => statement.missing);
+    const rest = remainder(reply);
     const stated = reply.statements.some(
       ({ whole }) => whole !== undefined && whole === programmed,
     );
-    return stated && missing !== undefined && programmed !== undefined && missing < programmed
-      ? ask(reply, quantity(reply, { total: programmed - missing }), note(reply))
+    return stated && rest !== undefined
+      ? ask(reply, quantity(reply, { total: rest }), note(reply))
       : undefined;
   },
   advance: (reply) =>

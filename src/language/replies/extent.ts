@@ -23,7 +23,8 @@ export const extentOf = (look: Look): Extent => {
   const about = themes(look).filter(({ is: kind }) => kind !== 'person' && kind !== 'evidence');
   if (about.some(({ is: kind }) => kind === 'whole')) return 'all';
   if (isOneOf(look)) return 'one';
-  if (about.some(({ plural, definite }) => plural && definite)) return 'all';
+  const isNamed = look.items.some(({ entity }) => entity?.kind === 'document');
+  if (about.some(({ plural, definite }) => plural && definite)) return isNamed ? 'several' : 'all';
   if (about.length > 0) return about.some(({ plural }) => plural) ? 'several' : 'one';
   const whole = group === undefined || group.class === 'finishes' || group.state || group.plural;
   return whole ? 'all' : 'one';

@@ -9,7 +9,7 @@ import { isLinesOwn } from './acts.ts';
 import { markOf } from './marks.ts';
 import { nounsOf, type Noun } from './nouns.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { isDoing, type VerbGroup } from './verb-group.ts';
 import { verbGroups } from './verb-groups.ts';
 
 export interface Look {
@@ -40,9 +40,6 @@ export const hasPhrase = ({ items }: Look, ...classes: PhraseClass[]): boolean =
 export const hasVerb = ({ groups }: Look, ...classes: VerbClass[]): boolean =>
   groups.some((group) => classes.includes(group.class));
 
-/** Verbs that may say that the work is done. */
-const DOING = new Set<VerbClass>(['finishes', 'performs', 'delivers']);
-export const isDoing = (group: VerbGroup): boolean => DOING.has(group.class);
 export const doneGroup = ({ groups, context }: Look): VerbGroup | undefined =>
   groups.find(
     (group) => group.tense === 'past' && (isDoing(group) || isLinesOwn(group, context.lineText)),

@@ -1,5 +1,6 @@
 /** The role of one number: the total, what is added, the whole, what is missing, something else, or none that is known. */
 import { is, type Item } from './items.ts';
+import { isLinesOwn } from './acts.ts';
 import { countsAsUnit, singular } from './nouns.ts';
 import {
   COUNTED,
@@ -84,6 +85,16 @@ const isToCome = (groups: VerbGroup[]): boolean =>
       !/^(counts|has|is|thinks|says|lacks|other)$/.test(kind),
   );
 
+/** "2 están en prórroga" */
+const isStuck = (items: Item[], groups: VerbGroup[], index: number): boolean =>
+  groups.some(
+    ({ from, to, verb, auxiliary }) =>
+      from > index &&
+      auxiliary === undefined &&
+      /^(estar|seguir|quedar|continuar)$/.test(verb) &&
+      items[to]?.form === 'en',
+  );
+
 const isMissing = ({ items, groups, label }: Counting, index: number): boolean =>
   MISSING.test(label) ||
   groups.some(
@@ -91,6 +102,7 @@ const isMissing = ({ items, groups, label }: Counting, index: number): boolean =
       (kind === 'lacks' || (verb === 'quedar' && tense === 'present')) && to <= index,
   ) ||
   isToCome(groups) ||
+  isStuck(items, groups, index) ||
   isTheRest(items, index) ||
   items[index + 1]?.phrase === 'partial' ||
   items
@@ -123,13 +135,16 @@ const roleOfArticle = (counting: Counting, index: number): Role => {
     return 'total';
   const noun = nounAfter(counting, index);
   const counts = verbBefore(counting, index)?.class === 'counts';
+  if (wholeAfter(items, index) !== undefined) return 'total';
   if (noun !== undefined && counts && countsAsUnit(noun, counting.context)) return 'total';
   return 'other';
 };
 
 /** "son 5 los municipios que faltan": what is counted follows with its article. */
 const isSubjectBehind = (items: Item[], index: number): boolean =>
-  is(items[index + 1], 'article') && is(items[index + 2], 'unit', 'noun', 'person', 'place');
+  is(items[index + 1], 'article') &&
+  is(items[index + 2], 'unit', 'noun', 'person', 'place') &&
+  items[index + 3]?.verbs.some(({ tense }) => tense === 'participle') !== true;
 
 /** Is the number named, not counted: "la 214", "el 045"? */
 const isName = (items: Item[], index: number): boolean =>
@@ -170,6 +185,16 @@ const isOfVerb = (counting: Counting, index: number): boolean => {
   );
 };
 
+/** "se recibieron 6 solicitudes": how many there are, not how many are done. */
+const isReceived = (counting: Counting, index: number): boolean => {
+  const verb = verbBefore(counting, index);
+  return (
+    verb?.class === 'receives' &&
+    !isLinesOwn(verb, counting.context.lineText) &&
+    !/^(obtener|conseguir|recabar)$/.test(verb.verb)
+  );
+};
+
 /** "oficio 45", "versión 3", "oficios 201 al 208": a number that a thing is called by. */
 const isNumberOf = (items: Item[], index: number): boolean => {
   const [previous, after] = [items[index - 1], items[index + 1]];
@@ -183,6 +208,8 @@ const isNumberOf = (items: Item[], index: number): boolean => {
 
 /** "se evaluó a 13 de los 15": a part of the whole that is programmed. */
 const isPartOf = ({ items, groups, context }: Counting, index: number): boolean =>
+  (numberOf(items[index]) === context.programmed &&
+    /^(los|las)$/.test(items[index - 1]?.form ?? '')) ||
   wholeAfter(items, index) === context.programmed ||
   (items[index - 1]?.form === 'a' &&
     groups.some(({ to }) => to === index - 1) &&
@@ -194,6 +221,7 @@ export const roleOf = (counting: Counting, index: number): Role => {
   if (isMissing(counting, index)) return 'missing';
   if (isWhole(counting, index)) return 'whole';
   if (isAdded(counting, index)) return 'added';
+  if (isReceived(counting, index)) return 'whole';
   if (item?.entity?.kind === 'number' && item.entity.written === 'article')
     return roleOfArticle(counting, index);
   if (isName(items, index) || isSubjectBehind(items, index)) return 'open';
@@ -207,6 +235,7 @@ export const roleOf = (counting: Counting, index: number): Role => {
     !isPartOf(counting, index)
   )
     return noun !== undefined && !countsAsUnit(noun, context) ? 'other' : 'open';
+  if (isPartOf(counting, index)) return 'total';
   if (noun !== undefined && is(noun, 'person') && !countsAsUnit(noun, context)) return 'other';
   if (noun !== undefined) return countsAsUnit(noun, context) ? 'total' : 'open';
   const ofOthers = nouns.some(

@@ -20,6 +20,7 @@ const HELP: [word: RegExp, topic: HelpTopic][] = [
 export const bySetPhrase = (look: Look): Reading | undefined => {
   const found = PHRASES.find(([phrase]) => hasPhrase(look, phrase))?.[1];
   if (found !== undefined) return found;
+  if (isReminder(look)) return { says: 'snooze' };
   if (isOfOthers(look)) return { says: 'help', topic: 'who' };
   const topic =
     look.items.length <= 4
@@ -27,6 +28,13 @@ export const bySetPhrase = (look: Look): Reading | undefined => {
       : undefined;
   return topic === undefined ? undefined : { says: 'help', topic };
 };
+
+/** "que se me recuerde el día 15" */
+const isReminder = ({ items }: Look): boolean =>
+  items.some(({ form }) => form === 'me') &&
+  items.some(({ verbs }) =>
+    verbs.some(({ verb, tense }) => verb === 'recordar' && orders.has(tense)),
+  );
 
 /** "esta actividad corresponde a la Dirección de Organización" */
 const isOfOthers = ({ groups, nouns }: Look): boolean =>
@@ -59,7 +67,12 @@ export const undoes = ({ items }: Look): Reading | undefined => {
   return takesBack || (ordered !== -1 && (hangs || ofReport)) ? { says: 'undo' } : undefined;
 };
 
-const isNeutral = (item: Item): boolean =>
+/** "recibidos los documentos" is no courtesy; "recibido" is. */
+const isPluralParticiple = ({ verbs }: Item): boolean =>
+  verbs.some(({ tense, plural }) => tense === 'participle' && plural === true);
+
+const isNeutral = (item: Item): boolean => !isPluralParticiple(item) && mayBeNeutral(item);
+const mayBeNeutral = (item: Item): boolean =>
   is(
     item,
     'courtesy',

@@ -7,7 +7,6 @@ import {
   hasPhrase,
   isByOthers,
   isDenied,
-  isDoing,
   isDoubtful,
   isLater,
   isOfOtherThings,
@@ -15,7 +14,7 @@ import {
   type Look,
 } from './look.ts';
 import { is, type Item } from './items.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './statement.ts';
 
 /** Verbs beside which a number is a count: "van 3", "tenemos 5", "se hicieron 4", "reporto 2". */
@@ -119,7 +118,8 @@ const isNothingMore = (item: Item): boolean =>
   item.kind === 'sign' ||
   item.kind === 'emoji' ||
   item.phrase === 'courtesy' ||
-  is(item, 'address', 'courtesy', 'already', 'possessive', 'intensifier');
+  is(item, 'address', 'courtesy', 'already', 'possessive', 'intensifier', 'article', 'unit') ||
+  item.ofCard;
 
 /** "100%", "al 100": all of it, in no words. */
 export const wholly = ({ items }: Look): Reading | undefined =>

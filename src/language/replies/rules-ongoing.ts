@@ -1,8 +1,8 @@
 /** Clauses that tell of steps, of what is on its way, of what is still to come, and of evidence. */
 import type { Tense, VerbClass } from '../lexicon/verb.ts';
 import { is, type Item } from './items.ts';
-import { has, hasPhrase, isDoing, isLater, isOfEvidence, type Look } from './look.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { has, hasPhrase, isLater, isOfEvidence, type Look } from './look.ts';
+import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './statement.ts';
 
 const LATER = new Set<Tense>([
@@ -115,9 +115,10 @@ const isGreeting = ({ groups, items, nouns }: Look): boolean =>
     nouns.length > 0 &&
     nouns.every(({ item }) => is(item, 'courtesy')));
 
-const saysOf = ({ clause }: Look, { tense, person }: VerbGroup): Reading['says'] => {
+const saysOf = ({ clause }: Look, { tense, person, verb }: VerbGroup): Reading['says'] => {
   if (tense === 'present' && person === 1) return clause.leads ? 'talk' : 'promise';
-  if (tense === 'past' && person === 1) return 'step';
+  if (tense === 'past' && person === 1)
+    return /^(hablar|llamar|marcar|contactar|platicar)$/.test(verb) ? 'step' : 'talk';
   return tense === 'past' || tense === 'present' ? 'supposed' : 'promise';
 };
 

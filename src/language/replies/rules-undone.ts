@@ -1,7 +1,7 @@
 /** Clauses that say that something is not done, or is still missing. */
 import { is, type Item } from './items.ts';
-import { has, hasPhrase, hasVerb, isDenied, isDoing, type Look } from './look.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { has, hasPhrase, hasVerb, isDenied, type Look } from './look.ts';
+import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './statement.ts';
 
 /** "no hubo", "no aplica", "no se recibió": that there was nothing to do is the reason itself. */

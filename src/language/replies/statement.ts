@@ -138,7 +138,8 @@ const heardAs = ({ question, joint, quoted }: Clause, inner: Says, told: boolean
   if (question && inner !== 'help') return 'question';
   if (joint === 'exception') return 'exception';
   const supposed = told || joint === 'condition' || joint === 'relative' || quoted;
-  if (inner === 'courtesy' || (inner === 'help' && joint !== 'relative')) return inner;
+  if (inner === 'courtesy' || inner === 'snooze' || (inner === 'help' && joint !== 'relative'))
+    return inner;
   return supposed ? 'supposed' : inner;
 };
 

@@ -37,3 +37,7 @@ export const group = (
   auxiliary: finite === undefined || finite === form ? undefined : finite.verb,
   ...more,
 });
+
+/** Verbs that may say that the work is done. */
+const DOING = new Set<VerbClass>(['finishes', 'performs', 'delivers']);
+export const isDoing = (group: VerbGroup): boolean => DOING.has(group.class);

@@ -4,7 +4,7 @@
  */
 import { is, type Item } from './items.ts';
 import { perfect, standing, state, withGerund, withInfinitive } from './compound-verbs.ts';
-import { group, type Found, type VerbGroup } from './verb-group.ts';
+import { group, isDoing, type Found, type VerbGroup } from './verb-group.ts';
 import {
   CALLS,
   choose,
@@ -98,9 +98,9 @@ export const verbGroups = (items: Item[]): VerbGroup[] => {
     index = found.to - 1;
   }
   const hasFinite = groups.length > 0;
-  for (const index of items.keys()) {
-    const found = bareParticiple(items, index, hasFinite);
-    if (found !== undefined) groups.push(found);
-  }
+  const bare = [...items.keys()].flatMap((index) => bareParticiple(items, index, hasFinite) ?? []);
+  // "cumplidas las seis metas programadas": what tells which ones predicates nothing beside what was done.
+  const doing = bare.filter(isDoing);
+  groups.push(...(doing.length > 0 ? doing : bare));
   return groups.sort((a, b) => a.from - b.from);
 };

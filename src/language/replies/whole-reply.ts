@@ -50,7 +50,8 @@ export const givesCause = ({ statements }: Reply): boolean =>
   statements.some(
     ({ says: kind, cause, clause }) =>
       cause ||
-      (['aside', 'talk', 'denial', 'step', 'lacking'].includes(kind) && clause.items.length >= 2) ||
+      (['aside', 'talk', 'denial', 'step', 'lacking', 'progress'].includes(kind) &&
+        clause.items.length >= 2) ||
       (kind === 'undone' &&
         clause.items.some((item) => item.classes.includes('reason') || item.form === 'por')),
   ) || statements.filter(({ says: kind }) => kind === 'undone').length > 1;
