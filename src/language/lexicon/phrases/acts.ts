@@ -85,6 +85,7 @@ sin querer
 siempre no
 no (era|iba) (aqui|ahi|esta|este|ese|esa|de aqui|de esta|de este|para aqui|en esta|en este|esta linea|este mes|esta tarjeta)
 no (es|va) aqui
+(era|fue) (de|para|en|) (otra|la otra) (linea|tarjeta|actividad)
 (olviden|olvide|olvida|olvidemos) (mi|el|lo|este|ese) (mensaje|reporte|anterior|comentario|que dije|que puse|dicho|ultimo)
 (olvidenlo|olvidalo|olvidelo|descartenlo|descartalo)
 (ignoren|ignora|ignore|descarten|descarta|omitan|omite) (mi|el|lo|este|ese|ese ultimo|mi ultimo) (mensaje|reporte|anterior|comentario|que puse|que dije|ultimo|correo|dato)
