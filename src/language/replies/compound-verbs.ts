@@ -50,6 +50,9 @@ export const withInfinitive = (items: Item[], from: number, finite: VerbForm): F
   const infinitive = formOf(items[at], 'infinitive');
   if (infinitive === undefined || at > from + 3) return undefined;
   const joined = items[from + 1]?.form ?? '';
+  // "mandé preguntar", "mandamos a imprimir": others still have to do it.
+  if (finite.verb === 'mandar')
+    return group({ from, to: at + 1 }, { ...infinitive, class: 'arranges' }, finite, {});
   const leads =
     finite.class === 'can' ||
     (/^(ir|volver)$/.test(finite.verb) && joined === 'a') ||

@@ -44,6 +44,11 @@ export interface Verdict {
   intent: Intent;
 }
 
+/** "quedó, pero en papel" */
+const isQualified = ({ statements }: Reply): boolean =>
+  statements.some(({ clause, says: kind }) => clause.contrast && /^(aside|talk|step)$/.test(kind));
+
+/** "la 4.2-06 no, porque no hubo sesión" */
 const isDeniedWithReason = (reply: Reply): boolean =>
   only(reply, 'denial', 'reason', 'courtesy') &&
   says(reply, 'denial') &&
@@ -156,7 +161,8 @@ const RULES: Record<string, Rule> = {
       'talk',
       ...(passesOn(reply) ? (['step'] as const) : []),
     );
-    if (!plain || !isExplained(reply)) return ask(reply, completion(reply), note(reply));
+    if (!plain || isQualified(reply) || !isExplained(reply))
+      return ask(reply, completion(reply), note(reply));
     if ((reply.context.programmed ?? 1) <= 1) return completion(reply);
     const extents = reply.statements
       .filter((statement) => statement.says === 'done')

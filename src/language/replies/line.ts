@@ -99,8 +99,16 @@ const records = ({ kind }: Intent): boolean => kind === 'completion' || kind ===
 
 const PAST_MONTH = /^(pasado|anterior|entrante|proximo|siguiente)$/;
 
+/** "en 2019", "el 3 de marzo de 2019" */
+const isOtherYear = ({ entity }: Item, year: number): boolean =>
+  (entity?.kind === 'year' && entity.year !== year) ||
+  (entity?.kind === 'date' && entity.withYear && !entity.date.startsWith(String(year)));
+
 /** Months that what is reported speaks of; `other`: the month before or after, by no name. */
-const monthsOf = (statements: Statement[]): { named: number[]; other: boolean; bare: boolean } => {
+const monthsOf = (
+  statements: Statement[],
+  year: number,
+): { named: number[]; other: boolean; bare: boolean } => {
   const said = statements.filter(
     ({ says }) => says === 'done' || says === 'counted' || says === 'aside',
   );
@@ -109,9 +117,12 @@ const monthsOf = (statements: Statement[]): { named: number[]; other: boolean; b
     named: [
       ...new Set(items.flatMap(({ entity }) => (entity?.kind === 'month' ? [entity.month] : []))),
     ],
-    other: items.some(
-      (item, index) => item.form === 'mes' && PAST_MONTH.test(items[index + 1]?.form ?? ''),
-    ),
+    other:
+      items.some((item) => isOtherYear(item, year)) ||
+      items.some(
+        (item, index) =>
+          /^(mes|ano)$/.test(item.form) && PAST_MONTH.test(items[index + 1]?.form ?? ''),
+      ),
     bare: items.every(
       (item) => isBareItem(item) || item.entity?.kind === 'month' || item.form === 'mes',
     ),
@@ -122,7 +133,7 @@ const monthsOf = (statements: Statement[]): { named: number[]; other: boolean; b
 const toMonths = (intent: Intent, statements: Statement[], reply: Reply): Intent => {
   const { month } = reply.context;
   if (!records(intent) || month === undefined) return intent;
-  const { named, other, bare } = monthsOf(statements);
+  const { named, other, bare } = monthsOf(statements, reply.context.year);
   const elsewhere = named.filter((each) => each !== month);
   if (elsewhere.length === 0 && !other) return intent;
   const items: LineIntent[] = named.map((each) => ({ month: each, intent }));

@@ -7,7 +7,7 @@ import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
 import { isLinesOwn } from './acts.ts';
 import { markOf } from './marks.ts';
-import { nounsOf, type Noun } from './nouns.ts';
+import { countsAsUnit, nounsOf, singular, type Noun } from './nouns.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
 import { verbGroups } from './verb-groups.ts';
@@ -131,10 +131,21 @@ const isNeuter = ({ items, groups }: Look): boolean =>
     );
   });
 
+/** What is sent so that others act: the line's own work only where the line names it. */
+const REQUESTS =
+  /^(solicitud|invitacion|convocatoria|cotizacion|consulta|requerimiento|peticion|recordatorio|prorroga)$/;
+/** Where the line is known, "la compra del café" is no work of it. */
+const isLinesKind = (item: Item, context: ReplyContext): boolean =>
+  context.lineText === undefined || countsAsUnit(item, context);
+
 /** "se hizo lo posible", "hicimos el intento": what was done is not the work. */
 export const isOfOtherThings = (look: Look, group: VerbGroup | undefined): boolean => {
   const about = themes(look).filter(({ is: kind }) => kind !== 'person' || group?.state === true);
-  const isWork = ({ is: kind }: Noun): boolean =>
-    kind === 'work' || kind === 'whole' || kind === 'part';
+  const isAsked = ({ item }: Noun): boolean => REQUESTS.test(singular(item.form)) && !item.ofCard;
+  if (group?.class === 'delivers' && about.length > 0 && about.every(isAsked)) return true;
+  const isWork = (noun: Noun): boolean =>
+    noun.is === 'whole' ||
+    noun.is === 'part' ||
+    (noun.is === 'work' && isLinesKind(noun.item, look.context));
   return isNeuter(look) || (about.length > 0 && !about.some(isWork));
 };

@@ -224,6 +224,7 @@ export const roleOf = (counting: Counting, index: number): Role => {
   if (isReceived(counting, index)) return 'whole';
   if (item?.entity?.kind === 'number' && item.entity.written === 'article')
     return roleOfArticle(counting, index);
+  if (items[index - 1]?.form === 'un') return 'open';
   if (isName(items, index) || isSubjectBehind(items, index)) return 'open';
   if (index === 0 && isLabelOfOthers(counting.label)) return 'other';
   const noun = nounAfter(counting, index);

@@ -27,6 +27,8 @@ const NONE = /^ningun[oa]?s?$/;
 
 const isAbout = (items: Item[], index: number): boolean => {
   const previous = items[index - 1];
+  if (items[index + 1]?.form === 'o' && /^(mas|menos)$/.test(items[index + 2]?.form ?? ''))
+    return true;
   return (
     ABOUT.test(previous?.form ?? '') ||
     (is(previous, 'hedge') && !/^(apenas|solo)$/.test(previous?.form ?? ''))

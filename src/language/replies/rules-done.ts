@@ -103,6 +103,7 @@ export const done = (look: Look): Reading | undefined => {
   const group = doneGroup(look);
   if (group === undefined) return undefined;
   if (isDoubtful(look)) return { says: 'partly' };
+  if (has(look, 'only')) return { says: 'step' };
   const others = look.groups.filter(
     (each) => each !== group && !(isDoing(each) && each.tense === 'past'),
   );

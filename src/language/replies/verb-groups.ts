@@ -27,7 +27,7 @@ const finiteGroup = (items: Item[], index: number): Found => {
     return undefined;
   if (standsAsNoun(items, index)) return undefined;
   const before = items[index - 1]?.form ?? '';
-  const finite = withIdiom(items, index, choose(forms, item, items[index - 1]));
+  const finite = withIdiom(items, index, choose(forms, items, index));
   if (finite === undefined) return undefined;
   const found =
     perfect(items, index, finite) ??

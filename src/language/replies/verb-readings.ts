@@ -80,15 +80,23 @@ export const standsAsNoun = (items: Item[], index: number): boolean => {
 
 const SPEAKS = new Set<VerbClass>(['says', 'thinks', 'attaches', 'greets']);
 
+/** Before "quede" or "entregue" they tell that it is wished or awaited, not that I did it. */
+const WISHES = /(^| )(que|cuando|ojala|si|cuanto|hasta)$/;
+
 /**
  * People leave accents out: "envio", "termino", "informo" may be then or now. Then is meant where an accent, "se" or "ya"
  * says so; now where somebody speaks of oneself.
  */
-export const choose = (
-  forms: VerbForm[],
-  item: Item,
-  before: Item | undefined,
-): VerbForm | undefined => {
+export const choose = (forms: VerbForm[], items: Item[], index: number): VerbForm | undefined => {
+  const [item, before] = [items[index], items[index - 1]];
+  if (item === undefined) return undefined;
+  const wish = forms.find(({ tense, person }) => tense === 'subjunctive' && person === 3);
+  if (
+    wish !== undefined &&
+    !item.stressed &&
+    items.slice(Math.max(index - 2, 0), index).some(({ form }) => WISHES.test(form))
+  )
+    return wish;
   const past = forms.find(({ tense }) => tense === 'past');
   const present = forms.find(({ tense }) => tense === 'present');
   if (past === undefined || present === undefined || item.stressed)
