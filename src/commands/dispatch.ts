@@ -11,7 +11,6 @@ import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { AvanceError } from '../errors.ts';
 import type { Completion } from '../language/complete.ts';
 import { readCommandText } from '../language/command-text.ts';
-import type { Question } from '../language/questions.ts';
 import { vocabularyOf } from '../language/vocabulary.ts';
 import { refusals, say, unexpected } from '../messages/progress/answers.ts';
 import type { Press } from '../conversation/message.ts';
@@ -19,14 +18,15 @@ import { withLinks, type LinkOf } from '../messages/with-links.ts';
 import { CHOOSE, OF_PLAN, sayingPlan } from '../messages/plan/which-plan.ts';
 import { loadStates } from '../store/plan/plans.ts';
 import type { Answer } from '../conversation/answer.ts';
-import type { Command, CommandContext, CommandDeps } from './command.ts';
+import type { Command, CommandDeps } from './command.ts';
 import type { Place } from '../conversation/place.ts';
 import { commands as allCommands } from './registry.ts';
 import { makeHearReply, type HearReply } from './replies.ts';
 import { chosenReply, meantReply, type Reply } from './reply-to-digest.ts';
 import { privately } from './reporting.ts';
 import { completeTyped } from './complete-typed.ts';
-import { readFreeQuestion } from './free-question.ts';
+import { answerLastQuestion, readFreeQuestion, type FreeAnswer } from './free-question.ts';
+import { runVerb } from './run-verb.ts';
 import { findContext, type Asking, type Found } from './find-context.ts';
 import { tellsOfWrites } from './tells-of-writes.ts';
 
@@ -76,32 +76,6 @@ const guarded = async (
   }
 };
 
-const runVerb = async (
-  commands: Command[],
-  context: CommandContext,
-  verb: string,
-  args: unknown,
-): Promise<Answer> => {
-  const command = commands.find((each) => each.verb === verb);
-  if (command === undefined)
-    return privately(
-      'unknown-command',
-      say(`No conozco «${verb}». Escribe /ayuda para ver lo que puedes pedir.`),
-    );
-  const parsed = command.schema.safeParse(args);
-  if (!parsed.success) {
-    const { issues } = parsed.error;
-    const told = issues.find((issue) => /[áéíóúñ]|Escribe|debe/.test(issue.message));
-    const field = (told ?? issues[0])?.path[0];
-    return privately(
-      'bad-arguments',
-      say(told?.message ?? 'Esos datos no se entienden. Revisa el formulario y vuelve a enviarlo.'),
-      { reaction: 'refused', ...(typeof field === 'string' ? { field } : {}) },
-    );
-  }
-  return command.run(context, parsed.data);
-};
-
 export interface Dispatch {
   runSlash(
     actor: Actor,
@@ -122,8 +96,13 @@ export interface Dispatch {
   /** A reply edited or deleted afterwards: the record does not move. */
   runReplyChanged(actor: Actor, place: Place): Promise<Answer>;
   complete(text: string): Promise<Completion[]>;
-  /** What is said to Avance under no card: the command that answers it, where it asks for something. */
-  readQuestion(text: string): Promise<Question | undefined>;
+  /** What is said to Avance under no card; undefined where it answers nothing and asks nothing that it knows. */
+  runFree(
+    actor: Actor,
+    place: Place,
+    text: string,
+    eventId?: string,
+  ): Promise<FreeAnswer | undefined>;
 }
 
 /** A reply stands under a card, which says of which plan it is. */
@@ -198,6 +177,23 @@ const slash = (
   });
 };
 
+const free = async (
+  dispatching: Dispatching,
+  { actor, place }: { actor: Actor; place: Place },
+  text: string,
+  eventId: string | undefined,
+): Promise<FreeAnswer | undefined> => {
+  const { deps, commands } = dispatching;
+  const answer = await answerLastQuestion(deps, actor.person.id, place, text, (there, fn) =>
+    guarded(deps, actor, replyTo(there), eventId, fn),
+  );
+  if (answer !== undefined) return { answer };
+  const asked = await readFreeQuestion(deps, commands, text);
+  if (asked === undefined) return undefined;
+  const own: Place = { ...place, kind: 'private' };
+  return { asked, answer: await slash(dispatching, { actor, place: own }, asked, eventId) };
+};
+
 const chosenText = z.object({ [OF_PLAN]: z.string(), verb: z.string(), text: z.string() });
 
 const press = (
@@ -235,6 +231,7 @@ export const makeDispatch = (
         privately('edited', say(refusals.edited)),
       ),
     complete: (text) => completeTyped(deps.store, commands, text),
-    readQuestion: (text) => readFreeQuestion(deps, commands, text),
+    runFree: (actor, place, text, eventId) =>
+      free({ deps, commands }, { actor, place }, text, eventId),
   };
 };

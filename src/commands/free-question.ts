@@ -1,11 +1,21 @@
-/** A free question that stands under no card, as the command that answers it. */
+/** What is said to Avance under no card: the answer to what it asked there last, or a question, as the command that answers it. */
+import type { Answer } from '../conversation/answer.ts';
+import type { Place } from '../conversation/place.ts';
 import { localDate } from '../domain/time/dates.ts';
 import { readCommandText } from '../language/command-text.ts';
 import { namedPeriod } from '../language/named-period.ts';
 import { readQuestion, type Question } from '../language/questions.ts';
 import { vocabularyOf, vocabularyOfAll } from '../language/vocabulary.ts';
+import { listAsked } from '../store/inbound/asked-questions.ts';
 import { loadInstitution } from '../store/plan/institution.ts';
-import type { Command, CommandDeps } from './command.ts';
+import type { Command, CommandContext, CommandDeps } from './command.ts';
+import { answerQuestion, type Question as Asked } from './progress/open-question.ts';
+
+export interface FreeAnswer {
+  answer: Answer;
+  /** The command that was meant, where it was a question. */
+  asked?: Question | undefined;
+}
 
 /** Undefined where nothing is asked, or about something that the plans do not know. */
 export const readFreeQuestion = async (
@@ -25,4 +35,28 @@ export const readFreeQuestion = async (
   return readCommandText(commands, question.verb, about, vocabulary, today).ok
     ? question
     : undefined;
+};
+
+const NOTHING: Answer = { visibility: 'none', code: 'nothing-asked' };
+
+/**
+ * The answer to what was last asked of somebody in a private conversation; undefined where this is none.
+ * @param inPlan runs in the plan of a place.
+ */
+export const answerLastQuestion = async (
+  { store }: CommandDeps,
+  personId: string,
+  place: Place,
+  text: string,
+  inPlan: (place: Place, fn: (context: CommandContext) => Promise<Answer>) => Promise<Answer>,
+): Promise<Answer | undefined> => {
+  if (place.kind !== 'private') return undefined;
+  const asked = await store.read((db) => listAsked<Asked>(db, personId));
+  const last = asked.find(({ question }) => question.conversation === place.conversation);
+  if (last === undefined) return undefined;
+  const answer = await inPlan(
+    { ...place, plan: last.planId },
+    async (context) => (await answerQuestion(context, last.card, text))?.answer ?? NOTHING,
+  );
+  return answer.code === NOTHING.code ? undefined : answer;
 };

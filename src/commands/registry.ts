@@ -10,6 +10,8 @@ import { hecho } from './progress/hecho.ts';
 import { ine, publicarIne } from './ine/ine.ts';
 import { acuseIne, registrarEnvio } from './ine/outgoing.ts';
 import { reportarConEvidencia } from './progress/evidence-report.ts';
+import { posponer } from './progress/posponer.ts';
+import { reportarVarias } from './progress/report-several.ts';
 import { pendientes } from './progress/pendientes.ts';
 import { plan } from './plan/plan.ts';
 import { porque } from './plan/porque.ts';
@@ -57,6 +59,8 @@ const PRESSED: unknown[] = [
   registrarEnvio,
   acuseIne,
   reportarConEvidencia,
+  reportarVarias,
+  posponer,
   guardarConvenio,
   agregarCompromiso,
   quitarCompromiso,

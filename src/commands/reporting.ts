@@ -3,19 +3,10 @@ import { epochOf, localDate, toInstant } from '../domain/time/dates.ts';
 import type { Instant, LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../domain/plan/plan-state.ts';
 import { indexState } from '../domain/progress/progress.ts';
-import type { Evidence, ProgressEntry } from '../domain/progress/progress-entry.ts';
-import type { ReportOutcome, Quantity, ReportRequest } from '../domain/progress/report.ts';
-import type { Right } from '../domain/people/rights.ts';
-import type { Action, Message } from '../conversation/message.ts';
-import {
-  confirmReport,
-  notAllowed,
-  recorded,
-  refusals,
-  say,
-  unchanged,
-} from '../messages/progress/answers.ts';
-import { lineRemoved } from '../messages/plan/amended-line.ts';
+import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
+import type { ReportOutcome, ReportRequest } from '../domain/progress/report.ts';
+import type { Message } from '../conversation/message.ts';
+import { refusals, say } from '../messages/progress/answers.ts';
 import { noticesOf } from '../reminders/notices.ts';
 import { insertDeliveries } from '../store/ledger/deliveries.ts';
 import { redrawCards } from './redraw.ts';
@@ -25,7 +16,6 @@ import { appendEntry } from '../store/record/progress.ts';
 import type { Db } from '../store/database/store.ts';
 import type { Answer } from '../conversation/answer.ts';
 import type { CommandContext } from './command.ts';
-import { evidenceArgs } from './progress/evidence.ts';
 import { cards } from '../messages/draw.ts';
 
 export const todayOf = ({ clock, state }: Pick<CommandContext, 'clock' | 'state'>): LocalDate =>
@@ -83,7 +73,7 @@ const carryOut = async (
 ): Promise<RecordedOutcome> => {
   if (decision.outcome !== 'record') return { ...decision, state };
   const entry = await appendEntry(tx, state.planId, decision.entry);
-  if (entry.kind !== 'comment')
+  if (entry.kind !== 'comment' && entry.kind !== 'snooze')
     await redrawCards(tx, state.planId, { lineKey: entry.lineKey, month: entry.month });
   const after = await loadState(tx, state.planId);
   await insertDeliveries(
@@ -122,129 +112,6 @@ export const recordDecision = (
       ),
     ({ outcome }) => outcome === 'record',
   );
-
-const undoAction = ({ line, month }: Target, ordinal: number): Action => ({
-  kind: 'press',
-  label: 'Deshacer',
-  press: { verb: 'deshacer', args: { line: line.lineKey, month, ordinal } },
-});
-
-/** The press that repeats a report after a confirmation, with all that it said. */
-export const confirmReportAction = (
-  { line, month }: Target,
-  quantity: Quantity,
-  note: string | undefined,
-  evidence: Evidence[],
-): Action => ({
-  kind: 'press',
-  label: 'Sí, registrar',
-  style: 'primary',
-  press: {
-    verb: 'reportar',
-    args: {
-      line: line.lineKey,
-      month,
-      confirmed: true,
-      ...evidenceArgs(evidence),
-      ...(quantity.total === undefined ? {} : { total: quantity.total }),
-      ...(quantity.added === undefined ? {} : { added: quantity.added }),
-      ...(note === undefined ? {} : { note }),
-    },
-  },
-});
-
-const reactionTo = (entry: ProgressEntry, complete: boolean): NonNullable<Answer['reaction']> => {
-  switch (entry.kind) {
-    case 'report':
-    case 'initial_load':
-      return complete ? 'done' : 'partial';
-    case 'comment':
-    case 'note':
-      return 'noted';
-    case 'undo':
-      return 'undone';
-    case 'justification':
-      return 'justified';
-    case 'justification_accepted':
-    case 'justification_rejected':
-      return 'noted';
-  }
-};
-
-/** Of an event that was already worked through, perhaps by a service that died before it could react: what it would have said. */
-export const reactionBefore = (
-  { state, actor }: CommandContext,
-  { line, month }: Target,
-): Pick<Answer, 'reaction'> => {
-  const last = state.entries
-    .filter(
-      (entry) =>
-        entry.lineKey === line.lineKey &&
-        entry.month === month &&
-        entry.authorId === actor.person.id,
-    )
-    .at(-1);
-  return last === undefined
-    ? {}
-    : { reaction: reactionTo(last, indexState(state).month(line.lineKey, month).complete) };
-};
-
-/** The answer to one outcome. `confirm` is the press that repeats the command, confirmed. */
-export const answerTo = (
-  outcome: RecordedOutcome | 'repeated',
-  target: Target,
-  right: Right,
-  confirm?: Action,
-): Answer => {
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
-  const { line, month } = target;
-  const month_ = indexState(outcome.state).month(line.lineKey, month);
-  switch (outcome.outcome) {
-    case 'record': {
-      const { entry } = outcome;
-      const undo =
-        entry.kind === 'report' || entry.kind === 'justification'
-          ? [undoAction(target, entry.ordinal)]
-          : [];
-      return privately('recorded', say(recorded(line, month, entry, month_), undo), {
-        reaction: reactionTo(entry, month_.complete),
-      });
-    }
-    case 'unchanged':
-      return privately('unchanged', say(unchanged(line, month, month_)), { reaction: 'noted' });
-    case 'confirm':
-      return privately(
-        'confirm',
-        confirm === undefined
-          ? say(refusals.unknown_line)
-          : confirmReport(outcome.state, { line, month }, outcome.why, confirm),
-        { reaction: 'asked' },
-      );
-    case 'refused': {
-      const text =
-        outcome.why === 'not_allowed'
-          ? notAllowed(outcome.state, right, line.area)
-          : outcome.why === 'line_removed'
-            ? lineRemoved(outcome.state, line)
-            : outcome.why === 'reason_needed' && right === 'justify'
-              ? refusals.justification_reason
-              : refusals[outcome.why];
-      const code = outcome.why === 'line_removed' ? 'unknown-line' : outcome.why.replace(/_/g, '-');
-      return privately(code, say(text), { reaction: 'refused' });
-    }
-  }
-};
-
-/** On its own card a recorded report says all it has to say by redrawing it; elsewhere, and for surprises, there is a private answer. */
-export const quietOnCard = (
-  { place }: Pick<CommandContext, 'place'>,
-  { lineKey }: PlanLine,
-  answer: Answer,
-): Answer =>
-  answer.code === 'recorded' && cards.saysItself(place.subject, { lineKey })
-    ? { ...answer, visibility: 'none' }
-    : answer;
 
 /** A typed code's line; undefined when the plan in force has none. */
 export const typedLine = (state: PlanState, code: string): PlanLine | undefined =>

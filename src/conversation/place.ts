@@ -9,6 +9,8 @@ export interface Place {
   conversation: string;
   /** Others read this conversation too, whoever sees the answer. */
   shared?: boolean;
+  /** False where what is said under a card may be meant for another: nothing was quoted, and there are no threads. */
+  threaded?: boolean | undefined;
   /** Set when the person pressed on, or replied to, one of our postings. */
   subject?: Subject;
   /** Id of the plan whose posting that is. */

@@ -10,10 +10,12 @@ import { noticeKind } from './people/service-notices.ts';
 import { digestKind, headerKind } from './progress/digest-kinds.ts';
 import { justificationKind, verdictKind } from './progress/justification-kinds.ts';
 import { lineKind } from './progress/line-card.ts';
+import { snoozedKind } from './progress/snoozed-kind.ts';
 import { sessionKind } from './sessions/session-kind.ts';
 
 export const CARD_KINDS: CardKind[] = [
   lineKind,
+  snoozedKind,
   headerKind,
   digestKind,
   sessionKind,

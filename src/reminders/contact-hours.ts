@@ -5,7 +5,7 @@ import type { Instant } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 
 export const EARLIEST = '08:00';
-const LATEST = '20:00';
+export const LATEST = '20:00';
 /** A tick may come late, never this much. */
 const LATE_MS = 10 * 60_000;
 

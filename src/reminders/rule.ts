@@ -68,5 +68,7 @@ export const byDefault = (maxTimes?: number): RuleSetting =>
     : { enabled: true, at: '09:00', maxTimes };
 
 /** As the plan says it; what it does not say has the rule's default. */
-export const settingOf = (settings: PlanSettings, rule: ReminderRule): RuleSetting =>
-  settings.rules[rule.name] ?? rule.defaults;
+export const settingOf = (
+  settings: PlanSettings,
+  rule: Pick<ReminderRule, 'name' | 'defaults'>,
+): RuleSetting => settings.rules[rule.name] ?? rule.defaults;

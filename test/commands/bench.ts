@@ -5,7 +5,7 @@ import type { Place } from '../../src/conversation/place.ts';
 import type { Subject } from '../../src/conversation/subject.ts';
 import { makeDispatch, type Dispatch } from '../../src/commands/dispatch.ts';
 import { indexState, type MonthState } from '../../src/domain/progress/progress.ts';
-import type { Message, Press } from '../../src/conversation/message.ts';
+import type { Action, Message, Press } from '../../src/conversation/message.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
 import { openSample, type Sample } from '../sample.ts';
 
@@ -72,3 +72,18 @@ export const hecho = (line = '3-01', at = 1): Press => ({
   args: { line, month: at },
 });
 export const everything = (message: Message | undefined): string => JSON.stringify(message ?? {});
+
+const actions = ({ message }: Answer): Action[] =>
+  (message?.blocks ?? []).flatMap((block) => (block.type === 'actions' ? block.actions : []));
+export const labels = (answer: Answer): string[] => actions(answer).map(({ label }) => label);
+/** Presses the button of this label on an answer. */
+export const pressLabel = (
+  answer: Answer,
+  label: string,
+  name = ANALYST,
+  subject?: Subject,
+): Promise<Answer> => {
+  const action = actions(answer).find((each) => each.label === label);
+  if (action?.kind !== 'press') throw new Error(`no button ${label} in ${labels(answer).join()}`);
+  return press(name, action.press, subject);
+};

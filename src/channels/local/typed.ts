@@ -43,11 +43,9 @@ export const slash = async (deps: InboundDeps, typed: Typed): Promise<void> => {
 export const answerFree = async (deps: InboundDeps, typed: Typed): Promise<void> => {
   const { person, conversation, text, threadOf, eventId } = typed;
   const place = await placeOf(deps, conversation, undefined);
-  const asked = await deps.dispatch.readQuestion(text);
   const actor = { person, channel: 'local' as const };
-  const answer: Answer =
-    asked === undefined
-      ? { visibility: 'private', code: 'hint', message: say(workspaceSays.hint) }
-      : await deps.dispatch.runSlash(actor, place, asked.verb, asked.text, eventId);
+  const found = await deps.dispatch.runFree(actor, place, text, eventId);
+  const hint: Answer = { visibility: 'private', code: 'hint', message: say(workspaceSays.hint) };
+  const answer = found?.answer ?? hint;
   await show(deps, answer, { person, conversation, threadOf });
 };

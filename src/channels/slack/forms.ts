@@ -105,16 +105,15 @@ export const listenToForms = (app: App, deps: SlackDeps): void => {
           const channel = shortcut.channel.id;
           const { subject, plan } = await placeAt(store, channel, thread ?? ts);
           const state = await store.read((db) => findStateOf(db, plan));
-          const line =
-            subject?.type === 'line'
-              ? state?.lines.find(({ lineKey }) => lineKey === subject.lineKey)
-              : undefined;
+          const ofLine = subject?.type === 'line' || subject?.type === 'snoozed';
+          const line = ofLine
+            ? state?.lines.find(({ lineKey }) => lineKey === subject.lineKey)
+            : undefined;
           if (state === undefined || line === undefined)
             return void (await respond({ response_type: 'ephemeral', text: slackSays.no_card }));
-          const month =
-            subject?.type === 'line'
-              ? subject.month
-              : currentMonth(state, localDate(deps.clock.planNow(), state.timeZone));
+          const month = ofLine
+            ? subject.month
+            : currentMonth(state, localDate(deps.clock.planNow(), state.timeZone));
           const form = reportForm(line, month, indexState(state).month(line.lineKey, month));
           await api.web.views.open({
             trigger_id: shortcut.trigger_id,

@@ -1,9 +1,6 @@
 /** What is said: replies under our cards, words in private, mentions, invitations. Everything else never gets here. */
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Answer } from '../../conversation/answer.ts';
-import type { Place } from '../../conversation/place.ts';
-import type { Actor } from '../../domain/people/people.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { ownerName } from '../../messages/people/owner-name.ts';
 import { chatSays, introduction, welcome } from '../../messages/platforms/chat-words.ts';
@@ -135,18 +132,6 @@ const greet = async (
   return true;
 };
 
-/** To what is asked under no card; undefined where nothing that we know is asked. */
-const answerQuestion = async (
-  { dispatch }: SlackDeps,
-  { actor, place }: { actor: Actor; place: Place },
-  text: string,
-  event: string,
-): Promise<Answer | undefined> => {
-  const asked = await dispatch.readQuestion(text);
-  const own: Place = { ...place, kind: 'private' };
-  return asked && dispatch.runSlash(actor, own, asked.verb, asked.text, event);
-};
-
 const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
   const { api, store, dispatch, people } = deps;
   const user = authorOf(said);
@@ -178,7 +163,7 @@ const prepareReply = async (deps: SlackDeps, said: Said): Promise<void> => {
   const event = `message ${channel} ${said.ts}`;
   const answer =
     place.subject === undefined
-      ? await answerQuestion(deps, { actor, place }, text, event)
+      ? (await dispatch.runFree(actor, place, text, event))?.answer
       : await dispatch.runReply(actor, place, text, evidenceOf(said), event);
   if (answer !== undefined) return answerReply(api, store, answer, heard, said.ts);
   if (!(await greet(deps, channel, user))) await api.say({ channel, text: escape(chatSays.hint) });
@@ -211,11 +196,11 @@ const answerMention = async (
   if (typeof actor === 'string') return api.whisper({ channel, user, text: escape(actor) });
   const place = await placeAt(store, channel, undefined);
   const said = await saidText(deps, text);
-  const answer = await answerQuestion(deps, { actor, place }, said, `mention ${channel} ${ts}`);
+  const found = await deps.dispatch.runFree(actor, place, said, `mention ${channel} ${ts}`);
   const message =
-    answer?.message === undefined
+    found?.answer.message === undefined
       ? { text: escape(chatSays.mention) }
-      : await renderPrivate(store, answer.message);
+      : await renderPrivate(store, found.answer.message);
   return api.whisper({ channel, user, ...message });
 };
 

@@ -113,6 +113,10 @@ const quoteIn = (html: string): string | undefined =>
 const quoted = (activity: TeamsActivity): string | undefined =>
   valueIn(quoteIn(htmlOf(activity)) ?? '', 'itemid');
 
+/** Does it stand in a thread, or quote what it answers? */
+export const isThreaded = (activity: TeamsActivity): boolean =>
+  rootOf(activity.conversation.id) !== undefined || quoted(activity) !== undefined;
+
 /** The message that this one answers, or on which it was pressed. */
 export const answeredBy = (activity: TeamsActivity): string | undefined => {
   const root = rootOf(activity.conversation.id);

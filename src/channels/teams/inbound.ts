@@ -114,8 +114,11 @@ const answerFree = async (
   activity: TeamsActivity,
   { actor, place, text }: { actor: Actor; place: Place; text: string },
 ): Promise<void> => {
-  const question = await deps.dispatch.readQuestion(text);
-  if (question !== undefined) return runTyped(deps, activity, { actor, place }, question);
+  const found = await deps.dispatch.runFree(actor, place, text, eventName(activity));
+  if (found !== undefined)
+    return found.asked === undefined
+      ? answerReply(deps, activity, found.answer)
+      : answerCommand(deps, activity, found.answer, found.asked);
   const personal = kindOf(activity) === 'personal';
   if (personal && (await greet(deps, activity))) return;
   return answerText(deps, activity, personal ? teamsSays.hint : chatSays.mention);

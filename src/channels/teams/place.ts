@@ -11,7 +11,14 @@ import {
   findPosting,
 } from '../../store/ledger/postings.ts';
 import type { Store } from '../../store/database/store.ts';
-import { answeredBy, baseOf, inThread, kindOf, type TeamsActivity } from './activity.ts';
+import {
+  answeredBy,
+  baseOf,
+  inThread,
+  isThreaded,
+  kindOf,
+  type TeamsActivity,
+} from './activity.ts';
 
 /** What a card brings back with each press: its delivery, and how it was asked for. */
 export interface Carried {
@@ -131,6 +138,7 @@ export const placeAt = async (
     kind: personal ? 'private' : 'channel',
     conversation,
     shared: !personal,
+    threaded: isThreaded(activity),
     ...(found === undefined ? {} : { subject: found.subject, plan: found.planId }),
     ...whose,
   };

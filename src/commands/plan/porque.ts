@@ -10,6 +10,7 @@ import {
 import { calendarOf } from '../../domain/time/calendar.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { deliveryReason, ruleReason } from '../../messages/plan/reasons.ts';
+import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import type { Block, Message } from '../../conversation/message.ts';
 import { capital, dayName, monthName, shorten } from '../../messages/words.ts';
 import type { Owner } from '../../conversation/owner.ts';
@@ -17,6 +18,7 @@ import { deliveriesTo, type DeliveryRecord } from '../../store/ledger/deliveries
 import type { Command, CommandContext } from '../command.ts';
 import { typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
 import { porqueArguments } from '../../language/commands/porque.ts';
+import { heardOfLine } from './porque-heard.ts';
 import { smallText, subtleText } from '../../messages/small-text.ts';
 
 const schema = z.object({ line: z.string().optional(), date: z.iso.date().optional() });
@@ -34,6 +36,18 @@ const mine = ({ actor, state }: CommandContext): Owner[] => [
 const listed = (rows: DeliveryRecord[], state: CommandContext['state']): Block[] =>
   rows.slice(-8).map((row) => smallText(`• ${deliveryReason(row, state)}`));
 
+/** Whether the line is asked about in the month in course. */
+const whyNow = (state: PlanState, line: PlanLine, current: number): string => {
+  if (current < 1 || current > 12 || programmed(line, current) === 0)
+    return `En ${current < 1 || current > 12 ? 'este momento' : monthName(current)} no está programada, por eso no hay aviso.`;
+  const { complete, justification } = indexState(state).month(line.lineKey, current);
+  if (complete) return `En ${monthName(current)} ya está completa: no se avisa más.`;
+  if (justification === 'accepted' || justification === 'proposed')
+    return `En ${monthName(current)} tiene una justificación: no se avisa más.`;
+  const area = state.areas.find(({ code }) => code === line.area)?.name ?? 'su área';
+  return `En ${monthName(current)} está pendiente; su canal es el de ${area}.`;
+};
+
 const aboutLine = (
   context: CommandContext,
   code: string,
@@ -44,20 +58,10 @@ const aboutLine = (
   if (line === undefined) return undefined;
   const today = todayOf(context);
   const current = currentMonth(state, today);
-  const index = indexState(state);
   const sent = rows.filter((row) => row.lineKey === line.lineKey && row.planId === state.planId);
   const months = scheduledMonths(line);
   const next = months.find((month) => month > current);
-  const now = index.month(line.lineKey, current);
-  const why =
-    current < 1 || current > 12 || programmed(line, current) === 0
-      ? `En ${current < 1 || current > 12 ? 'este momento' : monthName(current)} no está programada, por eso no hay aviso.`
-      : now.complete
-        ? `En ${monthName(current)} ya está completa: no se avisa más.`
-        : now.justification === 'accepted' || now.justification === 'proposed'
-          ? `En ${monthName(current)} tiene una justificación: no se avisa más.`
-          : `En ${monthName(current)} está pendiente; su canal es el de ${state.areas.find((area) => area.code === line.area)?.name ?? 'su área'}.`;
-  const text = `${line.code}, «${shorten(line.text, 80)}». ${why}`;
+  const text = `${line.code}, «${shorten(line.text, 80)}». ${whyNow(state, line, current)}`;
   return {
     text,
     blocks: [
@@ -65,6 +69,7 @@ const aboutLine = (
       ...(sent.length === 0
         ? [subtleText('Todavía no se ha enviado ningún aviso de esta línea.')]
         : listed(sent, state)),
+      ...heardOfLine(state, line),
       ...(next === undefined
         ? []
         : [

@@ -6,15 +6,8 @@ import { say } from '../../messages/progress/answers.ts';
 import { evidenceName } from '../../messages/progress/evidence-names.ts';
 import { evidenceNote, NO_EVIDENCE } from '../../messages/progress/evidence-offer.ts';
 import type { Command } from '../command.ts';
-import {
-  answerTo,
-  keptLine,
-  privately,
-  quietOnCard,
-  recordDecision,
-  unknownLine,
-  type Basis,
-} from '../reporting.ts';
+import { answerTo, quietOnCard } from '../report-answers.ts';
+import { keptLine, privately, recordDecision, unknownLine, type Basis } from '../reporting.ts';
 
 /** Nothing new to attach: somebody was quicker, or attached it by hand. */
 const decide = (basis: Basis): ReportOutcome => {

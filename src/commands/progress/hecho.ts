@@ -17,9 +17,8 @@ import type { Action, Press } from '../../conversation/message.ts';
 import { capital, monthName, shorten } from '../../messages/words.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { answerTo, confirmReportAction } from '../report-answers.ts';
 import {
-  answerTo,
-  confirmReportAction,
   nthOf,
   privately,
   recordDecision,

@@ -14,13 +14,11 @@ import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { evidenceSchema, toEvidence, type GivenEvidence } from './evidence.ts';
 import { joinAnswers } from './hecho.ts';
+import { answerTo, confirmReportAction, quietOnCard } from '../report-answers.ts';
 import {
-  answerTo,
-  confirmReportAction,
   keptLine,
   nthOf,
   privately,
-  quietOnCard,
   recordDecision,
   unknownLine,
   type Target,

@@ -1,83 +1,76 @@
 /** The button that does what one reading of a reply means, with everything that the reply said. */
 import { cutText } from '../../domain/plan/plain-text.ts';
-import type { Intent } from '../../language/intent.ts';
-import type { Action } from '../../conversation/message.ts';
-import { monthName } from '../../messages/words.ts';
+import type { Evidence } from '../../domain/progress/progress-entry.ts';
+import type { Intent } from '../../language/replies/intent.ts';
+import type { Action, Press } from '../../conversation/message.ts';
 import { evidenceArgs } from './evidence.ts';
 import type { Target } from '../reporting.ts';
 
 /** A button carries little on some platforms; the whole reply stays in its thread. */
 const MOST_SAID = 800;
-const said = (text: string): string => cutText(text, MOST_SAID);
+const said = (name: string, text: string | undefined): Press['args'] =>
+  text === undefined ? {} : { [name]: cutText(text, MOST_SAID) };
 
-/** Undefined for readings that no single button can do. */
-export const readingAction = (
-  intent: Intent,
-  { line, month }: Target,
-): Extract<Action, { kind: 'press' }> | undefined => {
-  const args = {
-    line: line.lineKey,
-    month,
-    ...('evidence' in intent ? evidenceArgs(intent.evidence) : {}),
-  };
+interface Pressed {
+  verb: string;
+  args: Press['args'];
+  evidence?: Evidence[];
+}
+
+/** Undefined for readings that no single press can do. */
+const pressedFor = (intent: Intent): Pressed | undefined => {
   switch (intent.kind) {
     case 'completion':
-      return {
-        kind: 'press',
-        label: `Está hecho en ${monthName(month)}`,
-        style: 'primary',
-        press: {
-          verb: 'reportar',
-          args: { ...args, ...(intent.note === undefined ? {} : { note: said(intent.note) }) },
-        },
-      };
-    case 'quantity':
-      return {
-        kind: 'press',
-        label: `${intent.total === undefined ? `${intent.added ?? 0} más` : `Van ${intent.total}`} en ${monthName(month)}`,
-        press: {
-          verb: 'reportar',
-          args: {
-            ...args,
-            ...(intent.total === undefined
-              ? { added: intent.added ?? 0 }
-              : { total: intent.total }),
-            ...(intent.note === undefined ? {} : { note: said(intent.note) }),
-          },
-        },
-      };
+      return { verb: 'reportar', args: said('note', intent.note), evidence: intent.evidence };
+    case 'quantity': {
+      const { total, added = 0, note, evidence } = intent;
+      const count: Press['args'] = total === undefined ? { added } : { total };
+      return { verb: 'reportar', args: { ...count, ...said('note', note) }, evidence };
+    }
     case 'note':
-      return {
-        kind: 'press',
-        label: 'Es sólo una nota',
-        press: { verb: 'nota', args: { ...args, note: said(intent.note) } },
-      };
-    case 'justification':
-      return {
-        kind: 'press',
-        label: 'Es una justificación',
-        press: { verb: 'justificar', args: { ...args, reason: said(intent.reason) } },
-      };
+      return { verb: 'nota', args: said('note', intent.note), evidence: intent.evidence };
     case 'comment':
-      return {
-        kind: 'press',
-        label: 'Es sólo un comentario',
-        press: { verb: 'nota', args: { ...args, note: said(intent.text) } },
-      };
+      return { verb: 'nota', args: said('note', intent.text), evidence: intent.evidence };
+    case 'justification':
+      return { verb: 'justificar', args: said('reason', intent.reason), evidence: intent.evidence };
     case 'undo':
-      return {
-        kind: 'press',
-        label: 'Deshacer',
-        press: {
-          verb: 'deshacer',
-          args: {
-            ...args,
-            ...(intent.reason === undefined ? {} : { reason: said(intent.reason) }),
-          },
-        },
-      };
-    case 'codes':
-    case 'ambiguous':
+      return { verb: 'deshacer', args: said('reason', intent.reason) };
+    case 'snooze':
+      return intent.until === undefined
+        ? undefined
+        : { verb: 'posponer', args: { until: intent.until.date } };
+    case 'lines':
+    case 'ask':
+    case 'help':
       return undefined;
   }
 };
+
+/** The press that records one intent on each of the targets; undefined where none does. */
+export const readingPress = (intent: Intent, targets: Target[]): Press | undefined => {
+  const pressed = pressedFor(intent);
+  const [target] = targets;
+  if (pressed === undefined || target === undefined) return undefined;
+  const { verb, args, evidence = [] } = pressed;
+  if (targets.length === 1)
+    return {
+      verb,
+      args: {
+        line: target.line.lineKey,
+        month: target.month,
+        ...evidenceArgs(evidence),
+        ...args,
+      },
+    };
+  if (verb !== 'reportar') return undefined;
+  const months = targets.map(({ line, month }) => `${line.lineKey}/${month}`);
+  return { verb: 'reportar-varias', args: { months, ...evidenceArgs(evidence), ...args } };
+};
+
+export type PressAction = Extract<Action, { kind: 'press' }>;
+
+export const pressAction = (label: string, press: Press): PressAction => ({
+  kind: 'press',
+  label,
+  press,
+});

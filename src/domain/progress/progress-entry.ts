@@ -2,7 +2,7 @@
  * The append-only record of one scheduled month: (lineKey, month, ordinal) is unique, nothing is changed or erased,
  * and undo is a new entry that names the one it undoes. Order is by ordinal, never by clock.
  */
-import type { Instant, Month } from '../plan/document.ts';
+import type { Instant, LocalDate, Month } from '../plan/document.ts';
 import type { ChannelName } from '../people/people.ts';
 
 export type EntryKind =
@@ -10,6 +10,7 @@ export type EntryKind =
   | 'initial_load' // carga inicial of an adoption in mid-year; a quantity too
   | 'note' // a comment, an advance without figures, evidence alone: changes no quantity
   | 'comment' // what was said in the card's thread: kept, shown in no figure
+  | 'snooze' // its author is to be reminded of it in private: changes nothing
   | 'undo' // undoes the entry `undoes`
   | 'justification' // proposed: "no se pudo porque …"
   | 'justification_accepted'
@@ -20,6 +21,24 @@ export interface Evidence {
   kind: 'link' | 'file' | 'record';
   url: string;
   name?: string;
+}
+
+/** A day, and an hour of it (`HH:MM`), in the plan's zone. */
+export interface DayAndTime {
+  date: LocalDate;
+  time?: string | undefined;
+}
+
+/** How a reply was understood: the rule that decided, and its clauses with what was found in them. */
+export interface Understanding {
+  rule: string;
+  clauses: {
+    text: string;
+    says: string;
+    entities: { kind: string; text: string }[];
+    /** Words that nothing explains. */
+    unexplained: string[];
+  }[];
 }
 
 export interface ProgressEntry {
@@ -34,6 +53,10 @@ export interface ProgressEntry {
   evidence: Evidence[];
   /** The ordinal of the entry that this one undoes. */
   undoes?: number;
+  /** Of a `snooze`: when its author wants to be reminded. */
+  until?: DayAndTime;
+  /** Of what was written in so many words. */
+  understood?: Understanding;
   authorId: string;
   authorName: string;
   /** The head for whom the author acted while they were away. */

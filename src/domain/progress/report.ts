@@ -3,8 +3,8 @@ import { actedFor } from '../people/delegation.ts';
 import type { Actor } from '../people/people.ts';
 import type { Instant, LocalDate, Month } from '../plan/document.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
-import { currentMonth, indexState, isClosed, programmed } from './progress.ts';
-import type { Evidence, NewProgressEntry } from './progress-entry.ts';
+import { awaitsAnswer, currentMonth, indexState, isClosed, programmed } from './progress.ts';
+import type { DayAndTime, Evidence, NewProgressEntry } from './progress-entry.ts';
 import { allowed } from '../people/rights.ts';
 
 /** The total so far; "3 más" adds; without either the programmed quantity (Hecho). */
@@ -41,6 +41,8 @@ export type ReportOutcome =
         | 'reason_needed'
         | 'already_complete'
         | 'nothing_proposed'
+        | 'nothing_pending'
+        | 'day_passed'
         /** An amendment took the line out, and it does not keep the month. */
         | 'line_removed';
     };
@@ -213,4 +215,17 @@ export const decideNote = (
       ...withNote(request.note),
     }),
   };
+};
+
+/** Whoever asks for it is reminded of what is still pending. */
+export const decideSnooze = (
+  request: Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | 'at' | 'today'> & {
+    until: DayAndTime;
+  },
+): ReportOutcome => {
+  const { state, line, month, actor, today, until } = request;
+  if (!allowed(actor.person, 'read')) return { outcome: 'refused', why: 'not_allowed' };
+  if (!awaitsAnswer(state, line, month)) return { outcome: 'refused', why: 'nothing_pending' };
+  if (until.date < today) return { outcome: 'refused', why: 'day_passed' };
+  return { outcome: 'record', entry: entryOf(request, { kind: 'snooze', until }) };
 };

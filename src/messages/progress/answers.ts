@@ -35,6 +35,7 @@ export const recorded = (
     case 'initial_load':
       return `${state.complete ? '✅' : '📈'} Registrado: ${what(line, month)}, ${entry.total ?? 0} de ${state.programmed}.${extra}`;
     case 'comment':
+    case 'snooze':
     case 'note':
       return `📝 Nota guardada en ${what(line, month)}. No cambia la cantidad.`;
     case 'undo':
@@ -78,6 +79,8 @@ export const refusals = {
     'Ese mes ya cerró: para deshacer hace falta un motivo. Escribe «deshacer» y el motivo, por ejemplo: «deshacer, se capturó en otra línea».',
   justification_reason: 'Escribe el motivo, por ejemplo: «no se pudo porque el INE no sesionó».',
   already_complete: 'Esa línea ya está completa en ese mes; no necesita justificación.',
+  nothing_pending: 'Eso ya no está pendiente: no hace falta recordarlo.',
+  day_passed: 'Ese día ya pasó. Dime cuándo, por ejemplo: «recuérdamelo mañana».',
   nothing_proposed: 'Esa justificación ya se resolvió. Revisa la tarjeta.',
   bad_link:
     'El enlace de evidencia debe empezar por https:// y no llevar espacios. Corrígelo y vuelve a enviar.',

@@ -13,6 +13,7 @@ import { sessionClosing } from './session-closing.ts';
 import { sessionMissed } from './session-missed.ts';
 import { sessionOpening } from './session-opening.ts';
 import { sessionPreparation } from './session-preparation.ts';
+import { snoozed } from './snoozed.ts';
 import { weeklyPending } from './weekly-pending.ts';
 
 export const RULES: ReminderRule[] = [
@@ -30,4 +31,5 @@ export const RULES: ReminderRule[] = [
   commitmentDue,
   monthlyLog,
   planAmended,
+  snoozed,
 ];

@@ -2,6 +2,7 @@
 import type { Message } from '../../conversation/message.ts';
 import { canonical } from '../database/canonical.ts';
 import type { Db } from '../database/store.ts';
+import { forgetAllAsked } from '../inbound/asked-questions.ts';
 import { eraseRecord } from '../record/log.ts';
 
 export interface LocalFile {
@@ -165,6 +166,7 @@ export const eraseSimulation = async (tx: Db): Promise<void> => {
   await tx.inboundEvent.deleteMany();
   await tx.inboundWork.deleteMany();
   await tx.keptForm.deleteMany();
+  await forgetAllAsked(tx);
   await tx.account.deleteMany();
   await tx.auditEntry.deleteMany();
   await tx.owedKey.deleteMany();
