@@ -27,3 +27,15 @@ export const saidArgument = (text: string): string => {
     throw new InvalidArgumentError('Está vacío; escríbelo entre comillas: queda en el registro.');
   return text.trim();
 };
+
+/** A whole number between two. */
+export const numberArgument =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!/^\d+$/.test(text.trim()) || number < least || number > most)
+      throw new InvalidArgumentError(
+        `«${text}» no sirve; escribe un número entero de ${least} a ${most}.`,
+      );
+    return number;
+  };

@@ -17,6 +17,8 @@ export interface Io {
   out(text: string): void;
   /** Standard error; a line end is added. */
   err(text: string): void;
+  /** Standard input, by lines; absent where nothing is piped in. */
+  lines?: (() => AsyncIterable<string>) | undefined;
   /** Asks on the terminal; absent where there is none. */
   ask?: ((question: string) => Promise<string>) | undefined;
   env: Environment;
@@ -97,26 +99,31 @@ export const readInput = async (file: string): Promise<{ bytes: Uint8Array; name
   }
 };
 
-/**
- * A text file's lines without their ends, one at a time. Only a line feed ends one.
- * @throws AvanceError `unreadable-file`, in the words of what went wrong.
- */
-export async function* readLines(file: string): AsyncGenerator<string> {
+/** A text's lines without their ends, one at a time. Only a line feed ends one. */
+export async function* linesOf(chunks: AsyncIterable<string | Buffer>): AsyncGenerator<string> {
   let parts: string[] = [];
-  try {
-    for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
-      const [first = '', ...others] = String(chunk).split('\n');
-      parts.push(first);
-      for (const next of others) {
-        yield parts.join('');
-        parts = [next];
-      }
+  for await (const chunk of chunks) {
+    const [first = '', ...others] = String(chunk).split('\n');
+    parts.push(first);
+    for (const next of others) {
+      yield parts.join('');
+      parts = [next];
     }
-  } catch (error) {
-    throw error instanceof AvanceError ? error : unreadable(file, error);
   }
   const last = parts.join('');
   if (last !== '') yield last;
+}
+
+/**
+ * A text file's lines, one at a time.
+ * @throws AvanceError `unreadable-file`, in the words of what went wrong.
+ */
+export async function* readLines(file: string): AsyncGenerator<string> {
+  try {
+    yield* linesOf(createReadStream(file, { encoding: 'utf8' }));
+  } catch (error) {
+    throw error instanceof AvanceError ? error : unreadable(file, error);
+  }
 }
 
 /** Prints one JSON document. */

@@ -1,5 +1,6 @@
 /** The command line's door: `npm run -s avance -- COMMAND`. */
 import { environment } from '../config.ts';
+import { linesOf } from './io.ts';
 import { runCli } from './program.ts';
 
 // A reader that has seen enough (`| head`) is no error.
@@ -22,6 +23,7 @@ const ask = async (question: string): Promise<string> => {
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  lines: process.stdin.isTTY ? undefined : () => linesOf(process.stdin.setEncoding('utf8')),
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   env: environment(),
 });

@@ -53,6 +53,7 @@ const COMMANDS: Listed[] = [
   },
   { name: 'settings show', load: async () => (await import('./settings/show.ts')).addSettingsShow },
   { name: 'settings set', load: async () => (await import('./settings/set.ts')).addSettingsSet },
+  { name: 'hear', load: async () => (await import('./hear/hear.ts')).addHear },
   { name: 'deliveries', load: async () => (await import('./service/deliveries.ts')).addDeliveries },
   { name: 'audit export', load: async () => (await import('./audit/export.ts')).addAuditExport },
   { name: 'audit verify', load: async () => (await import('./audit/verify.ts')).addAuditVerify },
