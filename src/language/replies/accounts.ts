@@ -14,9 +14,12 @@ export const quantityOf = ({ statements }: Reply): Quantity | undefined => {
   const given = counted
     .filter(({ says: kind }) => kind === 'counted' || kind === 'partly')
     .flatMap(({ quantities }) => quantities);
-  const [first] = given;
+  // "otros dos; con éstos van siete": the total counts what is added.
+  const totals = given.filter(({ total }) => total !== undefined);
+  const counts = totals.length > 0 && given.at(-1)?.total !== undefined ? totals : given;
+  const [first] = counts;
   if (first === undefined) return undefined;
-  const agree = given.every(({ total, added }) => total === first.total && added === first.added);
+  const agree = counts.every(({ total, added }) => total === first.total && added === first.added);
   const whole = statements.find((statement) => statement.whole !== undefined)?.whole;
   return agree
     ? { ...first, outOf: first.outOf ?? (first.total === undefined ? undefined : whole) }
@@ -39,13 +42,18 @@ export const isPlausible = (reply: Reply, { total, outOf }: Quantity): boolean =
  * are its parts.
  */
 export const sumOf = ({ statements }: Reply): number | undefined => {
-  const numbers = statements.flatMap(({ quantities, unexplained }) => [
-    ...unexplained.flatMap((item) => numberOf(item) ?? []),
-    ...quantities.map(({ total, added }) => total ?? added ?? 0),
-  ]);
-  const last = numbers.at(-1) ?? 0;
-  const others = numbers.slice(0, -1).reduce((all, value) => all + value, 0);
-  return numbers.length > 2 && others === last ? last : undefined;
+  const given = statements.flatMap(({ quantities, unexplained, verbs }) =>
+    [
+      ...unexplained.flatMap((item) => numberOf(item) ?? []),
+      ...quantities.map(({ total, added }) => total ?? added ?? 0),
+    ].map((value) => ({ value, verbs: verbs.length })),
+  );
+  const [first, last] = [given[0], given.at(-1)];
+  if (first === undefined || last === undefined || given.length < 3) return undefined;
+  const all = given.reduce((sum, { value }) => sum + value, 0);
+  if (all - last.value === last.value) return last.value;
+  const parts = given.slice(1).every(({ verbs }) => verbs === 0);
+  return parts && all - first.value === first.value ? first.value : undefined;
 };
 export const isExplainedBySum = ({ statements }: Reply): boolean =>
   statements.every(

@@ -123,6 +123,8 @@ const namesVerb = (verb: string, lineText = ''): boolean =>
 /** On a line that loads something into a system "ya lo subí" is its act. */
 const LOADS = /carg|sub(ir|a)|registr|captur|plataforma|sistema|actualiz|micrositio/i;
 
+const ENTERS = /^(capturar|registrar|actualizar|ingresar|validar)$/;
+
 /** May a verb that elsewhere is only a step be what this line asks for? */
 export const isLinesOwn = (group: VerbGroup, lineText: string | undefined): boolean => {
   if (lineText === undefined) return false;
@@ -147,5 +149,6 @@ export const reaches = (
   if (!isOrdinary(verb) && !namesVerb(verb, lineText)) return false;
   if (line === undefined) return true;
   if (line.attends) return !DRAFTS.has(verb);
+  if (LOADS.test(lineText ?? '') && ENTERS.test(verb)) return true;
   return !(DRAFTS.has(verb) && (line.stage ?? 1) > 1);
 };

@@ -200,6 +200,10 @@ const deniesNumber = (items: Item[], index: number): boolean =>
   items[index - 1]?.entity?.kind === 'number' &&
   items[index + 1]?.entity?.kind === 'number';
 
+/** "la Lic. Fabiola", "art. 5" */
+const ABBREVIATED =
+  /^(lic|lics|ing|dr|dra|mtro|mtra|sr|sra|prof|profa|arq|art|arts|num|no|ext|tel|cp|c|atte)$/;
+
 const isJoin = ({ kind, form }: Item): boolean => kind === 'word' && /^(y|e|o|u|ni)$/.test(form);
 
 /** Signs and joining words are structure; every other item stands in exactly one clause. */
@@ -208,6 +212,7 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
   const cut: Cut = { clauses: [], current: [], joint: 'free', contrast: false, sentence: 0 };
   for (const [index, item] of items.entries()) {
     if (item.kind === 'sign' && (item.form === '"' || item.form === "'")) continue;
+    if (item.form === '.' && ABBREVIATED.test(items[index - 1]?.form ?? '')) continue;
     if (isBoundary(item)) {
       const kept = cut.joint;
       close(cut, asked, quoted, item.form === ':');

@@ -23,11 +23,16 @@ export const perfect = (items: Item[], from: number, finite: VerbForm): Found =>
 
 /** "quedó firmado", "está lista", "fue entregada", "tenemos hechas": how things stand. */
 export const state = (items: Item[], from: number, finite: VerbForm): Found => {
-  const at = next(items, from + 1);
+  const by = finite.verb === 'tener' && items[from + 1]?.form === 'por' ? 1 : 0;
+  const at = next(items, from + 1 + by);
   const participle = participleOf(items[at]);
   if (participle?.verb === 'listo' && items.slice(from, at).some(({ form }) => form === 'muy'))
     return undefined;
-  const holds = finite.verb === 'tener' || finite.verb === 'llevar' || finite.verb === 'dejar';
+  const holds =
+    finite.verb === 'tener' ||
+    finite.verb === 'llevar' ||
+    finite.verb === 'dejar' ||
+    finite.verb === 'reportar';
   if (participle === undefined || !(finite.class === 'is' || holds)) return undefined;
   if (items[at] !== undefined && isNoun(items[at]) && stateOf(items[at]) === undefined && holds)
     return undefined;

@@ -29,6 +29,7 @@ import {
 } from './reply-intents.ts';
 import {
   asksHow,
+  documentsIn,
   givesCause,
   isEarlierStep,
   isGuess,
@@ -167,6 +168,8 @@ const RULES: Record<string, Rule> = {
     const extents = reply.statements
       .filter((statement) => statement.says === 'done')
       .map(({ extent }) => extent);
+    const documents = documentsIn(reply);
+    if (documents > 1) return ask(reply, quantity(reply, { total: documents }), completion(reply));
     if (extents.includes('all')) return completion(reply);
     return extents.includes('one') ? oneOrAll(reply) : ask(reply, completion(reply), note(reply));
   },

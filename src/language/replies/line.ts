@@ -23,7 +23,8 @@ const isTold = (clause: Clause, before: Clause | undefined): boolean => {
   return governor.class === 'thinks' || governor.verb === 'decir' || !own;
 };
 
-const corrects = ({ phrase, verbs }: Item): boolean =>
+const corrects = ({ phrase, verbs, entity }: Item): boolean =>
+  entity !== undefined ||
   phrase === 'correction' ||
   phrase === 'undo' ||
   phrase === 'courtesy' ||

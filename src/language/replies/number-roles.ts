@@ -104,7 +104,7 @@ const isMissing = ({ items, groups, label }: Counting, index: number): boolean =
   isToCome(groups) ||
   isStuck(items, groups, index) ||
   isTheRest(items, index) ||
-  items[index + 1]?.phrase === 'partial' ||
+  items.slice(index + 1, index + 4).some(({ phrase }) => phrase === 'partial') ||
   items
     .slice(index + 1, index + 4)
     .some(({ form }) => /^(pendientes?|faltantes?|restantes?)$/.test(form)) ||
@@ -237,7 +237,8 @@ export const roleOf = (counting: Counting, index: number): Role => {
   )
     return noun !== undefined && !countsAsUnit(noun, context) ? 'other' : 'open';
   if (isPartOf(counting, index)) return 'total';
-  if (noun !== undefined && is(noun, 'person') && !countsAsUnit(noun, context)) return 'other';
+  const isOther = is(noun, 'person') || (is(noun, 'noun') && !is(noun, 'unit'));
+  if (noun !== undefined && isOther && !countsAsUnit(noun, context)) return 'other';
   if (noun !== undefined) return countsAsUnit(noun, context) ? 'total' : 'open';
   const ofOthers = nouns.some(
     ({ behind, is: kind, item: named }) =>

@@ -76,12 +76,22 @@ const isNone = ({ items }: Counting): boolean =>
       item.phrase !== undefined,
   );
 
-const readOther = ({ entity }: Item, item: Item, { context }: Counting, found: Numbers): void => {
+/** "folios 340 a 361" */
+const isOfDocuments = (items: Item[], item: Item): boolean =>
+  is(items[items.indexOf(item) - 1], 'unit', 'noun', 'evidence');
+
+const readOther = (
+  { entity }: Item,
+  item: Item,
+  { context, items }: Counting,
+  found: Numbers,
+): void => {
   if (entity?.kind === 'percentage') {
     if (entity.value !== 100) found.parts.push(item);
   } else if (entity?.kind === 'ordinal') found.parts.push(item);
-  else if (entity?.kind === 'range') found.open.push(item);
-  else if (entity?.kind === 'plus') found.quantities.push({ added: entity.value });
+  else if (entity?.kind === 'range') {
+    if (!isOfDocuments(items, item)) found.open.push(item);
+  } else if (entity?.kind === 'plus') found.quantities.push({ added: entity.value });
   else if (entity?.kind === 'fraction') {
     const { part, whole } = entity;
     if (whole === context.programmed && part <= whole)

@@ -139,8 +139,13 @@ export const promised = (look: Look): Reading | undefined => {
     group.class === 'has' &&
     isLater(look) &&
     look.items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
+  const sendsIt =
+    group.class === 'attaches' &&
+    !isOfEvidence(look) &&
+    look.items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
   const ofStanding =
     holdsIt ||
+    sendsIt ||
     group.class === 'starts' ||
     [group.auxiliary, group.verb].some((verb) => /^(quedar|estar)$/.test(verb ?? ''));
   return { says: 'promise', ofWork: (isDoing(group) || ofStanding) && !isRequest(look, group) };

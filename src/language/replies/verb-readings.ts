@@ -88,7 +88,13 @@ const WISHES = /(^| )(que|cuando|ojala|si|cuanto|hasta)$/;
  * says so; now where somebody speaks of oneself.
  */
 export const choose = (forms: VerbForm[], items: Item[], index: number): VerbForm | undefined => {
-  const [item, before] = [items[index], items[index - 1]];
+  let place = index - 1;
+  while (
+    /^(me|te|le|les|nos|lo|la|los|las)$/.test(items[place]?.form ?? '') &&
+    /^(se|ya)$/.test(items[place - 1]?.form ?? '')
+  )
+    place -= 1;
+  const [item, before] = [items[index], items[place]];
   if (item === undefined) return undefined;
   const wish = forms.find(({ tense, person }) => tense === 'subjunctive' && person === 3);
   if (

@@ -29,18 +29,21 @@ export const isGuess = ({ statements }: Reply): boolean =>
       kind === 'supposed' && opinion && /^(si|ya)$/.test(clause.items.at(-1)?.form ?? ''),
   );
 
-/** "dictamen elaborado y turnado a la Comisión": what followed the work takes nothing from it. */
-export const passesOn = ({ statements }: Reply): boolean => {
-  const first = statements.findIndex(({ says: kind }) => kind === 'done');
-  return statements.every(
-    ({ says: kind, verbs }, index) =>
+/** "dictamen elaborado y turnado a la Comisión": the steps around the work take nothing from it. */
+export const passesOn = ({ statements }: Reply): boolean =>
+  statements.every(
+    ({ says: kind, verbs }) =>
       kind !== 'step' ||
-      (index > first &&
-        verbs.every((name) =>
-          /^(passes|arranges|says|performs|delivers|finishes|attaches)$/.test(name),
-        )),
+      verbs.every((name) =>
+        /^(passes|arranges|says|performs|delivers|finishes|attaches)$/.test(name),
+      ),
   );
-};
+
+/** How many documents are named one by one: "los acuerdos CG-21 y CG-22". */
+export const documentsIn = ({ statements }: Reply): number =>
+  statements
+    .flatMap(({ clause }) => clause.items)
+    .filter(({ entity }) => entity?.kind === 'document').length;
 
 export const isEarlierStep = ({ statements }: Reply): boolean =>
   statements.some((statement) => statement.says === 'step' && statement.ofWork);

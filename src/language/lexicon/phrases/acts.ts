@@ -83,6 +83,7 @@ no (tomen|tome|tomes|tomar|lo tomen|lo tomes|lo tome|la tomen) en cuenta (mi|est
 (por|fue por|fue) (error|equivocacion)
 sin querer
 siempre no
+(dejar|dejen|deje|deja|quede|quedar) sin (efecto|efectos) (el|mi|este|ese|lo|) (reporte|registro|mensaje|anterior|reportado|)
 no (era|iba) (aqui|ahi|esta|este|ese|esa|de aqui|de esta|de este|para aqui|en esta|en este|esta linea|este mes|esta tarjeta)
 no (es|va) aqui
 (era|fue) (de|para|en|) (otra|la otra) (linea|tarjeta|actividad)
