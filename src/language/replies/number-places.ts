@@ -2,7 +2,7 @@
 import { wordClassesOf } from '../lexicon/words.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
-import type { Noun } from './nouns.ts';
+import { singular, type Noun } from './nouns.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 export interface Counting {
@@ -116,3 +116,14 @@ export const isLabelOfOthers = (label: string): boolean =>
   label !== '' &&
   !isCountLabel(label) &&
   label.split(' ').some((word) => wordClassesOf(word).length > 0);
+
+/** "oficio 45", "versión 3", "oficios 201 al 208": a number that a thing is called by. */
+export const isNumberOf = (items: Item[], index: number): boolean => {
+  const [previous, after] = [items[index - 1], items[index + 1]];
+  const isThing = is(previous, 'unit', 'noun', 'evidence', 'part') && previous?.kind === 'word';
+  const isSeries = after?.form === 'al' || after?.form === 'a' || previous?.form === 'al';
+  return (
+    (isThing && (singular(previous.form) === previous.form || isSeries)) ||
+    (previous?.form === 'al' && items[index - 2]?.entity?.kind === 'number')
+  );
+};

@@ -1,12 +1,13 @@
 /** The role of one number: the total, what is added, the whole, what is missing, something else, or none that is known. */
 import { is, type Item } from './items.ts';
 import { isLinesOwn } from './acts.ts';
-import { countsAsUnit, singular } from './nouns.ts';
+import { countsAsUnit } from './nouns.ts';
 import {
   COUNTED,
   isCountLabel,
   isDivider,
   isLabelOfOthers,
+  isNumberOf,
   nounAfter,
   numberOf,
   passesOver,
@@ -104,7 +105,8 @@ const isMissing = ({ items, groups, label }: Counting, index: number): boolean =
   isToCome(groups) ||
   isStuck(items, groups, index) ||
   isTheRest(items, index) ||
-  items.slice(index + 1, index + 4).some(({ phrase }) => phrase === 'partial') ||
+  (items[index + 1]?.form !== 'de' &&
+    items.slice(index + 1, index + 4).some(({ phrase }) => phrase === 'partial')) ||
   items
     .slice(index + 1, index + 4)
     .some(({ form }) => /^(pendientes?|faltantes?|restantes?)$/.test(form)) ||
@@ -192,17 +194,6 @@ const isReceived = (counting: Counting, index: number): boolean => {
     verb?.class === 'receives' &&
     !isLinesOwn(verb, counting.context.lineText) &&
     !/^(obtener|conseguir|recabar)$/.test(verb.verb)
-  );
-};
-
-/** "oficio 45", "versión 3", "oficios 201 al 208": a number that a thing is called by. */
-const isNumberOf = (items: Item[], index: number): boolean => {
-  const [previous, after] = [items[index - 1], items[index + 1]];
-  const isThing = is(previous, 'unit', 'noun', 'evidence', 'part') && previous?.kind === 'word';
-  const isSeries = after?.form === 'al' || after?.form === 'a' || previous?.form === 'al';
-  return (
-    (isThing && (singular(previous.form) === previous.form || isSeries)) ||
-    (previous?.form === 'al' && items[index - 2]?.entity?.kind === 'number')
   );
 };
 

@@ -62,7 +62,7 @@ muy bien gracias
 que tal
 como (estan|esta|estas|les va|te va|le va|amanecieron)
 todo (bien|tranquilo)
-(feliz|felices) (cumpleanos|navidad|ano|ano nuevo|fiestas|vacaciones|dia|jueves|martes|miercoles)
+(feliz|felices) (cumpleanos|cumple|navidad|ano|ano nuevo|fiestas|vacaciones|dia|jueves|martes|miercoles)
 (buen|excelente|gran|magnifico) trabajo
 bien hecho
 (en|muy|bien) (enterad@|recibid@)
