@@ -82,6 +82,7 @@ let forms: Forms | undefined;
 const entriesOf = (word: string): Entry[] => (forms ??= new Forms()).of(word);
 
 const PRONOUNS = '(?:me|te|se|nos|los|las|les|lo|la|le)';
+const LAST_PRONOUN = new RegExp(`${PRONOUNS}$`, 'u');
 const CLITICS = new RegExp(`^(.{2,}?)((?:me|te|se|nos)?${PRONOUNS})$`, 'u');
 const TAKES_PRONOUNS = new Set<Tense>(['infinitive', 'gerund', 'imperative']);
 
@@ -103,7 +104,7 @@ const withoutPronouns = (word: string): VerbForm[] => {
     .map((form) => ({ ...form, clitics: true }));
 };
 /** The word without its last pronoun only: "firme-se-lo" may also be "...se" + "lo". */
-const longerBase = (word: string): string => word.replace(new RegExp(`${PRONOUNS}$`, 'u'), '');
+const longerBase = (word: string): string => word.replace(LAST_PRONOUN, '');
 
 /** Words that are a verb's form only where an accent says so, if at all: "de" and "dé", "se" and "sé", "para". */
 const SMALL = new Set(
