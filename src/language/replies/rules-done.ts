@@ -85,10 +85,17 @@ const UNDECIDED = new Set([
   'imperfect',
 ]);
 
+/** "se turnó al jurídico" on a line that notifies the consejeros: to somebody whom it does not name. */
+const isToOthers = ({ nouns }: Look): boolean => {
+  const to = nouns.filter(({ behind }) => /^(a|al)$/.test(behind ?? ''));
+  return to.length > 0 && !to.some(({ item }) => item.ofCard);
+};
+
 /** The verb is not the line's act, or what was done is not its work. */
 const isElsewhere = (look: Look, group: VerbGroup): boolean => {
   if (look.items.some(({ entity }) => entity?.kind === 'money')) return true;
   if (!reaches(group, look.context.lineText) || isByOthers(look, group)) return true;
+  if (group.class === 'passes' && isToOthers(look)) return true;
   if (group.class !== 'finishes') return isOfOtherThings(look, group);
   const about = themes(look);
   return (

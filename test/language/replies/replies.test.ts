@@ -140,6 +140,7 @@ test('a bare number is asked about where there are no threads', () => {
 describe('a verb completes only if it reaches the line’s own act', () => {
   test.each<[string, string, string]>([
     ['Notificar a las áreas las resoluciones', 'se turnó a las áreas', 'completion'],
+    ['Notificar a las áreas las resoluciones', 'se turnó al jurídico', 'ask'],
     ['Atender las solicitudes de acceso a la información', 'se turnó a las áreas', 'ask'],
     ['Coordinar la suscripción y firma de los Convenios', 'se elaboró el convenio', 'ask'],
     ['Coordinar la suscripción y firma de los Convenios', 'se firmó el convenio', 'completion'],
