@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { startProcess, type ServiceProcess } from './service-process.ts';
 
 export interface WorkspaceClient {
-  post(path: 'message' | 'press' | 'clock', body: object): Promise<void>;
+  post(path: 'message' | 'press' | 'change' | 'clock', body: object): Promise<void>;
 }
 
 /** @throws when the page is not there or refuses. */

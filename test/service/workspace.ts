@@ -80,7 +80,7 @@ export const openPage = async (clockStart = '2020-01-02T09:00:00-06:00') => {
     conversation: string,
     text: string,
     threadOf?: number,
-  ): Promise<{ answers: Shown[]; reactions: string[] }> => {
+  ): Promise<{ id: number; answers: Shown[]; reactions: string[] }> => {
     const before = new Set((await messages(conversation)).map(({ id }) => id));
     const eventId = newEvent();
     await client.post('message', {
@@ -95,7 +95,8 @@ export const openPage = async (clockStart = '2020-01-02T09:00:00-06:00') => {
       db.localMessage.findFirst({ where: { deliveryKey: `said ${eventId}` } }),
     );
     const answers = (await messages(conversation)).filter(({ id }) => !before.has(id));
-    return { answers, reactions: JSON.parse(own?.reactions ?? '[]') as string[] };
+    const reactions = JSON.parse(own?.reactions ?? '[]') as string[];
+    return { id: own?.id ?? 0, answers, reactions };
   };
   return {
     store,
@@ -109,6 +110,8 @@ export const openPage = async (clockStart = '2020-01-02T09:00:00-06:00') => {
       const { verb, args } = action.press;
       await client.post('press', { person, message: id, verb, args, eventId: newEvent() });
     },
+    edit: (person: string, message: number, text: string): Promise<void> =>
+      client.post('change', { person, message, text }),
     entries: async (code: string) => {
       const state = await store.read(findState);
       const key = state?.lines.find((line) => line.code === code)?.lineKey;

@@ -1,6 +1,8 @@
 /** What people write in Slack as Slack encodes it: emoji, struck and quoted text; and what they ask in private. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeClock } from '../../src/clock.ts';
 import { chatSays } from '../../src/messages/platforms/chat-words.ts';
+import { moveClock } from '../../src/schedule/plan-clock.ts';
 import { findState } from '../../src/store/plan/plans.ts';
 import { makeFakeSlack, type FakeMessage, type FakeSlack } from './fake/slack.ts';
 import { fewCards, runService, until, USERS, words, type Running } from './service.ts';
@@ -70,11 +72,19 @@ describe('under a card', () => {
   });
 
   test('a 👍 is asked about, and beside thanks it records nothing', async () => {
+    await reply('3-02', 'gracias :+1:');
     const { reactions, told } = await reply('3-02', ':+1:');
     expect([reactions, told.length]).toEqual([['question'], 1]);
     expect(told[0]).toContain('👍');
-    await reply('3-02', 'gracias :+1:');
     expect((await entriesOf('3-02')).filter(({ kind }) => kind !== 'comment')).toEqual([]);
+  });
+
+  test('what was asked is answered in the thread in a word', async () => {
+    const { reactions } = await reply('3-02', 'sí');
+    expect(reactions).toEqual(['white_check_mark']);
+    expect((await entriesOf('3-02')).filter(({ kind }) => kind !== 'comment')).toMatchObject([
+      { kind: 'report', total: 1 },
+    ]);
   });
 
   test('what is struck out, and what is quoted, was not said', async () => {
@@ -99,6 +109,39 @@ describe('under a card', () => {
   });
 });
 
+describe('what reports nothing', () => {
+  test.each([
+    ['¿quién la lleva?', 'Lo guardé como comentario de la 3-03'],
+    ['no es de mi área', 'La línea 3-03 es de'],
+    ['¿qué pide esta línea?', 'La línea 3-03 pide'],
+  ])('«%s» is answered to who wrote it alone', async (text, shown) => {
+    const { reactions, told } = await reply('3-03', text);
+    expect(reactions).toEqual(['memo']);
+    expect(told).toEqual([expect.stringContaining(shown)]);
+  });
+
+  test('a thanks is not answered', async () => {
+    expect(await reply('3-03', 'muchas gracias')).toMatchObject({ reactions: [], told: [] });
+  });
+
+  test('a reminder comes on its day, in a direct message with the card’s buttons', async () => {
+    const { told } = await reply('3-03', 'recuérdamelo mañana');
+    expect(told[0]).toContain('Te recuerdo 3-03, enero, en privado, el viernes 3 de enero');
+    await moveClock({ store: running.store, clock: makeClock() }, '2020-01-03T09:00:00-06:00');
+    const chat = slack.direct(ANALYST);
+    const card = await until(
+      () => slack.standing(chat).find(({ text }) => text.startsWith('⏰ 3-03 · Enero')),
+      (found) => found !== undefined,
+    );
+    if (card === undefined) throw new Error('no card');
+    await slack.press(ANALYST, chat, card, 'Hecho');
+    await until(
+      () => words(card.blocks),
+      (shown) => shown.includes('✅ Hecho: 1 de 1'),
+    );
+  });
+});
+
 describe('in private', () => {
   const chat = () => slack.direct(ANALYST);
   const ask = async (text: string): Promise<string> => {
@@ -113,8 +156,8 @@ describe('in private', () => {
   };
 
   test.each([
-    ['¿cómo vamos?', 'Enero en curso: 2 de 42'],
-    ['¿qué me falta?', '3-02'],
+    ['¿cómo vamos?', 'Enero en curso: 4 de 42'],
+    ['¿qué nos falta en enero?', 'No hay nada pendiente en tu área en enero'],
     ['¿cuándo es la sesión?', 'Sesión ordinaria de enero'],
   ])('«%s» is answered', async (text, shown) => expect(await ask(text)).toContain(shown));
 
@@ -136,6 +179,6 @@ describe('in private', () => {
       () => slack.privatesOf(ANALYST).length,
       (count) => count === before + 1,
     );
-    expect(words(slack.privatesOf(ANALYST).at(-1))).toContain('Enero en curso: 2 de 42');
+    expect(words(slack.privatesOf(ANALYST).at(-1))).toContain('Enero en curso: 4 de 42');
   });
 });

@@ -64,6 +64,10 @@ describe('under a card', () => {
     expect((await stage.entries('3-02')).filter(({ kind }) => kind !== 'comment')).toEqual([]);
   });
 
+  test('and answered in its thread in a word', async () => {
+    expect(await reply('3-02', 'sí')).toEqual(['✅ Registrado: 3-02, enero, 1 de 1.']);
+  });
+
   test('what is struck out, and what is quoted, was not said', async () => {
     await reply('3-03', 'listo falta la firma', html('<p><s>listo</s> falta la firma</p>'));
     await reply(
@@ -75,6 +79,64 @@ describe('under a card', () => {
       ['note', 'falta la firma'],
       ['note', 'falta la firma'],
     ]);
+  });
+});
+
+describe('what reports nothing', () => {
+  const told = async (text: string): Promise<string> => {
+    const { id } = await stage.cardOf(VIN, '3-04');
+    const before = stage.teams.standing(VIN).length;
+    await stage.teams.say(ANALYST, VIN, text, { thread: id });
+    await stage.quiet();
+    return words(
+      stage.teams
+        .standing(VIN)
+        .slice(before)
+        .map((one) => [one.text, one.card]),
+    );
+  };
+  test.each([
+    ['¿quién la lleva?', 'Lo guardé como comentario de la 3-04'],
+    ['no es de mi área', 'La línea 3-04 es de'],
+    ['¿qué pide esta línea?', 'La línea 3-04 pide'],
+  ])('«%s» is answered in the thread', async (text, shown) =>
+    expect(await told(text)).toContain(shown),
+  );
+  test('a thanks is not answered', async () => expect(await told('muchas gracias')).toBe('[]'));
+
+  test('a reminder comes in the personal chat; there a bare number asks, unless the card is quoted', async () => {
+    const chat = stage.chat(ANALYST);
+    expect(await told('recuérdamelo mañana')).toContain('Te recuerdo 3-04, enero, en privado');
+    await stage.moveTo('2020-01-03T09:00:00-06:00');
+    const card = await until(
+      () => stage.teams.standing(chat).find(({ summary }) => summary?.startsWith('⏰ 3-04')),
+      (found) => found !== undefined,
+    );
+    if (card === undefined) throw new Error('no card');
+    await stage.quiet();
+    const bare = stage.teams.activity(ANALYST, chat, '1', { replyToId: card.id });
+    expect((await stage.teams.deliver(bare)).status).toBe(200);
+    await stage.quiet();
+    expect(stage.teams.standing(chat).at(-1)?.summary).toContain('«1»');
+    expect((await stage.entries('3-04')).filter(({ kind }) => kind === 'report')).toEqual([]);
+    await stage.teams.say(ANALYST, chat, '1', { quote: card.id });
+    await stage.quiet();
+    expect(stage.said(chat).at(-1)).toBe('✅ Registrado: 3-04, enero, 1 de 1.');
+  });
+
+  test('what was asked in a personal chat is answered there without a quotation', async () => {
+    const chat = stage.chat(ANALYST);
+    await reply('3-05', 'recuérdamelo mañana');
+    await stage.moveTo('2020-01-06T09:00:00-06:00');
+    const card = await until(
+      () => stage.teams.standing(chat).find(({ summary }) => summary?.startsWith('⏰ 3-05')),
+      (found) => found !== undefined,
+    );
+    await stage.teams.say(ANALYST, chat, '👍', { quote: card?.id ?? '' });
+    await stage.quiet();
+    await stage.teams.say(ANALYST, chat, 'sí');
+    await stage.quiet();
+    expect(stage.said(chat).at(-1)).toBe('✅ Registrado: 3-05, enero, 1 de 1.');
   });
 });
 
@@ -92,8 +154,8 @@ describe('in private', () => {
   };
 
   test.each([
-    ['¿cómo vamos?', 'Enero en curso: 1 de 42'],
-    ['¿qué me falta en enero?', '3-02'],
+    ['¿cómo vamos?', 'Enero en curso: 4 de 42'],
+    ['¿qué me falta en enero?', '3-03'],
     ['¿cuándo es la sesión?', 'Sesión ordinaria de enero'],
     ['¿qué onda?', teamsSays.hint],
   ])('«%s» is answered', async (text, shown) => expect(await ask(text)).toContain(shown));
