@@ -86,9 +86,9 @@ const UNDECIDED = new Set([
 ]);
 
 /** "se turnó al jurídico" on a line that notifies the consejeros: to somebody whom it does not name. */
-const isToOthers = ({ nouns }: Look): boolean => {
-  const to = nouns.filter(({ behind }) => /^(a|al)$/.test(behind ?? ''));
-  return to.length > 0 && !to.some(({ item }) => item.ofCard);
+const isToOthers = ({ items }: Look): boolean => {
+  const to = items.findIndex(({ form }) => form === 'a' || form === 'al');
+  return to !== -1 && items.length > to + 1 && !items.slice(to + 1).some(({ ofCard }) => ofCard);
 };
 
 /** The verb is not the line's act, or what was done is not its work. */
