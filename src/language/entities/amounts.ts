@@ -59,7 +59,9 @@ const rangeWith = (source: Source, from: number, { before, joint, always }: Join
   const first = start === undefined ? undefined : sureNumber(source, start);
   const middle = first === undefined ? undefined : afterAny(source, first.to, joint);
   const last = middle === undefined ? undefined : sureNumber(source, middle);
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || middle === undefined || last === undefined) return undefined;
+  // "3-01 mil" is no guess up to a thousand.
+  if (isGlued(source, middle) && last.to > middle + 1) return undefined;
   if (always === true) return range(last.to, first.value, last.value);
   const isNumbers = first.written !== 'article' && last.written !== 'article';
   return isNumbers && first.value < last.value

@@ -44,12 +44,6 @@ const exact = ({ programme, nth }: Parts, codes: readonly string[]): string | un
     return parts.programme === programme && Number(parts.nth) === Number(nth);
   });
 
-/** The plan's code that a text is, if it is one. */
-export const findCode = (text: string, codes: readonly string[]): string | undefined => {
-  const parts = partsOf(text.trim().replace(/\s?[\u2010-\u2015\u2212-]\s?/u, '-'));
-  return parts === undefined ? undefined : exact(parts, codes);
-};
-
 /** Is it a code, though of no line? "6-8" is a guess, "3-99" and "9-07" are codes that nobody has. */
 const isCodeLike = ({ programme, nth, joint }: Parts, codes: readonly string[]): boolean =>
   (joint === '-' && (programme.includes('.') || nth.startsWith('0'))) ||

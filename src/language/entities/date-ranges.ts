@@ -2,10 +2,11 @@
 import type { LocalDate } from '../../domain/plan/document.ts';
 import { addDays, monthOf, weekday, yearOf } from '../../domain/time/dates.ts';
 import { buildDate, yearLater } from './calendar.ts';
+import { readCodes } from './codes.ts';
 import { bareDay, weekdayAt, weekdayDate } from './dates.ts';
 import { dayAt, fullDate, type ReadDate } from './full-dates.ts';
 import { afterAny, phraseAt, phrases, phraseTable, skipAny } from './phrases.ts';
-import { isContinued, isCounted, type Found, type Reader, type Source } from './source.ts';
+import { formAt, isContinued, isCounted, type Found, type Reader, type Source } from './source.ts';
 
 const LEADS = phrases(
   'desde el dia',
@@ -99,6 +100,9 @@ const namedDays = (source: Source, from: number): Found | undefined => {
   const and = afterAny(source, first.to, AND);
   const middle = until ?? and;
   if (middle === undefined) return undefined;
+  // "3-04 noviembre" is a line and a month.
+  if (formAt(source, first.to) === '-' && readCodes(source, lead ?? from) !== undefined)
+    return undefined;
   const last = dated(source, middle);
   if (last !== undefined) {
     const found = joinDays(first, last);

@@ -51,6 +51,14 @@ const PARTS = phraseTable<(hour: number) => number | undefined>([
   ],
 ]);
 
+/** "cinco", "cinco y media" */
+const spokenHour = (source: Source, from: number): Omit<Clock, 'sure'> | undefined => {
+  const read = numberAt(source, from);
+  if (read?.written !== 'word' && read?.written !== 'article') return undefined;
+  const hour = Math.floor(read.value);
+  return { to: read.to, hour, minute: (read.value - hour) * 60 };
+};
+
 /** Hour and minute as figures, without what is said around them. */
 const clockAt = (source: Source, from: number): Clock | undefined => {
   const form = formAt(source, from);
@@ -61,13 +69,15 @@ const clockAt = (source: Source, from: number): Clock | undefined => {
   if (before !== undefined)
     return { to: from + 1, hour: Number(before), minute: Number(behind), sure: false };
   const figure = plainFigure(source, from);
-  const hour = figure ?? numberAt(source, from)?.value;
-  if (hour === undefined || hour > 24 || !Number.isInteger(hour)) return undefined;
+  const spoken = figure === undefined ? spokenHour(source, from) : undefined;
+  const hour = figure ?? spoken?.hour;
+  if (hour === undefined || hour > 24) return undefined;
+  if (spoken !== undefined && spoken.minute > 0) return { ...spoken, sure: false };
   if (figure !== undefined && formAt(source, from + 1) === 'h' && isGlued(source, from + 1)) {
     const minute = isGlued(source, from + 2) ? plainFigure(source, from + 2) : undefined;
     if (minute !== undefined) return { to: from + 3, hour, minute, sure: true };
   }
-  const to = figure === undefined ? (numberAt(source, from)?.to ?? from + 1) : from + 1;
+  const to = spoken?.to ?? from + 1;
   const more = phraseAt(source, to, MINUTES);
   return { to: more?.to ?? to, hour, minute: more?.value ?? 0, sure: false };
 };

@@ -1,5 +1,6 @@
 /** Months by name, abbreviation or where they stand from today, and years. */
 import type { Month } from '../../domain/plan/document.ts';
+import { foldWord } from '../tokens.ts';
 import { monthOf, yearOf } from '../../domain/time/dates.ts';
 import { afterAny, phraseAt, phrases, phraseTable, skipAny } from './phrases.ts';
 import {
@@ -63,6 +64,10 @@ export const monthName = (month: Month): string => MONTHS[month - 1] ?? '';
 /** Of a folded word: a name, or its beginning from three letters on. */
 export const monthOfWord = (form: string): Month | undefined => NAMES.get(form);
 
+/** The month that a text is, without more. */
+export const findMonth = (text: string): Month | undefined =>
+  monthOfWord(foldWord(text.trim()).replace(/\.$/, ''));
+
 /** "marzo", "mzo.": the month and the token after it. */
 export const monthAt = (source: Source, from: number): { month: Month; to: number } | undefined => {
   const month = isWord(source, from) ? monthOfWord(formAt(source, from)) : undefined;
@@ -73,7 +78,7 @@ export const monthAt = (source: Source, from: number): { month: Month; to: numbe
 
 /** Further from the plan's year a figure of four digits counts something. */
 const MOST_YEARS = 10;
-export const yearAt = (source: Source, from: number): number | undefined => {
+const yearAt = (source: Source, from: number): number | undefined => {
   const year = plainFigure(source, from);
   const near = year !== undefined && Math.abs(year - source.context.year) <= MOST_YEARS;
   const joined = isGlued(source, from + 1) && /^[-/%]$/.test(formAt(source, from + 1));

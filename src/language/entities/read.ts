@@ -45,7 +45,7 @@ const longestAt = (source: Source, from: number): Found | undefined => {
   return longest;
 };
 
-export const makeSource = (tokens: readonly Token[], context: EntityContext): Source => ({
+const makeSource = (tokens: readonly Token[], context: EntityContext): Source => ({
   tokens,
   context,
   numbers: new Map(),
