@@ -3,7 +3,7 @@ import type { Answer } from '../conversation/answer.ts';
 import type { Place } from '../conversation/place.ts';
 import { localDate } from '../domain/time/dates.ts';
 import { readCommandText } from '../language/command-text.ts';
-import { namedPeriod } from '../language/named-period.ts';
+import { namedPeriod } from '../language/entities/named-period.ts';
 import { readQuestion, type Question } from '../language/questions.ts';
 import { vocabularyOf, vocabularyOfAll } from '../language/vocabulary.ts';
 import { listAsked } from '../store/inbound/asked-questions.ts';

@@ -6,8 +6,8 @@ import type { Place } from '../conversation/place.ts';
 import type { SubjectOf } from '../conversation/subject.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Evidence } from '../domain/progress/progress-entry.ts';
-import { codesIn } from '../language/codes.ts';
-import { namedPeriod, type NamedPeriod } from '../language/named-period.ts';
+import { codesNamed } from '../language/entities/named-codes.ts';
+import { namedPeriod, type NamedPeriod } from '../language/entities/named-period.ts';
 import { digestsByPlan } from '../messages/progress/digest-kinds.ts';
 import { askPlan, OF_PLAN } from '../messages/plan/which-plan.ts';
 import { parseSection } from '../reminders/sections.ts';
@@ -33,10 +33,10 @@ const narrow = (parts: Part[], fits: (part: Part) => boolean): Part[] => {
 };
 
 const lists = ({ state, subject }: Part, text: string): boolean => {
-  const codes = codesIn(
+  const codes = codesNamed(
     text,
     state.lines.map(({ code }) => code),
-  ).map(({ code }) => code);
+  );
   return state.lines.some(
     ({ code, lineKey }) => codes.includes(code) && subject.lineKeys.includes(lineKey),
   );

@@ -4,7 +4,7 @@ import type { Place } from '../conversation/place.ts';
 import { choosePlan, type Choice } from '../domain/plan/choose-plan.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { localDate } from '../domain/time/dates.ts';
-import { namedPeriod } from '../language/named-period.ts';
+import { namedPeriod } from '../language/entities/named-period.ts';
 import { OF_PLAN } from '../messages/plan/which-plan.ts';
 
 /** What was done, as far as it says of which plan. */

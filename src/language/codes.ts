@@ -9,14 +9,6 @@ const exact = (programme: string, nth: string, codes: readonly string[]): string
     return left === programme && Number(right) === Number(nth);
   });
 
-/** The plan's code that a text is, if it is one. */
-export const findCode = (text: string, codes: readonly string[]): string | undefined => {
-  const found = /^(\d{1,2}(?:\.\d{1,2})?)\s?[-–]\s?(\d{1,3})$/.exec(text.trim());
-  return found?.[1] === undefined || found[2] === undefined
-    ? undefined
-    : exact(found[1], found[2], codes);
-};
-
 export interface FoundCode {
   code: string;
   from: number;

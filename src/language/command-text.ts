@@ -1,6 +1,7 @@
 /** What follows a slash command, typed loosely, as the command's arguments; or a Spanish sentence that says what to do. */
 import { cutText } from '../domain/plan/plain-text.ts';
-import { fold } from './normalise.ts';
+import { suggestCommands } from './command-names.ts';
+import { foldWord } from './tokens.ts';
 import { unknown, type Parsed, type TypedArguments } from './typed-arguments.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,6 +13,14 @@ export interface Typed {
   typed?: TypedArguments | undefined;
 }
 
+const noSuch = (verb: string, existing: readonly string[]): Parsed => {
+  const suggestions = suggestCommands(verb, existing).map((name) => `/${name}`);
+  const parsed = unknown(`/${verb}`, [], 'el comando', suggestions);
+  return parsed.ok || suggestions.length > 0
+    ? parsed
+    : { ...parsed, message: `${parsed.message} Escribe /ayuda para ver los que hay.` };
+};
+
 /** @param today local date of the plan's zone, for "mañana" and "lunes". Never throws. */
 export const readCommandText = (
   commands: Typed[],
@@ -21,13 +30,12 @@ export const readCommandText = (
   today: string,
 ): Parsed => {
   const typed = commands.filter((command) => command.typed !== undefined);
-  const meant = fold(verb).replace(/^\//, '');
+  const meant = foldWord(verb).replace(/^\//, '');
   const reader = typed.find((command) => command.verb === meant)?.typed;
-  if (reader === undefined)
-    return unknown(
-      `/${verb}`,
-      typed.map((command) => `/${command.verb}`),
-      'el comando',
-    );
-  return reader.read({ text: cutText(text, 2_000), vocabulary, today });
+  return reader === undefined
+    ? noSuch(
+        verb.replace(/^\//, ''),
+        typed.map((command) => command.verb),
+      )
+    : reader.read({ text: cutText(text, 2_000), vocabulary, today });
 };

@@ -4,7 +4,7 @@
  * nothing is recorded because of how somebody asked.
  */
 import type { LocalDate } from '../domain/plan/document.ts';
-import { findMonth, monthName } from './spanish-dates.ts';
+import { findMonth, monthName } from './entities/months.ts';
 import { foldWord } from './tokens.ts';
 
 export interface Question {

@@ -1,9 +1,15 @@
 /** `/plan suspender 5.1 6.3-04 abril mayo por Acuerdo 12`, and what is like it: which lines, when, by which act. */
 import type { LocalDate, Month } from '../domain/plan/document.ts';
-import { findCode } from './codes.ts';
-import { findDateRange } from './date-range.ts';
+import { splitDates } from './commands/apart.ts';
+import {
+  isKind,
+  isPunctuation,
+  readArgument,
+  wordOf,
+  type Argument,
+  type Item,
+} from './commands/argument.ts';
 import { fold } from './normalise.ts';
-import { findMonth } from './spanish-dates.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface SuspensionText {
@@ -33,19 +39,11 @@ export interface MoveText {
 const inProgramme = (code: string, word: string): boolean =>
   code.startsWith(`${word}-`) || code.startsWith(`${word}.`);
 
-const codesOf = (word: string, { lines }: Vocabulary): string[] => {
-  const all = lines.map(({ code }) => code);
-  const one = findCode(word, all);
-  if (one !== undefined) return [one];
-  if (isWhole(word)) return all;
-  return all.filter((code) => inProgramme(code, word));
-};
-
-const isWhole = (word: string): boolean => /^tod[oa]s?$/.test(fold(word));
-const isSessions = (word: string): boolean => /^sesion(es)?$/.test(fold(word));
+const isWhole = (word: string): boolean => /^tod[oa]s?$/.test(word);
+const isSessions = (word: string): boolean => /^sesion(es)?$/.test(word);
 /** Between what is meant: they say nothing by themselves. */
 const JOINS =
-  /^(a|al|hasta|y|e|de|del|en|el|la|las|los|linea|lineas|programa|programas|mes|meses)$/;
+  /^(a|al|hasta|y|e|de|del|desde|en|el|la|las|los|linea|lineas|programa|programas|capitulo|mes|meses)$/;
 const UNTIL = /^(a|al|hasta)$/;
 
 /** `abril a junio` are the months between them too. */
@@ -63,26 +61,74 @@ const monthsOf = (words: { month: Month; until: boolean }[]): Month[] => {
 interface Words {
   codes: string[];
   months: { month: Month; until: boolean }[];
+  days: { from: LocalDate; to: LocalDate } | undefined;
+  /** As the days were typed. */
+  dated: string[];
   whole: boolean;
   /** Everything is meant, or the sessions are named. */
   sessions: boolean;
   unknown: string[];
 }
 
-const readWords = (text: string, vocabulary: Vocabulary): Words => {
-  const read: Words = { codes: [], months: [], whole: false, sessions: false, unknown: [] };
+/** Lines that an item names: by their codes, or as those of a programme. */
+const codesOf = (item: Item, all: readonly string[]): string[] => {
+  if (isKind(item, 'codes')) return item.entity.codes;
+  return isKind(item, 'number') ? all.filter((code) => inProgramme(code, item.text)) : [];
+};
+
+/** "3 abril" is a programme and a month, unless it is one of two days. */
+const apart = (argument: Argument): Argument => {
+  const dates = argument.items.filter((item) => isKind(item, 'date'));
+  return dates.length === 2 ? argument : splitDates(argument);
+};
+
+/** The two days that are named, one after the other, or as a range. */
+const daysOf = ({ items }: Argument): { days: Words['days']; read: readonly Item[] } => {
+  const ranges = items.filter((item) => isKind(item, 'dates'));
+  const dates = items.filter((item) => isKind(item, 'date'));
+  const [range] = ranges;
+  const [first, last] = dates;
+  if (range !== undefined && ranges.length === 1 && dates.length === 0)
+    return { days: { from: range.entity.first, to: range.entity.last }, read: [range] };
+  if (first !== undefined && last !== undefined && dates.length === 2 && ranges.length === 0)
+    return { days: { from: first.entity.date, to: last.entity.date }, read: [first, last] };
+  return { days: undefined, read: [] };
+};
+
+/** Does it contradict itself, or lie in another year than the plan? */
+const isDoubtful = ({ entity }: Item, year: number): boolean =>
+  (entity?.kind === 'month' && (entity.year ?? year) !== year) ||
+  (entity?.kind === 'year' && entity.year !== year) ||
+  ((entity?.kind === 'date' || entity?.kind === 'dates') && entity.contradicts === true) ||
+  (entity?.kind === 'codes' && entity.unknown.length > 0);
+
+const readWords = (text: string, vocabulary: Vocabulary, today: LocalDate): Words => {
+  const argument = apart(readArgument({ text, vocabulary, today }));
+  const { days, read } = daysOf(argument);
+  const all = vocabulary.lines.map(({ code }) => code);
+  const dated = read.map((item) => item.text);
+  const said = { days, dated, whole: false, sessions: false };
+  const words: Words = { ...said, codes: [], months: [], unknown: [] };
   let until = false;
-  for (const word of text.split(/[\s,;]+/).filter((each) => each !== '')) {
-    const month = findMonth(fold(word));
-    const found = codesOf(word, vocabulary);
-    read.whole ||= isWhole(word);
-    read.sessions ||= isWhole(word) || isSessions(word);
-    if (found.length > 0) read.codes.push(...found);
-    else if (month !== undefined) read.months.push({ month, until });
-    else if (!JOINS.test(fold(word)) && !isSessions(word)) read.unknown.push(word);
-    until = UNTIL.test(fold(word));
+  for (const item of argument.items.filter((each) => !isPunctuation(each))) {
+    const word = wordOf(item) ?? '';
+    const found = codesOf(item, all);
+    words.whole ||= isWhole(word);
+    words.sessions ||= isWhole(word) || isSessions(word);
+    if (isDoubtful(item, vocabulary.year)) words.unknown.push(item.text);
+    else if (isWhole(word)) words.codes.push(...all);
+    else if (found.length > 0) words.codes.push(...found);
+    else if (isKind(item, 'month')) words.months.push({ month: item.entity.month, until });
+    else if (
+      !read.includes(item) &&
+      !isKind(item, 'year') &&
+      !JOINS.test(word) &&
+      !isSessions(word)
+    )
+      words.unknown.push(item.text);
+    until = UNTIL.test(word) || (until && /^(el|la|mes|de)$/.test(word));
   }
-  return { ...read, codes: [...new Set(read.codes)] };
+  return { ...words, codes: [...new Set(words.codes)] };
 };
 
 /** What stands before «por», and the act after it. */
@@ -98,12 +144,11 @@ export const parseSuspension = (
   today: LocalDate,
 ): SuspensionText => {
   const { what, act } = beforeAct(text);
-  const range = findDateRange(what, vocabulary.year, today);
-  const { codes, months, whole, sessions, unknown } = readWords(range?.rest ?? what, vocabulary);
+  const { codes, months, days, whole, sessions, unknown } = readWords(what, vocabulary, today);
   return {
     codes,
     months: monthsOf(months),
-    ...(range === undefined ? {} : { from: range.from, to: range.to }),
+    ...(days ?? {}),
     ...(whole ? { whole } : {}),
     ...(sessions ? { sessions } : {}),
     act,
@@ -112,10 +157,10 @@ export const parseSuspension = (
 };
 
 /** `5.1-04 de marzo a octubre por Acuerdo 12`. */
-export const parseMove = (text: string, vocabulary: Vocabulary): MoveText => {
+export const parseMove = (text: string, vocabulary: Vocabulary, today: LocalDate): MoveText => {
   const { what, act } = beforeAct(text);
-  const { codes, months, unknown } = readWords(what, vocabulary);
-  const wrong = codes[1] ?? (months.length > 2 ? what : undefined);
+  const { codes, months, days, unknown } = readWords(what, vocabulary, today);
+  const wrong = codes[1] ?? (months.length > 2 || days !== undefined ? what : undefined);
   return {
     code: codes[0],
     from: months[0]?.month,
@@ -132,7 +177,12 @@ export interface LiftText {
   words: string[];
 }
 
-export const parseLift = (text: string, vocabulary: Vocabulary): LiftText => {
-  const { codes, months, unknown } = readWords(text.replace(/\s*\bpor\b\s*/i, ' '), vocabulary);
-  return { codes, months: monthsOf(months), words: unknown.map(fold) };
+export const parseLift = (text: string, vocabulary: Vocabulary, today: LocalDate): LiftText => {
+  const about = text.replace(/\s*\bpor\b\s*/i, ' ');
+  const { codes, months, dated, unknown } = readWords(about, vocabulary, today);
+  return {
+    codes,
+    months: monthsOf(months),
+    words: [...unknown, ...dated].flatMap((word) => fold(word).split(' ')),
+  };
 };

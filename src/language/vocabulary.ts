@@ -50,38 +50,39 @@ export const vocabularyOfAll = (all: Vocabulary[]): Vocabulary => ({
   people: each(all.flatMap(({ people }) => people)),
 });
 
-/** By code, by whole name, or by a part of the name that only one has; without accents or case. */
-export const findNamed = (text: string, among: Named[]): Named | undefined => {
+/** By code or by whole name; without accents or case. */
+export const findExactly = (text: string, among: readonly Named[]): Named | undefined => {
   const word = fold(text);
-  if (word === '') return undefined;
-  const exact = among.find((named) => fold(named.code) === word || fold(named.name) === word);
+  return word === ''
+    ? undefined
+    : among.find((named) => fold(named.code) === word || fold(named.name) === word);
+};
+
+/** By code, by whole name, or by a part of the name that only one has; without accents or case. */
+export const findNamed = (text: string, among: readonly Named[]): Named | undefined => {
+  const exact = findExactly(text, among);
+  const word = fold(text);
   if (exact !== undefined || word.length < 3) return exact;
   const partial = among.filter((named) => fold(named.name).includes(word));
   return partial.length === 1 ? partial[0] : undefined;
 };
 
 /** Beyond this share of wrong letters nothing is suggested: a far-fetched guess is worse than none. */
-const FURTHEST = 0.6;
-/** So few are told whole, however far. */
-const FEW = 10;
+const FURTHEST = 0.5;
 
 /** The closest of the candidates, at most `most`; none when nothing is near. */
-export const nearest = (text: string, candidates: string[], most = 3): string[] => {
+export const nearest = (text: string, candidates: readonly string[], most = 3): string[] => {
   const word = fold(text);
+  if (word.length < 3) return [];
   const scored = [...new Set(candidates)].map((candidate) => {
     const name = fold(candidate);
-    return {
-      candidate,
-      score: name.includes(word)
-        ? 0.5
-        : distance(word, name.slice(0, Math.max(word.length + 2, 6))),
-    };
+    const beginning = name.slice(0, Math.max(word.length + 2, 6));
+    const apart = Math.min(distance(word, beginning), distance(word, name.slice(0, word.length)));
+    return { candidate, score: word.length > 2 && name.includes(word) ? 0.5 : apart };
   });
-  const near = scored.filter(
-    (one) => scored.length <= FEW || one.score <= Math.max(2, word.length * FURTHEST),
-  );
-  return near
+  return scored
+    .filter(({ score }) => score <= Math.max(1, word.length * FURTHEST))
     .sort((a, b) => a.score - b.score)
     .slice(0, most)
-    .map((one) => one.candidate);
+    .map(({ candidate }) => candidate);
 };

@@ -87,6 +87,19 @@ describe('asking', () => {
       '42 líneas pendientes en el plan',
     );
   });
+  test('/pendientes of an area and a month lists only what is of both', async () => {
+    sample.at('2020-03-10T09:00:00-06:00');
+    const { message } = await slash(SECRETARY, '/pendientes VIN de febrero');
+    expect(message?.text).toMatch(/^\d+ líneas pendientes en Vinculación.* en febrero$/);
+    const shown = everything(message);
+    expect(shown).toMatch(/Rezago de febrero/);
+    expect(shown).not.toMatch(/enero|marzo/);
+    const { lines } = await sample.state();
+    const named = [...shown.matchAll(/• (\d[\d.]*-\d\d)/g)].map(([, code]) => code);
+    expect(named.length).toBeGreaterThan(3);
+    for (const code of named)
+      expect(lines.find((line) => line.code === code)).toMatchObject({ area: 'VIN' });
+  });
   test('/porque is answered from the ledger and the rules', async () => {
     expect((await slash(ANALYST, '/porque 3-01')).message?.text).toMatch(
       /pendiente; su canal es el de Vinculación/,

@@ -5,7 +5,6 @@ import { commands } from '../../src/commands/registry.ts';
 import { readCommandText } from '../../src/language/command-text.ts';
 import { avanceArguments } from '../../src/language/commands/avance.ts';
 import { hechoArguments } from '../../src/language/commands/hecho.ts';
-import { findDate, findMonth, findTime } from '../../src/language/spanish-dates.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
 
 const vocabulary: Vocabulary = {
@@ -148,40 +147,6 @@ describe('what is not understood says what to do', () => {
     expect(parsed.message).toMatch(message);
     if (suggestion !== undefined) expect(parsed.suggestions).toContain(suggestion);
   });
-});
-
-test.each([
-  ['15 de marzo', '2020-03-15'],
-  ['15/03', '2020-03-15'],
-  ['15-3-20', '2020-03-15'],
-  ['1o de abril', '2020-04-01'],
-  ['hoy', '2020-01-02'],
-  ['mañana', '2020-01-03'],
-  ['lunes', '2020-01-06'],
-  ['jueves', '2020-01-09'],
-  ['31 de febrero', undefined],
-  ['30/13/2020', undefined],
-])('the date «%s» is %s', (text, date) => {
-  expect(findDate(text, 2020, today)).toBe(date);
-});
-test.each([
-  ['ene', 1],
-  ['Setiembre', 9],
-  ['dic.', 12],
-  ['ma', undefined],
-  ['marte', undefined],
-])('the month «%s» is %s', (text, month) => {
-  expect(findMonth(text)).toBe(month);
-});
-test.each([
-  ['10:00', '10:00'],
-  ['10 am', '10:00'],
-  ['5:30 pm', '17:30'],
-  ['17 h', '17:00'],
-  ['25:00', undefined],
-  ['10', undefined],
-])('the hour «%s» is %s', (text, time) => {
-  expect(findTime(text)).toBe(time);
 });
 
 test('the composer completes commands and then their arguments', () => {

@@ -1,6 +1,5 @@
 /** How suspensions and reschedulings are read from what people type. */
 import { describe, expect, it } from 'vitest';
-import { findDateRange } from '../../src/language/date-range.ts';
 import { parseLift, parseMove, parseSuspension } from '../../src/language/suspension-text.ts';
 import type { Vocabulary } from '../../src/language/vocabulary.ts';
 
@@ -26,19 +25,22 @@ describe('days from one to another', () => {
     ['23/03 al 31/05', '2020-03-23', '2020-05-31'],
     ['23/03/2020 31/05/2020', '2020-03-23', '2020-05-31'],
     ['del 23 mar al 31 may', '2020-03-23', '2020-05-31'],
+    ['del lunes 23 de marzo al 31 de mayo', '2020-03-23', '2020-05-31'],
   ])('«%s»', (text, from, to) => {
-    expect(findDateRange(text, 2020, TODAY)).toMatchObject({ from, to, rest: '' });
+    const read = parseSuspension(`5.1 3-01 ${text} por Acuerdo 12`, vocabulary, TODAY);
+    expect(read).toMatchObject({ from, to, unknown: undefined, months: [] });
+    expect(read.codes).toEqual(['5.1-04', '5.1-06', '3-01']);
   });
   it.each([
-    ['abril a mayo'],
-    ['5.1 3-01 abril'],
-    ['del 31 de abril al 2 de mayo'],
-    ['3-01 del 23'],
-  ])('there are none in «%s»', (text) => expect(findDateRange(text, 2020, TODAY)).toBeUndefined());
-  it('leaves the codes beside it', () => {
-    expect(findDateRange('5.1 3-01 del 23 de marzo al 31 de mayo', 2020, TODAY)?.rest).toBe(
-      '5.1 3-01',
-    );
+    ['abril a mayo', undefined],
+    ['5.1 3-01 abril', undefined],
+    ['del 31 de abril al 2 de mayo', '31'],
+    ['3-01 del 23', '23'],
+    ['3-01 del martes 23 de marzo al 31 de mayo', 'del martes 23 de marzo al 31 de mayo'],
+  ])('there are none in «%s»', (text, unknown) => {
+    const read = parseSuspension(`${text} por Acuerdo 12`, vocabulary, TODAY);
+    expect(read.unknown).toBe(unknown);
+    if (unknown === undefined) expect(read.from).toBeUndefined();
   });
 });
 
@@ -73,7 +75,7 @@ describe('what moves', () => {
     ['5.1-04 marzo abril mayo', { unknown: '5.1-04 marzo abril mayo' }],
     ['5.1-04 de marzo', { from: 3, to: undefined }],
   ])('«%s»', (text, expected) => {
-    expect(parseMove(`${text} por Acuerdo 12`, vocabulary)).toMatchObject(expected);
+    expect(parseMove(`${text} por Acuerdo 12`, vocabulary, TODAY)).toMatchObject(expected);
   });
 });
 
@@ -83,6 +85,6 @@ describe('what is lifted', () => {
     ['3-01 abril', { codes: ['3-01'], months: [4], words: [] }],
     ['Acuerdo IEM-CG-12/2020', { codes: [], words: ['acuerdo', 'iem-cg-12/2020'] }],
   ])('«%s»', (text, expected) => {
-    expect(parseLift(text, vocabulary)).toMatchObject(expected);
+    expect(parseLift(text, vocabulary, TODAY)).toMatchObject(expected);
   });
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { choosePlan, type Choice, type Hints } from '../../src/domain/plan/choose-plan.ts';
 import { planLife, presentPlan } from '../../src/domain/plan/plan-life.ts';
-import { namedPeriod } from '../../src/language/named-period.ts';
+import { namedPeriod } from '../../src/language/entities/named-period.ts';
 import { DEFAULT_SETTINGS } from '../../src/reminders/default-settings.ts';
 
 const plan = (

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { indexState, programmed } from '../../domain/progress/progress.ts';
 import { readCommandText, type Parsed } from '../../language/command-text.ts';
-import { namedPeriod } from '../../language/named-period.ts';
+import { namedPeriod } from '../../language/entities/named-period.ts';
 import type { HeardReply, LineContext, ReplyContext } from '../../language/replies/intent.ts';
 import { readReply } from '../../language/replies/reply.ts';
 import { vocabularyOf, type Vocabulary } from '../../language/vocabulary.ts';

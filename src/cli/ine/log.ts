@@ -1,7 +1,7 @@
 /** `ine log MONTH`: the month's bitácora as files, as the buttons in the chat give it. */
 import type { Command } from 'commander';
 import { AvanceError } from '../../errors.ts';
-import { findMonth } from '../../language/spanish-dates.ts';
+import { findMonth } from '../../language/entities/months.ts';
 import { withPlan, type Io } from '../io.ts';
 import { addPlanOption, type PlanOption } from '../which-plan.ts';
 import { writeDocument } from '../write-document.ts';

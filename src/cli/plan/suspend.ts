@@ -44,7 +44,7 @@ const decide = (state: PlanState, { action, text }: ActRow, today: string): Deci
       : { says: suspended(found.lines, found.suspension), suspension: found.suspension };
   }
   if (verb === 'reprogramar') {
-    const found = reschedulingFrom(state, parseMove(text, vocabularyOf(state)), today);
+    const found = reschedulingFrom(state, parseMove(text, vocabularyOf(state), today), today);
     return 'refused' in found
       ? found
       : { says: moved(found.line, found.rescheduling), rescheduling: found.rescheduling };

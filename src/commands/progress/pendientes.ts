@@ -1,4 +1,4 @@
-/** `/pendientes [área or mes]`: what is due and late, with buttons; for the Secretario also what waits for a verdict. */
+/** `/pendientes [área] [mes]`: what is due and late, with buttons; for the Secretario also what waits for a verdict. */
 import { z } from 'zod';
 import { areasOf, hasRole, type Person } from '../../domain/people/people.ts';
 import type { Month } from '../../domain/plan/document.ts';
@@ -87,9 +87,9 @@ const textOf = (
   const own = wide ? 'en el plan' : 'en tu área';
   const name = state.areas.find(({ code }) => code === area)?.name ?? area;
   const place = name === undefined ? own : `en ${name}`;
-  if (items.length > 0)
-    return `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}`;
   const when = month === undefined ? '' : ` en ${monthName(month)}`;
+  if (items.length > 0)
+    return `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}${when}`;
   return `No hay ${others ? 'líneas pendientes' : 'nada pendiente'} ${place}${when}.${others ? '' : ' ✅'}`;
 };
 
@@ -102,7 +102,7 @@ export const pendientes: Command<typeof schema> = {
   help: {
     usage: '/pendientes [área o mes]',
     summary: 'Lo que falta y lo que está en rezago',
-    examples: ['/pendientes', '/pendientes febrero', '/pendientes VIN'],
+    examples: ['/pendientes', '/pendientes febrero', '/pendientes VIN', '/pendientes VIN febrero'],
   },
   run: async (context, { area, month }) => {
     const { state, actor } = context;

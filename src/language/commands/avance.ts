@@ -1,11 +1,10 @@
 /** What follows `/avance`: what is shown: a line, a programme, a chapter, a month, an area. */
-import { findCode } from '../codes.ts';
-import { fold } from '../normalise.ts';
-import { findMonth } from '../spanish-dates.ts';
-import { findNamed } from '../vocabulary.ts';
+import { monthOf } from '../../domain/time/dates.ts';
 import {
   ok,
+  refuse,
   unknown,
+  unknownLine,
   codes,
   names,
   MONTH_NAMES,
@@ -16,37 +15,120 @@ import {
   type Parsed,
   type TypedArguments,
 } from '../typed-arguments.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import {
+  isKind,
+  looseWords,
+  readArgument,
+  takeKind,
+  takeNamedOf,
+  textOfItems,
+  without,
+  withoutLoose,
+  withoutToday,
+  wordOf,
+  type Argument,
+  type Item,
+} from './argument.ts';
+import { takePeriod, type Period } from './period.ts';
 
-const avance = ({ text, vocabulary }: Input): Parsed => {
-  // "programa 6.2", "línea 3-1", "área de convenios": the kind of thing is said before its name.
-  const word = text
-    .trim()
-    .replace(/^(el |la )?(cap[ií]tulo|programa|apartado|l[ií]nea|[aá]rea|mes)( de)? +/i, '');
-  if (word === '' || /^(todo|plan|general)$/.test(fold(word))) return ok({});
-  // An area may be called so too: "área de convenios", or its code.
-  if (/^(los )?convenios?$/.test(fold(text))) return ok({ type: 'agreements' });
-  const line = findCode(word, codes(vocabulary));
-  if (line !== undefined) return ok({ type: 'line', value: line });
-  const programme = vocabulary.programmes.find((named) => named.code === word.replace(/\.$/, ''));
-  if (programme !== undefined) return ok({ type: 'programme', value: programme.code });
-  if (vocabulary.chapters.includes(word)) return ok({ type: 'chapter', value: word });
-  const month = findMonth(word);
-  if (month !== undefined) return ok({ type: 'month', value: month });
-  const area = findNamed(word, vocabulary.areas);
-  if (area !== undefined) return ok({ type: 'area', value: area.code });
-  const titled = findNamed(word, vocabulary.programmes);
-  if (titled !== undefined) return ok({ type: 'programme', value: titled.code });
-  return unknown(
-    word,
-    [
-      ...codes(vocabulary),
-      ...vocabulary.programmes.map((named) => named.code),
-      ...vocabulary.areas.map((named) => named.code),
-      ...names(vocabulary.areas),
-      ...MONTH_NAMES,
-    ],
-    'el programa, la línea, el área o el mes',
-  );
+const LOOSE = looseWords(
+  `a al como con cuanto cual de dia del e el en es esta estan hemos la las lleva llevan llevamos lo los para por que se va vamos van y
+  apartado apartados area areas avance avances capitulo capitulos comision linea lineas mes mi nuestra nuestro programa programas
+  todo toda todos plan general anual trabajo pat poa total global completo este`,
+  'asks',
+);
+
+interface Shown {
+  type: 'line' | 'programme' | 'chapter' | 'month' | 'area' | 'agreements';
+  value?: string | number | undefined;
+  /** As it was typed. */
+  text: string;
+}
+
+/** "6.2" is a programme, "6" a chapter; 3 is both, and the programme is meant. */
+const numbered = ({ text }: Item, { programmes, chapters }: Vocabulary): Shown | undefined => {
+  if (programmes.some(({ code }) => code === text)) return { type: 'programme', value: text, text };
+  return chapters.includes(text) ? { type: 'chapter', value: text, text } : undefined;
+};
+
+/** "convenios" alone are the commitments; "área de convenios" is an area that is called so. */
+const takeAgreements = (argument: Argument): [found: Shown[], rest: Argument] => {
+  const isWord = (item: Item): boolean => /^convenios?$/.test(wordOf(item) ?? '');
+  const others = withoutLoose(argument, LOOSE).items.filter((item) => !isWord(item));
+  const word = argument.items.find(isWord);
+  const ofArea = argument.items.some((item) => /^areas?$/.test(wordOf(item) ?? ''));
+  return word === undefined || others.length > 0 || ofArea
+    ? [[], argument]
+    : [[{ type: 'agreements', text: word.text }], without(argument, isWord)];
+};
+
+const takeNames = (
+  argument: Argument,
+  { areas, programmes }: Vocabulary,
+): [found: Shown[], rest: Argument] => {
+  const found: Shown[] = [];
+  let rest = argument;
+  for (;;) {
+    const [next, left] = takeNamedOf(rest, [areas, programmes], LOOSE);
+    if (next === undefined) return [found, rest];
+    const { code, name } = next.named;
+    found.push({ type: next.list === 0 ? 'area' : 'programme', value: code, text: name });
+    rest = left;
+  }
+};
+
+const candidates = (vocabulary: Vocabulary): string[] => [
+  ...codes(vocabulary),
+  ...vocabulary.programmes.map(({ code }) => code),
+  ...vocabulary.areas.map(({ code }) => code),
+  ...names(vocabulary.areas),
+  ...MONTH_NAMES,
+];
+
+/** "el mes" alone is the one in course. */
+const saysMonth = ({ items }: Argument): boolean => items.some((item) => wordOf(item) === 'mes');
+
+const monthOfPeriod = ({ month }: Period): Shown[] =>
+  month === undefined ? [] : [{ type: 'month', value: month, text: MONTH_NAMES[month - 1] ?? '' }];
+
+const lineOf = (item: Item): Shown[] =>
+  isKind(item, 'codes')
+    ? item.entity.codes.map((code) => ({ type: 'line', value: code, text: code }))
+    : [];
+
+const avance = (input: Input): Parsed => {
+  const { vocabulary, today } = input;
+  const [agreements, first] = takeAgreements(readArgument(input));
+  const [lines, unlined] = takeKind(first, 'codes');
+  const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
+  if (wrong !== undefined) return unknownLine(wrong, vocabulary);
+  const present = withoutToday(unlined, today);
+  const numbers = present.items.flatMap((item) => numbered(item, vocabulary) ?? []);
+  const unnumbered = without(present, (item) => numbered(item, vocabulary) !== undefined);
+  const [named, unnamed] = takeNames(unnumbered, vocabulary);
+  const period = takePeriod(unnamed, vocabulary.year);
+  if ('ok' in period) return period;
+  const rest = withoutLoose(period.rest, LOOSE);
+  if (rest.items.length > 0)
+    return unknown(
+      textOfItems(rest),
+      candidates(vocabulary),
+      'el programa, la línea, el área o el mes',
+    );
+  const shownLines = lines.flatMap(lineOf);
+  const all = [...agreements, ...shownLines, ...numbers, ...named, ...monthOfPeriod(period)];
+  const [shown, second] = all;
+  if (second !== undefined && shown !== undefined)
+    return refuse(
+      `Con /avance se ve una cosa a la vez: «${shown.text}» o «${second.text}». Escribe sólo una.`,
+      [shown.text, second.text],
+    );
+  if (shown !== undefined) {
+    const { type, value } = shown;
+    return ok(value === undefined ? { type } : { type, value });
+  }
+  return saysMonth(period.rest) ? ok({ type: 'month', value: monthOf(today) }) : ok({});
 };
 
 export const avanceArguments: TypedArguments = {

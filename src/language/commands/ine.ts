@@ -1,29 +1,85 @@
 /** What follows `/ine`: an action or a folio. */
 import { cutText } from '../../domain/plan/plain-text.ts';
-import { fold } from '../normalise.ts';
-import { findMonth } from '../spanish-dates.ts';
 import {
   ok,
+  refuse,
   unknown,
   MONTH_NAMES,
   type Input,
   type Parsed,
   type TypedArguments,
 } from '../typed-arguments.ts';
+import {
+  isKind,
+  looseWords,
+  readArgument,
+  textOfItems,
+  withoutLoose,
+  wordOf,
+  type Argument,
+} from './argument.ts';
+import { takePeriod } from './period.ts';
 
-/** `nueva`, `enviado`, `bitácora` and a month, `estado`, or a folio as it is printed. */
-const ine = ({ text }: Input): Parsed => {
-  const word = text.trim().replace(/\s+/g, ' ');
-  if (word === '' || /^(estado|matriz|ver)$/.test(fold(word))) return ok({ action: 'estado' });
-  if (/^(nuev[ao]|registrar|publicar)$/.test(fold(word))) return ok({ action: 'nueva' });
-  if (/^(enviad[ao]s?|envios?|enviar)$/.test(fold(word))) return ok({ action: 'enviado' });
-  const log = /^bitacora(?: (?:del? )?(?:mes )?(?:de )?(.+))?$/.exec(fold(word));
-  if (log !== null) {
-    const month = log[1] === undefined ? undefined : findMonth(log[1]);
-    if (log[1] !== undefined && month === undefined) return unknown(log[1], MONTH_NAMES, 'el mes');
-    return ok({ action: 'bitacora', ...(month === undefined ? {} : { month }) });
-  }
-  return ok({ folio: cutText(word, 100) });
+/** The actions, as people call them. */
+const ACTIONS: [RegExp, string][] = [
+  [/^(estado|matriz|ver|estatus)$/, 'estado'],
+  [/^(nuev[ao]|registrar|publicar)$/, 'nueva'],
+  [/^(enviad[ao]s?|envios?|enviar)$/, 'enviado'],
+  [/^bitacora$/, 'bitacora'],
+];
+const LOOSE = looseWords(
+  `a al de del el en ine la las lo los mes para por un una y comunicacion documento documentos notificacion notificaciones
+  oficio oficios`,
+  'asks',
+);
+
+const readLog = (argument: Argument, year: number): Parsed => {
+  const period = takePeriod(argument, year);
+  if ('ok' in period) return period;
+  const rest = withoutLoose(period.rest, LOOSE);
+  if (rest.items.length > 0) return unknown(textOfItems(rest), MONTH_NAMES, 'el mes');
+  const { month } = period;
+  return ok({ action: 'bitacora', ...(month === undefined ? {} : { month }) });
+};
+
+/** "folio 123", "el folio 123": the folio alone. */
+const folioOf = (text: string): string =>
+  cutText(
+    text
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:el )?folio:? +(?=\S)/i, ''),
+    100,
+  );
+
+const readFolio = (argument: Argument, year: number): Parsed => {
+  const rest = withoutLoose(argument, LOOSE);
+  if (rest.items.length === 0) return ok({ action: 'estado' });
+  const [only, ...others] = rest.items;
+  if (others.length === 0 && only !== undefined && isKind(only, 'month'))
+    return (only.entity.year ?? year) === year
+      ? refuse(`¿La bitácora de ${only.text}? Escribe /ine bitácora ${only.text}`, [
+          `/ine bitácora ${only.text}`,
+        ])
+      : unknown(only.text, MONTH_NAMES, 'el mes');
+  return ok({ folio: folioOf(argument.text) });
+};
+
+const ine = (input: Input): Parsed => {
+  const { year } = input.vocabulary;
+  const argument = readArgument(input);
+  const spoken = withoutLoose(argument, LOOSE);
+  const word = spoken.items[0] === undefined ? undefined : wordOf(spoken.items[0]);
+  const action = ACTIONS.find(([pattern]) => word !== undefined && pattern.test(word))?.[1];
+  if (action === undefined) return readFolio(argument, year);
+  const about = { ...spoken, items: spoken.items.slice(1) };
+  if (action === 'bitacora') return readLog(about, year);
+  return about.items.length === 0
+    ? ok({ action })
+    : refuse(
+        `No entendí «${textOfItems(about)}» después de «${word ?? ''}». Escribe sólo /ine ${word ?? ''}`,
+        [`/ine ${word ?? ''}`],
+      );
 };
 
 export const ineArguments: TypedArguments = {

@@ -1,20 +1,32 @@
 /** What follows `/plan`: an action and what it is about. */
 import { cutText } from '../../domain/plan/plain-text.ts';
-import { findCode } from '../codes.ts';
-import { fold } from '../normalise.ts';
+import { foldWord } from '../tokens.ts';
 import { parseLift, parseMove, parseSuspension } from '../suspension-text.ts';
-import { findNamed, type Vocabulary } from '../vocabulary.ts';
+import type { Named, Vocabulary } from '../vocabulary.ts';
 import {
   ok,
+  refuse,
   unknown,
+  unknownLine,
   codes,
   names,
   lineChoices,
   areaChoices,
+  type Choice,
   type Input,
   type Parsed,
   type TypedArguments,
 } from '../typed-arguments.ts';
+import {
+  isPunctuation,
+  looseWords,
+  readArgument,
+  takeKind,
+  takeNamed,
+  textOfItems,
+  withoutLoose,
+  type Argument,
+} from './argument.ts';
 
 /** What follows `/plan`. */
 export const PLAN_VERBS = [
@@ -29,117 +41,168 @@ export const PLAN_VERBS = [
   'reprogramar',
   'levantar',
 ] as const;
+type PlanVerb = (typeof PLAN_VERBS)[number];
 
-const planChannel = (to: string, vocabulary: Vocabulary): Parsed => {
+const LOOSE = looseWords(
+  `a al como de del el en es esta este la las linea lineas lo los para por que queda responsable area canal persona
+  observaciones plan evidencia evidencias y`,
+);
+
+const planChannel = (argument: Argument, vocabulary: Vocabulary): Parsed => {
   const example = vocabulary.areas[0]?.code ?? 'VIN';
-  if (to === '')
-    return {
-      ok: false,
-      message: `Escribe de qué área es este canal, por ejemplo: /plan canal ${example}; o /plan canal comisión`,
-      suggestions: [],
-    };
-  if (/^(la )?comision$/.test(fold(to))) return ok({ action: 'canal', area: 'COMISION' });
-  const area = findNamed(to, vocabulary.areas);
+  const [area, unnamed] = takeNamed(argument, vocabulary.areas, LOOSE);
+  const rest = withoutLoose(unnamed, LOOSE);
+  const typed = textOfItems(rest);
+  if (area === undefined && foldWord(typed) === 'comision')
+    return ok({ action: 'canal', area: 'COMISION' });
+  if (rest.items.length > 0)
+    return unknown(
+      typed,
+      [...vocabulary.areas.map((named) => named.code), ...names(vocabulary.areas), 'comisión'],
+      'el área',
+    );
   return area === undefined
-    ? unknown(
-        to,
-        [...vocabulary.areas.map((named) => named.code), ...names(vocabulary.areas), 'comisión'],
-        'el área',
+    ? refuse(
+        `Escribe de qué área es este canal, por ejemplo: /plan canal ${example}; o /plan canal comisión`,
       )
     : ok({ action: 'canal', area: area.code });
 };
 
-const planAssign = (words: string[], vocabulary: Vocabulary): Parsed => {
+interface Assignee {
+  args: Record<string, string>;
+  left: Argument;
+}
+
+/** Who is named by more of what was typed; of two that are named alike the person by their whole name. */
+const assignee = (argument: Argument, { areas, people }: Vocabulary): Assignee | undefined => {
+  const found = (key: string, among: readonly Named[]): Assignee[] => {
+    const [named, rest] = takeNamed(argument, among, LOOSE);
+    return named === undefined
+      ? []
+      : [{ args: { [key]: named.code }, left: withoutLoose(rest, LOOSE) }];
+  };
+  const typed = foldWord(textOfItems(argument));
+  const isWhole = people.some(({ name }) => typed.endsWith(foldWord(name)));
+  const [area, person] = [found('area', areas), found('person', people)];
+  const [first] = (isWhole ? [...person, ...area] : [...area, ...person]).sort(
+    (a, b) => a.left.items.length - b.left.items.length,
+  );
+  return first;
+};
+
+const planAssign = (argument: Argument, vocabulary: Vocabulary): Parsed => {
   const action = 'asignar';
-  const line = findCode(words[0] ?? '', codes(vocabulary));
-  if (words.length === 0)
-    return {
-      ok: false,
-      message: 'Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN',
-      suggestions: [],
-    };
-  if (line === undefined) return unknown(words[0] ?? '', codes(vocabulary), 'la línea');
-  const to = words
-    .slice(1)
-    .join(' ')
-    .replace(/^(a|al|para) /i, '');
-  if (to === '')
-    return {
-      ok: false,
-      message: `Escribe a qué área o persona va la línea ${line}, por ejemplo: /plan asignar ${line} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
-      suggestions: [],
-    };
-  const area =
-    vocabulary.areas.find((named) => fold(named.code) === fold(to)) ??
-    findNamed(to, vocabulary.areas);
-  const person = findNamed(to, vocabulary.people);
-  if (person !== undefined && (area === undefined || fold(person.name) === fold(to)))
-    return ok({ action, line, person: person.code });
-  return area === undefined
-    ? unknown(to, [...names(vocabulary.areas), ...names(vocabulary.people)], 'el área o la persona')
-    : ok({ action, line, area: area.code });
+  const [lines, to] = takeKind(argument, 'codes');
+  const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
+  if (wrong !== undefined) return unknownLine(wrong, vocabulary);
+  const [line, ...others] = lines.flatMap(({ entity }) => entity.codes);
+  const rest = withoutLoose(to, LOOSE);
+  if (others.length > 0)
+    return refuse('Asigna una línea a la vez, por ejemplo: /plan asignar 3-01 VIN');
+  if (line === undefined)
+    return rest.items.length > 0
+      ? unknown(textOfItems(rest), codes(vocabulary), 'la línea')
+      : refuse('Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN');
+  if (rest.items.length === 0)
+    return refuse(
+      `Escribe a qué área o persona va la línea ${line}, por ejemplo: /plan asignar ${line} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
+    );
+  const named = assignee(to, vocabulary);
+  if (named !== undefined && named.left.items.length === 0)
+    return ok({ action, line, ...named.args });
+  return unknown(
+    textOfItems(named?.left ?? rest),
+    [...names(vocabulary.areas), ...names(vocabulary.people)],
+    'el área o la persona',
+  );
+};
+
+const planEvidence = (argument: Argument, vocabulary: Vocabulary): Parsed => {
+  const [lines, rest] = takeKind(argument, 'codes');
+  const left = withoutLoose(rest, LOOSE);
+  const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
+  if (wrong !== undefined) return unknownLine(wrong, vocabulary);
+  if (left.items.length > 0) return unknown(textOfItems(left), codes(vocabulary), 'la línea');
+  const [line, ...others] = lines.flatMap(({ entity }) => entity.codes);
+  if (others.length > 0)
+    return refuse('Escribe una línea a la vez, por ejemplo: /plan evidencia 3-01');
+  return ok({ action: 'evidencia', ...(line === undefined ? {} : { line }) });
+};
+
+/** Of what takes no argument nothing may follow. */
+const alone = (action: PlanVerb, argument: Argument): Parsed => {
+  const left = withoutLoose(argument, LOOSE);
+  return left.items.length === 0
+    ? ok({ action })
+    : refuse(
+        `No entendí «${textOfItems(left)}» después de «${action}». Escribe sólo /plan ${action}`,
+        [`/plan ${action}`],
+      );
 };
 
 /** Acts of the commission that change what is due: read with what they say of lines, months and days. */
-const readAct = (
-  action: string,
-  about: string,
-  { vocabulary, today }: Input,
-): Parsed | undefined => {
+const readAbout = (action: PlanVerb, about: Argument, input: Input): Parsed => {
+  const { vocabulary, today } = input;
+  const text = textOfAll(about);
   switch (action) {
     case 'modificar':
-      return ok({ action, change: about });
+      return ok({ action, change: text });
     case 'suspender':
-      return ok({ action, suspend: parseSuspension(about, vocabulary, today) });
+      return ok({ action, suspend: parseSuspension(text, vocabulary, today) });
     case 'reprogramar':
-      return ok({ action, move: parseMove(about, vocabulary) });
+      return ok({ action, move: parseMove(text, vocabulary, today) });
     case 'levantar':
-      return ok({ action, lift: parseLift(about, vocabulary) });
+      return ok({ action, lift: parseLift(text, vocabulary, today) });
+    case 'canal':
+      return planChannel(about, vocabulary);
+    case 'asignar':
+      return planAssign(about, vocabulary);
+    case 'evidencia':
+      return planEvidence(about, vocabulary);
     default:
-      return undefined;
+      return alone(action, about);
   }
 };
 
+/** Everything from the first item on, as it was typed. */
+const textOfAll = ({ text, items }: Argument): string =>
+  items[0] === undefined ? '' : text.slice(items[0].from).trim();
+
+const findVerb = (word: string): PlanVerb | undefined =>
+  PLAN_VERBS.find((verb) => verb === word) ??
+  PLAN_VERBS.find((verb) => word.length >= 3 && verb.startsWith(word));
+
 const plan = (input: Input): Parsed => {
-  const { text, vocabulary } = input;
-  const [verb = '', ...words] = text.trim().split(/\s+/);
-  if (verb === '') return ok({});
-  const action =
-    PLAN_VERBS.find((one) => one === fold(verb)) ??
-    PLAN_VERBS.find((one) => fold(verb).length >= 3 && one.startsWith(fold(verb)));
-  if (action === undefined) {
-    const message = `No encontré la acción «${cutText(verb, 60)}». Las que hay: ${PLAN_VERBS.join(', ')}.`;
-    return { ok: false, message, suggestions: [...PLAN_VERBS] };
-  }
-  if (action === 'canal')
-    return planChannel(words.join(' ').replace(/^(de|para|del) /i, ''), vocabulary);
-  if (action === 'evidencia' && words.length > 0) {
-    const about = findCode(words[0] ?? '', codes(vocabulary));
-    return about === undefined
-      ? unknown(words[0] ?? '', codes(vocabulary), 'la línea')
-      : ok({ action, line: about });
-  }
-  const act = readAct(action, words.join(' '), input);
-  if (act !== undefined) return act;
-  if (action !== 'asignar') return ok({ action });
-  return planAssign(words, vocabulary);
+  const argument = readArgument(input);
+  const [first, ...items] = argument.items.filter(
+    (item, index) => index > 0 || !isPunctuation(item),
+  );
+  if (first === undefined) return ok({});
+  const action = findVerb(first.form);
+  if (action === undefined)
+    return refuse(
+      `No encontré la acción «${cutText(first.text, 60)}». Las que hay: ${PLAN_VERBS.join(', ')}.`,
+      [...PLAN_VERBS],
+    );
+  return readAbout(action, { ...argument, items }, input);
+};
+
+const choicesAfter = ([verb, ...before]: string[], vocabulary: Vocabulary): Choice[] => {
+  if (verb === undefined) return PLAN_VERBS.map((word) => ({ word, hint: 'acción' }));
+  if (verb === 'canal')
+    return before.length === 0
+      ? [...areaChoices(vocabulary), { word: 'comisión', hint: 'canal' }]
+      : [];
+  if (verb !== 'asignar') return [];
+  return before.length === 0
+    ? lineChoices(vocabulary)
+    : [
+        ...areaChoices(vocabulary),
+        ...vocabulary.people.map(({ name }) => ({ word: name, hint: 'persona' })),
+      ];
 };
 
 export const planArguments: TypedArguments = {
   read: plan,
-  words: (before, vocabulary) =>
-    before.length === 0
-      ? PLAN_VERBS.map((word) => ({ word, hint: 'acción' }))
-      : before[0] === 'canal'
-        ? before.length === 1
-          ? [...areaChoices(vocabulary), { word: 'comisión', hint: 'canal' }]
-          : []
-        : before[0] === 'asignar'
-          ? before.length === 1
-            ? lineChoices(vocabulary)
-            : [
-                ...areaChoices(vocabulary),
-                ...vocabulary.people.map((person) => ({ word: person.name, hint: 'persona' })),
-              ]
-          : [],
+  words: choicesAfter,
 };

@@ -1,58 +1,88 @@
-/** What follows `/suplencia`: who stands in, and from when to when. */
-import { takeDate } from '../spanish-dates.ts';
-import { findNamed } from '../vocabulary.ts';
+/** What follows `/suplencia`: who stands in, and from when to when, in any order. */
+import type { LocalDate } from '../../domain/plan/document.ts';
+import { yearLater } from '../entities/calendar.ts';
 import {
   ok,
+  refuse,
   unknown,
   names,
   type Input,
   type Parsed,
   type TypedArguments,
 } from '../typed-arguments.ts';
+import {
+  isKind,
+  looseWords,
+  readArgument,
+  takeKind,
+  takeNamed,
+  textOfItems,
+  without,
+  withoutLoose,
+  type Argument,
+} from './argument.ts';
+import { contradiction, daysIn, withoutDays, type NamedDay } from './day.ts';
 
-/** An end that is written without its year and would lie before the beginning is in the year after: 28 December to 8 January. */
-const afterNewYear = (from: string, to: string, text: string): string =>
-  to < from && !/\d{4}/.test(text) ? `${Number(to.slice(0, 4)) + 1}${to.slice(4)}` : to;
+const LOOSE = looseWords(
+  `a al con cubre de del desde dia dias e el en entre es hasta la las los me mi para por queda sera suple suplencia suplente
+  suplira y`,
+);
 
-/** A name, and two dates after it: "Enlace SIVOPLE 3 de marzo 10 de marzo", "… del 3 al 10 de marzo". */
-const suplencia = ({ text, vocabulary, today }: Input): Parsed => {
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return ok({});
-  for (let length = Math.min(words.length, 8); length > 0; length -= 1) {
-    const person = findNamed(words.slice(0, length).join(' '), vocabulary.people);
-    if (person === undefined) continue;
-    const rest = words
-      .slice(length)
-      .join(' ')
-      .replace(/^(del?|desde) (el )?/i, '');
-    const joined = /^(\d{1,2}) al (\d{1,2}) (.+)$/i.exec(rest);
-    const from = takeDate(
-      joined === null ? rest : `${joined[1] ?? ''} ${joined[3] ?? ''}`,
-      vocabulary.year,
-      today,
+interface Days {
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+  rest: Argument;
+}
+
+/** An end that is written without its year and would lie before the beginning is in the year after. */
+const afterNewYear = (from: LocalDate, { date, items }: NamedDay): LocalDate => {
+  const [item] = items;
+  const withYear = item !== undefined && isKind(item, 'date') && item.entity.withYear;
+  return date < from && !withYear ? (yearLater(date) ?? date) : date;
+};
+
+/** "del 16 al 20 de marzo", or two days. */
+const takeDays = (argument: Argument, input: Input): Days => {
+  const [ranges, unranged] = takeKind(argument, 'dates');
+  const [range] = ranges;
+  if (range !== undefined && ranges.length === 1)
+    return { from: range.entity.first, to: range.entity.last, rest: unranged };
+  const days = daysIn(argument, input);
+  const [first, last, ...others] = days;
+  if (first === undefined || last === undefined || others.length > 0 || range !== undefined)
+    return { rest: without(withoutDays(argument, days), (item) => isKind(item, 'dates')) };
+  return {
+    from: first.date,
+    to: afterNewYear(first.date, last),
+    rest: withoutDays(argument, days),
+  };
+};
+
+const suplencia = (input: Input): Parsed => {
+  const { people } = input.vocabulary;
+  const argument = readArgument(input);
+  if (argument.items.length === 0) return ok({});
+  const [person, unnamed] = takeNamed(argument, people, LOOSE);
+  const name = person?.name ?? 'Enlace SIVOPLE';
+  const wrong = contradiction(unnamed, (day) => `/suplencia ${name} ${day} …`);
+  if (wrong !== undefined) return wrong;
+  const { from, to, rest } = takeDays(unnamed, input);
+  const left = withoutLoose(rest, LOOSE);
+  if (person === undefined)
+    return unknown(
+      textOfItems(left.items.length > 0 ? left : argument),
+      names(people),
+      'a la persona',
     );
-    const to =
-      from === undefined
-        ? undefined
-        : takeDate(
-            joined === null
-              ? from.rest.replace(/^(al?|hasta|y) (el )?/i, '')
-              : `${joined[2] ?? ''} ${joined[3] ?? ''}`,
-            vocabulary.year,
-            today,
-          );
-    if (from === undefined || to === undefined)
-      return {
-        ok: false,
-        message: `Escribe desde y hasta qué día, por ejemplo: /suplencia ${person.name} 3 de marzo 10 de marzo`,
-        suggestions: [],
-      };
-    return ok({ person: person.code, from: from.date, to: afterNewYear(from.date, to.date, rest) });
-  }
-  return unknown(text.trim(), names(vocabulary.people), 'a la persona');
+  if (left.items.length > 0)
+    return refuse(
+      `No entendí «${textOfItems(left)}». Escríbelo así: /suplencia ${name} 3 de marzo 10 de marzo`,
+    );
+  if (from === undefined || to === undefined)
+    return refuse(
+      `Escribe desde y hasta qué día, por ejemplo: /suplencia ${name} 3 de marzo 10 de marzo`,
+    );
+  return ok({ person: person.code, from, to });
 };
 
 export const suplenciaArguments: TypedArguments = {

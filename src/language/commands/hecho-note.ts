@@ -1,0 +1,177 @@
+/**
+ * What is typed after the lines, the quantity and the month of `/hecho`. It is kept as a note, and must not speak
+ * against what the command records: it is in quotation marks, or a reply that means done, or a plain noun phrase.
+ */
+import { cutText } from '../../domain/plan/plain-text.ts';
+import type { LocalDate } from '../../domain/plan/document.ts';
+import { readReply } from '../replies/reply.ts';
+import { readItems, type Item as Word } from '../replies/items.ts';
+import type { HeardReply } from '../replies/intent.ts';
+import type { Input } from '../typed-arguments.ts';
+import { contextOf, isKind, readArgument, type Argument, type Item } from './argument.ts';
+
+export interface HechoNote {
+  note: string;
+  /** What the note itself counts: "se hicieron 4". */
+  total?: number | undefined;
+  added?: number | undefined;
+}
+/** Why it is not recorded. */
+export interface NoteRefusal {
+  refused: string;
+}
+
+const QUOTED = /^(?:«([^«»]+)»|“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’|'([^']+)')$/;
+/** Words that make less of what is done, or of later; the lexicon's classes for them. */
+const AGAINST = new Set([
+  'negation',
+  'exception',
+  'only',
+  'some',
+  'part',
+  'missing',
+  'hedge',
+  'when-future',
+  'still',
+  'defect',
+  'question',
+]);
+/** Behind these a number says of whom or of what, not how many were done. */
+const ASIDE = /^(a|ante|con|de|en|entre|para|por|las|los)$/;
+
+const isAfter = (item: Item, today: LocalDate): boolean => {
+  const { entity } = item;
+  if (entity?.kind === 'dates') return entity.last > today;
+  return entity?.kind === 'date' && (entity.date > today || entity.contradicts === true);
+};
+
+/** "con 40 personas" */
+const isAsideNumber = (item: Item, before: Item | undefined): boolean =>
+  isKind(item, 'number') && before !== undefined && ASIDE.test(before.form);
+
+const counts = (item: Item, before: Item | undefined): boolean => {
+  const { entity } = item;
+  if (entity?.kind === 'number')
+    return !isAsideNumber(item, before) && !(entity.written === 'article' && before !== undefined);
+  return /^(range|plus|fraction|ordinal)$/.test(entity?.kind ?? '');
+};
+
+/** The text without the figures that say of whom or of what. */
+const withoutAsides = ({ text, items }: Argument): string =>
+  items
+    .filter((item, index) => isAsideNumber(item, items[index - 1]))
+    .reduceRight((rest, { from, to }) => `${rest.slice(0, from)}${rest.slice(to)}`, text)
+    .replace(/\s+/g, ' ');
+
+/** Neither says anything of the work: a noun phrase, what is attached, courtesies. */
+const isAside = ({ intent, trace }: HeardReply): boolean =>
+  (intent.kind === 'comment' || intent.kind === 'note') &&
+  trace.clauses.every(({ says }) => /^(aside|courtesy|evidence)$/.test(says));
+
+const NOUNS = /^(unit|noun|evidence|person|place|time|adjective|part|name|address)$/;
+const isNoun = ({ classes }: Word): boolean => classes.some((name) => NOUNS.test(name));
+/** "lo termino hoy", "va mi jefa": somebody does or will do something. */
+const hasVerb = (words: readonly Word[]): boolean =>
+  words.some((word, index) => {
+    const finite = word.verbs.some(({ tense }) => !/^(participle|infinitive|past)$/.test(tense));
+    const clitic = /^(lo|se|me|le|les|nos|te)$/.test(words[index - 1]?.form ?? '');
+    return finite && (clitic || !isNoun(word));
+  });
+
+/** "lo termino hoy": what somebody does, not what was done; without its accent "lo terminó" is asked about too. */
+const promises = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ verbs, stressed }, index) =>
+      !stressed &&
+      verbs.some(({ tense }) => tense === 'present') &&
+      /^(lo|los|te|les|le)$/.test(words[index - 1]?.form ?? ''),
+  );
+
+/** A word that the lexicon does not know may stand beside one that it knows, or be a name. */
+const isKnown = (words: readonly Word[], { trace }: HeardReply): boolean =>
+  trace.clauses.every(({ unexplained }) => unexplained.length === 0) ||
+  words.some((word) => word.entity !== undefined || isNoun(word));
+
+const says = (words: readonly Word[], ...classes: string[]): boolean =>
+  words.every(
+    ({ kind, classes: own, phrase }) =>
+      kind === 'sign' || own.some((name) => classes.includes(name)) || phrase === 'courtesy',
+  );
+
+const isQuestion = ({ form }: Word): boolean => /^[?¿]$/.test(form);
+/** Of set phrases the reading of the whole tells. */
+const speaksAgainst = (words: readonly Word[]): Word | undefined =>
+  words.find((word) => isQuestion(word) || word.classes.some((name) => AGAINST.has(name)));
+
+const CONTRARY = 'dice otra cosa';
+const ASKS = 'pregunta';
+const refuse = (refused: string): NoteRefusal => ({ refused });
+
+/** Figures, dates and lines that the note names beside what is recorded. */
+const figureRefusal = (
+  { items }: Argument,
+  { today }: Input,
+  given: { counted: boolean; month: number | undefined },
+): NoteRefusal | undefined => {
+  const later = items.find((item) => isAfter(item, today));
+  if (later !== undefined) return refuse(CONTRARY);
+  const code = items.find((item) => isKind(item, 'codes'));
+  if (code !== undefined) return refuse(`nombra otra línea, «${code.text}»`);
+  const month = items.find((item) => isKind(item, 'month') && item.entity.month !== given.month);
+  if (month !== undefined)
+    return refuse(
+      `nombra un mes, «${month.text}»; si es el del reporte, escríbelo antes de la nota`,
+    );
+  const number = items.find((item, index) => counts(item, items[index - 1]));
+  return given.counted || number === undefined
+    ? undefined
+    : refuse(`trae «${number.text}», que puede ser la cantidad`);
+};
+
+/** Letters, figures, an emoji or a question. */
+const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}?¿]/u;
+
+const readWords = (
+  text: string,
+  heard: HeardReply,
+  words: readonly Word[],
+): HechoNote | NoteRefusal => {
+  const against = speaksAgainst(words);
+  if (against !== undefined) return refuse(isQuestion(against) ? ASKS : CONTRARY);
+  const { intent } = heard;
+  if (says(words, 'all', 'courtesy', 'yes')) return { note: '' };
+  if (promises(words)) return refuse(CONTRARY);
+  if (intent.kind === 'completion') return { note: intent.note === undefined ? '' : text };
+  if (!isAside(heard) || hasVerb(words)) return refuse(CONTRARY);
+  return isKnown(words, heard) ? { note: text } : refuse('no se entiende');
+};
+
+/** @param given what was said before the note. Where nothing was done (`0`) a note may say why. */
+export const readNote = (
+  text: string,
+  input: Input,
+  given: { total?: number | undefined; added?: number | undefined; month?: number | undefined },
+): HechoNote | NoteRefusal => {
+  const quoted = QUOTED.exec(text);
+  if (quoted !== null)
+    return { note: (quoted.slice(1).find((part) => part !== undefined) ?? '').trim() };
+  if (given.total === 0) return { note: text };
+  const spoken = text.replace(/https?:\/\/\S+/g, ' ').trim();
+  if (spoken === '' || !SAYS.test(spoken)) return { note: spoken === text ? '' : text };
+  const argument = readArgument({ ...input, text: spoken });
+  const counted = given.total !== undefined || given.added !== undefined;
+  const figures = figureRefusal(argument, input, { counted, month: given.month });
+  const context = { under: 'line', ...contextOf(input), month: given.month } as const;
+  const reading = withoutAsides(argument);
+  const heard = readReply(reading, [], context);
+  const { intent } = heard;
+  if (intent.kind === 'quantity' && !counted && figures?.refused !== CONTRARY)
+    return { note: text, total: intent.total, added: intent.added };
+  return figures ?? readWords(text, heard, readItems(reading, context));
+};
+
+/** What to do about a note that is not recorded. */
+export const noteAnswer = (note: string, { refused }: NoteRefusal, line: string): string =>
+  refused === ASKS
+    ? `Con /hecho se registra lo que ya está hecho, y «${cutText(note, 80)}» ${ASKS}. Para ver cómo va escribe /avance ${line}`
+    : `Con /hecho se registra lo que ya está hecho, y tu nota ${refused}: «${cutText(note, 80)}». Escribe la cantidad, por ejemplo: /hecho ${line} 0 ${cutText(note, 40)}; o la nota entre comillas; o contesta en el hilo de la tarjeta.`;
