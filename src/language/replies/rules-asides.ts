@@ -17,8 +17,13 @@ const HELP: [word: RegExp, topic: HelpTopic][] = [
   [/^(ayuda|ayudame|ayudenme|help|auxilio|instrucciones)$/, 'how'],
 ];
 
+/** "ayuda", "¿cómo reporto?" ask how to answer; "no entiendo" what the line asks. */
+const asksHow = ({ items }: Look): boolean =>
+  items.some(({ form }) => /^(?:ayud|auxilio|help|sos\b|socorro|instruccion|como\b)/.test(form));
+
 export const bySetPhrase = (look: Look): Reading | undefined => {
   const found = PHRASES.find(([phrase]) => hasPhrase(look, phrase))?.[1];
+  if (found?.topic === 'what' && asksHow(look)) return { ...found, topic: 'how' };
   if (found !== undefined) return found;
   if (isReminder(look)) return { says: 'snooze' };
   if (isOfOthers(look)) return { says: 'help', topic: 'who' };
@@ -96,6 +101,10 @@ const byMark = ({ items }: Look): Reading => {
   return { says: marks.includes('done') ? 'done' : 'perhaps' };
 };
 
+const isThumb = ({ kind, form }: Item): boolean => kind === 'emoji' && markOf(form) === 'perhaps';
+/** "gracias 👍": the thumb goes with the thanks. */
+const thanks = ({ items }: Look): boolean => items.some(({ form }) => /\bgracias\b/.test(form));
+
 /** "gracias, lic", "sí", "ya", 👍, ✅: words and marks that stand for no clause. */
 export const small = (look: Look): Reading | undefined => {
   // "mande" is a courtesy, "ya lo mandé" none.
@@ -109,6 +118,7 @@ export const small = (look: Look): Reading | undefined => {
       !hasPhrase(look, 'courtesy');
     return { says: yes ? 'perhaps' : 'courtesy' };
   }
+  if (content.every(isThumb) && thanks(look)) return { says: 'courtesy' };
   const isMark = (item: Item): boolean => item.kind === 'emoji' || is(item, 'already');
   return content.every(isMark) ? byMark(look) : undefined;
 };
