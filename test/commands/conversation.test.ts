@@ -36,7 +36,7 @@ describe('only a courtesy is not answered', () => {
     'no es de mi área',
     'ya lo había reportado',
     'recuérdamelo',
-    'se lo paso a Beto',
+    'el perro de Lupita',
     'oficio 15/2020',
     'casi listo',
     'Se turnó a las áreas',
@@ -53,7 +53,7 @@ describe('only a courtesy is not answered', () => {
 
 describe('a comment', () => {
   test('is kept, and its author told so, with the button that reports', async () => {
-    const answer = await reply(ANALYST, 'se lo paso a Beto');
+    const answer = await reply(ANALYST, 'el perro de Lupita');
     expect(answer.message?.text).toBe(
       'Lo guardé como comentario de la 3-01; no cambia el avance. Para reportar escribe «listo» o un número.',
     );
