@@ -100,7 +100,9 @@ const jointAt = (items: Item[], index: number, current: Item[]): Joint | undefin
   if (item.form === 'si' && item.text.toLowerCase() === 'si')
     return isYes(items.slice(index + 1)) ? undefined : 'condition';
   if (REASON.has(item.form))
-    return item.form === 'pues' && before === undefined ? undefined : 'reason';
+    return item.form === 'pues' && (before === undefined || after?.phrase !== undefined)
+      ? undefined
+      : 'reason';
   if (item.form === 'que') return before?.form === 'sin' ? undefined : jointOfThat(current);
   if (
     item.form === 'como' &&

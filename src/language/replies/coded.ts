@@ -77,6 +77,24 @@ const splitBetween = (text: Item[]): [Item[], Item[]] => {
   return at === -1 ? [text, []] : [text.slice(0, at), text.slice(at + 1)];
 };
 
+const COMMA: Item = {
+  kind: 'sign',
+  from: 0,
+  to: 0,
+  text: ',',
+  form: ',',
+  classes: [],
+  verbs: [],
+  ofCard: false,
+  stressed: false,
+  capital: false,
+};
+/** Texts that stood around a code, as clauses of their own. */
+const apart = (texts: Item[][]): Item[] =>
+  texts
+    .filter((text) => text.length > 0)
+    .flatMap((text, index) => (index === 0 ? text : [COMMA, ...text]));
+
 const partsOf = ({ texts, groups }: Row): CodedPart[] => {
   const first = trim(texts[0] ?? []);
   const last = trim(texts.at(-1) ?? []);
@@ -92,11 +110,13 @@ const partsOf = ({ texts, groups }: Row): CodedPart[] => {
     if (kept === 1)
       return {
         codes,
-        items: without(texts.flatMap((text, place) => (excepted[place - 1] === true ? [] : text))),
+        items: apart(
+          texts.map((text, place) => (excepted[place - 1] === true ? [] : without(text))),
+        ),
         excepted: false,
       };
     if (leads && last.length === 0) return { codes, items: before, excepted: false };
-    if (leads) return { codes, items: [...first, ...own(texts, index)], excepted: false };
+    if (leads) return { codes, items: apart([first, own(texts, index)]), excepted: false };
     if (last.length > 0) return { codes, items: own(texts, index), excepted: false };
     const inner =
       index === groups.length - 1

@@ -68,8 +68,12 @@ export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
   );
 };
 
+/** What proves the work, though a line may count it too. */
+const PROOF = /^(acuse|evidencia|archivo|anexo|adjunto|comprobante|captura|soporte|foto|sello)/;
+
 const kindOf = (item: Item): Noun['is'] => {
   if (WHOLE.test(item.form)) return 'whole';
+  if (!item.ofCard && is(item, 'evidence') && PROOF.test(item.form)) return 'evidence';
   if (item.ofCard || is(item, 'unit')) return 'work';
   if (is(item, 'defect')) return 'defect';
   if (item.form === 'partes') return 'person';

@@ -3,7 +3,8 @@ import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import type { Intent, ReplyContext } from './intent.ts';
 import type { Item } from './items.ts';
 import type { Quantity } from './numbers.ts';
-import type { Says, Statement } from './statement.ts';
+import type { Says } from './reading.ts';
+import type { Statement } from './statement.ts';
 
 export interface Reply {
   original: string;

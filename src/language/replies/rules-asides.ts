@@ -4,7 +4,7 @@ import { is, type Item } from './items.ts';
 import { hasPhrase, type Look } from './look.ts';
 import { markOf } from './marks.ts';
 import type { PhraseClass } from '../lexicon/phrases.ts';
-import type { Reading } from './statement.ts';
+import type { Reading } from './reading.ts';
 
 const PHRASES: [phrase: PhraseClass, reading: Reading][] = [
   ['undo', { says: 'undo' }],

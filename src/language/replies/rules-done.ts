@@ -15,7 +15,7 @@ import {
 } from './look.ts';
 import { is, type Item } from './items.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
-import type { Reading } from './statement.ts';
+import type { Reading } from './reading.ts';
 
 /** Verbs beside which a number is a count: "van 3", "tenemos 5", "se hicieron 4", "reporto 2". */
 const counts = (group: VerbGroup): boolean =>

@@ -3,7 +3,7 @@ import type { Tense, VerbClass } from '../lexicon/verb.ts';
 import { is, type Item } from './items.ts';
 import { has, hasPhrase, isLater, isOfEvidence, type Look } from './look.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
-import type { Reading } from './statement.ts';
+import type { Reading } from './reading.ts';
 
 const LATER = new Set<Tense>([
   'future',

@@ -2,7 +2,7 @@
 import { is, type Item } from './items.ts';
 import { has, hasPhrase, hasVerb, isDenied, type Look } from './look.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
-import type { Reading } from './statement.ts';
+import type { Reading } from './reading.ts';
 
 /** "no hubo", "no aplica", "no se recibió": that there was nothing to do is the reason itself. */
 const CAUSES =
