@@ -25,7 +25,12 @@ import { makeHearReply, type HearReply } from './replies.ts';
 import { chosenReply, meantReply, type Reply } from './reply-to-digest.ts';
 import { privately } from './reporting.ts';
 import { completeTyped } from './complete-typed.ts';
-import { answerLastQuestion, readFreeQuestion, type FreeAnswer } from './free-question.ts';
+import {
+  answerLastQuestion,
+  isThanks,
+  readFreeQuestion,
+  type FreeAnswer,
+} from './free-question.ts';
 import { runVerb } from './run-verb.ts';
 import { findContext, type Asking, type Found } from './find-context.ts';
 import { tellsOfWrites } from './tells-of-writes.ts';
@@ -189,7 +194,8 @@ const free = async (
   );
   if (answer !== undefined) return { answer };
   const asked = await readFreeQuestion(deps, commands, text);
-  if (asked === undefined) return undefined;
+  if (asked === undefined)
+    return isThanks(text) ? { answer: { visibility: 'none', code: 'thanks' } } : undefined;
   const own: Place = { ...place, kind: 'private' };
   return { asked, answer: await slash(dispatching, { actor, place: own }, asked, eventId) };
 };

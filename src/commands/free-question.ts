@@ -5,6 +5,7 @@ import { localDate } from '../domain/time/dates.ts';
 import { readCommandText } from '../language/command-text.ts';
 import { namedPeriod } from '../language/entities/named-period.ts';
 import { readQuestion, type Question } from '../language/questions.ts';
+import { readReply } from '../language/replies/reply.ts';
 import { vocabularyOf, vocabularyOfAll } from '../language/vocabulary.ts';
 import { listAsked } from '../store/inbound/asked-questions.ts';
 import { loadInstitution } from '../store/plan/institution.ts';
@@ -35,6 +36,21 @@ export const readFreeQuestion = async (
   return readCommandText(commands, question.verb, about, vocabulary, today).ok
     ? question
     : undefined;
+};
+
+/** "gracias", "enterada": said to Avance alone they ask for nothing; a greeting is answered. */
+export const isThanks = (text: string): boolean => {
+  const { intent } = readReply(text, [], {
+    under: 'list',
+    codes: [],
+    today: '2020-01-01',
+    year: 2020,
+  });
+  return (
+    intent.kind === 'comment' &&
+    intent.courtesy &&
+    !/^\W*(?:hola|buen|qu[eé] tal|saludos)/i.test(text)
+  );
 };
 
 const NOTHING: Answer = { visibility: 'none', code: 'nothing-asked' };

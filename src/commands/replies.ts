@@ -1,4 +1,4 @@
-/** The one list of who reads replies; under a card that names nobody, a reply is a comment. */
+/** The one list of who reads replies; under a card that names nobody, nothing is recorded. */
 import type { Answer } from '../conversation/answer.ts';
 import type { Subject } from '../conversation/subject.ts';
 import type { Evidence } from '../domain/progress/progress-entry.ts';
@@ -7,6 +7,7 @@ import type { CommandContext } from './command.ts';
 import { notificationReplies } from './ine/reply-notification.ts';
 import { lineReplies, listReplies } from './progress/reply.ts';
 import type { ReplyReader } from './reply-reader.ts';
+import { answerUnread } from './unread-reply.ts';
 
 const REPLY_READERS: ReplyReader[] = [lineReplies, listReplies, notificationReplies];
 
@@ -27,6 +28,6 @@ export const makeHearReply =
     const name = replies(subject);
     const reader = readers.find((each) => each.name === name);
     return reader === undefined
-      ? { visibility: 'none', code: 'comment' }
+      ? answerUnread(context, text, files)
       : reader.hear(context, subject, text, files);
   };

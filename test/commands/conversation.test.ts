@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../src/conversation/subject.ts';
 import {
   ANALYST,
+  actor,
   card,
   COMMISSIONER,
+  dispatch,
   everything,
   labels,
+  place,
   reply,
   sample,
   slash,
@@ -102,6 +105,31 @@ describe('help', () => {
       expect((await reply(ANALYST, text, header)).message?.text).toMatch(/«3-01|su tarjeta/);
     expect((await reply(ANALYST, 'gracias', header)).visibility).toBe('none');
   });
+});
+
+describe('under a card that reads no replies', () => {
+  const session: Subject = { type: 'session', sessionKey: '2020-01', rule: 'SESSION_CALL' };
+  test.each(['listo', 'van 3', 'ayuda', 'recuérdamelo mañana'])(
+    '«%s» is told where it is reported',
+    async (text) => {
+      expect((await reply(ANALYST, text, session)).message?.text).toMatch(
+        /^Aquí no registro respuestas/,
+      );
+      expect(await kinds()).toEqual([]);
+    },
+  );
+  test.each(['gracias', '¿quién lleva el café?', 'llego diez minutos tarde'])(
+    '«%s» is talk among people',
+    async (text) => expect((await reply(ANALYST, text, session)).visibility).toBe('none'),
+  );
+});
+
+test('to Avance alone thanks ask for nothing, a greeting is told what it can do', async () => {
+  const chat = { ...place(), kind: 'private' as const };
+  for (const text of ['gracias', 'ok, gracias'])
+    expect((await dispatch.runFree(actor(ANALYST), chat, text))?.answer.visibility).toBe('none');
+  for (const text of ['hola', 'buenos días', 'qué onda'])
+    expect(await dispatch.runFree(actor(ANALYST), chat, text)).toBeUndefined();
 });
 
 test('/porque tells how the last replies were understood', async () => {

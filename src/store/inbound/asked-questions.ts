@@ -30,6 +30,8 @@ const nameOf = ({ planId, personId, card }: AskedOf): string =>
 /** Every question of somebody, the latest first. */
 export const listAsked = async <Question>(db: Db, personId: string): Promise<Kept<Question>[]> =>
   (await db.serviceState.findMany({ where: { name: { startsWith: ofPerson(personId) } } }))
+    // Of a pattern `_` would be any sign.
+    .filter(({ name }) => name.startsWith(ofPerson(personId)))
     .map(({ value }) => JSON.parse(value) as Kept<Question>)
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 
