@@ -7,13 +7,6 @@ export interface NamedHour {
   rest: Argument;
 }
 
-/** Said to be in the morning, or written as in a clock of 24 hours. */
-const MORNING = /\b(?:am|a \. m|a m|manana|madrugada)\b|^(?:(?:a las?|alas) )?0/;
-
-/** "6:15": nobody says which half of the day, and neither is usual. */
-const isInDoubt = ({ form }: Item, time: string): boolean =>
-  time >= '01:00' && time < '07:00' && !MORNING.test(form);
-
 const later = (time: string): string => `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`;
 
 /** A bare "10" after a date is an hour of the day's work; not "20", which may be the year. */
@@ -35,8 +28,8 @@ export const takeHour = (argument: Argument, year: number): NamedHour | Parsed =
       ? { rest: argument }
       : { time: bareHour(bare, year), rest: without(argument, (item) => item === bare) };
   }
-  const { time } = hour.entity;
-  if (isInDoubt(hour, time))
+  const { time, eitherHalf } = hour.entity;
+  if (eitherHalf === true)
     return refuse(
       `«${hour.text}»: ¿de la mañana o de la tarde? Escribe ${time} o ${later(time)}.`,
       [time, later(time)],

@@ -65,10 +65,9 @@ export const weekdayAt = (
   return { day, to: form.length > 4 ? from + 1 : afterStop(source, from + 1) };
 };
 
-const contradicts = (read: ReadDate, day: number): ReadDate =>
-  weekday(read.value.date) === day
-    ? read
-    : { ...read, value: { ...read.value, contradicts: true } };
+/** With its weekday a date is one; another weekday makes it doubtful. */
+const contradicts = ({ to, value: { bare: _, ...value } }: ReadDate, day: number): ReadDate =>
+  weekday(value.date) === day ? { to, value } : { to, value: { ...value, contradicts: true } };
 
 const NEXT = phrases('este proximo', 'proximo', 'este', 'siguiente');
 const LAST = phrases('pasado', 'ultimo');

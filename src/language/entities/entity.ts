@@ -28,10 +28,12 @@ export type EntityValue =
       withYear: boolean;
       /** The weekday that stands beside it is another one: to be asked. */
       contradicts?: boolean | undefined;
+      /** "3 de enero", with neither "el" nor a preposition before it: perhaps three, of January. */
+      bare?: boolean | undefined;
     }
   | { kind: 'dates'; first: LocalDate; last: LocalDate; contradicts?: boolean | undefined }
-  /** `HH:MM`, 24 hours. */
-  | { kind: 'hour'; time: string }
+  /** `HH:MM`, 24 hours; `eitherHalf`: "a las 3", "6:15", which may be of the afternoon too. */
+  | { kind: 'hour'; time: string; eitherHalf?: boolean | undefined }
   /** "en dos horas", "3 días", "una semana", "20 minutos": how long. */
   | {
       kind: 'duration';

@@ -6,7 +6,15 @@ import { monthAt, yearAfter } from './months.ts';
 import { numberAt } from './numbers.ts';
 import { afterOrdinalMark } from './ordinals.ts';
 import { afterAny, phrases, skipAny } from './phrases.ts';
-import { afterStop, formAt, isContinued, isJoint, plainFigure, type Source } from './source.ts';
+import {
+  afterStop,
+  formAt,
+  isContinued,
+  isGlued,
+  isJoint,
+  plainFigure,
+  type Source,
+} from './source.ts';
 
 const FIRST = phrases('primero', 'primer');
 const OF = phrases('de el mes de', 'del mes de', 'de');
@@ -44,6 +52,14 @@ export const dayAt = (source: Source, from: number): { day: number; to: number }
   return { day: figure, to: mark === undefined ? from + 1 : afterStop(source, mark) };
 };
 
+/** Behind these it is a day and no quantity. */
+const BEFORE_A_DAY =
+  /^(a|al|con|de|del|desde|dia|el|fecha|hasta|para|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\()$/;
+const isBare = (source: Source, from: number): boolean =>
+  !BEFORE_A_DAY.test(formAt(source, from - 1)) &&
+  !/^primer/.test(formAt(source, from)) &&
+  !(plainFigure(source, from) === 1 && isGlued(source, from + 1));
+
 /** "15 de marzo de 2020", "15 mzo", "15-mar-2020". */
 const spelled = (source: Source, from: number): ReadDate | undefined => {
   const day = dayAt(source, from);
@@ -57,11 +73,11 @@ const spelled = (source: Source, from: number): ReadDate | undefined => {
   if (behind !== undefined && digits !== undefined && /^(\d{2}|\d{4})$/.test(digits))
     return figures(behind + 1, buildDate(fullYear(digits), month.month, day.day), true);
   const year = yearAfter(source, month.to);
-  return figures(
-    year?.to ?? month.to,
-    buildDate(year?.year ?? source.context.year, month.month, day.day),
-    year !== undefined,
-  );
+  const date = buildDate(year?.year ?? source.context.year, month.month, day.day);
+  const read = figures(year?.to ?? month.to, date, year !== undefined);
+  return read === undefined || year !== undefined || joint !== undefined || !isBare(source, from)
+    ? read
+    : { ...read, value: { ...read.value, bare: true } };
 };
 
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/;

@@ -87,6 +87,8 @@ interface Behind {
   hour: number;
   /** Said to be an hour. */
   marked: boolean;
+  /** Its half of the day is said. */
+  halved?: boolean | undefined;
 }
 
 /** "p. m." makes the hour one of the afternoon. */
@@ -95,8 +97,8 @@ const withHalf = (source: Source, { to, hour, marked }: Behind): Behind => {
   if (half === undefined) return { to, hour, marked };
   const dotted = formAt(source, half.to - 2) === '.';
   const end = dotted ? afterStop(source, half.to) : half.to;
-  if (half.value === 'pm') return { to: end, hour: hour < 12 ? hour + 12 : hour, marked: true };
-  return { to: end, hour: hour === 12 ? 0 : hour, marked: true };
+  const meant = half.value === 'pm' ? (hour < 12 ? hour + 12 : hour) : hour === 12 ? 0 : hour;
+  return { to: end, hour: meant, marked: true, halved: true };
 };
 
 /** What stands behind the figures: hours, the half or the part of the day that it fits. */
@@ -106,21 +108,25 @@ const behind = (source: Source, clock: Clock): Behind => {
   const half = withHalf(source, { to: start, hour: clock.hour, marked: named !== undefined });
   const part = phraseAt(source, half.to, PARTS);
   const meant = part?.value(half.hour);
-  if (part !== undefined && meant !== undefined) return { to: part.to, hour: meant, marked: true };
+  if (part !== undefined && meant !== undefined)
+    return { to: part.to, hour: meant, marked: true, halved: true };
   const sharp = afterAny(source, half.to, SHARP);
   return sharp === undefined ? half : { ...half, to: sharp, marked: true };
 };
 
-const hourEntity = (to: number, hour: number, minute: number): Found | undefined =>
-  hour > 23 || minute > 59
-    ? undefined
-    : {
-        to,
-        value: {
-          kind: 'hour',
-          time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-        },
-      };
+const hourEntity = (
+  to: number,
+  hour: number,
+  minute: number,
+  eitherHalf = false,
+): Found | undefined => {
+  if (hour > 23 || minute > 59) return undefined;
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return { to, value: { kind: 'hour', time, ...(eitherHalf ? { eitherHalf } : {}) } };
+};
+
+/** Nobody works then: said without its half, the afternoon may be meant. */
+const isSmall = (hour: number): boolean => hour >= 1 && hour < 7;
 
 const NAMED = phraseTable<number>([
   [['al mediodia', 'a mediodia', 'mediodia', 'a medio dia', 'al medio dia', 'medio dia'], 12],
@@ -135,12 +141,17 @@ export const readHour: Reader = (source, from) => {
   const start = afterAny(source, from, AT);
   const clock = clockAt(source, start ?? from);
   if (clock === undefined || (!clock.sure && isContinued(source, from))) return undefined;
-  const { to, hour, marked } = behind(source, clock);
-  const lasts = LASTS.test(formAt(source, from - 1)) || /^horas?$/.test(formAt(source, to - 1));
+  const { to, hour, marked, halved } = behind(source, clock);
+  const lasts =
+    LASTS.test(formAt(source, from - 1)) ||
+    /^horas?$/.test(formAt(source, to - 1)) ||
+    formAt(source, to) === 'de';
   const bareHours = !clock.sure && afterAny(source, clock.to, HOURS) !== undefined && lasts;
   const meant =
     start !== undefined
       ? clock.sure || marked || endsPhrase(source, to)
       : (clock.sure || marked) && !bareHours;
-  return meant ? hourEntity(to, hour, clock.minute) : undefined;
+  const eitherHalf =
+    halved !== true && isSmall(hour) && !formAt(source, start ?? from).startsWith('0');
+  return meant ? hourEntity(to, hour, clock.minute, eitherHalf) : undefined;
 };

@@ -11,6 +11,22 @@ const HUNDREDS =
     ' ',
   );
 
+const MISSPELT: [string, number][] = [
+  ['sinco', 5],
+  ['nuebe', 9],
+  ['dies', 10],
+  ['onse', 11],
+  ['trese', 13],
+  ['catorse', 14],
+  ['quinse', 15],
+  ['beinte', 20],
+];
+/** "veinti tres", "dieci ocho": one word in two. */
+const CUT = new Map([
+  ['dieci', 10],
+  ['veinti', 20],
+]);
+
 const SMALL = new Map<string, number>([
   ['cero', 0],
   ...ONE_TO_TWENTY_NINE.map((word, index) => [word, index + 1] as const),
@@ -18,6 +34,7 @@ const SMALL = new Map<string, number>([
   ['una', 1],
   ['veintiuno', 21],
   ['veintiuna', 21],
+  ...MISSPELT,
   ...TENS.map((word, index) => [word, 30 + 10 * index] as const),
 ]);
 const HUNDRED = new Map<string, number>([
@@ -54,8 +71,10 @@ interface Read {
 
 /** "treinta y dos", "veintiuno", "un". */
 const tensAt = (source: Source, from: number): Read | undefined => {
-  const value = SMALL.get(formAt(source, from));
+  const cut = CUT.get(formAt(source, from));
+  const value = SMALL.get(formAt(source, cut === undefined ? from : from + 1));
   if (value === undefined) return undefined;
+  if (cut !== undefined) return value < 10 ? { to: from + 2, value: cut + value } : undefined;
   const unit = formAt(source, from + 1) === 'y' ? SMALL.get(formAt(source, from + 2)) : undefined;
   return value >= 30 && unit !== undefined && unit > 0 && unit < 10
     ? { to: from + 3, value: value + unit }

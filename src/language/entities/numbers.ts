@@ -61,9 +61,34 @@ const spacedThousands = (source: Source, from: number): Figure & { to: number } 
   return sure || to === from + 1 ? { to, value } : { to, value: Number(first), orElse: value };
 };
 
+/** "1'500": an apostrophe among the digits. */
+const apostrophed = (source: Source, from: number): (Figure & { to: number }) | undefined =>
+  isJoint(source, from + 1, "'") && /^[0-9]{3}$/.test(formAt(source, from + 2))
+    ? {
+        to: from + 3,
+        value: Number(formAt(source, from)),
+        orElse: Number(`${formAt(source, from)}${formAt(source, from + 2)}`),
+      }
+    : undefined;
+
+/** "3k", "3B", "v2", "A3": a label, or a number in a way of its own. */
+const LONGEST_LABEL = 3;
+const isLabel = (source: Source, from: number): boolean => {
+  const [before, next] = [source.tokens[from - 1], source.tokens[from + 1]];
+  return (
+    (next?.kind === 'word' &&
+      !next.spaced &&
+      next.form.length <= LONGEST_LABEL &&
+      next.form !== 'mil') ||
+    (before?.kind === 'word' && isGlued(source, from) && before.form.length <= LONGEST_LABEL)
+  );
+};
+
 const figuresAt = (source: Source, from: number): ReadNumber | undefined => {
   const figure = figureOf(formAt(source, from));
   if (figure === undefined) return undefined;
+  const parted = apostrophed(source, from);
+  if (parted !== undefined) return { written: 'figures', ...parted };
   if (figure.orElse !== undefined) return { to: from + 1, written: 'figures', ...figure };
   const read =
     plainFigure(source, from) === undefined
@@ -96,7 +121,7 @@ export const numberAt = (source: Source, from: number): ReadNumber | undefined =
 
 export const readNumber: Reader = (source, from) => {
   const read = numberAt(source, from);
-  if (read === undefined) return undefined;
+  if (read === undefined || (read.written === 'figures' && isLabel(source, from))) return undefined;
   const { to, value, written, orElse } = read;
   if (orElse === undefined) return { to, value: { kind: 'number', value, written } };
   const [low, high] = value < orElse ? [value, orElse] : [orElse, value];

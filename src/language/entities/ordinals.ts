@@ -1,5 +1,6 @@
 /** "tercero", "primer", "3a", "2do", "1º": one of several. */
-import { formAt, isGlued, plainFigure, type Reader } from './source.ts';
+import { monthAt } from './months.ts';
+import { formAt, isGlued, isPlural, plainFigure, type Reader } from './source.ts';
 
 const WORDS: readonly (readonly [stem: string, value: number])[] = [
   ['primer', 1],
@@ -45,7 +46,27 @@ export const afterOrdinalMark = (
     : undefined;
 };
 
+/** Of these a number behind them tells which: "etapa 2", "informe 3"; in the plural it counts them. */
+const NUMBERED = new Set(
+  `etapa fase modulo trimestre bimestre semestre cuatrimestre semana quincena grupo mesa sesion taller nivel version lote
+  parte curso informe reunion convenio bloque jornada tomo unidad visita evento`.split(/\s+/),
+);
+
+const readNumbered: Reader = (source, from) => {
+  if (!NUMBERED.has(formAt(source, from))) return undefined;
+  const figure = plainFigure(source, from + 1);
+  if (figure === undefined || isPlural(source, from + 2)) return undefined;
+  const next = formAt(source, from + 2);
+  const joined = isGlued(source, from + 2) && /^(?:[-/]|\p{L}+)$/u.test(next);
+  if (joined || /^(?:%|h|hrs?|am|pm|p)$/.test(next)) return undefined;
+  const month = monthAt(source, next === 'de' ? from + 3 : from + 2);
+  if (month !== undefined) return undefined;
+  return { to: from + 2, value: { kind: 'ordinal', value: figure } };
+};
+
 export const readOrdinal: Reader = (source, from) => {
+  const numbered = readNumbered(source, from);
+  if (numbered !== undefined) return numbered;
   const spelled = SPELLED.get(formAt(source, from));
   if (spelled !== undefined) return { to: from + 1, value: { kind: 'ordinal', value: spelled } };
   const figure = plainFigure(source, from);

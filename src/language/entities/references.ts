@@ -16,7 +16,7 @@ import {
 
 /** What has a number of its own; in the plural a number counts them. */
 const NAMED =
-  /^(oficio|of|acuerdo|circular|folio|expediente|exp|memo|memorandum|acta|anexo|punto|art|articulo|fraccion|inciso|numeral|numero|num|resolucion|dictamen|nota|tarjeta|turno|solicitud|recurso|queja|minuta|lineamiento|reglamento|decreto|ley|sala|salon|piso|aula|calle|edificio|distrito|covid)$/;
+  /^(oficio|of|acuerdo|circular|folio|expediente|exp|memo|memorandum|acta|anexo|punto|art|articulo|fraccion|inciso|numeral|numero|num|resolucion|dictamen|nota|tarjeta|turno|solicitud|recurso|queja|minuta|lineamiento|reglamento|decreto|ley|seccion|casilla|sala|salon|piso|aula|calle|edificio|distrito|covid)$/;
 /** Of these only a long number is a folio: "solicitud 3" may count. */
 const LONG_ONLY =
   /^(nota|tarjeta|turno|solicitud|recurso|queja|minuta|ley|decreto|reglamento|lineamiento)$/;

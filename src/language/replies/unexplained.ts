@@ -14,7 +14,9 @@ const isExplained = (item: Item, isFirst: boolean): boolean => {
   )
     return true;
   if (item.kind === 'entity')
-    return item.entity?.kind !== 'codes' || item.entity.unknown.length === 0;
+    return item.entity?.kind === 'codes'
+      ? item.entity.unknown.length === 0
+      : item.entity?.kind !== 'date' || item.entity.bare !== true;
   if (item.kind === 'sign') return SIGNS.test(item.form);
   if (item.kind === 'number') return false;
   if (item.classes.length > 0 || item.verbs.length > 0 || item.ofCard) return true;

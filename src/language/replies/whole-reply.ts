@@ -66,10 +66,17 @@ export const snoozeOf = (reply: Reply): Intent => {
   const items = reply.statements.flatMap(({ clause }) => clause.items);
   const date = items.find(({ entity }) => entity?.kind === 'date')?.entity;
   const hour = items.find(({ entity }) => entity?.kind === 'hour')?.entity;
+  // Nobody asks to be reminded before work: "a las 3" is of the afternoon.
+  const time =
+    hour?.kind !== 'hour'
+      ? undefined
+      : hour.eitherHalf === true
+        ? `${Number(hour.time.slice(0, 2)) + 12}${hour.time.slice(2)}`
+        : hour.time;
   return date?.kind === 'date' && date.contradicts !== true && date.date > reply.context.today
     ? {
         kind: 'snooze',
-        until: { date: date.date, ...(hour?.kind === 'hour' ? { time: hour.time } : {}) },
+        until: { date: date.date, ...(time === undefined ? {} : { time }) },
       }
     : { kind: 'snooze' };
 };

@@ -39,6 +39,9 @@ test.each([
   ['2020-03-01', 'date 2020-03-01'],
   ['oficio 3-01-2020', 'document'],
   ['1.2.3', 'range 1.2..123'],
+  ['3-04 noviembre', 'codes 3-04 | month 11'],
+  ['3-4 de marzo', 'codes 3-04 | month 3'],
+  ['3-01 mil', 'codes 3-01 | number 1000'],
 ])('«%s» is «%s»', (text, entities) => {
   expect(shown(text)).toBe(entities);
 });

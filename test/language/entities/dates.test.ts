@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import { shown } from './show.ts';
 
 test.each([
-  ['15 de marzo', 'date 2020-03-15'],
-  ['15 marzo', 'date 2020-03-15'],
+  ['15 de marzo', 'date 2020-03-15 bare'],
+  ['15 marzo', 'date 2020-03-15 bare'],
   ['1o de abril', 'date 2020-04-01'],
   ['1° de abril', 'date 2020-04-01'],
   ['1ro. de abril', 'date 2020-04-01'],
   ['primero de abril', 'date 2020-04-01'],
-  ['quince de marzo', 'date 2020-03-15'],
-  ['treinta y uno de marzo', 'date 2020-03-31'],
-  ['15 mzo.', 'date 2020-03-15'],
+  ['quince de marzo', 'date 2020-03-15 bare'],
+  ['treinta y uno de marzo', 'date 2020-03-31 bare'],
+  ['15 mzo.', 'date 2020-03-15 bare'],
   ['15 de fbro de 2020', 'date 2020-02-15'],
   ['15 de marzo del 2021', 'date 2021-03-15'],
   ['15 de marzo, 2021', 'date 2021-03-15'],
@@ -76,7 +76,7 @@ test.each([
   ['desde el 16 hasta el 20 de marzo', 'dates 2020-03-16..2020-03-20'],
   ['entre el 16 y el 20 de marzo', 'dates 2020-03-16..2020-03-20'],
   ['16 y 17 de marzo', 'dates 2020-03-16..2020-03-17'],
-  ['16 y 20 de marzo', 'number 16 | date 2020-03-20'],
+  ['16 y 20 de marzo', 'number 16 | date 2020-03-20 bare'],
   ['del 28 de diciembre al 4 de enero', 'dates 2020-12-28..2021-01-04'],
   ['28 de diciembre al 4 de enero', 'dates 2020-12-28..2021-01-04'],
   ['del 28 de diciembre de 2020 al 4 de enero de 2021', 'dates 2020-12-28..2021-01-04'],
@@ -88,6 +88,12 @@ test.each([
   ['esta semana', 'dates 2020-03-09..2020-03-15'],
   ['la próxima semana', 'dates 2020-03-16..2020-03-22'],
   ['la semana pasada', 'dates 2020-03-02..2020-03-08'],
+  ['se hizo el 3 de enero', 'date 2020-01-03'],
+  ['se hicieron 3 de enero', 'date 2020-01-03 bare'],
+  ['van 15 al 16 de marzo', 'number 15 | date 2020-03-16'],
+  ['3-04 noviembre', 'codes 3-04 | month 11'],
+  ['reunión 15 de marzo', 'date 2020-03-15 bare'],
+  ['lunes 3 de febrero', 'date 2020-02-03'],
 ])('«%s» is «%s»', (text, entities) => {
   expect(shown(text)).toBe(entities);
 });

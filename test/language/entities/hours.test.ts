@@ -35,13 +35,20 @@ test.each([
   ['a las 10', 'hour 10:00'],
   ['a las 10:30', 'hour 10:30'],
   ['a las 9 y media', 'hour 09:30'],
-  ['a la 1 y cuarto', 'hour 01:15'],
+  ['a la 1 y cuarto', 'hour 01:15?'],
   ['a las 15 áreas', 'number 15'],
   ['las 5 entregadas', 'number 5'],
   ['25:00', ''],
   ['10:75', ''],
   ['10:00-12:00', 'hour 10:00 | hour 12:00'],
   ['a las 10 en punto', 'hour 10:00'],
+  ['a las 3', 'hour 03:00?'],
+  ['6:15', 'hour 06:15?'],
+  ['06:15', 'hour 06:15'],
+  ['5 a. m.', 'hour 05:00'],
+  ['3 de la mañana', 'hour 03:00'],
+  ['a las 7', 'hour 07:00'],
+  ['10 hrs de capacitación', 'duration 10 hour'],
 ])('«%s» is «%s»', (text, entities) => {
   expect(shown(text)).toBe(entities);
 });

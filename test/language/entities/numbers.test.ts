@@ -63,6 +63,19 @@ test.each([
   ['2/15', 'fraction 2/15'],
   ['8 / 10', 'fraction 8/10'],
   ['1/2', 'fraction 1/2'],
+  ['veinti tres informes', 'number 23'],
+  ['dieci ocho', 'number 18'],
+  ['quinse', 'number 15'],
+  ['3k trípticos', ''],
+  ['3B', ''],
+  ['v2', ''],
+  ['3informes', 'number 3'],
+  ["1'500 folletos", 'range 1..1500'],
+  ['etapa 2 concluida', 'ordinal 2'],
+  ['informe 3', 'ordinal 3'],
+  ['informes 3', 'number 3'],
+  ['sesión 3 acuerdos', 'number 3'],
+  ['semana 3', 'ordinal 3'],
 ])('«%s» is «%s»', (text, entities) => {
   expect(shown(text)).toBe(entities);
 });

@@ -30,7 +30,7 @@ test.each([
   ['sala 3', 'document'],
   ['COVID-19', 'document'],
   ['oficios 12 y 13', 'number 12 | number 13'],
-  ['oficio 15 de marzo', 'date 2020-03-15'],
+  ['oficio 15 de marzo', 'date 2020-03-15 bare'],
   ['van-3', 'number 3'],
   ['tel. 443 123 4567', 'phone'],
   ['Tel: 443-123-4567', 'phone'],

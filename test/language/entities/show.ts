@@ -21,11 +21,11 @@ const value = (entity: Entity): string => {
     case 'range':
       return `range ${entity.low}..${entity.high}`;
     case 'date':
-      return `${entity.written === 'figures' ? 'date' : entity.written} ${entity.date}${doubt}`;
+      return `${entity.written === 'figures' ? 'date' : entity.written} ${entity.date}${doubt}${entity.bare === true ? ' bare' : ''}`;
     case 'dates':
       return `dates ${entity.first}..${entity.last}${doubt}`;
     case 'hour':
-      return `hour ${entity.time}`;
+      return `hour ${entity.time}${entity.eitherHalf === true ? '?' : ''}`;
     case 'duration':
       return `duration ${entity.amount} ${entity.unit}`;
     case 'month':
