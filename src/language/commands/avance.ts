@@ -57,16 +57,21 @@ const takeAgreements = (argument: Argument): [found: Shown[], rest: Argument] =>
   const isWord = (item: Item): boolean => /^convenios?$/.test(wordOf(item) ?? '');
   const others = withoutLoose(argument, LOOSE).items.filter((item) => !isWord(item));
   const word = argument.items.find(isWord);
-  const ofArea = argument.items.some((item) => /^areas?$/.test(wordOf(item) ?? ''));
+  const ofArea = saysArea(argument);
   return word === undefined || others.length > 0 || ofArea
     ? [[], argument]
     : [[{ type: 'agreements', text: word.text }], without(argument, isWord)];
 };
 
+const saysArea = ({ items }: Argument): boolean =>
+  items.some((item) => /^areas?$/.test(wordOf(item) ?? ''));
+
+/** "área de vinculación" is an area, though a programme is called so too. */
 const takeNames = (
   argument: Argument,
-  { areas, programmes }: Vocabulary,
+  { areas, programmes: all }: Vocabulary,
 ): [found: Shown[], rest: Argument] => {
+  const programmes = saysArea(argument) ? [] : all;
   const found: Shown[] = [];
   let rest = argument;
   for (;;) {

@@ -1,5 +1,6 @@
 /** What follows `/suplencia`: who stands in, and from when to when, in any order. */
 import type { LocalDate } from '../../domain/plan/document.ts';
+import { addDays } from '../../domain/time/dates.ts';
 import { yearLater } from '../entities/calendar.ts';
 import {
   ok,
@@ -22,6 +23,9 @@ import {
   type Argument,
 } from './argument.ts';
 import { contradiction, daysIn, withoutDays, type NamedDay } from './day.ts';
+
+/** In days: what ends before it begins must not become a year. */
+const LONGEST = 183;
 
 const LOOSE = looseWords(
   `a al con cubre de del desde dia dias e el en entre es hasta la las los me mi para por queda sera suple suplencia suplente
@@ -81,6 +85,10 @@ const suplencia = (input: Input): Parsed => {
   if (from === undefined || to === undefined)
     return refuse(
       `Escribe desde y hasta qué día, por ejemplo: /suplencia ${name} 3 de marzo 10 de marzo`,
+    );
+  if (to < from || to > addDays(from, LONGEST))
+    return refuse(
+      `Del ${from} al ${to} no es una suplencia: termina antes de empezar, o dura más de medio año. Escribe las dos fechas con su año.`,
     );
   return ok({ person: person.code, from, to });
 };
