@@ -128,9 +128,6 @@ export const askLine = (code: string, month: Month, lines: Action[]): Message =>
     lines,
   );
 
-export const askReading = (text: string, actions: Action[]): Message =>
-  say(`No quiero registrar algo que no dijiste. ¿Qué significa «${shorten(text, 120)}»?`, actions);
-
 export const askCodes = (): Message =>
   say(
     'Dime de qué líneas hablas, por ejemplo: «3-01 y 6.2-09 listas». También puedes usar «Marcar varias», o contestar en el hilo de cada tarjeta.',

@@ -9,6 +9,7 @@ import { subtleText } from '../small-text.ts';
 import { joinNames, momentName, monthName, shorten, signature } from '../words.ts';
 import { standsNow } from './comment-kept.ts';
 import { lineActions } from './line-card.ts';
+import { wholeLabel } from './reading-labels.ts';
 
 interface Target {
   line: PlanLine;
@@ -34,7 +35,10 @@ const MOST_NAMES = 4;
 
 const examples = ({ line, month }: Target): string => {
   const units = programmed(line, month);
-  const count = units > 1 ? ` (los ${units}), «van ${Math.ceil(units / 3)}» si vas a la mitad` : '';
+  const count =
+    units > 1
+      ? ` (${wholeLabel(line, month).toLowerCase()}), «van ${Math.floor(units / 2)}» si vas a la mitad`
+      : '';
   return `Contesta aquí mismo: «listo» si ya quedó${count}; «no se pudo porque…» para justificar; «casi listo» o un enlace, para dejar una nota; «deshacer» para corregir; «recuérdamelo mañana» para después.`;
 };
 
@@ -57,7 +61,7 @@ const facts = (state: PlanState, { line, month }: Target): Block => {
 const whatItAsks = (state: PlanState, target: Target): Block[] => {
   const { line, month } = target;
   return [
-    { type: 'text', text: `La línea ${line.code} pide: «${line.text}».` },
+    { type: 'text', text: `La línea ${line.code} pide: «${line.text.replace(/\.$/, '')}».` },
     facts(state, target),
     { type: 'text', text: standsNow(indexState(state).month(line.lineKey, month)) },
     subtleText(examples(target)),

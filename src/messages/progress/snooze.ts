@@ -22,15 +22,18 @@ export const snoozedUntil = (
 export const SNOOZING_OFF =
   'Los recordatorios personales están apagados en los ajustes del plan. Pide al Secretario Técnico que los encienda.';
 
-/** The next day that is worked, the next Monday, a week from now: each day once. @param today local date of the plan. */
+/** Tomorrow, the next Monday, a week from now; a day of rest is the next one that is worked, by its name. Each day once. */
 const daysOffered = (state: PlanState, today: LocalDate): [label: string, date: LocalDate][] => {
   const { avisos } = calendarOf(state.settings);
-  const next = avisos.nextWorkingDay(addDays(today, 1));
-  const days: [string, LocalDate][] = [
-    [next === addDays(today, 1) ? 'Mañana' : `El ${dayName(next, true)}`, next],
-    ['El lunes', avisos.nextWorkingDay(addDays(today, 8 - weekday(today)))],
-    ['En una semana', avisos.nextWorkingDay(addDays(today, 7))],
+  const wanted: [string, LocalDate][] = [
+    ['Mañana', addDays(today, 1)],
+    ['El lunes', addDays(today, 8 - weekday(today))],
+    ['En una semana', addDays(today, 7)],
   ];
+  const days = wanted.map(([label, date]): [string, LocalDate] => {
+    const worked = avisos.nextWorkingDay(date);
+    return [worked === date ? label : `El ${dayName(worked, true)}`, worked];
+  });
   return days.filter(([, date], index) => days.findIndex(([, other]) => other === date) === index);
 };
 

@@ -6,7 +6,6 @@ import type { SessionEvent } from '../../../src/domain/sessions/session.ts';
 import {
   askCodes,
   askMonth,
-  askReading,
   confirmReport,
   notAllowed,
   recorded,
@@ -15,6 +14,10 @@ import {
   unchanged,
   unexpected,
 } from '../../../src/messages/progress/answers.ts';
+import { askReadings } from '../../../src/messages/progress/ask-readings.ts';
+import { commentKept } from '../../../src/messages/progress/comment-kept.ts';
+import { helpOnLine } from '../../../src/messages/progress/line-help.ts';
+import { askDay, snoozeActions } from '../../../src/messages/progress/snooze.ts';
 import { drawSubject } from '../../../src/messages/draw.ts';
 import type { Action, Message } from '../../../src/conversation/message.ts';
 import {
@@ -192,7 +195,22 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
     'answer-not-allowed': say(notAllowed(state, 'report', state.areas[0]?.code)),
     'answer-month': askMonth(line, months),
     'answer-confirm': confirmReport(state, { line, month: 4 }, 'future', yes),
-    'answer-reading': askReading(last?.note ?? '', [yes]),
+    'answer-reading': askReadings({
+      text: last?.note ?? '',
+      actions: [yes],
+      labels: ['1', 'Los 15'],
+      yes: false,
+      several: [lines.map(({ code }) => ({ code, month: 1 }))],
+    }),
+    'answer-comment': commentKept(state, { line, month: 3 }, { asks: true, reports: true }),
+    ...Object.fromEntries(
+      (['how', 'what', 'who', 'reported'] as const).map((topic) => [
+        `answer-help-${topic}`,
+        helpOnLine(state, { line, month: 3 }, topic, { id: 'p1', reports: topic === 'how' }),
+      ]),
+    ),
+    'answer-day': askDay(line, snoozeActions(state, line, 3, today)),
+    snoozed: drawSubject(state, { type: 'snoozed', lineKey: line.lineKey, month: 1 }, today),
     'answer-codes': askCodes(),
     'answer-unexpected': unexpected('a1b2c3'),
     ...Object.fromEntries(
