@@ -63,12 +63,7 @@ const contextOf = (
 
 const replyContext = (stored: Stored, said: Spoken): ReplyContext => {
   const { state } = stored;
-  const {
-    line,
-    month,
-    codes,
-    under = line === undefined && codes !== undefined ? 'list' : 'line',
-  } = said;
+  const { line, month, codes, under } = said;
   const known = codes ?? state?.lines.map(({ code }) => code) ?? [];
   const today = said.today ?? stored.today;
   return {
