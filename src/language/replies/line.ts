@@ -44,7 +44,7 @@ const isHead = (clause: Clause, next: Statement | undefined): boolean =>
     next.whole !== undefined ||
     next.says === 'nothing-missing');
 
-export const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
+const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
   const clauses = cutIntoClauses(items);
   const statements = clauses.map((clause, index) => {
     const before = clauses[index - 1];

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReplyContext } from '../../../src/language/replies/intent.ts';
 import { readReply } from '../../../src/language/replies/reply.ts';
+import { whyHeard } from '../../../src/messages/progress/why.ts';
 import { CORPUS } from '../corpus.ts';
 import { show } from './show.ts';
 
@@ -136,6 +137,20 @@ describe('any text whatever', () => {
   test('a long document is a comment, at once', () => {
     expect(heard('listo '.repeat(200_000), march)).toBe('comment');
   });
+});
+
+test('every rule and every clause has its Spanish words', () => {
+  const texts = [
+    ...CORPUS.map(({ text }) => text),
+    ...rows('kinds.txt').map((row) => row[2] ?? ''),
+  ];
+  const others = ['no', 'creo que sí', 'faltan 2 por notificar, de las 15', 'recuérdamelo mañana'];
+  for (const text of [...texts, ...others]) {
+    const { trace } = readReply(text, [], { ...march, programmed: 15 });
+    const why = whyHeard(trace).join(' ');
+    expect(why, text).not.toContain(`Regla: ${trace.rule}.`);
+    for (const { says } of trace.clauses) expect(why, text).not.toContain(`»: ${says}`);
+  }
 });
 
 test('links and files are evidence, and leave the words', () => {
