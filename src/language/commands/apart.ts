@@ -11,6 +11,9 @@ const splitDate = (text: string, item: Item): Item[] | undefined => {
   const month = name?.kind === 'word' && name.spaced ? monthOfWord(name.form) : undefined;
   if (figure?.kind !== 'number' || !/^\d+$/.test(figure.form) || month === undefined)
     return undefined;
+  // "2 marzo lunes" is a day.
+  if (rest.slice(1).some(({ kind, form }) => kind === 'word' && !/^(del?|ano)$/.test(form)))
+    return undefined;
   return [
     itemOf(text, [figure], {
       from,

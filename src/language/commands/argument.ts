@@ -67,7 +67,7 @@ export const wordOf = ({ entity, tokens, form }: Item): string | undefined =>
 
 export const isLink = ({ tokens }: Item): boolean => tokens[0]?.kind === 'link';
 
-const PUNCTUATION = /^(?:[.,;:()!¡"'•…-]|\n)$/;
+const PUNCTUATION = /^(?:[.,;:()!¡"'•…=>#-]|\n)$/;
 /** A sign that says nothing by itself; a question mark does. */
 export const isPunctuation = ({ entity, tokens, form }: Item): boolean =>
   entity === undefined && /^(sign|break)$/.test(tokens[0]?.kind ?? '') && PUNCTUATION.test(form);

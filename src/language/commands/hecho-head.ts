@@ -19,7 +19,7 @@ export interface HechoHead {
 }
 
 const LOOSE = looseWords(
-  `a al ambas con correspondiente de del e el en la las linea lineas lo los mes para por se y ya`,
+  `a al ambas & + con correspondiente de del e el en la las linea lineas lo los mes para por se tambien y ya`,
 );
 /** Before the line they say what the command says. */
 const LEAD = looseWords(
@@ -77,6 +77,16 @@ const takeExcept: Take = (reading, index) => {
   return next - index;
 };
 
+/** "de 4", "de los 4", behind a quantity. */
+const takeWhole: Take = (reading, index) => {
+  if (wordAt(reading, index) !== 'de') return 0;
+  const number = /^l[ao]s$/.test(wordAt(reading, index + 1) ?? '') ? index + 2 : index + 1;
+  const whole = reading.items[number];
+  if (whole === undefined || numberOf(whole) === undefined) return 0;
+  reading.head.outOf = `de ${whole.text}`;
+  return number + 1 - index;
+};
+
 /** "-3" */
 const isNegative = (items: readonly Item[], index: number): boolean =>
   items[index - 1]?.form === '-' &&
@@ -85,7 +95,7 @@ const isNegative = (items: readonly Item[], index: number): boolean =>
 
 /** "3", "3 más", "otras 3", "+3", "van 3", "2 de 4", "uno" where nothing follows. */
 const takeQuantity: Take = (reading, index) => {
-  const { items, head } = reading;
+  const { items, head, year } = reading;
   const lead =
     COUNTING.has(wordAt(reading, index) ?? '') || /^otr[oa]s$/.test(wordAt(reading, index) ?? '');
   const start = lead ? index + 1 : index;
@@ -95,18 +105,16 @@ const takeQuantity: Take = (reading, index) => {
   const value = plus ?? numberOf(item);
   const isArticle = isKind(item, 'number') && item.entity.written === 'article';
   if (value === undefined || (isArticle && !lead && items[start + 1] !== undefined)) return 0;
-  if (head.quantity !== undefined || isNegative(items, start)) {
+  if (head.quantity !== undefined || isNegative(items, start) || item.text === String(year)) {
     head.doubtful ??= { item, why: 'quantity' };
     return 0;
   }
   const more = wordAt(reading, start + 1) === 'mas' ? 1 : 0;
   const adds = plus !== undefined || more === 1 || /^otr/.test(items[index]?.form ?? '');
   head.quantity = adds ? { added: value } : { total: value };
-  const whole = wordAt(reading, start + 1) === 'de' ? items[start + 2] : undefined;
-  const isWhole = !adds && whole !== undefined && numberOf(whole) !== undefined;
-  if (isWhole) head.outOf = `de ${whole.text}`;
+  const behind = adds ? 0 : takeWhole(reading, start + 1);
   reading.assigned = head.lines.length > 0;
-  return start - index + 1 + (isWhole ? 2 : more);
+  return start - index + 1 + more + behind;
 };
 
 const takeMonth: Take = (reading, index) => {
@@ -114,7 +122,11 @@ const takeMonth: Take = (reading, index) => {
   const item = items[index];
   if (item === undefined) return 0;
   const isYear = isKind(item, 'year') || (isKind(item, 'number') && index === 0);
-  const named = isKind(item, 'month') ? (item.entity.year ?? year) : Number(item.text);
+  const named = isKind(item, 'month')
+    ? (item.entity.year ?? year)
+    : isKind(item, 'year')
+      ? item.entity.year
+      : Number(item.text);
   if (isYear && named === year) return 1;
   if (!isKind(item, 'month')) return 0;
   if (named !== year) head.doubtful ??= { item, why: 'year' };

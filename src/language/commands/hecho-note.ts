@@ -98,6 +98,10 @@ const says = (words: readonly Word[], ...classes: string[]): boolean =>
       kind === 'sign' || own.some((name) => classes.includes(name)) || phrase === 'courtesy',
   );
 
+/** "no falta nada", "en tiempo y forma" */
+const isConfirming = ({ kind, phrase }: Word): boolean =>
+  kind === 'sign' || /^(confirming|nothing-missing|courtesy|done|yes)$/.test(phrase ?? '');
+
 const isQuestion = ({ form }: Word): boolean => /^[?¿]$/.test(form);
 /** Of set phrases the reading of the whole tells. */
 const speaksAgainst = (words: readonly Word[]): Word | undefined =>
@@ -132,16 +136,18 @@ const figureRefusal = (
 const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}?¿]/u;
 
 const readWords = (
-  text: string,
+  { text, reading }: { text: string; reading: string },
   heard: HeardReply,
   words: readonly Word[],
 ): HechoNote | NoteRefusal => {
   const against = speaksAgainst(words);
   if (against !== undefined) return refuse(isQuestion(against) ? ASKS : CONTRARY);
   const { intent } = heard;
-  if (says(words, 'all', 'courtesy', 'yes')) return { note: '' };
+  if (says(words, 'all', 'courtesy', 'yes', 'already')) return { note: '' };
   if (promises(words)) return refuse(CONTRARY);
-  if (intent.kind === 'completion') return { note: intent.note === undefined ? '' : text };
+  if (intent.kind === 'completion')
+    return { note: intent.note === undefined && reading === text ? '' : text };
+  if (words.every(isConfirming)) return { note: text };
   if (!isAside(heard) || hasVerb(words)) return refuse(CONTRARY);
   return isKnown(words, heard) ? { note: text } : refuse('no se entiende');
 };
@@ -165,9 +171,10 @@ export const readNote = (
   const reading = withoutAsides(argument);
   const heard = readReply(reading, [], context);
   const { intent } = heard;
-  if (intent.kind === 'quantity' && !counted && figures?.refused !== CONTRARY)
+  const ofPaper = argument.items.some((item) => isKind(item, 'document'));
+  if (intent.kind === 'quantity' && !counted && !ofPaper && figures?.refused !== CONTRARY)
     return { note: text, total: intent.total, added: intent.added };
-  return figures ?? readWords(text, heard, readItems(reading, context));
+  return figures ?? readWords({ text, reading }, heard, readItems(reading, context));
 };
 
 /** What to do about a note that is not recorded. */

@@ -89,12 +89,14 @@ const codeAt = (source: Source, from: number): ReadCode | undefined => {
   if (tokens[from]?.kind !== 'number') return undefined;
   if (formAt(source, from + 1) !== '-' && !POINTS.test(formAt(source, from))) return undefined;
   if (isContinued(source, from)) return undefined;
-  const spaced =
-    formAt(source, from + 1) === '-' && /^0\d$/.test(formAt(source, from + 2))
-      ? from + 3
-      : undefined;
+  // "3 - 1" may count; "3 - 01" and "6.2 - 1" do not.
+  const isSpaced =
+    formAt(source, from + 1) === '-' &&
+    /^\d{1,3}$/.test(formAt(source, from + 2)) &&
+    (formAt(source, from).includes('.') || /^0\d$/.test(formAt(source, from + 2)));
+  const spaced = isSpaced ? from + 3 : undefined;
   const end = chainEnd(source, from);
-  const to = end === from + 1 && spaced !== undefined ? spaced : end;
+  const to = end < from + 3 && spaced !== undefined ? spaced : end;
   const pieces = piecesOf(glued(tokens.slice(from, to)));
   if (pieces === undefined || isJoint(source, to, '-/')) return undefined;
   if (formAt(source, to) === '%' || !pieces.every((parts) => isCodeLike(parts, context.codes)))

@@ -139,6 +139,7 @@ export const readPlus: Reader = (source, from) => {
   if (formAt(source, from) !== '+') return undefined;
   const read = sureNumber(source, from + 1);
   if (read?.written !== 'figures' || formAt(source, read.to) === '%') return undefined;
+  if (isJoint(source, read.to, '-/')) return undefined;
   return { to: read.to, value: { kind: 'plus', value: read.value } };
 };
 

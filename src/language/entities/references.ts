@@ -6,6 +6,7 @@ import {
   formAt,
   isContinued,
   isGlued,
+  isJoint,
   isPlural,
   isWord,
   plainFigure,
@@ -92,7 +93,38 @@ const named = (source: Source, from: number): Found | undefined => {
   const counts = isPlural(source, to) || formAt(source, to) === '%' || dated;
   return (counts && !numbered) || (LONG_ONLY.test(form) && !long && !numbered)
     ? undefined
-    : document(to);
+    : document(endOfList(source, to));
+};
+
+/** "4 y 5 informes", but not "4 y 5 enviadas". */
+const isCounted = (source: Source, index: number): boolean =>
+  isPlural(source, index) && !/(?:[ai]d|hech|escrit)[oa]s$/.test(formAt(source, index));
+
+const AND = phrases(', y', 'y', 'e', ',');
+const MOST_LISTED = 20;
+/** "4, 5 y 6", as long as no thing is counted by the last of them. */
+const endOfList = (source: Source, from: number): number => {
+  let to = from;
+  for (let count = 0; count < MOST_LISTED; count += 1) {
+    const next = afterAny(source, to, AND);
+    if (next === undefined || plainFigure(source, next) === undefined) break;
+    const ends = next + 1;
+    if (isCounted(source, ends) || isJoint(source, ends, '-/') || formAt(source, ends) === '%')
+      break;
+    if (monthAt(source, skipAny(source, ends, OF)) !== undefined) break;
+    to = ends;
+  }
+  return to;
+};
+
+/** "oficios 12 y 13": in the plural two numbers or more name them, a single one counts. */
+const severalNamed = (source: Source, from: number): Found | undefined => {
+  const form = formAt(source, from);
+  const start = skipAny(source, from + 1, NUMBERED);
+  if (!form.endsWith('s') || plainFigure(source, start) === undefined) return undefined;
+  if (![form.slice(0, -1), form.slice(0, -2)].some((word) => NAMED.test(word))) return undefined;
+  const to = endOfList(source, start + 1);
+  return to > start + 1 ? document(to) : undefined;
 };
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
@@ -113,11 +145,19 @@ const written = (source: Source, from: number): Found | undefined => {
 
 const LONGEST_COUNT = 7;
 export const readDocument: Reader = (source, from) => {
-  const hash = formAt(source, from) === '#' && plainFigure(source, from + 1) !== undefined;
+  const hash =
+    formAt(source, from) === '#' &&
+    plainFigure(source, from + 1) !== undefined &&
+    !isJoint(source, from + 2, '-');
   if (hash) return document(from + 2);
   const long =
     plainFigure(source, from) !== undefined && formAt(source, from).length > LONGEST_COUNT;
-  return named(source, from) ?? written(source, from) ?? (long ? document(from + 1) : undefined);
+  return (
+    severalNamed(source, from) ??
+    named(source, from) ??
+    written(source, from) ??
+    (long ? document(from + 1) : undefined)
+  );
 };
 
 const TELEPHONE = /^(tel|telefono|telefonos|tels|cel|celular|movil|whatsapp|whats|conmutador|fax)$/;

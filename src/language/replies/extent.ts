@@ -17,6 +17,16 @@ const isOneOf = ({ items, numbers }: Look): boolean =>
       (/^(uno|una|otro|otra)$/.test(item.form) && !is(items[index + 1], 'noun', 'unit', 'time')),
   );
 
+/** "oficio 12 entregado", "se enviaron los oficios 12 y 13": what is done is the paper itself; "con oficio 12" only cites it. */
+const paperDone = ({ items }: Look): Extent | undefined => {
+  const paper = items.find(({ entity }, index) => {
+    const before = items.slice(0, index).findLast((item) => !/^(el|la|los|las)$/.test(item.form));
+    return entity?.kind === 'document' && !is(before, 'preposition');
+  });
+  if (paper === undefined) return undefined;
+  return /^\p{L}+s\b/u.test(paper.form) || / y /.test(paper.form) ? 'several' : 'one';
+};
+
 export const extentOf = (look: Look): Extent => {
   const group = doneGroup(look);
   if (has(look, 'all') || look.items.some(isWholly)) return 'all';
@@ -26,6 +36,8 @@ export const extentOf = (look: Look): Extent => {
   const isNamed = look.items.some(({ entity }) => entity?.kind === 'document');
   if (about.some(({ plural, definite }) => plural && definite)) return isNamed ? 'several' : 'all';
   if (about.length > 0) return about.some(({ plural }) => plural) ? 'several' : 'one';
+  const paper = paperDone(look);
+  if (paper !== undefined) return paper;
   const whole = group === undefined || group.class === 'finishes' || group.state || group.plural;
   return whole ? 'all' : 'one';
 };

@@ -34,6 +34,10 @@ describe('the lines', () => {
     ['3-01 gracias', ['3-01']],
     ['3-01 listo', ['3-01']],
     ['3-01 ya quedó', ['3-01']],
+    ['3-01 ya', ['3-01']],
+    ['#3-01', ['3-01']],
+    ['3-01 + 3-02', ['3-01', '3-02']],
+    ['6.2 - 18', ['6.2-18']],
     ['3-01 todas', ['3-01']],
   ])('/hecho %s', (text, lines) => {
     expect(read(`/hecho ${text}`)).toEqual({ ok: true, args: { lines } });
@@ -78,6 +82,10 @@ describe('the quantity and the month', () => {
     ['2 de la 5.2-04', { total: 2 }],
     ['5.2-04 15 notificaciones', { total: 15, note: 'notificaciones' }],
     ['5.2-04 15 notificaciones marzo', { total: 15, month: 3, note: 'notificaciones' }],
+    ['5.2-04 = 2', { total: 2 }],
+    ['5.2-04 3 de los 5', { total: 3, note: 'de 5' }],
+    ['5.2-04 3 entregados de 5', { total: 3, note: 'entregados de 5' }],
+    ['5.2-04 año 2020', {}],
     ['5.2-04 se hicieron 4', { total: 4, note: 'se hicieron 4' }],
   ])('/hecho %s', (text, args) => {
     expect(read(`/hecho ${text}`)).toEqual({ ok: true, args: { lines: ['5.2-04'], ...args } });
@@ -98,6 +106,8 @@ describe('the note', () => {
     ['por Juan Pérez', 'por Juan Pérez'],
     ['se remitió a la DESPEN', 'se remitió a la DESPEN'],
     ['sin contratiempos', 'sin contratiempos'],
+    ['no falta nada', 'no falta nada'],
+    ['circular 4 y 5', 'circular 4 y 5'],
     ['se hizo ayer', 'se hizo ayer'],
     ['se entregó el 5 de marzo', 'se entregó el 5 de marzo'],
     ['«falta la firma de la consejera»', 'falta la firma de la consejera'],
@@ -138,6 +148,8 @@ describe('what is not clear is asked by its name', () => {
     ['3-01 segunda sesión', '«segunda»'],
     ['3-01 una reunión', '«una»'],
     ['3-01 17:00', '«17:00»'],
+    ['3-01 2020', '«2020»'],
+    ['3-01 2 marzo lunes', '«2 marzo lunes»'],
     ['3-01 $1,500', '«$1,500»'],
     ['3-01 informe de marzo', '«marzo»'],
     ['3-01 oficio de la 3-02', '«3-02»'],

@@ -42,6 +42,9 @@ test.each([
   ['3-04 noviembre', 'codes 3-04 | month 11'],
   ['3-4 de marzo', 'codes 3-04 | month 3'],
   ['3-01 mil', 'codes 3-01 | number 1000'],
+  ['+3-02', 'codes 3-02'],
+  ['6.2 - 4', 'codes 6.2-04'],
+  ['6.2 -18', 'codes 6.2-18'],
 ])('«%s» is «%s»', (text, entities) => {
   expect(shown(text)).toBe(entities);
 });

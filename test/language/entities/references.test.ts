@@ -29,7 +29,7 @@ test.each([
   ['#12', 'document'],
   ['sala 3', 'document'],
   ['COVID-19', 'document'],
-  ['oficios 12 y 13', 'number 12 | number 13'],
+  ['oficios 12 y 13', 'document'],
   ['oficio 15 de marzo', 'date 2020-03-15 bare'],
   ['van-3', 'number 3'],
   ['tel. 443 123 4567', 'phone'],
@@ -41,6 +41,11 @@ test.each([
   ['55 1234 5678', 'phone'],
   ['+52 443 123 4567', 'phone'],
   ['ext. 12', 'phone'],
+  ['circular 4 y 5 enviadas', 'document'],
+  ['oficios 12, 13 y 14', 'document'],
+  ['oficios 12 y 13 entregados', 'document'],
+  ['acuerdos 4 y 5 informes', 'number 4 | number 5'],
+  ['#3-01', 'codes 3-01'],
 ])('«%s» is «%s»', (text, entities) => {
   expect(shown(text)).toBe(entities);
 });
