@@ -154,9 +154,11 @@ describe('pressed', () => {
     expect(seen.replace).toBeUndefined();
   });
 
-  test('what is written under it is a comment', async () => {
+  test('a report written under it is told where it belongs, thanks are not answered', async () => {
     await publish(1);
-    expect(await reply(HEAD, 'listo', asks(1))).toEqual({ visibility: 'none', code: 'comment' });
+    const told = { visibility: 'private', code: 'not-here', reaction: 'refused' };
+    expect(await reply(HEAD, 'listo', asks(1))).toMatchObject(told);
+    expect(await reply(HEAD, 'gracias', asks(1))).toMatchObject({ visibility: 'none' });
   });
 });
 

@@ -370,12 +370,12 @@ test('/pendientes tells of what is due within a week in one’s own area, with t
     expect(everything((await slash(who, '/pendientes')).message)).not.toContain('Por cumplir');
 });
 
-test('a comment under a reminder is silent, and records nothing', async () => {
+test('a report under a reminder is told where it belongs, and records nothing', async () => {
   await save();
   await add();
   expect(await reply(HEAD, 'listo', { type: 'due', itemId: 'agreement/c1.1/once' })).toMatchObject({
-    code: 'comment',
-    visibility: 'none',
+    code: 'not-here',
+    visibility: 'private',
   });
   expect(findDueItem(await sample.state(), 'agreement/c1.1/once')?.doneOn).toBeUndefined();
 });
