@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the main paths cost on the real plan, side by side; `-- --start` only what start and rest cost,
- * `-- --record` only what a long record costs, `-- --http` only what a question in Slack costs,
- * `-- --json` one document. Figures are for comparing, not promises.
+ * `-- --record` only what a long record costs, `-- --http` only what a question in Slack costs, `-- --hear` only what
+ * hearing a reply costs, `-- --json` one document. Figures are for comparing, not promises.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ import { appendEntry } from '../../src/store/record/progress.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { addLoading } from './loading.ts';
 import { addGroup, measure, printDocument } from './measure.ts';
+import { measureHearing } from './hear.ts';
 import { measureHttp } from './http.ts';
 import { measureImport, measureRecord, type BenchStore } from './record.ts';
 import { measureStart } from './start.ts';
@@ -127,6 +128,7 @@ try {
   const only = (name: string): boolean => process.argv.includes(`--${name}`);
   const parts = {
     plan: () => ofPlan(folder),
+    hear: measureHearing,
     record: ofRecord,
     http: measureHttp,
     start: measureStart,
