@@ -17,7 +17,6 @@ const context: ReplyContext = {
 const NUMBERS: [string, number][] = [
   ['2', 2],
   ['tres', 3],
-  ['7', 7],
   ['doce', 12],
   ['14', 14],
 ];
@@ -31,10 +30,8 @@ const NOUNS = [
 /** Plural preterite, first person, participle's stem, infinitive, future. */
 const VERBS = [
   ['enviaron', 'enviamos', 'enviad', 'enviar', 'enviarán'],
-  ['entregaron', 'entregamos', 'entregad', 'entregar', 'entregarán'],
   ['elaboraron', 'elaboramos', 'elaborad', 'elaborar', 'elaborarán'],
   ['remitieron', 'remitimos', 'remitid', 'remitir', 'remitirán'],
-  ['presentaron', 'presentamos', 'presentad', 'presentar', 'presentarán'],
   ['realizaron', 'realizamos', 'realizad', 'realizar', 'realizarán'],
 ] as const;
 
