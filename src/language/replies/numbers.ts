@@ -80,12 +80,8 @@ const isNone = ({ items }: Counting): boolean =>
 const isOfDocuments = (items: Item[], item: Item): boolean =>
   is(items[items.indexOf(item) - 1], 'unit', 'noun', 'evidence');
 
-const readOther = (
-  { entity }: Item,
-  item: Item,
-  { context, items }: Counting,
-  found: Numbers,
-): void => {
+const readOther = (item: Item, { context, items }: Counting, found: Numbers): void => {
+  const { entity } = item;
   if (entity?.kind === 'percentage') {
     if (entity.value !== 100) found.parts.push(item);
   } else if (entity?.kind === 'ordinal') found.parts.push(item);
@@ -104,7 +100,7 @@ export const numbersIn = (counting: Counting): Numbers => {
   const found: Numbers = { quantities: [], missing: [], open: [], wholes: [], parts: [] };
   for (const [index, item] of counting.items.entries()) {
     if (item.entity?.kind === 'number') readNumber(counting, index, found);
-    else if (item.entity !== undefined) readOther(item, item, counting, found);
+    else if (item.entity !== undefined) readOther(item, counting, found);
     else if (isAnother(counting, index)) found.quantities.push({ added: 1 });
   }
   if (isNone(counting)) {

@@ -122,6 +122,10 @@ const saysOf = ({ clause }: Look, { tense, person, verb }: VerbGroup): Reading['
   return tense === 'past' || tense === 'present' ? 'supposed' : 'promise';
 };
 
+/** "lo mando", "las tengo": the work, by a pronoun. */
+const speaksOfIt = ({ items }: Look): boolean =>
+  items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
+
 export const promised = (look: Look): Reading | undefined => {
   const [group] = look.groups;
   if (group === undefined) {
@@ -135,14 +139,8 @@ export const promised = (look: Look): Reading | undefined => {
   if (group.class === 'says') return { says: saysOf(look, group) };
   const standing = group.class === 'is' && !isLater(look) && group.tense !== 'future';
   if (!LATER.has(group.tense) || standing) return { says: 'talk' };
-  const holdsIt =
-    group.class === 'has' &&
-    isLater(look) &&
-    look.items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
-  const sendsIt =
-    group.class === 'attaches' &&
-    !isOfEvidence(look) &&
-    look.items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
+  const holdsIt = group.class === 'has' && isLater(look) && speaksOfIt(look);
+  const sendsIt = group.class === 'attaches' && !isOfEvidence(look) && speaksOfIt(look);
   const ofStanding =
     holdsIt ||
     sendsIt ||

@@ -1,5 +1,5 @@
 /** The closed account of a clause: every item that neither lexicon, entity, card nor structure explains. */
-import { is, type Item } from './items.ts';
+import type { Item } from './items.ts';
 import type { Look } from './look.ts';
 
 /** Signs that carry nothing. */
@@ -25,12 +25,8 @@ const isExplained = (item: Item, isFirst: boolean): boolean => {
   return item.capital && (!isFirst || /^\p{Lu}{2,}$/u.test(item.text));
 };
 
-const isSubjectless = (item: Item): boolean => is(item, 'negation');
-
 export const unexplainedIn = ({ clause, numbers }: Look): Item[] => {
   const { items } = clause;
-  const words = items.filter(
-    (item, index) => !isExplained(item, index === 0) && !isSubjectless(item),
-  );
+  const words = items.filter((item, index) => !isExplained(item, index === 0));
   return [...words, ...numbers.open];
 };
