@@ -16,7 +16,7 @@ export interface DirectoryDifference {
 /** Each fact in the order of its own, and none where it is empty. */
 const factsOfArea = ({ name, commission, programmes, lines }: AreaEntry): unknown[] => [
   name,
-  commission ?? null,
+  commission,
   programmes,
   lines,
 ];
@@ -25,9 +25,14 @@ const factsOfPerson = ({ name, email, lines, rights, memberships }: PersonEntry)
   email,
   lines,
   rights ?? [],
-  memberships.map(({ role, area, commission, seat, from, to }) =>
-    [role, area, commission, seat, from, to].map((fact) => fact ?? null),
-  ),
+  memberships.map(({ role, area, commission, seat, from, to }) => [
+    role,
+    area,
+    commission,
+    seat,
+    from,
+    to,
+  ]),
 ];
 
 const differenceOf = <Entry>(
