@@ -96,6 +96,14 @@ describe('a comment', () => {
       comments: [],
     });
   });
+  test('keeps the file and the link that came with it', async () => {
+    const file = { kind: 'file' as const, url: 'local-file:acta.pdf', name: 'acta.pdf' };
+    const says = '¿ya quedó? https://iem.org.mx/oficio';
+    await dispatch.runReply(actor(COMMISSIONER), place(card('3-01')), says, [file]);
+    expect((await sample.state()).entries).toMatchObject([
+      { kind: 'comment', evidence: [file, { kind: 'link', url: 'https://iem.org.mx/oficio' }] },
+    ]);
+  });
 });
 
 describe('a code under a digest of several months', () => {

@@ -1,7 +1,7 @@
 /** The rights table of the product, row by row: every role, every right, in the own area and in another. */
 import { describe, expect, test } from 'vitest';
-import type { Person, Role } from '../../src/domain/people/people.ts';
-import { allowed, RIGHTS, type Right } from '../../src/domain/people/rights.ts';
+import type { Membership, Person, Role } from '../../src/domain/people/people.ts';
+import { allowed, RIGHTS, whoCan, type Right } from '../../src/domain/people/rights.ts';
 
 const ALL: Right[] = [
   'read',
@@ -77,4 +77,19 @@ test('memberships add up', () => {
     allowed(both, 'undo_any_open', 'CON'),
     allowed(both, 'report', 'VIN'),
   ]).toEqual([false, true, true]);
+});
+
+test('who can is told nearest first: the head of the area, its staff, the Secretario; by any of their posts', () => {
+  const elsewhere: Membership = { role: 'AREA_HEAD', area: 'CON' };
+  const posts: [string, Membership[]][] = [
+    ['secretary', [{ role: 'TECHNICAL_SECRETARY' }]],
+    ['head of another', [elsewhere]],
+    ['staff', [elsewhere, { role: 'STAFF', area: 'VIN' }]],
+    ['head', [elsewhere, { role: 'AREA_HEAD', area: 'VIN' }]],
+    ['consejera', [{ role: 'COMMISSIONER' }]],
+  ];
+  const people = posts.map(([id, memberships]) => ({ ...person('STAFF'), id, memberships }));
+  const ids = (right: Right): string[] => whoCan({ people }, right, 'VIN').map(({ id }) => id);
+  expect(ids('report')).toEqual(['head', 'staff', 'secretary']);
+  expect(ids('undo_any_open')).toEqual(['head', 'secretary']);
 });

@@ -151,9 +151,9 @@ describe('what is written', () => {
     ['40 points', 'date_set', { kind: 'draft', place: 'Sala', agenda: points(40) }, 'record'],
     ['41 points', 'date_set', { kind: 'draft', place: 'Sala', agenda: points(41) }, 'agenda_long'],
     [
-      'a point of 501 signs',
+      'a point of 501 signs among others',
       'date_set',
-      { kind: 'draft', place: 'Sala', agenda: ['x'.repeat(501)] },
+      { kind: 'draft', place: 'Sala', agenda: ['Uno', 'x'.repeat(501), 'Tres'] },
       'point_long',
     ],
     ['nobody', 'held', { kind: 'attend', present: [], guests: [' '] }, 'nobody_present'],

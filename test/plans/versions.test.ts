@@ -1,5 +1,6 @@
 /** Which version of a plan a day and a month keep: at the boundaries of amendments. */
 import { describe, expect, it } from 'vitest';
+import { differenceOfVersion } from '../../src/domain/plan/amendment.ts';
 import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import type { PlanEntry, VersionEntry } from '../../src/domain/plan/fold.ts';
 import { shapeOf } from '../../src/domain/plan/versions.ts';
@@ -7,7 +8,7 @@ import { shapeOf } from '../../src/domain/plan/versions.ts';
 const EVERY = Array.from({ length: 12 }, (_, index) => String(index + 1));
 
 /** One line with one unit count in every month, and one window a month. */
-const documentOf = (units: number, closes = '28', code = '3-01'): PlanDocument => ({
+const documentOf = (units: number, closes = '28', code = '3-01', opens = '20'): PlanDocument => ({
   plan: {
     year: 2021,
     title: 'Plan',
@@ -41,7 +42,7 @@ const documentOf = (units: number, closes = '28', code = '3-01'): PlanDocument =
   ],
   sessionWindows: EVERY.map((month) => {
     const day = `2021-${month.padStart(2, '0')}`;
-    return { month: Number(month), opensOn: `${day}-20`, closesOn: `${day}-${closes}` };
+    return { month: Number(month), opensOn: `${day}-${opens}`, closesOn: `${day}-${closes}` };
   }),
   glossary: [],
   members: [],
@@ -141,5 +142,24 @@ describe('a line and a window that an amendment changes', () => {
     );
     const closing = windows.map(([, { closesOn }]) => closesOn.slice(8)).join(' ');
     expect(closing).toBe('28 28 28 25 25 25 25 25 25 25 25 25');
+  });
+  it.each([
+    ['neither day', '20', '28', []],
+    ['the day it opens', '21', '28', [10, 11, 12]],
+    ['the day it closes', '20', '25', [10, 11, 12]],
+    ['both', '21', '25', [10, 11, 12]],
+  ])('are told apart by %s', (_, opens, closes, months) => {
+    const amended = version(2, '2021-10-01', documentOf(1, closes, '3-01', opens));
+    const told = differenceOfVersion(planOf(amended), amended).windows;
+    const dates = (month: number, from: string, to: string) => ({
+      opensOn: `2021-${month}-${from}`,
+      closesOn: `2021-${month}-${to}`,
+    });
+    expect(told.map(({ from, to }) => ({ from, to }))).toEqual(
+      months.map((month) => ({
+        from: dates(month, '20', '28'),
+        to: dates(month, opens, closes),
+      })),
+    );
   });
 });
