@@ -8,9 +8,14 @@ export interface Named {
   name: string;
 }
 
+export interface NamedLine extends Named {
+  /** Its unit of measure. */
+  unit?: string | undefined;
+}
+
 export interface Vocabulary {
   year: number;
-  lines: Named[];
+  lines: NamedLine[];
   programmes: Named[];
   chapters: string[];
   areas: Named[];
@@ -26,7 +31,11 @@ const removedCodes = ({ lines, removed }: PlanState) => {
 
 export const vocabularyOf = (state: PlanState): Vocabulary => ({
   year: state.year,
-  lines: [...state.lines, ...removedCodes(state)].map(({ code, text }) => ({ code, name: text })),
+  lines: [...state.lines, ...removedCodes(state)].map(({ code, text, unit }) => ({
+    code,
+    name: text,
+    unit,
+  })),
   programmes: state.document.programmes.map((programme) => ({
     code: programme.code,
     name: programme.title,
@@ -36,7 +45,7 @@ export const vocabularyOf = (state: PlanState): Vocabulary => ({
   people: state.people.map((person) => ({ code: person.id, name: person.name })),
 });
 
-const each = (names: Named[]): Named[] => [
+const each = <T extends Named>(names: T[]): T[] => [
   ...new Map(names.map((named) => [`${named.code} ${named.name}`, named])).values(),
 ];
 

@@ -79,6 +79,14 @@ describe('asking', () => {
     expect(await slash(ANALYST, '/hecho 3-2 diciembre')).toMatchObject({ code: 'confirm' });
     expect(await slash(OTHER, '/hecho 6.1-02 marzo')).toMatchObject({ code: 'confirm' });
   });
+  test('/hecho asks where the whole that is named is not what is programmed', async () => {
+    const asked = await slash(ANALYST, '/hecho 3-01 1 de 4 enero');
+    expect(asked).toMatchObject({ code: 'confirm' });
+    expect(everything(asked.message)).toContain('lo programado de 3-01 en enero es 1');
+    expect((await sample.state()).entries).toEqual([]);
+    expect(await slash(ANALYST, '/hecho 3-01 1 de 1 enero')).toMatchObject({ code: 'recorded' });
+    expect((await sample.state()).entries).toMatchObject([{ total: 1 }]);
+  });
   test('/pendientes lists what waits, in one’s area', async () => {
     expect((await slash(ANALYST, '/pendientes')).message?.text).toBe(
       '27 líneas pendientes en tu área',

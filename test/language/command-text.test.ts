@@ -59,7 +59,7 @@ describe('what is understood', () => {
     ['/hecho 3-1 3 mas', { lines: ['3-01'], added: 3 }],
     ['/hecho 3-1 https://a.mx/x', { lines: ['3-01'], evidence: 'https://a.mx/x' }],
     ['/hecho 3-1 van 3 marzo', { lines: ['3-01'], total: 3, month: 3 }],
-    ['/hecho 3-1 llevamos 2 de 15', { lines: ['3-01'], total: 2, note: 'de 15' }],
+    ['/hecho 3-1 llevamos 2 de 15', { lines: ['3-01'], total: 2, outOf: 15 }],
     [
       '/hecho 3-1 marzo se hicieron 4',
       { lines: ['3-01'], month: 3, total: 4, note: 'se hicieron 4' },

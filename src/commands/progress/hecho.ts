@@ -12,7 +12,7 @@ import {
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { decideReport } from '../../domain/progress/report.ts';
 import { lineRemoved } from '../../messages/plan/amended-line.ts';
-import { askLine, askMonth, say } from '../../messages/progress/answers.ts';
+import { askLine, askMonth, askWhole, say } from '../../messages/progress/answers.ts';
 import type { Action, Press } from '../../conversation/message.ts';
 import { capital, monthName, shorten } from '../../messages/words.ts';
 import type { Answer } from '../../conversation/answer.ts';
@@ -33,6 +33,8 @@ const schema = z.object({
   lines: z.array(z.string()).min(1).max(100),
   total: z.number().optional(),
   added: z.number().optional(),
+  /** What the person says is programmed: "9 de 15". */
+  outOf: z.number().optional(),
   month: z.int().min(1).max(12).optional(),
   note: z.string().max(2_000).optional(),
   evidence: z.string().max(1_000).optional(),
@@ -88,6 +90,10 @@ const reportOne = async (context: CommandContext, line: PlanLine, args: Args): P
   const target: Target = { line, month };
   const evidence: Evidence[] =
     args.evidence === undefined ? [] : [{ kind: 'link', url: args.evidence }];
+  const confirm = confirmReportAction(target, args, args.note, evidence);
+  const { total, outOf } = args;
+  if (total !== undefined && outOf !== undefined && outOf !== programmed(line, month))
+    return privately('confirm', askWhole(target, { total, outOf }, confirm), { reaction: 'asked' });
   const outcome = await recordDecision(context, target, (basis) =>
     decideReport({
       ...basis,
@@ -97,12 +103,7 @@ const reportOne = async (context: CommandContext, line: PlanLine, args: Args): P
       confirmed: args.confirmed,
     }),
   );
-  return answerTo(
-    outcome,
-    target,
-    'report',
-    confirmReportAction(target, args, args.note, evidence),
-  );
+  return answerTo(outcome, target, 'report', confirm);
 };
 
 /** A typed code, as the month that is named understood it: an amendment may have given it to another line. */

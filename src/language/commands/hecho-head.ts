@@ -1,5 +1,6 @@
 /** The lines, the quantity and the month that stand before the note of `/hecho`, in any order; each once. */
 import type { Month } from '../../domain/plan/document.ts';
+import { monthOfWord } from '../entities/months.ts';
 import { isKind, isPunctuation, looseWords, wordOf, type Item } from './argument.ts';
 
 export interface HechoHead {
@@ -7,8 +8,8 @@ export interface HechoHead {
   excepted: string[];
   unknown: string[];
   quantity?: { total?: number; added?: number } | undefined;
-  /** "de 4" of "2 de 4": kept in the note. */
-  outOf?: string | undefined;
+  /** 4 of "2 de 4": what the person says the whole is. */
+  outOf?: number | undefined;
   month?: Month | undefined;
   /** What stands there and is none of it: a second quantity, a guess, another year. */
   doubtful?: { item: Item; why: 'quantity' | 'month' | 'apart' | 'year' | 'day' } | undefined;
@@ -77,14 +78,43 @@ const takeExcept: Take = (reading, index) => {
   return next - index;
 };
 
-/** "de 4", "de los 4", behind a quantity. */
-const takeWhole: Take = (reading, index) => {
-  if (wordAt(reading, index) !== 'de') return 0;
-  const number = /^l[ao]s$/.test(wordAt(reading, index + 1) ?? '') ? index + 2 : index + 1;
-  const whole = reading.items[number];
-  if (whole === undefined || numberOf(whole) === undefined) return 0;
-  reading.head.outOf = `de ${whole.text}`;
-  return number + 1 - index;
+/** "15 de mayo" behind "9 de": the whole, and the month. */
+const wholeAndMonth = (item: Item | undefined): { whole: number; month: Month } | undefined => {
+  if (item === undefined || !isKind(item, 'date') || item.entity.withYear) return undefined;
+  const [figure, of, name, ...others] = item.tokens;
+  const month = of?.form === 'de' && name !== undefined ? monthOfWord(name.form) : undefined;
+  return figure?.kind === 'number' && month !== undefined && others.length === 0
+    ? { whole: Number(figure.form), month }
+    : undefined;
+};
+
+/** "de 4", "de los 4", "de un total de 4": the whole that a quantity is part of, and how many items say it. */
+export const wholeAt = (
+  items: readonly Item[],
+  index: number,
+): { outOf: number; month?: Month | undefined; length: number } | undefined => {
+  const said = items.slice(index, index + 5).map(({ form }) => form);
+  const lead = /^de (?:un )?total de |^de (?:l[ao]s )?/.exec(`${said.join(' ')} `)?.[0];
+  if (lead === undefined) return undefined;
+  const length = lead.trim().split(' ').length;
+  const item = items[index + length];
+  const both = wholeAndMonth(item);
+  const outOf = numberOf(item) ?? both?.whole;
+  return outOf === undefined ? undefined : { outOf, month: both?.month, length: length + 1 };
+};
+
+/** Behind a quantity; less than it is no whole. */
+const takeWhole = ({ items, head }: Reading, index: number): number => {
+  const whole = wholeAt(items, index);
+  const item = items[index + (whole?.length ?? 0) - 1];
+  if (whole === undefined || item === undefined) return 0;
+  if (whole.outOf < (head.quantity?.total ?? 0)) {
+    head.doubtful ??= { item, why: 'quantity' };
+    return 0;
+  }
+  head.outOf = whole.outOf;
+  head.month ??= whole.month;
+  return whole.length;
 };
 
 /** "-3" */

@@ -7,7 +7,9 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import { readReply } from '../replies/reply.ts';
 import { readItems, type Item as Word } from '../replies/items.ts';
 import type { HeardReply } from '../replies/intent.ts';
-import type { Input } from '../typed-arguments.ts';
+import { wordClassesOf } from '../lexicon/words.ts';
+import { verbFormsOf } from '../lexicon/conjugate.ts';
+import { refuse, type Input, type Parsed } from '../typed-arguments.ts';
 import { contextOf, isKind, readArgument, type Argument, type Item } from './argument.ts';
 
 export interface HechoNote {
@@ -15,10 +17,14 @@ export interface HechoNote {
   /** What the note itself counts: "se hicieron 4". */
   total?: number | undefined;
   added?: number | undefined;
+  /** 5 of "entregadas de 5". */
+  outOf?: number | undefined;
 }
 /** Why it is not recorded. */
 export interface NoteRefusal {
   refused: string;
+  /** Because of a figure: nothing in it says that nothing was done. */
+  figures?: true;
 }
 
 const QUOTED = /^(?:«([^«»]+)»|“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’|'([^']+)')$/;
@@ -103,13 +109,29 @@ const isConfirming = ({ kind, phrase }: Word): boolean =>
   kind === 'sign' || /^(confirming|nothing-missing|courtesy|done|yes)$/.test(phrase ?? '');
 
 const isQuestion = ({ form }: Word): boolean => /^[?¿]$/.test(form);
+export const isAgainst = ({ classes }: Word): boolean => classes.some((name) => AGAINST.has(name));
 /** Of set phrases the reading of the whole tells. */
 const speaksAgainst = (words: readonly Word[]): Word | undefined =>
-  words.find((word) => isQuestion(word) || word.classes.some((name) => AGAINST.has(name)));
+  words.find((word) => isQuestion(word) || isAgainst(word));
 
 const CONTRARY = 'dice otra cosa';
 const ASKS = 'pregunta';
-const refuse = (refused: string): NoteRefusal => ({ refused });
+const UNCLEAR = 'no se entiende';
+const against = (refused: string): NoteRefusal => ({ refused });
+const unclear = (refused: string): NoteRefusal => ({ refused, figures: true });
+
+export const isKnownWord = (form: string): boolean =>
+  wordClassesOf(form).length > 0 || verbFormsOf(form).length > 0;
+
+/** "2 llamadas" beside a quantity: another one; "2 personas" says with whom. */
+const isSecond = (items: readonly Item[], index: number): boolean => {
+  const [item, next] = [items[index], items[index + 1]];
+  if (item === undefined || !/^(number|range|plus|fraction)$/.test(item.entity?.kind ?? ''))
+    return false;
+  const classes = next === undefined ? [] : wordClassesOf(next.form);
+  const ofWhom = classes.includes('person') || classes.includes('place');
+  return counts(item, items[index - 1]) && !ofWhom;
+};
 
 /** Figures, dates and lines that the note names beside what is recorded. */
 const figureRefusal = (
@@ -118,18 +140,24 @@ const figureRefusal = (
   given: { counted: boolean; month: number | undefined },
 ): NoteRefusal | undefined => {
   const later = items.find((item) => isAfter(item, today));
-  if (later !== undefined) return refuse(CONTRARY);
+  if (later !== undefined) return against(CONTRARY);
   const code = items.find((item) => isKind(item, 'codes'));
-  if (code !== undefined) return refuse(`nombra otra línea, «${code.text}»`);
+  if (code !== undefined) return unclear(`nombra otra línea, «${code.text}»`);
   const month = items.find((item) => isKind(item, 'month') && item.entity.month !== given.month);
   if (month !== undefined)
-    return refuse(
+    return unclear(
       `nombra un mes, «${month.text}»; si es el del reporte, escríbelo antes de la nota`,
     );
-  const number = items.find((item, index) => counts(item, items[index - 1]));
-  return given.counted || number === undefined
+  const number = given.counted
+    ? items.find((_, index) => isSecond(items, index))
+    : items.find((item, index) => counts(item, items[index - 1]));
+  return number === undefined
     ? undefined
-    : refuse(`trae «${number.text}», que puede ser la cantidad`);
+    : unclear(
+        given.counted
+          ? `trae otra cantidad, «${number.text}»`
+          : `trae «${number.text}», que puede ser la cantidad`,
+      );
 };
 
 /** Letters, figures, an emoji or a question. */
@@ -140,16 +168,16 @@ const readWords = (
   heard: HeardReply,
   words: readonly Word[],
 ): HechoNote | NoteRefusal => {
-  const against = speaksAgainst(words);
-  if (against !== undefined) return refuse(isQuestion(against) ? ASKS : CONTRARY);
+  const contrary = speaksAgainst(words);
+  if (contrary !== undefined) return against(isQuestion(contrary) ? ASKS : CONTRARY);
   const { intent } = heard;
   if (says(words, 'all', 'courtesy', 'yes', 'already')) return { note: '' };
-  if (promises(words)) return refuse(CONTRARY);
+  if (promises(words)) return against(CONTRARY);
   if (intent.kind === 'completion')
     return { note: intent.note === undefined && reading === text ? '' : text };
   if (words.every(isConfirming)) return { note: text };
-  if (!isAside(heard) || hasVerb(words)) return refuse(CONTRARY);
-  return isKnown(words, heard) ? { note: text } : refuse('no se entiende');
+  if (!isAside(heard) || hasVerb(words)) return against(CONTRARY);
+  return isKnown(words, heard) ? { note: text } : unclear(UNCLEAR);
 };
 
 /** @param given what was said before the note. Where nothing was done (`0`) a note may say why. */
@@ -177,8 +205,26 @@ export const readNote = (
   return figures ?? readWords({ text, reading }, heard, readItems(reading, context));
 };
 
-/** What to do about a note that is not recorded. */
-export const noteAnswer = (note: string, { refused }: NoteRefusal, line: string): string =>
-  refused === ASKS
-    ? `Con /hecho se registra lo que ya está hecho, y «${cutText(note, 80)}» ${ASKS}. Para ver cómo va escribe /avance ${line}`
-    : `Con /hecho se registra lo que ya está hecho, y tu nota ${refused}: «${cutText(note, 80)}». Escribe la cantidad, por ejemplo: /hecho ${line} 0 ${cutText(note, 40)}; o la nota entre comillas; o contesta en el hilo de la tarjeta.`;
+/** What to do about a note that is not recorded; zero is offered only where the note says that nothing was done. */
+export const noteAnswer = (
+  note: string,
+  { refused, figures }: NoteRefusal,
+  { line, total, added }: { line: string; total?: number; added?: number },
+): Parsed => {
+  const said = cutText(note, 80);
+  if (refused === ASKS)
+    return refuse(
+      `Con /hecho se registra lo que ya está hecho, y «${said}» ${ASKS}. Para ver cómo va escribe /avance ${line}`,
+      [`/avance ${line}`],
+    );
+  const counted = total !== undefined ? ` ${total}` : added !== undefined ? ` +${added}` : '';
+  const quoted = `/hecho ${line}${counted} «${cutText(note.replace(/[«»]/g, '"'), 80)}»`;
+  if (figures === true)
+    return refuse(
+      `Con /hecho se registra lo que ya está hecho, y lo que escribiste después${counted === '' ? ` de ${line}` : ` de la cantidad (${counted.trim()})`} ${refused}: «${said}». Si es una nota, entre comillas: ${quoted}; si no, escribe la cantidad y el mes: /hecho ${line} 3 marzo`,
+      [quoted],
+    );
+  return refuse(
+    `Con /hecho se registra lo que ya está hecho, y tu nota ${refused}: «${said}». Escribe la cantidad, por ejemplo: /hecho ${line} 0 ${cutText(note, 40)}; o la nota entre comillas; o contesta en el hilo de la tarjeta.`,
+  );
+};

@@ -1,12 +1,9 @@
 /** What follows `/hecho`: lines, a quantity, a month, a note. */
-import { cutText } from '../../domain/plan/plain-text.ts';
-import { monthName } from '../entities/months.ts';
 import {
   ok,
-  refuse,
-  unknownLine,
-  monthChoices,
   lineChoices,
+  monthChoices,
+  MONTH_NAMES,
   type Input,
   type Parsed,
   type TypedArguments,
@@ -16,17 +13,24 @@ import {
   isKind,
   isLink,
   isPunctuation,
-  looseWords,
   readArgument,
-  textOfItems,
-  withoutLoose,
+  wordOf,
   type Argument,
   type Item,
   type ItemOf,
 } from './argument.ts';
+import { countedOther, cutWhole, isCountedOnly } from './hecho-counted.ts';
 import { readHead, type HechoHead } from './hecho-head.ts';
-import { noteAnswer, readNote } from './hecho-note.ts';
+import {
+  isKnownWord,
+  noteAnswer,
+  readNote,
+  type HechoNote,
+  type NoteRefusal,
+} from './hecho-note.ts';
+import { askDoubt, lineRefusal } from './hecho-refusals.ts';
 import { otherYear } from './period.ts';
+import { askSlip, slipOf } from './slips.ts';
 
 /** The first link is evidence, and stands in the note no longer. */
 const takeEvidence = (input: Input): { input: Input; evidence: string | undefined } => {
@@ -38,60 +42,6 @@ const takeEvidence = (input: Input): { input: Input; evidence: string | undefine
     input: { ...input, text: `${text.slice(0, link.from)}${blank}${text.slice(link.to)}` },
     evidence: link.text,
   };
-};
-
-/** The same command for each line or month by itself. */
-const eachApart = ({ text, items }: Argument): string[] => {
-  const starts = items.filter((item) => isKind(item, 'codes')).map(({ from }) => from);
-  return starts.map((from, index) =>
-    `/hecho ${text.slice(from, starts[index + 1])}`.replace(/[\s,;]+(?:y\s*)?$/, '').trim(),
-  );
-};
-
-const asked = (item: Item, argument: Argument, head: HechoHead, year: number): Parsed => {
-  const [line = '3-01'] = head.lines;
-  switch (head.doubtful?.why) {
-    case 'apart':
-      return refuse('Cada línea lleva lo suyo: mándalas por separado.', eachApart(argument));
-    case 'month':
-      return refuse(
-        `Cada mes se reporta por separado: /hecho ${line} ${monthName(head.month ?? 1)}, y después /hecho ${line} ${item.text}`,
-      );
-    case 'year':
-      return otherYear(item.text, year);
-    case 'day':
-      return refuse(
-        `«${item.text}» es una fecha o una hora, y con /hecho se registra lo que ya está hecho. Si es cantidad y mes escribe por ejemplo /hecho ${line} 15 marzo; si es una nota, entre comillas: /hecho ${line} «${item.text}»`,
-      );
-    default:
-      return refuse(
-        `«${item.text}» no es una cantidad clara. Escríbela con cifras, y lo demás como nota entre comillas, por ejemplo: /hecho ${line} 3 «nota»`,
-      );
-  }
-};
-
-/** What is wrong with the lines. */
-const lineRefusal = (head: HechoHead, argument: Argument, input: Input): Parsed | undefined => {
-  const [wrong] = head.unknown;
-  if (wrong !== undefined) return unknownLine(wrong, input.vocabulary);
-  const missing = head.excepted.find((code) => !head.lines.includes(code));
-  if (missing !== undefined)
-    return refuse(
-      `«${missing}» no está entre las líneas que nombras. Escribe sólo las que ya están.`,
-    );
-  if (head.lines.length > 0) return undefined;
-  const named = argument.items.some((item) => isKind(item, 'codes'));
-  const { strange } = head;
-  if (strange !== undefined)
-    return named
-      ? refuse(
-          `No entendí «${cutText(strange.text, 60)}». Escribe primero la línea, por ejemplo: /hecho 3-01`,
-        )
-      : unknownLine(strange.text, input.vocabulary);
-  const typed = textOfItems(withoutLoose(argument, looseWords('la las linea lineas el')));
-  return typed === ''
-    ? refuse('Escribe la línea que ya está, por ejemplo: /hecho 3-01')
-    : unknownLine(typed, input.vocabulary);
 };
 
 /** "15 notificaciones marzo": the month at the end, where no "de" makes it the note's. */
@@ -106,19 +56,45 @@ const monthBehind = ({ items }: Argument, head: HechoHead): ItemOf<'month'> | un
 const OF_NOTE = /^(a|al|con|de|del|desde|en|entre|hasta|para|y|o)$/;
 
 /** From where the head ends, without the sign that parts them, and without the month behind it. */
-const noteOf = (
-  { text, items }: Argument,
-  { end, outOf }: HechoHead,
-  month: Item | undefined,
-): string => {
-  const rest = text
+const noteOf = ({ text, items }: Argument, { end }: HechoHead, month: Item | undefined): string =>
+  text
     .slice(items[end - 1]?.to ?? 0, month?.from)
     .replace(/\s+en\s*$/i, month === undefined ? '$&' : '')
     .replace(/^[\s,;:.\u2013-]+/, '')
     .replace(/^(?:con (?:la )?)?(?:nota|comentario|evidencia)(?::\s*|\s+(?=["'«“‘])|\s*$)/i, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return [outOf, rest].filter((part) => part !== undefined && part !== '').join(' ');
+
+/** "febero": a month with a slip, at the beginning or the end of what would be the note. */
+const monthSlip = (argument: Argument, { end, month }: HechoHead): Parsed | undefined => {
+  const words = argument.items.slice(end).filter((item) => !isPunctuation(item));
+  if (month !== undefined) return undefined;
+  for (const item of [words[0], words.at(-1)]) {
+    const word = item === undefined ? undefined : wordOf(item);
+    if (item === undefined || word === undefined || isKnownWord(word)) continue;
+    const meant = slipOf(word, MONTH_NAMES);
+    if (meant !== undefined) return askSlip('/hecho', argument, item, meant);
+  }
+  return undefined;
+};
+
+const readRest = (
+  argument: Argument,
+  head: HechoHead,
+  input: Input,
+  month: Item | undefined,
+): HechoNote | NoteRefusal => {
+  const [line] = head.lines;
+  const text = noteOf(argument, head, month);
+  const { note, outOf = head.outOf } = cutWhole(text, head.quantity?.total, input);
+  const named = month !== undefined && isKind(month, 'month') ? month.entity.month : undefined;
+  const given = { ...head.quantity, month: head.month ?? named };
+  const counted = head.quantity !== undefined && note !== '';
+  const other = counted ? countedOther({ note, line }, input) : undefined;
+  if (other !== undefined) return { refused: `cuenta «${other}»`, figures: true };
+  if (note === '' || (counted && isCountedOnly({ note, line }, input))) return { note: '', outOf };
+  const read = readNote(note, input, given);
+  return 'refused' in read ? read : { ...read, outOf };
 };
 
 const hecho = (given: Input): Parsed => {
@@ -128,18 +104,20 @@ const hecho = (given: Input): Parsed => {
   const head = readHead(argument.items, year, input.today);
   const refusal = lineRefusal(head, argument, input);
   if (refusal !== undefined) return refusal;
-  if (head.doubtful !== undefined) return asked(head.doubtful.item, argument, head, year);
+  if (head.doubtful !== undefined) return askDoubt(head.doubtful.item, argument, head, year);
   const lines = [...new Set(head.lines)].filter((code) => !head.excepted.includes(code));
   const behind = monthBehind(argument, head);
-  const text = noteOf(argument, head, behind);
-  const { quantity, outOf } = head;
-  const month = head.month ?? behind?.entity.month;
   if (behind !== undefined && (behind.entity.year ?? year) !== year)
     return otherYear(behind.text, year);
-  const note =
-    text === '' || text === outOf ? { note: text } : readNote(text, input, { ...quantity, month });
-  if ('refused' in note) return refuse(noteAnswer(text, note, lines[0] ?? ''));
-  const args = { lines, total: note.total, added: note.added, ...quantity, month, note: note.note };
+  const slip = monthSlip(argument, head);
+  if (slip !== undefined) return slip;
+  const note = readRest(argument, head, input, behind);
+  const { quantity } = head;
+  if ('refused' in note)
+    return noteAnswer(noteOf(argument, head, behind), note, { line: lines[0] ?? '', ...quantity });
+  const month = head.month ?? behind?.entity.month;
+  const { total, added, outOf } = note;
+  const args = { lines, total, added, ...quantity, outOf, month, note: note.note };
   const kept = Object.entries({ ...args, evidence }).filter(
     ([, value]) => value !== undefined && value !== '',
   );

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people/people.ts';
 import type { Month } from '../../domain/plan/document.ts';
 import { reschedulingOf } from '../../domain/plan/rescheduling.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
-import type { MonthState } from '../../domain/progress/progress.ts';
+import { programmed, type MonthState } from '../../domain/progress/progress.ts';
 import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
 import type { ReportOutcome } from '../../domain/progress/report.ts';
 import { whoCan, type Right } from '../../domain/people/rights.ts';
@@ -117,6 +117,17 @@ export const confirmReport = (
   why: Confirmed,
   yes: Action,
 ): Message => say(QUESTIONS[why](line, month, state), [yes]);
+
+/** "9 de 20" where something else is programmed. */
+export const askWhole = (
+  { line, month }: { line: PlanLine; month: Month },
+  { total, outOf }: { total: number; outOf: number },
+  yes: Action,
+): Message =>
+  say(
+    `Escribiste «${total} de ${outOf}», y lo programado de ${line.code} en ${monthName(month)} es ${programmed(line, month)}. ¿Registro ${total}?`,
+    [yes],
+  );
 
 export const askMonth = (line: PlanLine, months: Action[]): Message =>
   say(`¿De qué mes es el reporte de ${line.code}, «${shorten(line.text, 80)}»?`, months);

@@ -5,9 +5,19 @@ import { readCommandText } from '../../../src/language/command-text.ts';
 import type { Vocabulary } from '../../../src/language/vocabulary.ts';
 import { CODES } from '../entities/show.ts';
 
+/** Of some lines: without a unit any noun of the trade may be counted. */
+const UNITS: Record<string, string> = {
+  '3-06': 'Reunión',
+  '5.2-02': 'Notificaciones',
+  '6.2-05': 'Tarjeta Informativa',
+  '6.2-09': 'Base de datos',
+  '6.2-16': 'Correos electrónicos Llamada telefónica',
+  '6.2-18': 'Infografía',
+};
+
 const vocabulary: Vocabulary = {
   year: 2020,
-  lines: CODES.map((code) => ({ code, name: `Línea ${code}` })),
+  lines: CODES.map((code) => ({ code, name: `Línea ${code}`, unit: UNITS[code] })),
   programmes: [
     { code: '3', name: 'Comunicación interinstitucional' },
     { code: '4.1', name: 'Difusión' },
