@@ -46,6 +46,10 @@ class Forms {
     });
   }
 
+  has(word: string): boolean {
+    return this.codes.has(word);
+  }
+
   of(word: string): Entry[] {
     const codes = this.codes.get(word) ?? [];
     return (typeof codes === 'number' ? [codes] : codes).flatMap((code) => this.decode(code));
@@ -80,6 +84,9 @@ interface Entry {
 
 let forms: Forms | undefined;
 const entriesOf = (word: string): Entry[] => (forms ??= new Forms()).of(word);
+
+/** Is a folded word a form of a verb as it stands, without pronouns that hang on it? */
+export const isVerbForm = (word: string): boolean => (forms ??= new Forms()).has(word);
 
 const PRONOUNS = '(?:me|te|se|nos|los|las|les|lo|la|le)';
 const LAST_PRONOUN = new RegExp(`${PRONOUNS}$`, 'u');

@@ -76,7 +76,7 @@ van | vn ban
 vamos | bamos vmos
 voy | boy
 va | ba
-llevamos | yevamos llebamos yebamos llevmos levamos
+llevamos | llevams yevamos llebamos yebamos llevmos levamos
 llevo | yevo llebo yebo
 llego | yego
 llegaron | yegaron

@@ -3,7 +3,9 @@ import { readEntities } from '../entities/read.ts';
 import type { Entity, Span } from '../entities/entity.ts';
 import { phrasesIn, type PhraseClass } from '../lexicon/phrases.ts';
 import { correctSpelling } from '../lexicon/spelling.ts';
-import { verbFormsOf } from '../lexicon/conjugate.ts';
+import { isVerbForm, verbFormsOf } from '../lexicon/conjugate.ts';
+import { CLASS_OF, endingClassesOf } from '../lexicon/endings.ts';
+import { slippedFrom } from '../lexicon/slips.ts';
 import { wordClassesOf, type WordClass } from '../lexicon/words.ts';
 import type { VerbForm } from '../lexicon/verb.ts';
 import { foldWord, textOf, tokenize, type Token } from '../tokens.ts';
@@ -25,6 +27,8 @@ export interface Item extends Span {
   stressed: boolean;
   /** Is it a name by its capital letter? */
   capital: boolean;
+  /** The word for which it is a slip of the finger. */
+  meant?: string | undefined;
 }
 
 const isKnown = (word: string): boolean =>
@@ -52,15 +56,49 @@ const corrected = (tokens: Token[]): Token[] =>
       : meant.split(' ').map((form) => ({ ...token, kind: 'word' as const, form }));
   });
 
+interface Typed extends Token {
+  meant?: string;
+}
+
+/** The word for which a token is a slip; names and what the card itself says are none. */
+const slipAt = (tokens: Token[], index: number, shouting: boolean): string | undefined => {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.kind !== 'word') return undefined;
+  if (before?.form === '@' || (after?.spaced === false && /^[@_]$/.test(after.form)))
+    return undefined;
+  const meant = slippedFrom(token.form);
+  if (meant === undefined || shouting || !/^\p{Lu}/u.test(token.text)) return meant;
+  const opens = before === undefined || before.kind === 'break' || /^[.!?]$/.test(before.form);
+  return opens && isVerbForm(meant) && !/^\p{Lu}{2}/u.test(token.text) ? meant : undefined;
+};
+
+/** Slips of the finger as what was meant; entities, set phrases and the card's own words are left alone. */
+const withoutSlips = (tokens: Token[], original: string, context: ReplyContext): Typed[] => {
+  const shouting = original === original.toUpperCase();
+  const slips = tokens.map((_, index) => slipAt(tokens, index, shouting));
+  if (slips.every((meant) => meant === undefined)) return tokens;
+  const own = new Set(wordsOf(context).map(foldWord));
+  const taken = [...readEntities(tokens, context), ...phrasesIn(tokens.map(({ form }) => form))];
+  return tokens.map((token, index) => {
+    const meant = slips[index];
+    return meant === undefined ||
+      own.has(token.form) ||
+      taken.some(({ from, to }) => index >= from && index < to)
+      ? token
+      : { ...token, form: meant, meant };
+  });
+};
+
 const STEM = 5;
 /** Words of the card's text by which a reply may name its work; short ones say nothing. */
-const cardWords = ({ unit = '', lineText = '' }: ReplyContext): Set<string> =>
+const cardWords = (context: ReplyContext): Set<string> =>
   new Set(
-    `${unit} ${lineText}`
-      .split(/[^\p{L}]+/u)
+    wordsOf(context)
       .map((word) => foldWord(word).slice(0, STEM))
       .filter((stem) => stem.length >= 4),
   );
+const wordsOf = ({ unit = '', lineText = '' }: ReplyContext): string[] =>
+  `${unit} ${lineText}`.split(/[^\p{L}]+/u);
 
 /** Small words have no readings as verbs ("se", "de", "para", "como"). */
 const isSmall = (classes: readonly WordClass[]): boolean => classes.some((name) => SMALL.has(name));
@@ -89,7 +127,7 @@ const STRESSED = /[áéíóú]$/i;
 const cutsEntity = ({ from, to }: Span, entities: Map<number, Entity>): boolean =>
   [...entities.values()].some((entity) => entity.from > from && entity.from < to && entity.to > to);
 
-const itemsOf = (tokens: Token[], original: string, context: ReplyContext): Item[] => {
+const itemsOf = (tokens: Typed[], original: string, context: ReplyContext): Item[] => {
   const entities = new Map(readEntities(tokens, context).map((entity) => [entity.from, entity]));
   const phrases = new Map(
     phrasesIn(tokens.map(({ form }) => form)).map((phrase) => [phrase.from, phrase]),
@@ -119,14 +157,70 @@ const itemsOf = (tokens: Token[], original: string, context: ReplyContext): Item
       ofCard: isWord && card.has(token.form.slice(0, STEM)),
       stressed: STRESSED.test(token.text),
       capital: isWord && !shouting && /^\p{Lu}/u.test(token.text),
+      ...(isWord && token.meant !== undefined ? { meant: token.meant } : {}),
     });
   }
   return items;
 };
 
+const DETERMINERS = ['article', 'possessive', 'demonstrative'] as const;
+const modifies = (item: Item | undefined): boolean =>
+  (is(item, ...DETERMINERS, 'adjective', 'all', 'some') && !/^(al|del)$/.test(item?.form ?? '')) ||
+  item?.entity?.kind === 'number';
+
+/** Verbs beside which a thing that nobody knows can be no work: "agradezco el profesionalismo". */
+const QUIET = /^(says|thinks|greets|fails|other)$/;
+const standsBesideQuiet = (before: Item[]): boolean => {
+  const start = before.findLastIndex(({ kind, form }) => kind === 'break' || /^[.;!?]$/.test(form));
+  const spoken = before.slice(start + 1).flatMap(({ verbs }) => verbs);
+  return spoken.length > 0 && spoken.every(({ class: name }) => QUIET.test(name));
+};
+
+/** What is done may still have to be done: "con la titulación" tells how, "para su titulación" what is next. */
+const TELLS_HOW = /^(de|del|con|mediante|durante|sobre|tras|conforme)$/;
+
+/** A thing or a person behind a preposition says nothing of the work; counted, or done, it might be the work. */
+const isAside = (before: Item[], isAct: boolean, either: boolean): boolean => {
+  const start = before.findLastIndex((item) => !modifies(item));
+  const [lead, between] = [before[start], before.slice(start + 1)];
+  const determined = between.some((item) => is(item, ...DETERMINERS));
+  if (either && !determined && !/^(al|del)$/.test(lead?.form ?? '')) return false;
+  const counted = between.some(({ entity }) => entity !== undefined);
+  if (is(lead, 'preposition') && !(counted && lead?.form === 'de'))
+    return !isAct || TELLS_HOW.test(lead?.form ?? '') || (lead?.form === 'en' && determined);
+  return !counted && standsBesideQuiet(before);
+};
+
+const NOUNS = ['unit', 'noun', 'evidence', 'person', 'place', 'time', 'adjective'] as const;
+
+/** What a word that is not known is by its ending, where it stands: qualities follow their noun. */
+const byEnding = (item: Item, before: Item[]): WordClass | undefined => {
+  const unknown = item.kind === 'word' && item.classes.length + item.verbs.length === 0;
+  if (!unknown || item.ofCard || item.stressed || item.capital) return undefined;
+  const kinds = endingClassesOf(item.form);
+  if (kinds.includes('manner')) return CLASS_OF.manner;
+  const quality = kinds.includes('quality');
+  if (quality && is(before.at(-1), ...NOUNS)) return CLASS_OF.quality;
+  const kind = kinds.find((name) => name !== 'quality');
+  return kind !== undefined && isAside(before, kind === 'act', quality && kind === 'thing')
+    ? CLASS_OF[kind]
+    : undefined;
+};
+
+const explained = (items: Item[]): Item[] => {
+  const read: Item[] = [];
+  for (const item of items) {
+    const found = byEnding(item, read);
+    read.push(found === undefined ? item : { ...item, classes: [found] });
+  }
+  return read;
+};
+
 /** Never throws; together the items cover every token of the text. */
-export const readItems = (original: string, context: ReplyContext): Item[] =>
-  itemsOf(corrected(tokenize(original)), original, context);
+export const readItems = (original: string, context: ReplyContext): Item[] => {
+  const tokens = withoutSlips(corrected(tokenize(original)), original, context);
+  return explained(itemsOf(tokens, original, context));
+};
 
 export const is = (item: Item | undefined, ...classes: WordClass[]): boolean =>
   item !== undefined && classes.some((name) => item.classes.includes(name));
