@@ -16,6 +16,4 @@ export interface OutboxDeps {
   metrics: Metrics;
   /** 0 to 1, for the jitter of a retry. */
   chance?: () => number;
-  /** How often it looks by itself, real milliseconds. */
-  lookEveryMs?: number;
 }

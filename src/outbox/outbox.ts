@@ -21,6 +21,7 @@ export interface Outbox {
   stop: () => Promise<void>;
 }
 
+/** How often it looks by itself, real milliseconds. */
 const LOOK_EVERY_MS = 5_000;
 /** After an error of our own, real milliseconds. */
 const AGAIN_MS = 1_000;
@@ -28,7 +29,6 @@ const AGAIN_MS = 1_000;
 const SHORTEST_REST_MS = 20;
 
 export const makeOutbox = (deps: OutboxDeps): Outbox => {
-  const lookEveryMs = deps.lookEveryMs ?? LOOK_EVERY_MS;
   const postponed = new Map<Sender, Postponed>(deps.senders.map((sender) => [sender, new Map()]));
 
   /** When the next address is ready, real milliseconds; a read, so that an idle outbox writes nothing. */
@@ -67,8 +67,8 @@ export const makeOutbox = (deps: OutboxDeps): Outbox => {
     const next = Math.min(...(await Promise.all(deps.senders.map(drainChannel))));
     // What rests between two messages, or is tried again, is served when its rest ends and not at the next look.
     const inMs = Math.max(next - deps.clock.realNow(), SHORTEST_REST_MS);
-    rounds.wakeIn(inMs < lookEveryMs ? inMs : undefined);
-  }, lookEveryMs);
+    rounds.wakeIn(inMs < LOOK_EVERY_MS ? inMs : undefined);
+  }, LOOK_EVERY_MS);
   return {
     start: rounds.start,
     wake: rounds.wake,
