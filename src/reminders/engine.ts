@@ -8,6 +8,7 @@ import { calendarOf } from '../domain/time/calendar.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import { inForceFrom } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
+import { MOST_TIMES } from '../domain/plan/settings.ts';
 import { isByDay } from './contact-hours.ts';
 import type { Owed } from './owed.ts';
 import {
@@ -39,7 +40,7 @@ const makeContext = (
       return epochOf(at) <= now ? at : undefined;
     },
     endOf: (date) => instantAt(addDays(date, 1), '00:00', timeZone),
-    maxTimes: setting.maxTimes ?? Number.POSITIVE_INFINITY,
+    maxTimes: setting.maxTimes ?? MOST_TIMES,
   };
 };
 

@@ -20,7 +20,7 @@ export interface RuleContext {
   due: (date: LocalDate) => Instant | undefined;
   /** The first instant after a local day. */
   endOf: (date: LocalDate) => Instant;
-  /** How often it may repeat; infinite where nothing limits it. */
+  /** How often it may repeat. */
   maxTimes: number;
 }
 

@@ -1,7 +1,7 @@
 /** The file of `settings set`: what may stand in it, and how it joins the settings that are stored. */
 import { z } from 'zod';
 import { EVIDENCE_SOURCES } from '../../domain/progress/evidence-source.ts';
-import type { PlanSettings } from '../../domain/plan/settings.ts';
+import { MOST_TIMES, type PlanSettings } from '../../domain/plan/settings.ts';
 import { AvanceError } from '../../errors.ts';
 import { settingOf } from '../../reminders/rule.ts';
 import { RULES } from '../../reminders/rules/rules.ts';
@@ -27,7 +27,7 @@ const rule = z.strictObject({
   maxTimes: z
     .int('debe ser un número entero')
     .min(1, 'debe ser al menos 1')
-    .max(60, 'debe ser a lo más 60')
+    .max(MOST_TIMES, `debe ser a lo más ${MOST_TIMES}`)
     .optional(),
 });
 

@@ -3,6 +3,7 @@ import { addDays } from '../time/dates.ts';
 import { calendarOf } from '../time/calendar.ts';
 import type { LocalDate } from './document.ts';
 import type { PlanState } from './plan-state.ts';
+import { MOST_TIMES } from './settings.ts';
 
 /**
  * `upcoming`: its year has not begun and nothing is sent. `in_force`: from 1 January of its year, or in mid-year from when
@@ -15,7 +16,6 @@ export type Living = Pick<PlanState, 'year' | 'activeFrom' | 'settings'>;
 
 /** The rules that go on after the year, by their names in the settings, and how often where these do not say. */
 const FOLLOW_UPS = ['OVERDUE', 'MINUTES_PENDING'];
-const MOST_WEEKS = 60;
 /** The minutes of a session of the last day of December are missed so many working days later. */
 const DAYS_FOR_MINUTES = 5;
 
@@ -31,7 +31,7 @@ export const inForceFrom = ({ year, activeFrom }: Pick<Living, 'year' | 'activeF
 const closedFrom = ({ year, settings }: Pick<Living, 'year' | 'settings'>): LocalDate => {
   const weeks = FOLLOW_UPS.flatMap((name) => {
     const rule = settings.rules[name];
-    return rule === undefined || !rule.enabled ? [] : [rule.maxTimes ?? MOST_WEEKS];
+    return rule === undefined || !rule.enabled ? [] : [rule.maxTimes ?? MOST_TIMES];
   });
   const { avisos } = calendarOf(settings);
   const first = avisos.addWorkingDays(`${year}-12-31`, DAYS_FOR_MINUTES);

@@ -6,9 +6,12 @@ export interface RuleSetting {
   enabled: boolean;
   /** `HH:MM` in the plan's time zone. */
   at: string;
-  /** How often it may repeat; only for rules that repeat. */
+  /** How often it may repeat, up to {@link MOST_TIMES}; only for rules that repeat. */
   maxTimes?: number;
 }
+
+/** How often a rule repeats where nothing says how often. */
+export const MOST_TIMES = 60;
 
 export interface PlanSettings extends CalendarSettings {
   /** By the name of a rule (`reminders/rules`). */

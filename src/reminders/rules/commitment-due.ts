@@ -13,7 +13,6 @@ import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext 
 
 const RULE = 'COMMITMENT_DUE';
 const WORKING_DAYS_BEFORE = 5;
-const MOST_TIMES = 60;
 
 const latest = (...dates: LocalDate[]): LocalDate => dates.reduce((a, b) => (a > b ? a : b));
 
@@ -71,10 +70,9 @@ const occur = (context: RuleContext, item: DueItem, most: number): Occurrence[] 
 /** Nothing that is done, and nothing that was due before Avance answered for the commission's first plan. */
 const occurrences = (context: RuleContext): Occurrence[] => {
   const { state, maxTimes } = context;
-  const most = Math.min(maxTimes, MOST_TIMES);
   return dueItems(state)
     .filter((item) => item.doneOn === undefined && item.dueOn >= answersFrom(state))
-    .flatMap((item) => occur(context, item, most));
+    .flatMap((item) => occur(context, item, maxTimes));
 };
 
 /** At most four times. */

@@ -11,7 +11,7 @@ const plan = (
   if (session.heldOn === undefined || session.minutes !== undefined) return [];
   const start = calendar.avisos.addWorkingDays(session.heldOn, 5);
   const planned: PlannedSession[] = [];
-  for (let nth = 1; nth <= Math.min(maxTimes, 60); nth += 1) {
+  for (let nth = 1; nth <= maxTimes; nth += 1) {
     const date = calendar.avisos.nextWorkingDay(addDays(start, 7 * (nth - 1)));
     if (date > today) break;
     planned.push({

@@ -15,7 +15,7 @@ const overdue = (
     addDays(lastDayToReport(calendar, state.year, month), 1),
   );
   const planned: PlannedDigest[] = [];
-  for (let nth = 1; nth <= Math.min(maxTimes, 60); nth += 1) {
+  for (let nth = 1; nth <= maxTimes; nth += 1) {
     const date = calendar.avisos.nextWorkingDay(addDays(start, 7 * (nth - 1)));
     if (date > today) break;
     const next = calendar.avisos.nextWorkingDay(addDays(start, 7 * nth));
