@@ -10,13 +10,13 @@ beforeEach(async () => {
 });
 afterEach(() => sample.close());
 
-const resting = async (of?: 'plazos' | 'avisos') => {
+const resting = async (of?: 'plazos' | 'avisos', to = '2020-05-15') => {
   const state = await sample.state();
-  const period = { from: '2020-03-23', to: '2020-05-15', reason: 'contingencia', of };
+  const period = { from: '2020-03-23', to, reason: 'contingencia', of };
   return { ...state, settings: { ...state.settings, nonWorkingPeriods: [period] } };
 };
-const days = async (of?: 'plazos' | 'avisos') => {
-  const sent = preview(await resting(of), '2020-03-01', '2020-06-30');
+const days = async (of?: 'plazos' | 'avisos', to?: string) => {
+  const sent = preview(await resting(of, to), '2020-03-01', '2020-06-30');
   const openings = sent.flatMap(({ rule, at, subject }) =>
     rule === 'MONTH_OPENING' && 'month' in subject && subject.type === 'line'
       ? [`${subject.month} ${at.slice(0, 10)}`]
@@ -31,17 +31,30 @@ const days = async (of?: 'plazos' | 'avisos') => {
 test.each([
   [
     'avisos' as const,
+    '2020-05-15',
     ['3 2020-03-02', '4 2020-05-18', '5 2020-05-18', '6 2020-06-01'],
     '2020-05-25',
   ],
-  [undefined, ['3 2020-03-02', '4 2020-05-18', '5 2020-05-18', '6 2020-06-01'], '2020-05-25'],
+  [
+    undefined,
+    '2020-05-15',
+    ['3 2020-03-02', '4 2020-05-18', '5 2020-05-18', '6 2020-06-01'],
+    '2020-05-25',
+  ],
+  [
+    undefined,
+    '2020-05-18',
+    ['3 2020-03-02', '4 2020-05-19', '5 2020-05-19', '6 2020-06-01'],
+    '2020-05-26',
+  ],
   [
     'plazos' as const,
+    '2020-05-15',
     ['3 2020-03-02', '4 2020-04-01', '5 2020-05-04', '6 2020-06-01'],
     '2020-05-04',
   ],
-])('at rest: %s', async (of, openings, overdue) => {
-  const found = await days(of);
+])('at rest: %s, until %s', async (of, to, openings, overdue) => {
+  const found = await days(of, to);
   expect(found.openings).toEqual(openings);
   expect(found.overdue[0]).toBe(overdue);
 });
