@@ -50,6 +50,23 @@ describe('everything suspended from 23 March to 31 May', () => {
   const sentIn = async (from: LocalDate, to: LocalDate): Promise<string[]> =>
     preview(await sample.state(), from, to).map(({ rule }) => rule);
 
+  it('is said by /sesion and /avance, and a window that passed so is not the next one to resolve', async () => {
+    sample.at('2020-05-04T10:00:00-05:00');
+    for (const month of ['enero', 'febrero'])
+      await slash(SECRETARY, `/sesion ${month} cancelar por falta de quórum`);
+    const shown = async (text: string): Promise<string> =>
+      everything((await slash(SECRETARY, text)).message);
+    expect(await shown('/sesion')).toMatch(/Sesión ordinaria de marzo.*cerró sin que/);
+    await slash(SECRETARY, SUSPEND);
+    expect(await shown('/sesion')).toMatch(
+      /Sesión ordinaria de mayo.*Suspendida por Acuerdo IEM-CG-12\/2020/,
+    );
+    expect(await shown('/sesion marzo')).toMatch(/marzo.*Suspendida por .*no cuenta/);
+    expect(await shown('/avance')).toMatch(/Próxima sesión: .*mayo\. Suspendida por/);
+    sample.at('2020-06-15T10:00:00-05:00');
+    expect(await shown('/sesion')).toMatch(/Sesión ordinaria de junio/);
+  });
+
   it('sends nothing in those days, and what was suspended is nobody’s rezago afterwards', async () => {
     sample.at('2020-06-01T10:00:00-05:00');
     const before = await sample.state();

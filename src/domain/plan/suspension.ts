@@ -75,6 +75,24 @@ export const lineResumesOn = (
     date,
   );
 
+/** The days in which an act suspends sessions. */
+const sessionDays = ({ sessions, months, from, to }: Suspension, year: number): Days[] => {
+  if (sessions !== true) return [];
+  return from !== undefined && to !== undefined
+    ? [{ from, to }]
+    : months.map((month) => ({ from: firstOfMonth(year, month), to: lastOfMonth(year, month) }));
+};
+
+/** The act that suspends the sessions of a day; undefined where none does. */
+export const sessionSuspension = (
+  suspensions: Suspension[],
+  year: number,
+  date: LocalDate,
+): Suspension | undefined =>
+  suspensions.find((each) =>
+    sessionDays(each, year).some(({ from, to }) => from <= date && date <= to),
+  );
+
 /** The day on which notices about sessions go out again; undefined where they do on that day. */
 export const sessionsResumeOn = (
   suspensions: Suspension[],
@@ -82,16 +100,7 @@ export const sessionsResumeOn = (
   date: LocalDate,
 ): LocalDate | undefined =>
   resumesAfter(
-    suspensions
-      .filter(({ sessions }) => sessions === true)
-      .flatMap(({ months, from, to }) =>
-        from !== undefined && to !== undefined
-          ? [{ from, to }]
-          : months.map((month) => ({
-              from: firstOfMonth(year, month),
-              to: lastOfMonth(year, month),
-            })),
-      ),
+    suspensions.flatMap((each) => sessionDays(each, year)),
     date,
   );
 

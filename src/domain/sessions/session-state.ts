@@ -3,6 +3,7 @@ import { monthOf } from '../time/dates.ts';
 import { foldResolutions, type ResolutionState } from './resolution.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
+import { sessionSuspension, type Suspension } from '../plan/suspension.ts';
 import type { PreparationItem, SessionEvent, SessionRecord } from './session.ts';
 
 export interface SessionState {
@@ -96,7 +97,20 @@ export const foldSessions = (state: PlanState, today: LocalDate): SessionState[]
     .map((record) => foldSession(record, today))
     .sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
 
-/** The earliest unresolved session, or that month's. */
+/** The act that suspends the window in which a session without a date would be held. */
+export const suspendedBy = (
+  { suspensions, year }: PlanState,
+  { record: { window }, date, resolved }: SessionState,
+): Suspension | undefined =>
+  resolved || date !== undefined || window === undefined
+    ? undefined
+    : sessionSuspension(suspensions, year, window.closesOn);
+
+/** Its window passed while sessions were suspended: nobody owes it. */
+const passedSuspended = (state: PlanState, session: SessionState): boolean =>
+  session.status === 'missed' && suspendedBy(state, session) !== undefined;
+
+/** The earliest unresolved session, or that month's; of windows that passed suspended only where nothing else is open. */
 export const findSession = (
   state: PlanState,
   today: LocalDate,
@@ -106,6 +120,7 @@ export const findSession = (
     (session) => month === undefined || session.record.month === month,
   );
   return (
+    sessions.find((session) => !session.resolved && !passedSuspended(state, session)) ??
     sessions.find((session) => !session.resolved) ??
     (month === undefined ? undefined : sessions.at(-1))
   );

@@ -14,7 +14,7 @@ import { nextSession } from '../../domain/sessions/session-state.ts';
 import { lineActions } from './line-card.ts';
 import { monthRows } from './month-rows.ts';
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
-import { sessionName, sessionStatus } from '../sessions/session-words.ts';
+import { sessionName, sessionStatusIn } from '../sessions/session-words.ts';
 import { capital, momentName, monthName, percent, shorten, signature } from '../words.ts';
 import { subtleText } from '../small-text.ts';
 
@@ -121,7 +121,7 @@ const drawPlan = (state: PlanState, today: LocalDate): Message => {
       : [
           {
             type: 'text',
-            text: `Próxima sesión: ${sessionName(session)}. ${sessionStatus(session)}.`,
+            text: `Próxima sesión: ${sessionName(session)}. ${sessionStatusIn(state, session)}.`,
           } as const,
         ]),
     {

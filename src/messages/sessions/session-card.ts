@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
 import { commissionPeople, mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
-import type { SessionState } from '../../domain/sessions/session-state.ts';
+import { suspendedBy, type SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import {
   attendanceForm,
@@ -14,7 +14,13 @@ import {
   fulfilForm,
   textForm,
 } from './forms.ts';
-import { resolutionLine, ITEM_NAMES, sessionName, sessionStatus } from './session-words.ts';
+import {
+  resolutionLine,
+  ITEM_NAMES,
+  sessionName,
+  sessionStatus,
+  sessionStatusIn,
+} from './session-words.ts';
 import { capital, count, joinNames, momentName, shorten } from '../words.ts';
 import { smallText } from '../small-text.ts';
 
@@ -225,15 +231,19 @@ export const sessionCard = (
     ...openings(session),
   ];
   return {
-    text: `${sessionName(session)}: ${sessionStatus(session)}`,
+    text: `${sessionName(session)}: ${sessionStatusIn(state, session)}`,
     blocks: [
       { type: 'heading', text: sessionName(session) },
       ...(lead === undefined ? [] : [{ type: 'text', text: lead } as const]),
       {
         type: 'text',
-        text: capital(sessionStatus(session)),
+        text: capital(sessionStatusIn(state, session)),
         tone:
-          session.status === 'missed' ? 'attention' : session.status === 'held' ? 'good' : 'normal',
+          session.status === 'missed' && suspendedBy(state, session) === undefined
+            ? 'attention'
+            : session.status === 'held'
+              ? 'good'
+              : 'normal',
       },
       ...(session.resolved ? [] : callRows(session)),
       ...checklist(session, mayAct),

@@ -7,7 +7,7 @@ import {
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { SessionRecord, SessionStep } from '../../domain/sessions/session.ts';
-import type { SessionState } from '../../domain/sessions/session-state.ts';
+import { suspendedBy, type SessionState } from '../../domain/sessions/session-state.ts';
 import { dayName, momentName, monthName, shorten } from '../words.ts';
 
 export const ITEM_NAMES: Record<SessionStep, string> = {
@@ -53,6 +53,14 @@ export const sessionStatus = (session: SessionState): string => {
         ? `La ventana ${windowText(session)} cerró sin que se celebrara`
         : `Estaba fijada para el ${when(session)} y no consta que se celebrara`;
   }
+};
+
+/** The same, with the act that suspends its window. */
+export const sessionStatusIn = (state: PlanState, session: SessionState): string => {
+  const suspension = suspendedBy(state, session);
+  return suspension === undefined
+    ? sessionStatus(session)
+    : `Suspendida por ${suspension.act}: la ventana ${windowText(session)} no cuenta`;
 };
 
 /** What a step of a session is called as evidence of a line: "Orden del día, sesión ordinaria de marzo". */
