@@ -43,6 +43,34 @@ export const daysIn = ({ items }: Argument, input: Input, month?: Month): NamedD
 export const withoutDays = (argument: Argument, days: readonly NamedDay[]): Argument =>
   without(argument, (item) => days.some(({ items }) => items.includes(item)));
 
+/** "30/02/2020" */
+const NUMERIC = /^\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{2}|\d{4}))?$/;
+const isNoDate = (item: Item, { vocabulary }: Input): boolean => {
+  if (isKind(item, 'fraction'))
+    return buildDate(vocabulary.year, item.entity.whole, item.entity.part) === undefined;
+  return item.entity === undefined && NUMERIC.test(item.text);
+};
+
+/** "30 de febrero": a day that the calendar has not. */
+export const impossibleDay = ({ text, items }: Argument, input: Input): Parsed | undefined => {
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    const end = next?.form === 'de' ? items[index + 2] : next;
+    const named = end !== undefined && isKind(end, 'month') ? end.entity : undefined;
+    const year = named?.year ?? input.vocabulary.year;
+    const isNone =
+      isKind(item, 'number') &&
+      /^\d{1,2}$/.test(item.text) &&
+      named !== undefined &&
+      buildDate(year, named.month, item.entity.value) === undefined;
+    if (isNone || isNoDate(item, input)) {
+      const written = text.slice(item.from, isNone ? end?.to : item.to);
+      return refuse(`No hay «${written}» en el calendario. Escribe otra fecha.`);
+    }
+  }
+  return undefined;
+};
+
 /** Asks about a weekday that stands beside the date of another one. */
 export const contradiction = (
   { items }: Argument,

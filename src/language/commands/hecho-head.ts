@@ -117,6 +117,9 @@ const takeWhole = ({ items, head }: Reading, index: number): number => {
   return whole.length;
 };
 
+const LAST_DAY = 31;
+const isMonth = (item: Item | undefined): boolean => item !== undefined && isKind(item, 'month');
+
 /** "-3" */
 const isNegative = (items: readonly Item[], index: number): boolean =>
   items[index - 1]?.form === '-' &&
@@ -141,6 +144,11 @@ const takeQuantity: Take = (reading, index) => {
   }
   const more = wordAt(reading, start + 1) === 'mas' ? 1 : 0;
   const adds = plus !== undefined || more === 1 || /^otr/.test(items[index]?.form ?? '');
+  if (value <= LAST_DAY && wordAt(reading, start + 1) === 'de' && isMonth(items[start + 2])) {
+    // "30 de febrero": a day that there is not.
+    head.doubtful ??= { item, why: 'quantity' };
+    return 0;
+  }
   head.quantity = adds ? { added: value } : { total: value };
   const behind = adds ? 0 : takeWhole(reading, start + 1);
   reading.assigned = head.lines.length > 0;

@@ -3,7 +3,8 @@
  * against what the command records: it is in quotation marks, or a reply that means done, or a plain noun phrase.
  */
 import { cutText } from '../../domain/plan/plain-text.ts';
-import type { LocalDate } from '../../domain/plan/document.ts';
+import type { LocalDate, Month } from '../../domain/plan/document.ts';
+import { monthName } from '../entities/months.ts';
 import { readReply } from '../replies/reply.ts';
 import { readItems, type Item as Word } from '../replies/items.ts';
 import type { HeardReply } from '../replies/intent.ts';
@@ -205,20 +206,29 @@ export const readNote = (
   return figures ?? readWords({ text, reading }, heard, readItems(reading, context));
 };
 
+interface Reported {
+  lines: readonly string[];
+  total?: number | undefined;
+  added?: number | undefined;
+  month?: Month | undefined;
+}
+
 /** What to do about a note that is not recorded; zero is offered only where the note says that nothing was done. */
 export const noteAnswer = (
   note: string,
   { refused, figures }: NoteRefusal,
-  { line, total, added }: { line: string; total?: number; added?: number },
+  { lines, total, added, month }: Reported,
 ): Parsed => {
   const said = cutText(note, 80);
+  const line = lines.join(' ');
   if (refused === ASKS)
     return refuse(
-      `Con /hecho se registra lo que ya está hecho, y «${said}» ${ASKS}. Para ver cómo va escribe /avance ${line}`,
-      [`/avance ${line}`],
+      `Con /hecho se registra lo que ya está hecho, y «${said}» ${ASKS}. Para ver cómo va escribe /avance ${lines[0] ?? ''}`,
+      [`/avance ${lines[0] ?? ''}`],
     );
   const counted = total !== undefined ? ` ${total}` : added !== undefined ? ` +${added}` : '';
-  const quoted = `/hecho ${line}${counted} «${cutText(note.replace(/[«»]/g, '"'), 80)}»`;
+  const named = month === undefined ? '' : ` ${monthName(month)}`;
+  const quoted = `/hecho ${line}${counted}${named} «${cutText(note.replace(/[«»]/g, '"'), 80)}»`;
   if (figures === true)
     return refuse(
       `Con /hecho se registra lo que ya está hecho, y lo que escribiste después${counted === '' ? ` de ${line}` : ` de la cantidad (${counted.trim()})`} ${refused}: «${said}». Si es una nota, entre comillas: ${quoted}; si no, escribe la cantidad y el mes: /hecho ${line} 3 marzo`,

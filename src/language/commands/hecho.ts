@@ -113,9 +113,9 @@ const hecho = (given: Input): Parsed => {
   if (slip !== undefined) return slip;
   const note = readRest(argument, head, input, behind);
   const { quantity } = head;
-  if ('refused' in note)
-    return noteAnswer(noteOf(argument, head, behind), note, { line: lines[0] ?? '', ...quantity });
   const month = head.month ?? behind?.entity.month;
+  if ('refused' in note)
+    return noteAnswer(noteOf(argument, head, behind), note, { lines, ...quantity, month });
   const { total, added, outOf } = note;
   const args = { lines, total, added, ...quantity, outOf, month, note: note.note };
   const kept = Object.entries({ ...args, evidence }).filter(

@@ -11,7 +11,7 @@ import {
   type TypedArguments,
 } from '../typed-arguments.ts';
 import { looseWords, readArgument, takeKind, textOfItems, withoutLoose } from './argument.ts';
-import { contradiction, daysIn, withoutDays } from './day.ts';
+import { contradiction, daysIn, impossibleDay, withoutDays } from './day.ts';
 
 /** Whether it came or not, the answer is the same. */
 const LOOSE = looseWords(
@@ -25,7 +25,7 @@ const porque = (input: Input): Parsed => {
   const [lines, unlined] = takeKind(readArgument(input), 'codes');
   const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
   if (wrong !== undefined) return unknownLine(wrong, vocabulary);
-  const doubt = contradiction(unlined, (day) => `/porque ${day}`);
+  const doubt = contradiction(unlined, (day) => `/porque ${day}`) ?? impossibleDay(unlined, input);
   if (doubt !== undefined) return doubt;
   const days = daysIn(unlined, input);
   const rest = withoutLoose(withoutDays(unlined, days), LOOSE);

@@ -1,10 +1,11 @@
 /** What follows `/sesion`: a month, a step and its date. */
-import type { Month } from '../../domain/plan/document.ts';
+import { cutText } from '../../domain/plan/plain-text.ts';
 import {
   ok,
   refuse,
   unknown,
   monthChoices,
+  MONTH_NAMES,
   type Input,
   type Parsed,
   type TypedArguments,
@@ -21,9 +22,11 @@ import {
   type Argument,
   type Item,
 } from './argument.ts';
-import { contradiction, daysIn, withoutDays } from './day.ts';
-import { takeHour } from './hour.ts';
+import { daysIn, impossibleDay, withoutDays } from './day.ts';
 import { takePeriod } from './period.ts';
+import { readReason } from './sesion-reason.ts';
+import { answer, askSlipIn, LOOSE, type Said } from './sesion-said.ts';
+import { readWhen } from './sesion-when.ts';
 
 /** The steps, as people call them. */
 const STEPS: [RegExp, string][] = [
@@ -49,120 +52,26 @@ const OFFERED = [
   'acta',
   'extraordinaria',
 ];
-const KNOWN = [...OFFERED, 'acuerdos', 'calendario', 'enero', 'febrero', 'marzo'];
+/** In which a slip may have been made. */
+const SPELLED = [
+  ...OFFERED,
+  ...'acuerdos calendario programar agendar convocar celebrar posponer aplazar reprogramar minuta'.split(
+    ' ',
+  ),
+  ...MONTH_NAMES,
+];
+/** With one of these nothing is marked. */
+const NOT = /^(no|aun|todavia|nunca|tampoco|casi|sin)$/;
 
-const LOOSE = looseWords(
-  `a al con de del e el en la las lo los para por que se fue queda quedo ya y dia fecha hora horas hrs mes nueva nuevo
-  sesion sesiones ordinaria comision`,
-);
 /** Where nothing is done: "¿cuándo es la próxima?" */
 const LOOSE_SHOWN = looseWords(
   `a al cual cuando de del el en es esta hay la las lo los para que sera toca y dia fecha mes proxima siguiente ver estado
   sesion sesiones ordinaria comision`,
   'asks',
 );
-/** Beside "extraordinaria" they say the same. */
-const LOOSE_EXTRA = looseWords(`${[...LOOSE].join(' ')} fijar programar agendar una`);
-
 const stepOf = (item: Item): string | undefined => {
   const word = wordOf(item);
   return word === undefined ? undefined : STEPS.find(([pattern]) => pattern.test(word))?.[1];
-};
-
-interface Said {
-  input: Input;
-  month: Month | undefined;
-  action: string;
-  /** What follows the step. */
-  about: Argument;
-}
-
-const EXAMPLES = new Map([
-  ['celebrada', '/sesion celebrada 25 de marzo'],
-  ['diferir', '/sesion diferir 30 de marzo'],
-  ['acta', '/sesion acta https://…'],
-  ['fijar', '/sesion fijar 25 de marzo 10:00'],
-  ['extraordinaria', '/sesion extraordinaria 25 de marzo 10:00'],
-]);
-const exampleOf = ({ action }: Said): string => EXAMPLES.get(action) ?? `/sesion ${action}`;
-
-const leftOver = (said: Said, rest: Argument): Parsed =>
-  refuse(`No entendí «${textOfItems(rest)}». Escríbelo así: ${exampleOf(said)}`);
-
-/** A month behind the step is the session's too. */
-const withMonth = (said: Said, rest: Argument, loose = LOOSE): { month?: Month; left?: Parsed } => {
-  const period = takePeriod(rest, said.input.vocabulary.year);
-  if ('ok' in period) return { left: period };
-  const left = withoutLoose(period.rest, loose);
-  if (left.items.length > 0) return { left: leftOver(said, left) };
-  const { month } = period;
-  if (month !== undefined && said.month !== undefined && month !== said.month)
-    return { left: leftOver(said, rest) };
-  const named = said.month ?? month;
-  return named === undefined ? {} : { month: named };
-};
-
-const answer = (
-  said: Said,
-  rest: Argument,
-  args: Record<string, unknown>,
-  loose = LOOSE,
-): Parsed => {
-  const { month, left } = withMonth(said, rest, loose);
-  return left ?? ok({ ...(month === undefined ? {} : { month }), action: said.action, ...args });
-};
-
-/** `fijar`, `diferir`, `extraordinaria` and, without an hour, `celebrada`: one day, one hour. */
-const readWhen = (said: Said): Parsed => {
-  const { input, action, about } = said;
-  const held = action === 'celebrada';
-  const wrong = contradiction(about, (day) => exampleOf(said).replace('25 de marzo', day));
-  if (wrong !== undefined) return wrong;
-  const [day, ...others] = daysIn(about, input, said.month);
-  if (day === undefined) {
-    if (held) return answer(said, about, {});
-    const left = withoutLoose(about, LOOSE_EXTRA);
-    const strange = without(left, (item) => isKind(item, 'month') || isKind(item, 'hour'));
-    const unread = strange.items.length === 0 ? '' : `No entendí «${textOfItems(strange)}». `;
-    return refuse(`${unread}Escribe la fecha y la hora, por ejemplo: ${exampleOf(said)}`);
-  }
-  if (others.length > 0)
-    return refuse(
-      `Escribe una sola fecha: «${[day, ...others].map(({ items }) => items.map(({ text }) => text).join(' ')).join('» o «')}».`,
-    );
-  const undated = withoutDays(about, [day]);
-  if (held) return answer(said, undated, { date: day.date });
-  const hour = takeHour(undated, input.vocabulary.year);
-  if ('ok' in hour) return hour;
-  const { time, rest } = hour;
-  const args = { date: day.date, ...(time === undefined ? {} : { time }) };
-  return answer(said, rest, args, action === 'extraordinaria' ? LOOSE_EXTRA : LOOSE);
-};
-
-const LEAD = looseWords('de del el la mes sesion ordinaria');
-/** The reason as it was typed; what names the session before it is left out. */
-const readReason = (said: Said): Parsed => {
-  const { about, input } = said;
-  const first = about.items.findIndex(
-    (item) =>
-      !isKind(item, 'month') && withoutLoose({ ...about, items: [item] }, LEAD).items.length > 0,
-  );
-  const lead = { ...about, items: about.items.slice(0, first === -1 ? undefined : first) };
-  const names = lead.items.some((item) => isKind(item, 'month') || wordOf(item) === 'sesion');
-  const start = names ? about.items[first] : about.items[0];
-  const reason =
-    first === -1 || start === undefined
-      ? ''
-      : about.text
-          .slice(start.from)
-          .replace(/^[\s,;:.-]+/, '')
-          .trim();
-  if (!/\p{L}/u.test(reason))
-    return refuse('Escribe el motivo, por ejemplo: /sesion cancelar no hubo quórum');
-  const period = names ? takePeriod(lead, input.vocabulary.year) : { month: undefined };
-  if ('ok' in period) return period;
-  const month = said.month ?? period.month;
-  return ok({ ...(month === undefined ? {} : { month }), action: said.action, reason });
 };
 
 const readMinutes = (said: Said): Parsed => {
@@ -190,6 +99,8 @@ const readStep = (said: Said): Parsed => {
 
 /** No step: the session that is shown; a date alone does nothing. */
 const readShown = (argument: Argument, input: Input): Parsed => {
+  const wrong = impossibleDay(argument, input);
+  if (wrong !== undefined) return wrong;
   const period = takePeriod(argument, input.vocabulary.year);
   if ('ok' in period) return period;
   const rest = withoutLoose(period.rest, LOOSE_SHOWN);
@@ -202,7 +113,22 @@ const readShown = (argument: Argument, input: Input): Parsed => {
     ? refuse(`¿Qué hago con «${typed}»? Para fijar la sesión escribe: /sesion fijar ${typed}`, [
         `/sesion fijar ${typed}`,
       ])
-    : unknown(textOfItems(rest), KNOWN, 'la acción o el mes');
+    : strangeStep(argument, rest);
+};
+
+/** What stands where a step or a month would. */
+const strangeStep = (argument: Argument, rest: Argument): Parsed => {
+  const slip = askSlipIn(rest, SPELLED);
+  if (slip !== undefined) return slip;
+  const denies = rest.items.some((item) => NOT.test(wordOf(item) ?? ''));
+  if (denies)
+    return refuse(
+      `«${cutText(argument.text.trim(), 80)}» dice que no: no se marcó nada. Si la sesión no se celebró escribe /sesion diferir FECHA o /sesion cancelar MOTIVO.`,
+    );
+  const parsed = unknown(textOfItems(rest), SPELLED, 'la acción o el mes');
+  return parsed.ok || parsed.suggestions.length > 0
+    ? parsed
+    : refuse(`${parsed.message} Las acciones son: ${OFFERED.join(', ')}, acuerdos y calendario.`);
 };
 
 const sesion = (input: Input): Parsed => {
@@ -217,7 +143,7 @@ const sesion = (input: Input): Parsed => {
   const period = takePeriod(before, input.vocabulary.year);
   if ('ok' in period) return period;
   const left = withoutLoose(period.rest, LOOSE);
-  if (left.items.length > 0) return unknown(textOfItems(left), KNOWN, 'la acción o el mes');
+  if (left.items.length > 0) return strangeStep(argument, left);
   const { month } = period;
   return action === 'fijar' && about.items.some(isExtra)
     ? readStep({ input, month, action: 'extraordinaria', about: without(about, isExtra) })

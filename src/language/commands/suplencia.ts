@@ -22,7 +22,7 @@ import {
   withoutLoose,
   type Argument,
 } from './argument.ts';
-import { contradiction, daysIn, withoutDays, type NamedDay } from './day.ts';
+import { contradiction, daysIn, impossibleDay, withoutDays, type NamedDay } from './day.ts';
 
 /** In days: what ends before it begins must not become a year. */
 const LONGEST = 183;
@@ -68,7 +68,8 @@ const suplencia = (input: Input): Parsed => {
   if (argument.items.length === 0) return ok({});
   const [person, unnamed] = takeNamed(argument, people, LOOSE);
   const name = person?.name ?? 'Enlace SIVOPLE';
-  const wrong = contradiction(unnamed, (day) => `/suplencia ${name} ${day} …`);
+  const wrong =
+    contradiction(unnamed, (day) => `/suplencia ${name} ${day} …`) ?? impossibleDay(unnamed, input);
   if (wrong !== undefined) return wrong;
   const { from, to, rest } = takeDays(unnamed, input);
   const left = withoutLoose(rest, LOOSE);

@@ -82,6 +82,24 @@ const clockAt = (source: Source, from: number): Clock | undefined => {
   return { to: more?.to ?? to, hour, minute: more?.value ?? 0, sure: false };
 };
 
+/** "cuarto para las siete", "diez para las cinco": that many minutes before. */
+const BEFORE_HOUR = phraseTable<number>(
+  [
+    ['cuarto', 15],
+    ['cinco', 5],
+    ['5', 5],
+    ['diez', 10],
+    ['10', 10],
+    ['veinte', 20],
+    ['20', 20],
+  ].map(([said, minutes]): [string[], number] => [
+    ['para las', 'para la', 'minutos para las', 'minutos para la'].map(
+      (until) => `${said} ${until}`,
+    ),
+    Number(minutes),
+  ]),
+);
+
 interface Behind {
   to: number;
   hour: number;
@@ -135,9 +153,24 @@ const NAMED = phraseTable<number>([
 /** "en 10 hrs", "curso de 40 hrs": how long, not when. */
 const LASTS = /^(de|en|por|durante|cada|hace|son|van|llevamos|fueron)$/;
 
+/** Where a part of the day or the end of what is said shows that it is an hour: "10 para las 3 áreas" counts. */
+const beforeHour = (source: Source, from: number): Found | undefined => {
+  const lead = phraseAt(source, from, BEFORE_HOUR);
+  const clock = lead === undefined ? undefined : clockAt(source, lead.to);
+  if (lead === undefined || clock === undefined || clock.minute > 0 || clock.hour < 1)
+    return undefined;
+  const { to, hour, marked, halved } = behind(source, clock);
+  if (!marked && !endsPhrase(source, to)) return undefined;
+  const minutes = hour * 60 - lead.value;
+  const eitherHalf = halved !== true && (isSmall(hour) || isSmall(hour - 1));
+  return hourEntity(to, Math.floor(minutes / 60), minutes % 60, eitherHalf);
+};
+
 export const readHour: Reader = (source, from) => {
   const named = phraseAt(source, from, NAMED);
   if (named !== undefined) return hourEntity(named.to, named.value, 0);
+  const early = beforeHour(source, from);
+  if (early !== undefined) return early;
   const start = afterAny(source, from, AT);
   const clock = clockAt(source, start ?? from);
   if (clock === undefined || (!clock.sure && isContinued(source, from))) return undefined;

@@ -1,0 +1,35 @@
+/** Why a session is cancelled, as it was typed. */
+import { ok, refuse, type Parsed } from '../typed-arguments.ts';
+import { isKind, looseWords, withoutLoose, wordOf } from './argument.ts';
+import { takePeriod } from './period.ts';
+import type { Said } from './sesion-said.ts';
+
+/** Before a reason they say that it is one. */
+const BECAUSE = /^(?:(?:(?:por )?motivo de|por causa de|a causa de|debido a|porque|por|motivo)(?:\s*:|(?!\p{L}))\s*)+/iu;
+
+const LEAD = looseWords('de del el la mes sesion ordinaria');
+/** The reason as it was typed; what names the session before it is left out. */
+export const readReason = (said: Said): Parsed => {
+  const { about, input } = said;
+  const first = about.items.findIndex(
+    (item) =>
+      !isKind(item, 'month') && withoutLoose({ ...about, items: [item] }, LEAD).items.length > 0,
+  );
+  const lead = { ...about, items: about.items.slice(0, first === -1 ? undefined : first) };
+  const names = lead.items.some((item) => isKind(item, 'month') || wordOf(item) === 'sesion');
+  const start = names ? about.items[first] : about.items[0];
+  const reason =
+    first === -1 || start === undefined
+      ? ''
+      : about.text
+          .slice(start.from)
+          .replace(/^[\s,;:.-]+/, '')
+          .replace(BECAUSE, '')
+          .trim();
+  if (!/\p{L}/u.test(reason))
+    return refuse('Escribe el motivo, por ejemplo: /sesion cancelar no hubo quórum');
+  const period = names ? takePeriod(lead, input.vocabulary.year) : { month: undefined };
+  if ('ok' in period) return period;
+  const month = said.month ?? period.month;
+  return ok({ ...(month === undefined ? {} : { month }), action: said.action, reason });
+};
