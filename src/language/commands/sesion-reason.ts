@@ -5,7 +5,8 @@ import { takePeriod } from './period.ts';
 import type { Said } from './sesion-said.ts';
 
 /** Before a reason they say that it is one. */
-const BECAUSE = /^(?:(?:(?:por )?motivo de|por causa de|a causa de|debido a|porque|por|motivo)(?:\s*:|(?!\p{L}))\s*)+/iu;
+const BECAUSE =
+  /^(?:(?:(?:por )?motivo de|por causa de|a causa de|debido a|porque|por|motivo)(?:\s*:|(?!\p{L}))\s*)+/iu;
 
 const LEAD = looseWords('de del el la mes sesion ordinaria');
 /** The reason as it was typed; what names the session before it is left out. */

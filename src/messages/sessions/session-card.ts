@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
 import { commissionPeople, mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
-import { suspendedBy, type SessionState } from '../../domain/sessions/session-state.ts';
+import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import {
   attendanceForm,
@@ -238,12 +238,7 @@ export const sessionCard = (
       {
         type: 'text',
         text: capital(sessionStatusIn(state, session)),
-        tone:
-          session.status === 'missed' && suspendedBy(state, session) === undefined
-            ? 'attention'
-            : session.status === 'held'
-              ? 'good'
-              : 'normal',
+        tone: sessionTone(state, session),
       },
       ...(session.resolved ? [] : callRows(session)),
       ...checklist(session, mayAct),

@@ -63,6 +63,11 @@ export const sessionStatusIn = (state: PlanState, session: SessionState): string
     : `Suspendida por ${suspension.act}: la ventana ${windowText(session)} no cuenta`;
 };
 
+export const sessionTone = (state: PlanState, session: SessionState) => {
+  if (session.status === 'missed' && suspendedBy(state, session) === undefined) return 'attention';
+  return session.status === 'held' ? 'good' : 'normal';
+};
+
 /** What a step of a session is called as evidence of a line: "Orden del día, sesión ordinaria de marzo". */
 export const stepName = (session: Parameters<typeof sessionName>[0], step: SessionStep): string =>
   `${ITEM_NAMES[step]}, ${sessionName(session).toLowerCase()}`;
