@@ -20,6 +20,7 @@ import {
   sessionName,
   sessionStatus,
   sessionStatusIn,
+  sessionTone,
 } from './session-words.ts';
 import { capital, count, joinNames, momentName, shorten } from '../words.ts';
 import { smallText } from '../small-text.ts';
@@ -221,7 +222,7 @@ export const sessionCard = (
   today: LocalDate,
   { rule, mayAct, fulfils = () => mayAct }: SessionReader = { mayAct: true },
 ): Message => {
-  const lead = leadOf(session, rule);
+  const [lead, status] = [leadOf(session, rule), sessionStatusIn(state, session)];
   const open = session.decisions.filter(
     (decision) => decision.fulfilled === undefined && fulfils(decision),
   );
@@ -231,15 +232,11 @@ export const sessionCard = (
     ...openings(session),
   ];
   return {
-    text: `${sessionName(session)}: ${sessionStatusIn(state, session)}`,
+    text: `${sessionName(session)}: ${status}`,
     blocks: [
       { type: 'heading', text: sessionName(session) },
       ...(lead === undefined ? [] : [{ type: 'text', text: lead } as const]),
-      {
-        type: 'text',
-        text: capital(sessionStatusIn(state, session)),
-        tone: sessionTone(state, session),
-      },
+      { type: 'text', text: capital(status), tone: sessionTone(state, session) },
       ...(session.resolved ? [] : callRows(session)),
       ...checklist(session, mayAct),
       ...attendanceRows(state, session),
