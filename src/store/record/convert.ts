@@ -44,9 +44,9 @@ const assignmentsOf = (snapshot: Snapshot, { lines }: OldTables): NewLogEntry[] 
     );
     return (state?.lines ?? []).flatMap((line): NewLogEntry[] => {
       const row = rows.get(line.lineKey);
-      const area = row?.areaCode ?? undefined;
-      const responsible = row?.responsibleId ?? null;
       if (row === undefined || state?.areas.length === 0) return [];
+      const area = row.areaCode ?? undefined;
+      const responsible = row.responsibleId;
       if (area === line.area && responsible === (line.responsible ?? null)) return [];
       const payload: Assigned = { area, responsible };
       const named = { scope: planId, subject: 'plan', key: line.lineKey, kind: 'line.assigned' };
