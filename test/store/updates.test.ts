@@ -77,6 +77,21 @@ describe.each(kinds)('on %s', (kind) => {
     expect(counts).toEqual([1, 1, 1, 1, 1, 1, 1]);
   }, 30_000);
 
+  test('an answer goes where it was asked: under its message, to who sees it, with what it asks again', async () => {
+    const given = await sample();
+    const parts = [{}, { thread: '1.2' }, { viewer: 'U1' }, { again: { verb: 'plan', text: 'x' } }];
+    for (const [index, part] of parts.entries())
+      await given.store.update((tx) =>
+        insertAnswer(tx, { ...answer(given, `a${index}`), ...part }),
+      );
+    const written = await given.store.read((db) =>
+      db.delivery.findMany({ orderBy: { id: 'asc' } }),
+    );
+    expect(written.map(({ subject }) => JSON.parse(subject) as unknown)).toEqual(
+      parts.map((part) => ({ type: 'answer', message: { text: 'Sí', blocks: [] }, ...part })),
+    );
+  });
+
   test('a card that several saw at a second place is adopted there once', async () => {
     const given = await sample();
     const { store } = given;
