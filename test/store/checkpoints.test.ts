@@ -32,7 +32,7 @@ const report = ({ store, planId }: Sample, count: number): Promise<void> =>
   });
 
 describe.each(kinds)('on %s', (kind) => {
-  test('a sweep saves a checkpoint when the record grew, and none when it did not', async () => {
+  test('a sweep saves a checkpoint in place of the one before when the record grew, and none when it did not', async () => {
     const given = await openSample(kind);
     opened.push(given);
     const { store, clock, planId, url } = given;
@@ -50,6 +50,12 @@ describe.each(kinds)('on %s', (kind) => {
     await report(given, 20);
     await sweeper.sweep();
     expect(await saved()).toEqual(first);
+
+    await report(given, 250);
+    await sweeper.sweep();
+    const second = await saved();
+    expect(second).toHaveLength(1);
+    expect(second[0]?.seq).toBeGreaterThan((first[0]?.seq ?? 0) + 250);
 
     const other = await openStore({ url, realNow: Date.now });
     const [state, expected] = await Promise.all(

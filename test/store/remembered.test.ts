@@ -11,6 +11,7 @@ import { whoseChannel } from '../../src/store/ledger/whose-channel.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { remember } from '../../src/store/record/remembered.ts';
+import { bindKeeper, currentSnapshot } from '../../src/store/record/snapshot.ts';
 import { kinds, openTestStore } from '../sample.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -90,5 +91,23 @@ describe.each(kinds)('on %s', (kind) => {
     };
     await expect(here.store.read((db) => remember(db, 'x', ask))).rejects.toThrow('cut off');
     expect(await here.store.read((db) => remember(db, 'x', ask))).toBe(2);
+  });
+
+  test('a look at the record that failed is made again, though nothing was written since', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    await here.store.read(async (db) => {
+      let looks = 0;
+      const cutOff = { findUnique: () => Promise.reject(new Error('cut off')) };
+      const failing = new Proxy(db, {
+        get: (target, name) =>
+          name === 'logHead' && (looks += 1) === 1
+            ? cutOff
+            : (Reflect.get(target, name) as unknown),
+      });
+      bindKeeper(failing, { glance: () => ({ version: 1 }), planNow: Date.now });
+      await expect(currentSnapshot(failing)).rejects.toThrow('cut off');
+      expect(await currentSnapshot(failing)).toMatchObject({ seq: 0 });
+    });
   });
 });
