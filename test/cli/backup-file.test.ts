@@ -108,6 +108,25 @@ describe('a file', () => {
     expect(readdirSync(source.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('replaces what an empty database kept for itself before it', async () => {
+    const source = await used();
+    const keep = async (url: string, states: Record<string, string>): Promise<void> => {
+      const data = Object.entries(states).map(([name, value]) => ({ name, value }));
+      await (await open(url)).update((tx) => tx.serviceState.createMany({ data }));
+    };
+    await keep(urlOf(source), { 'kept-a': 'of the backup' });
+    await source.run('backup', `${source.folder}/x.jsonl`);
+    const target = await empty('sqlite');
+    await keep(urlOf(target), { 'kept-a': 'of the empty one', 'kept-b': 'too' });
+    expect(await target.run('restore', `${source.folder}/x.jsonl`)).toMatchObject({ code: 0 });
+    const store = await open(urlOf(target));
+    expect(
+      await store.read((db) =>
+        db.serviceState.findMany({ where: { name: { startsWith: 'kept-' } } }),
+      ),
+    ).toEqual([{ name: 'kept-a', value: 'of the backup' }]);
+  });
+
   test('keeps line separators inside texts', async () => {
     const source = await used();
     const text = `uno\u2028dos\r\ntres ${randomUUID()}`;

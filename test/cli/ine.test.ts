@@ -46,6 +46,11 @@ describe('ine import', () => {
     const audit = (await bench.run('audit', 'export')).out;
     expect(audit).toContain('notification.published');
     expect(audit).toMatch(/48.*hours|hours.*48/);
+    const ordinals = audit
+      .split('\n')
+      .filter((line) => line.includes('notification.published'))
+      .map((line) => /ordinal\W+(\d+)/.exec(line)?.[1]);
+    expect(ordinals).toEqual(['1', '1']);
   });
 
   it('reads a workbook too', async () => {
