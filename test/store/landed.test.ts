@@ -1,4 +1,5 @@
 /** A database of the version before the log is converted without loss: what it showed is what it shows. */
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { exportPlan } from '../../src/cli/plan/exported-plan.ts';
 import { allRecords } from '../../src/domain/ine/book.ts';
@@ -9,6 +10,7 @@ import { openStore } from '../../src/store/database/open.ts';
 import type { Store } from '../../src/store/database/store.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { loadStates } from '../../src/store/plan/plans.ts';
+import { convertSqlite } from '../../src/store/record/convert-database.ts';
 import { entriesAfter } from '../../src/store/record/log.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
 import { rebuildTables } from '../../src/store/record/rebuild.ts';
@@ -128,4 +130,14 @@ describe.each(kinds)('on %s', (kind) => {
     closing.push(() => again.close());
     expect(await again.read((db) => entriesAfter(db, 0))).toEqual(before);
   });
+});
+
+test.each([1, 2])('where the record has entries already, %i, nothing is converted', (count) => {
+  const database = new Sqlite(':memory:');
+  database.exec('CREATE TABLE "LogEntry" ("seq" INTEGER)');
+  for (let seq = 1; seq <= count; seq += 1)
+    database.prepare('INSERT INTO "LogEntry" VALUES (?)').run(seq);
+  convertSqlite(database, 0);
+  expect(database.prepare('SELECT count(*) FROM "LogEntry"').pluck().get()).toBe(count);
+  database.close();
 });
