@@ -144,6 +144,19 @@ describe('a line and a window that an amendment changes', () => {
     expect(closing).toBe('28 28 28 25 25 25 25 25 25 25 25 25');
   });
   it.each([
+    ['before it closed: it is taken out', '2021-10-01', { removed: [{ month: 11, units: 1 }] }],
+    ['after it closed: it stays, and that is told', '2021-12-01', { kept: [11] }],
+  ])('lose a month, amended %s', (_, from, told) => {
+    const document = documentOf(1);
+    const [line] = document.programmes.flatMap(({ lines }) => lines);
+    delete line?.schedule['11'];
+    const amended = version(2, from, document);
+    const none = { moved: [], added: [], removed: [], changed: [], kept: [] };
+    expect(differenceOfVersion(planOf(amended), amended).changed).toMatchObject([
+      { months: { ...none, ...told } },
+    ]);
+  });
+  it.each([
     ['neither day', '20', '28', []],
     ['the day it opens', '21', '28', [10, 11, 12]],
     ['the day it closes', '20', '25', [10, 11, 12]],
