@@ -32,10 +32,8 @@ export const readCommandText = (
   const typed = commands.filter((command) => command.typed !== undefined);
   const meant = foldWord(verb).replace(/^\//, '');
   const reader = typed.find((command) => command.verb === meant)?.typed;
+  const existing = typed.map((command) => command.verb);
   return reader === undefined
-    ? noSuch(
-        verb.replace(/^\//, ''),
-        typed.map((command) => command.verb),
-      )
-    : reader.read({ text: cutText(text, 2_000), vocabulary, today });
+    ? noSuch(verb.replace(/^\//, ''), existing)
+    : reader.read({ text: cutText(text, 2_000), vocabulary, today, commands: existing });
 };

@@ -131,10 +131,18 @@ const readWords = (text: string, vocabulary: Vocabulary, today: LocalDate): Word
   return { ...words, codes: [...new Set(words.codes)] };
 };
 
-/** What stands before «por», and the act after it. */
+/** What says that the act follows. */
+const BY = /(?:^|\s+)(?:por|según|segun|mediante|conforme al?|con base en)\s+(?:el\s+|la\s+)?/i;
+/** An act by its own name, where nothing says that it follows. */
+const ACT =
+  /[\s,]+(?=(?:acuerdo|dictamen|resoluci[oó]n|oficio|acta|circular|decreto|lineamiento)s?\s)/i;
+
+/** What stands before the act, and the act. */
 const beforeAct = (text: string): { what: string; act: string } => {
-  const [what = '', ...rest] = text.split(/\s+por\s+/i);
-  return { what, act: rest.join(' por ').trim() };
+  const at = BY.exec(text) ?? ACT.exec(text);
+  return at === null
+    ? { what: text, act: '' }
+    : { what: text.slice(0, at.index), act: text.slice(at.index + at[0].length).trim() };
 };
 
 /** @param today local date of the plan. */

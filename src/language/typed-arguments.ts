@@ -11,6 +11,8 @@ export interface Input {
   text: string;
   vocabulary: Vocabulary;
   today: string;
+  /** The verbs of the commands that there are. */
+  commands?: readonly string[] | undefined;
 }
 
 /** A word that the composer offers. */

@@ -79,11 +79,24 @@ export const findNamed = (text: string, among: readonly Named[]): Named | undefi
 /** Beyond this share of wrong letters nothing is suggested: a far-fetched guess is worse than none. */
 const FURTHEST = 0.5;
 
+const MOST_CALLED = 8;
+/** Do the words of the name, or their beginnings, say all that was typed? */
+const isCalled = (name: string, word: string): boolean =>
+  fold(name)
+    .split(' ')
+    .some((_, index, words) => words.slice(index).join(' ').startsWith(word));
+
 /** The closest of the candidates, at most `most`; none when nothing is near. */
 export const nearest = (text: string, candidates: readonly string[], most = 3): string[] => {
   const word = fold(text);
   if (word.length < 3) return [];
-  const scored = [...new Set(candidates)].map((candidate) => {
+  const all = [...new Set(candidates)];
+  // "titular": all that are called so; "marso": one slip away.
+  const called = all.filter((candidate) => isCalled(candidate, word));
+  if (called.length > 1 && called.length <= MOST_CALLED) return called;
+  const slips = all.filter((candidate) => distance(word, fold(candidate)) === 1);
+  if (slips.length === 1 && word.length > 3) return slips;
+  const scored = all.map((candidate) => {
     const name = fold(candidate);
     const beginning = name.slice(0, Math.max(word.length + 2, 6));
     const apart = Math.min(distance(word, beginning), distance(word, name.slice(0, word.length)));

@@ -95,6 +95,17 @@ describe('asking', () => {
       '42 líneas pendientes en el plan',
     );
   });
+  test('/pendientes míos are those at one’s charge; several lines are assigned at once', async () => {
+    const own = async () => (await slash(ANALYST, '/pendientes míos')).message?.text;
+    expect(await own()).toBe('3 líneas pendientes a tu cargo');
+    expect((await slash(SECRETARY, `/plan asignar 3-05 a 3-07 a ${ANALYST}`)).message?.text).toBe(
+      `Las líneas 3-05, 3-06 y 3-07 quedaron asignadas a ${ANALYST}.`,
+    );
+    expect(await own()).toBe('6 líneas pendientes a tu cargo');
+    expect((await slash(ANALYST, '/pendientes')).message?.text).toBe(
+      '27 líneas pendientes en tu área',
+    );
+  });
   test('/pendientes of an area and a month lists only what is of both', async () => {
     sample.at('2020-03-10T09:00:00-06:00');
     const { message } = await slash(SECRETARY, '/pendientes VIN de febrero');

@@ -64,7 +64,7 @@ describe('April and May suspended', () => {
     ['with a word that says nothing', '/plan suspender 5.1 abril quizá por Acuerdo 12'],
     ['of months in which nothing is scheduled', '/plan suspender 6.3-04 enero por Acuerdo 12'],
   ])('%s nothing is suspended', async (_, text) => {
-    expect((await slash(SECRETARY, text)).code).toBe('bad-arguments');
+    expect((await slash(SECRETARY, text)).code).toMatch(/^(bad-arguments|not-understood)$/);
     expect((await sample.state()).suspensions).toEqual([]);
   });
   it('is the Secretario’s', async () => {

@@ -7,7 +7,7 @@ import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { chosen } from '../blank.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { privately, unknownLine } from '../reporting.ts';
+import { privately } from '../reporting.ts';
 import { planAssign } from './assign.ts';
 import { takeChannel } from './channel.ts';
 import { editSchema, planEdit } from './edit.ts';
@@ -23,6 +23,8 @@ const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
   index: z.coerce.number().int().min(0).optional(),
   line: z.string().optional(),
+  /** Those that are assigned. */
+  lines: z.array(z.string()).max(300).optional(),
   area: z.string().optional(),
   person: z.string().optional(),
   ...editSchema,
@@ -51,8 +53,7 @@ const ACTIONS: Record<(typeof PLAN_VERBS)[number], PlanAction> = {
   revisar: { right: 'resolve', run: (context, { index }) => planReview(context, index) },
   asignar: {
     right: 'assign',
-    run: (context, { line, area, person }) =>
-      line === undefined ? unknownLine() : planAssign(context, line, { area, person }),
+    run: (context, { lines = [], area, person }) => planAssign(context, lines, { area, person }),
   },
   canal: {
     right: 'assign',

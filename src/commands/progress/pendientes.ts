@@ -18,7 +18,12 @@ import { commitments } from './due-commitments.ts';
 import { verdicts } from './verdicts.ts';
 import { pendientesArguments } from '../../language/commands/pendientes.ts';
 import { smallText, subtleText } from '../../messages/small-text.ts';
-const schema = z.object({ area: z.string().optional(), month: z.int().min(1).max(12).optional() });
+const schema = z.object({
+  area: z.string().optional(),
+  month: z.int().min(1).max(12).optional(),
+  /** Only what is at the person's charge. */
+  own: z.boolean().optional(),
+});
 /** Of each month where all are shown, and of the one that is asked for. */
 const MOST_LISTED = 15;
 const MOST_OF_ONE = 40;
@@ -81,17 +86,24 @@ const ownBlocks = (own: PendingItem[]): Block[] => {
 /** What the answer begins with. @param others there is something else that waits for this person. */
 const textOf = (
   { state }: CommandContext,
-  { area, month }: z.infer<typeof schema>,
+  { area, month, own: mine }: z.infer<typeof schema>,
   { items, wide, others }: { items: PendingItem[]; wide: boolean; others: boolean },
 ): string => {
-  const own = wide ? 'en el plan' : 'en tu área';
+  const own = mine === true ? 'a tu cargo' : wide ? 'en el plan' : 'en tu área';
   const name = state.areas.find(({ code }) => code === area)?.name ?? area;
-  const place = name === undefined ? own : `en ${name}`;
+  const place = name === undefined ? own : `${mine === true ? 'a tu cargo ' : ''}en ${name}`;
   const when = month === undefined ? '' : ` en ${monthName(month)}`;
   if (items.length > 0)
     return `${capital(count(items.length, 'línea pendiente', 'líneas pendientes'))} ${place}${when}`;
   return `No hay ${others ? 'líneas pendientes' : 'nada pendiente'} ${place}${when}.${others ? '' : ' ✅'}`;
 };
+
+/** @param areas those of the person; undefined where all are shown. */
+const concernsOf =
+  (person: Person, { area, own }: z.infer<typeof schema>, areas: string[] | undefined) =>
+  (line: PlanLine): boolean =>
+    (own !== true || line.responsible === person.id) &&
+    (area === undefined ? (areas?.includes(line.area) ?? true) : line.area === area);
 
 export const pendientes: Command<typeof schema> = {
   verb: 'pendientes',
@@ -104,24 +116,22 @@ export const pendientes: Command<typeof schema> = {
     summary: 'Lo que falta y lo que está en rezago',
     examples: ['/pendientes', '/pendientes febrero', '/pendientes VIN', '/pendientes VIN febrero'],
   },
-  run: async (context, { area, month }) => {
+  run: async (context, args) => {
     const { state, actor } = context;
+    const { area, month } = args;
     const today = todayOf(context);
     const areas = areasOf(actor.person, 'AREA_HEAD', 'STAFF');
     const wide =
       area !== undefined || hasRole(actor.person, 'TECHNICAL_SECRETARY') || areas.length === 0;
-    const concerns = ({ area: of }: PlanLine): boolean =>
-      area === undefined ? wide || areas.includes(of) : of === area;
+    const concerns = concernsOf(actor.person, args, wide ? undefined : areas);
     const items = pending(state, today, concerns).filter(
       (item) => month === undefined || item.month === month,
     );
     const own = ownItems(actor.person, items);
     const months = [...new Set(items.map((item) => item.month))];
-    const acks =
-      month === undefined
-        ? [...acknowledgements(context, area), ...commitments(context, area)]
-        : [];
-    const text = textOf(context, { area, month }, { items, wide, others: acks.length > 0 });
+    const whole = month === undefined;
+    const acks = whole ? [...acknowledgements(context, area), ...commitments(context, area)] : [];
+    const text = textOf(context, args, { items, wide, others: acks.length > 0 });
     const message: Message = {
       text,
       blocks: [
@@ -139,7 +149,7 @@ export const pendientes: Command<typeof schema> = {
           ),
         ),
         ...actsBlocks(state, today, (line, of) => concerns(line) && (month ?? of) === of),
-        ...(month === undefined ? closingRezago(context.closing, today, concerns, area) : []),
+        ...(whole ? closingRezago(context.closing, today, concerns, area) : []),
       ],
     };
     return privately('shown', message, { replace: true });

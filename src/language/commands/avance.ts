@@ -16,6 +16,7 @@ import {
   type TypedArguments,
 } from '../typed-arguments.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { splitDates } from './apart.ts';
 import {
   isKind,
   looseWords,
@@ -34,7 +35,7 @@ import { takePeriod, type Period } from './period.ts';
 
 const LOOSE = looseWords(
   `a al como con cuanto cual de dia del e el en es esta estan hemos la las lleva llevan llevamos lo los para por que se va vamos van y
-  apartado apartados area areas avance avances capitulo capitulos comision linea lineas mes mi nuestra nuestro programa programas
+  apartado apartados area areas avance avances cap caps capitulo capitulos prog progs comision linea lineas mes mi nuestra nuestro programa programas
   todo toda todos plan general anual trabajo pat poa total global completo este`,
   'asks',
 );
@@ -51,6 +52,11 @@ const numbered = ({ text }: Item, { programmes, chapters }: Vocabulary): Shown |
   if (programmes.some(({ code }) => code === text)) return { type: 'programme', value: text, text };
   return chapters.includes(text) ? { type: 'chapter', value: text, text } : undefined;
 };
+
+/** Does a date begin with the number of a programme or a chapter? */
+const isNumbered = ({ tokens: [figure] }: Item, { programmes, chapters }: Vocabulary): boolean =>
+  figure !== undefined &&
+  [...programmes.map(({ code }) => code), ...chapters].includes(figure.form);
 
 /** "convenios" alone are the commitments; "área de convenios" is an area that is called so. */
 const takeAgreements = (argument: Argument): [found: Shown[], rest: Argument] => {
@@ -104,7 +110,9 @@ const lineOf = (item: Item): Shown[] =>
 
 const avance = (input: Input): Parsed => {
   const { vocabulary, today } = input;
-  const [agreements, first] = takeAgreements(readArgument(input));
+  // "6 septiembre" is a chapter and a month.
+  const argument = splitDates(readArgument(input), (item) => isNumbered(item, vocabulary));
+  const [agreements, first] = takeAgreements(argument);
   const [lines, unlined] = takeKind(first, 'codes');
   const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
   if (wrong !== undefined) return unknownLine(wrong, vocabulary);
@@ -127,7 +135,7 @@ const avance = (input: Input): Parsed => {
   if (second !== undefined && shown !== undefined)
     return refuse(
       `Con /avance se ve una cosa a la vez: «${shown.text}» o «${second.text}». Escribe sólo una.`,
-      [shown.text, second.text],
+      [`/avance ${shown.text}`, `/avance ${second.text}`],
     );
   if (shown !== undefined) {
     const { type, value } = shown;

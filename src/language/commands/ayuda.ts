@@ -1,12 +1,28 @@
 /** What follows `/ayuda`: a command. */
-import { foldWord } from '../tokens.ts';
-import { ok, type Input, type Parsed, type TypedArguments } from '../typed-arguments.ts';
+import { suggestCommands } from '../command-names.ts';
+import { ok, refuse, type Input, type Parsed, type TypedArguments } from '../typed-arguments.ts';
+import { looseWords, readArgument, textOfItems, withoutLoose } from './argument.ts';
 
-const ayuda = ({ text }: Input): Parsed => {
-  const typed = foldWord(text.trim())
-    .replace(/[¿?¡!.]/g, '')
-    .replace(/^(?:(?:con|sobre|de|del|para|el|comando|por favor) )+/, '');
-  return ok(typed === '' ? {} : { command: typed.replace(/^\//, '') });
+const LOOSE = looseWords(
+  `a al con como de del el en es esta la las lo los me para por que se sobre un una y / comando comandos funciona hace
+  hago puedo sirve usa usar uso`,
+  'asks',
+);
+
+const ayuda = (input: Input): Parsed => {
+  const spoken = withoutLoose(readArgument(input), LOOSE);
+  const words = spoken.items.map(({ form }) => form);
+  const [first] = words;
+  if (first === undefined) return ok({});
+  const existing = input.commands ?? [];
+  const [named, ...others] = words.filter((word) => existing.includes(word));
+  if (named !== undefined && others.length === 0) return ok({ command: named });
+  const meant = [...new Set(words.flatMap((word) => suggestCommands(word, existing)))];
+  const typed = meant.map((name) => `/ayuda ${name}`);
+  return refuse(
+    `No conozco el comando «${textOfItems(spoken)}».${typed.length === 0 ? '' : ` ¿Quisiste decir ${typed.join(' o ')}?`} Los comandos son: ${existing.map((name) => `/${name}`).join(', ')}.`,
+    typed,
+  );
 };
 
 export const ayudaArguments: TypedArguments = {

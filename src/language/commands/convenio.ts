@@ -3,6 +3,10 @@ import { cutText } from '../../domain/plan/plain-text.ts';
 import { foldWord } from '../tokens.ts';
 import { ok, refuse, type Input, type Parsed, type TypedArguments } from '../typed-arguments.ts';
 
+const LEAD = /^(?:(?:del?|el|la|los|las|ver|convenio|clave)\b:?\s+)+(?=\S)/i;
+/** A key is one word, or has a figure, or is all capitals; "con la UMSNH" tells of one. */
+const isKey = (key: string): boolean => /^\S+$|\d/.test(key) || key === key.toUpperCase();
+
 /** `nuevo`, or a key as it is written. */
 const convenio = ({ text }: Input): Parsed => {
   const typed = text.trim().replace(/\s+/g, ' ');
@@ -16,7 +20,13 @@ const convenio = ({ text }: Input): Parsed => {
       `Para registrar un convenio escribe sólo /convenio nuevo; «${cutText(typed.replace(/^\S+ /, ''), 60)}» se escribe en el formulario.`,
       ['/convenio nuevo'],
     );
-  return ok({ key: cutText(typed.replace(/^(?:el )?(?:convenio|clave) (?=\S)/i, ''), 200) });
+  const key = cutText(typed.replace(LEAD, ''), 200);
+  return isKey(key)
+    ? ok({ key })
+    : refuse(
+        `«${cutText(typed, 60)}» no es la clave de un convenio. Escribe la clave, por ejemplo: /convenio CONV-INE-2020; para ver todos escribe /convenio`,
+        ['/convenio'],
+      );
 };
 
 export const convenioArguments: TypedArguments = {

@@ -19,6 +19,7 @@ import {
   type Argument,
 } from './argument.ts';
 import { takePeriod } from './period.ts';
+import { askSlip, slipOf } from './slips.ts';
 
 /** The actions, as people call them. */
 const ACTIONS: [RegExp, string][] = [
@@ -42,15 +43,30 @@ const readLog = (argument: Argument, year: number): Parsed => {
   return ok({ action: 'bitacora', ...(month === undefined ? {} : { month }) });
 };
 
-/** "folio 123", "el folio 123": the folio alone. */
+const LEAD =
+  /^(?:(?:del?|el|la|los|las|con|ver|folio|oficio|documento|circular|notificaci[oó]n|comunicaci[oó]n|n[uú]m(?:ero)?|no)\b[.:]?\s+)+(?=\S)/i;
+/** "folio 123", "el oficio INE/123": the folio alone. */
 const folioOf = (text: string): string =>
   cutText(
     text
       .trim()
       .replace(/\s+/g, ' ')
-      .replace(/^(?:el )?folio:? +(?=\S)/i, ''),
+      .replace(/^[¿¡]+|[?!.]+$/g, '')
+      .replace(LEAD, ''),
     100,
   );
+/** A folio has a figure; what is written before it is a part of it only where it has capitals: "INE 0123". */
+const isFolio = (folio: string): boolean => /^(?:\S*\d|\p{Lu}\S*(?:\s.*)?\d)/u.test(folio);
+
+const OFFERED = ['nueva', 'enviado', 'bitácora', 'estado'];
+const unknownAction = (argument: Argument, rest: Argument): Parsed => {
+  const [first] = rest.items;
+  const meant = first === undefined ? undefined : slipOf(first.form, OFFERED);
+  if (first !== undefined && meant !== undefined) return askSlip('/ine', argument, first, meant);
+  return refuse(
+    `No encontré la acción ni el folio «${textOfItems(rest)}». Con /ine se escribe ${OFFERED.join(', ')}, o el folio, por ejemplo: /ine INE/UTVOPL/0123/2020`,
+  );
+};
 
 const readFolio = (argument: Argument, year: number): Parsed => {
   const rest = withoutLoose(argument, LOOSE);
@@ -62,7 +78,8 @@ const readFolio = (argument: Argument, year: number): Parsed => {
           `/ine bitácora ${only.text}`,
         ])
       : unknown(only.text, MONTH_NAMES, 'el mes');
-  return ok({ folio: folioOf(argument.text) });
+  const folio = folioOf(argument.text);
+  return isFolio(folio) ? ok({ folio }) : unknownAction(argument, rest);
 };
 
 const ine = (input: Input): Parsed => {
@@ -73,6 +90,7 @@ const ine = (input: Input): Parsed => {
   const action = ACTIONS.find(([pattern]) => word !== undefined && pattern.test(word))?.[1];
   if (action === undefined) return readFolio(argument, year);
   const about = { ...spoken, items: spoken.items.slice(1) };
+  if (word === 'ver' && about.items.length > 0) return readFolio(argument, year);
   if (action === 'bitacora') return readLog(about, year);
   return about.items.length === 0
     ? ok({ action })

@@ -1,7 +1,7 @@
 /** What follows `/plan`: an action and what it is about. */
 import { cutText } from '../../domain/plan/plain-text.ts';
 import { foldWord } from '../tokens.ts';
-import { parseLift, parseMove, parseSuspension } from '../suspension-text.ts';
+import { parseLift } from '../suspension-text.ts';
 import type { Named, Vocabulary } from '../vocabulary.ts';
 import {
   ok,
@@ -27,6 +27,8 @@ import {
   withoutLoose,
   type Argument,
 } from './argument.ts';
+import { askSlip, slipOf } from './slips.ts';
+import { readMove, readSuspension } from './plan-acts.ts';
 
 /** What follows `/plan`. */
 export const PLAN_VERBS = [
@@ -95,21 +97,20 @@ const planAssign = (argument: Argument, vocabulary: Vocabulary): Parsed => {
   const [lines, to] = takeKind(argument, 'codes');
   const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
   if (wrong !== undefined) return unknownLine(wrong, vocabulary);
-  const [line, ...others] = lines.flatMap(({ entity }) => entity.codes);
+  const assigned = [...new Set(lines.flatMap(({ entity }) => entity.codes))];
+  const [line] = assigned;
   const rest = withoutLoose(to, LOOSE);
-  if (others.length > 0)
-    return refuse('Asigna una línea a la vez, por ejemplo: /plan asignar 3-01 VIN');
   if (line === undefined)
     return rest.items.length > 0
       ? unknown(textOfItems(rest), codes(vocabulary), 'la línea')
       : refuse('Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN');
   if (rest.items.length === 0)
     return refuse(
-      `Escribe a qué área o persona va la línea ${line}, por ejemplo: /plan asignar ${line} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
+      `Escribe a qué área o persona va ${assigned.length > 1 ? 'cada línea' : `la línea ${line}`}, por ejemplo: /plan asignar ${assigned.join(' ')} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
     );
   const named = assignee(to, vocabulary);
   if (named !== undefined && named.left.items.length === 0)
-    return ok({ action, line, ...named.args });
+    return ok({ action, lines: assigned, ...named.args });
   return unknown(
     textOfItems(named?.left ?? rest),
     [...names(vocabulary.areas), ...names(vocabulary.people)],
@@ -148,9 +149,9 @@ const readAbout = (action: PlanVerb, about: Argument, input: Input): Parsed => {
     case 'modificar':
       return ok({ action, change: text });
     case 'suspender':
-      return ok({ action, suspend: parseSuspension(text, vocabulary, today) });
+      return readSuspension(text, input);
     case 'reprogramar':
-      return ok({ action, move: parseMove(text, vocabulary, today) });
+      return readMove(text, input);
     case 'levantar':
       return ok({ action, lift: parseLift(text, vocabulary, today) });
     case 'canal':
@@ -179,6 +180,8 @@ const plan = (input: Input): Parsed => {
   );
   if (first === undefined) return ok({});
   const action = findVerb(first.form);
+  const meant = action === undefined ? slipOf(first.form, PLAN_VERBS) : undefined;
+  if (meant !== undefined) return askSlip('/plan', argument, first, meant);
   if (action === undefined)
     return refuse(
       `No encontré la acción «${cutText(first.text, 60)}». Las que hay: ${PLAN_VERBS.join(', ')}.`,

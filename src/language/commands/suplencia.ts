@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../domain/plan/document.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import { yearLater } from '../entities/calendar.ts';
+import { dayInWords } from '../entities/spoken-dates.ts';
 import {
   ok,
   refuse,
@@ -83,13 +84,22 @@ const suplencia = (input: Input): Parsed => {
     return refuse(
       `No entendí «${textOfItems(left)}». Escríbelo así: /suplencia ${name} 3 de marzo 10 de marzo`,
     );
+  const only = to === undefined ? daysIn(unnamed, input)[0] : undefined;
+  if (only !== undefined) {
+    const day = dayInWords(only.date);
+    const typed = `/suplencia ${name} ${day} ${day}`;
+    return refuse(
+      `¿Hasta qué día suple ${name}? Escribe desde y hasta qué día; si es sólo el ${day}: ${typed}`,
+      [typed],
+    );
+  }
   if (from === undefined || to === undefined)
     return refuse(
       `Escribe desde y hasta qué día, por ejemplo: /suplencia ${name} 3 de marzo 10 de marzo`,
     );
   if (to < from || to > addDays(from, LONGEST))
     return refuse(
-      `Del ${from} al ${to} no es una suplencia: termina antes de empezar, o dura más de medio año. Escribe las dos fechas con su año.`,
+      `Del ${dayInWords(from)} de ${from.slice(0, 4)} al ${dayInWords(to)} de ${to.slice(0, 4)} no es una suplencia: termina antes de empezar, o dura más de medio año. Escribe las dos fechas con su año.`,
     );
   return ok({ person: person.code, from, to });
 };

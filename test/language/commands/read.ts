@@ -34,6 +34,8 @@ const vocabulary: Vocabulary = {
     { code: 'p-1', name: 'Enlace SIVOPLE' },
     { code: 'p-2', name: 'Titular de Convenios' },
     { code: 'p-3', name: 'Analista de Vinculación' },
+    { code: 'p-4', name: 'Titular de Vinculación' },
+    { code: 'p-5', name: 'Analista de Convenios' },
   ],
 };
 
