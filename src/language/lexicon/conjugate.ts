@@ -116,7 +116,7 @@ const longerBase = (word: string): string => word.replace(LAST_PRONOUN, '');
 /** Words that are a verb's form only where an accent says so, if at all: "de" and "dé", "se" and "sé", "para". */
 const SMALL = new Set(
   `para como entre sobre bajo de se conforme acerca junto consigo apenas media medias aparte acorde
-  adelante tarde tardes juntas duelo previo cortes`.split(/\s+/),
+  adelante tarde tardes juntas duelo previo cortes causa causas echo echa echas`.split(/\s+/),
 );
 
 /**

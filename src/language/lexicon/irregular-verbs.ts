@@ -36,19 +36,22 @@ const STEM_CHANGES: [change: StemChange, verbs: string][] = [
      preferir sugerir diferir requerir referir adherir convertir invertir advertir divertir herir
      transferir adquirir inquirir desatender asentar asentir consentir disentir resentir desmentir inferir apretar arrendar alentar
      encomendar enmendar manifestar reventar tropezar fregar temblar helar nevar negar denegar quebrar plantar regar
-     desplegar`,
+     desplegar ascender trascender concernir revertir pervertir subvertir aventar concertar sembrar tentar
+     plegar replegar encerrar enterrar desterrar merendar sosegar cernir discernir ingerir digerir hervir
+     conferir recomenzar desalentar`,
   ],
   [
     'ue',
     `contar acordar recordar encontrar mostrar demostrar comprobar probar aprobar volar concordar reprobar apostar sonar amolar conmover costar soltar
      colgar rogar almorzar forzar reforzar esforzar renovar mover promover remover doler morder
      llover soler volver devolver envolver resolver disolver dormir morir jugar rodar tronar
-     desaprobar recontar torcer consolar`,
+     desaprobar recontar torcer retorcer consolar colar poblar tostar volcar cocer descontar recostar
+     acostar avergonzar desenvolver absolver`,
   ],
   [
     'i',
     `pedir medir servir repetir seguir conseguir proseguir perseguir corregir elegir despedir impedir
-     expedir competir vestir rendir regir reelegir derretir`,
+     expedir competir vestir rendir regir reelegir derretir concebir embestir investir`,
   ],
 ];
 
@@ -56,14 +59,14 @@ const STEM_CHANGES: [change: StemChange, verbs: string][] = [
 const LIKE: [model: string, verbs: string][] = [
   [
     'poner',
-    'componer disponer exponer imponer posponer proponer reponer suponer oponer interponer predisponer sobreponer descomponer',
+    'componer disponer exponer imponer posponer proponer reponer suponer oponer interponer predisponer sobreponer descomponer deponer',
   ],
   ['tener', 'entretener obtener contener detener mantener sostener retener abstener'],
   ['venir', 'convenir intervenir prevenir provenir'],
   ['ver', 'prever'],
   ['hacer', 'deshacer rehacer satisfacer'],
-  ['traer', 'extraer contraer atraer distraer abstraer'],
-  ['decir', 'contradecir bendecir'],
+  ['traer', 'extraer contraer atraer distraer abstraer retrotraer'],
+  ['decir', 'contradecir bendecir predecir desdecir'],
   ['oir', 'desoir'],
   ['caer', 'recaer decaer'],
   ['salir', 'sobresalir'],
@@ -165,6 +168,8 @@ const ROWS: Record<string, Irregular> = {
   romper: { participles: 'roto' },
   morir: { change: 'ue', participles: 'muerto' },
   volver: { change: 'ue', participles: 'vuelto' },
+  absolver: { change: 'ue', participles: 'absuelto' },
+  desenvolver: { change: 'ue', participles: 'desenvuelto' },
   devolver: { change: 'ue', participles: 'devuelto' },
   envolver: { change: 'ue', participles: 'envuelto' },
   resolver: { change: 'ue', participles: 'resuelto' },

@@ -3,6 +3,8 @@
  * is itself a word or a verb's form.
  */
 
+import { PHONE_ROWS } from './phone-spelling.ts';
+
 /** What is meant, then how it is typed. Folded. */
 const ROWS = `
 quedo | kedo qdo qedo quedp qeudo qudo
@@ -203,7 +205,8 @@ borralo | vorralo borrlo
 
 /** Each typed form beside what is meant. */
 export const typedForms = (): [typed: string, meant: string][] =>
-  ROWS.trim()
+  (ROWS.trim() + PHONE_ROWS)
+    .trim()
     .split('\n')
     .flatMap((row) => {
       const [word = '', typed = ''] = row.split(' | ');

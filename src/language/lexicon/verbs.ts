@@ -2,6 +2,7 @@
  * The verbs that people write under a card, each by what it does to the work: a verb stands in one class. How it is
  * conjugated is in irregular-verbs.ts; what is not named there is regular, spelling included.
  */
+import { OTHER_VERBS } from './other-verbs.ts';
 import type { VerbClass } from './verb.ts';
 
 const VERBS: [verbClass: VerbClass, verbs: string][] = [
@@ -9,7 +10,8 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'finishes',
     `
     terminar concluir finalizar completar cumplir cumplimentar cerrar acabar finiquitar culminar
-    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar desafanar`,
+    consumar solventar satisfacer saldar liquidar concretar cubrir clausurar desafanar colmar
+    zanjar`,
   ],
   [
     'performs',
@@ -51,7 +53,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     abordar incluir numerar justificar cobrar rentar valorar descargar colocar pegar pintar copiar
     relevar suplir recorrer adaptar preservar engrosar readscribir reasumir puntear pavimentar
     bordar reordenar reagrupar agrupar reubicar enumerar acotar redondear consignar plasmar
-    testear palomear solucionar laborar reintegrar financiar`,
+    testear palomear solucionar laborar reintegrar financiar compulsar glosar evacuar`,
   ],
   [
     'delivers',
@@ -59,19 +61,20 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     enviar reenviar mandar entregar notificar emplazar publicar remitir difundir divulgar circular
     distribuir repartir presentar socializar publicitar promocionar transmitir transferir exhibir
     depositar proporcionar proveer facilitar dotar cargar liberar salir rolar dispersar entablar
-    propagar viralizar postear tuitear mensajear girar aventar exportar diseminar mostrar regalar`,
+    propagar viralizar postear tuitear mensajear girar aventar exportar diseminar mostrar regalar
+    remesar`,
   ],
   [
     'passes',
     `
     turnar canalizar pasar derivar delegar someter encomendar encargar reasignar trasladar elevar
-    referir redirigir`,
+    referir redirigir encauzar reencauzar`,
   ],
   [
     'receives',
     `
     recibir llegar acusar recepcionar obtener recuperar recoger recolectar conseguir aceptar
-    ingresar captar acopiar percibir heredar`,
+    ingresar captar acopiar percibir heredar recaudar allegar`,
   ],
   [
     'starts',
@@ -87,7 +90,7 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     acordar pactar negociar convenir definir fijar concertar consultar instruir asignar recabar
     disenar bosquejar esbozar cuadrar exhortar presupuestar licitar postular comprometer contactar
     perfilar ofertar sondear dimensionar estipular concursar preagendar apalabrar predisponer
-    idear destinar`,
+    idear destinar bocetar delinear maquetar conminar`,
   ],
   [
     'continues',
@@ -95,7 +98,8 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     avanzar trabajar seguir revisar continuar proseguir checar afinar pulir ultimar detallar
     retomar reanudar procesar insistir aguardar mejorar complementar profundizar adelantar apurar
     acelerar agilizar evolucionar progresar retocar averiguar chambear enfocar repasar replantear
-    explorar ensayar perseguir intensificar aterrizar amarrar rastrear`,
+    explorar ensayar perseguir intensificar aterrizar amarrar rastrear compaginar deshebrar
+    desmenuzar reanalizar reajustar releer recalibrar ahondar recapitular`,
   ],
   [
     'fails',
@@ -109,7 +113,12 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     prescribir condicionar imposibilitar retener abstener quebrar entorpecer obstruir truncar
     malograr frustrar multar inhabilitar tumbar reventar colapsar estropear averiar perjudicar
     hackear rebotar entrampar descarrilar desfasar trompicar desinflar inundar congelar agotar
-    reprobar fastidiar`,
+    reprobar fastidiar abandonar botar desbordar sobrecargar ciclar desconfigurar empantanar
+    atascar fenecer precluir fracturar abortar desatender descuidar desautorizar deponer vetar
+    sabotear paralizar inmovilizar desvirtuar extralimitar desfondar desplomar corromper
+    contaminar infectar destruir falsificar incendiar desviar deteriorar descalificar desaprobar
+    derrumbar robar suprimir fingir disimular tambalear titubear destituir malgastar saquear
+    secuestrar demoler desmayar evaporar hospitalizar convalecer raptar`,
   ],
   [
     'says',
@@ -119,14 +128,19 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     anunciar advertir recordar sugerir recomendar prometer precisar puntualizar repetir rectificar
     jurar constatar referenciar telefonear conversar dialogar discutir debatir describir enterar
     rogar chatear textear relatar narrar resumir sintetizar aludir aseverar desmentir corroborar
-    alertar chismear enunciar objetar cuestionar exigir remarcar subrayar`,
+    alertar chismear enunciar objetar cuestionar exigir remarcar subrayar externar reafirmar
+    enfatizar alegar aducir esgrimir testificar atestiguar apercibir patentizar vocear pregonar
+    murmurar balbucear bufar exclamar inquirir interrogar interpelar reclamar protestar
+    parafrasear proclamar profesar wasapear whatsappear rumorar rumorear susurrar secretear
+    delatar denotar insinuar`,
   ],
   [
     'thinks',
     `
     creer suponer parecer esperar pensar imaginar considerar opinar dudar sospechar desear estimar
     sentir confiar entender comprender saber desconocer ignorar conocer constar intuir presumir
-    decidir pronosticar adivinar deducir inferir`,
+    decidir pronosticar adivinar deducir inferir vislumbrar especular conjeturar concebir meditar
+    cavilar vacilar anhelar ansiar reputar vaticinar prejuzgar recelar desconfiar`,
   ],
   [
     'lacks',
@@ -141,13 +155,13 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
   [
     'is',
     `
-    ser estar quedar encontrar hallar permanecer resultar andar mantener`,
+    ser estar quedar encontrar hallar permanecer resultar andar mantener obrar yacer`,
   ],
   [
     'counts',
     `
     ir llevar sumar contar acumular totalizar contabilizar ascender agregar aumentar anotar
-    apuntar alcanzar rebasar superar exceder incrementar sobrepasar`,
+    apuntar alcanzar rebasar superar exceder incrementar sobrepasar adicionar anadir`,
   ],
   [
     'can',
@@ -159,65 +173,20 @@ const VERBS: [verbClass: VerbClass, verbs: string][] = [
     'undoes',
     `
     deshacer borrar anular equivocar revertir quitar eliminar retirar desmarcar confundir errar
-    reversar`,
+    reversar retractar desdecir retrotraer`,
   ],
   [
     'attaches',
     `
-    adjuntar anexar compartir subir colgar`,
+    adjuntar anexar compartir subir colgar linkear`,
   ],
   [
     'greets',
     `
     agradecer disculpar saludar perdonar felicitar lamentar apreciar reiterar despedir apenar
-    bendecir`,
+    bendecir congratular compadecer ovacionar vitorear`,
   ],
-  [
-    'other',
-    `
-    ver buscar ayudar venir dejar poner comer desayunar cenar descansar dormir viajar leer oir
-    escuchar mirar usar utilizar servir vivir jugar correr caminar entrar bajar guardar ensenar
-    aprender crecer nacer manejar conectar prender apagar cuidar vacacionar festejar convivir
-    tocar corresponder competer concernir pertenecer significar consistir depender afectar sufrir
-    ocurrir suceder aparecer desaparecer funcionar jalar urgir obligar mover cambiar volver tomar
-    traer gustar encantar importar interesar valer costar meter coincidir excluir marcar picar
-    teclear cotorrear bromear reir llover aplaudir reconocer apegar sujetar basar contemplar
-    destacar resaltar compensar premiar ganar gastar ahorrar recortar asumir ausentar rotar
-    jubilar madrugar estacionar localizar ubicar cortar doblar doler aburrir cansar alegrar
-    preocupar imponer prevenir provenir oponer descubrir atraer contradecir sonreir tender
-    defender regir competir soltar sentar atravesar convertir invertir esforzar adherir aprovechar
-    materializar regular aislar surgir relacionar evitar fungir enriquecer contraer proceder optar
-    reducir disminuir duplicar triplicar repercutir implicar involucrar influir fundar expandir
-    situar tirar lavar cocinar cantar bailar alquilar vender emplear tropezar lastimar chocar
-    mojar secar vacunar contagiar sanar curar atropellar rondar pelear gritar callar respirar
-    amanecer anochecer oscurecer aparcar agarrar batallar sobrar abundar escasear cooperar ceder
-    cesar transcurrir acercar alejar aproximar rodear multiplicar mezclar perdurar durar prolongar
-    alargar acortar empeorar promediar exonerar eximir dispensar atinar acertar convencer
-    persuadir empujar sudar estresar antojar fregar amolar molestar incomodar estorbar enojar
-    emocionar sorprender asustar inquietar intrigar distraer entretener divertir despertar peinar
-    banar calzar brillar sonar timbrar pesar aguantar enfrentar detectar incidir reflejar
-    reflexionar recurrir supeditar hospedar inspirar privilegiar experimentar facultar inducir
-    interpretar nutrir equilibrar escalar zafar cachar apantallar desconectar descifrar embarcar
-    subsistir visualizar tachar originar provocar ocasionar responsabilizar turistear asomar
-    amparar estirar encajar arrimar abrochar aplastar peligrar permear acoplar aflojar agobiar
-    ahogar alentar almorzar apretar apostar arriesgar arrojar asociar atribuir beneficiar brincar
-    calentar cobijar complacer confluir conllevar conmover consumir culpar cundir debilitar
-    derramar desanimar desesperar desvelar diferenciar dirimir disfrutar disparar distinguir
-    elogiar encarrilar encender enfriar equivaler esconder exagerar extranar faxear favorecer
-    figurar fluir forzar gobernar golpear gozar habitar honrar humillar igualar imitar insultar
-    luchar merecer navegar obedecer ofender ostentar padecer prevalecer quejar quemar raspar rayar
-    reaccionar rebajar recaer recomenzar regar relajar rematar remediar remontar reprochar residir
-    respetar saltar sembrar sobrevivir soportar suavizar temblar tentar tolerar torcer voltear
-    volar caber abogar acontecer acceder acatar adornar agravar alinear alojar apadrinar aparentar
-    aplacar apropiar apuntalar asentir asimilar atrapar auspiciar avecinar bastar canjear
-    coexistir concordar condensar congregar consentir contentar dedicar derogar desalojar
-    desembocar desempacar desperdiciar desplazar desprender disentir dominar ejemplificar
-    encabezar escapar extinguir frecuentar gratificar hundir inclinar indagar inhibir interferir
-    invadir limar manipular mermar obstar ocultar orillar perseverar planchar portar posicionar
-    prescindir presenciar presionar pronunciar recalcar rehusar relegar remunerar renacer repudiar
-    resarcir resentir revelar sesgar sobresalir sobreponer subordinar subrogar suscitar trascender
-    incorporar`,
-  ],
+  ['other', OTHER_VERBS],
 ];
 
 /** Infinitives, folded, each with its class. */

@@ -1,10 +1,15 @@
 /** What classes a word is of: a table of every word with its plural and its endings, made when first asked. */
 import { ADJECTIVES } from './words/adjectives.ts';
 import { ADVERBS } from './words/adverbs.ts';
+import { COMMON_NOUNS } from './words/common-nouns.ts';
 import { EVERYDAY_NOUNS } from './words/everyday-nouns.ts';
+import { INSTITUTIONS } from './words/institutions.ts';
+import { NAMES } from './words/names.ts';
+import { OFFICE_NOUNS } from './words/office-nouns.ts';
 import { PEOPLE } from './words/people.ts';
 import { SMALL_WORDS } from './words/small-words.ts';
 import { TIMES_AND_PLACES } from './words/times-places.ts';
+import { TRADE_ADJECTIVES } from './words/trade-adjectives.ts';
 import { UNITS } from './words/units.ts';
 import { WORK_NOUNS } from './words/work-nouns.ts';
 import type { WordClass, WordRow } from './words/word-row.ts';
@@ -16,10 +21,17 @@ const ROWS: WordRow[] = [
   ...ADVERBS,
   ...UNITS,
   ...PEOPLE,
+  ...NAMES,
   ...TIMES_AND_PLACES,
+  ...INSTITUTIONS,
   ...WORK_NOUNS,
+  ...OFFICE_NOUNS,
   ...EVERYDAY_NOUNS,
+  ...COMMON_NOUNS,
   ...ADJECTIVES,
+  ...TRADE_ADJECTIVES,
+  // "los seis foráneos": they stand for persons and things too.
+  ...TRADE_ADJECTIVES.map(([, words]): WordRow => ['noun', words]),
 ];
 
 /** Of these the plural follows by rule; the rest are written as they are. */

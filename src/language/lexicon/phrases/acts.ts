@@ -107,7 +107,7 @@ dedazo
     `
 (quise|quiero|queria) decir
 mejor dicho
-(corrijo|rectifico|me corrijo|me retracto)
+(corrijo|rectifico|me corrijo)
 fe de erratas
 (perdon|digo|ups) (son|eran|van|fueron|es)
 (dije|puse|escribi) mal
