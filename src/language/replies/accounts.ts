@@ -1,6 +1,7 @@
 /** The numbers of a whole reply against each other, and against what is programmed. */
 import { numberOf } from './number-places.ts';
 import type { Quantity } from './numbers.ts';
+import { shareIn } from './shares.ts';
 import { isExplained, unexplainedIn, type Reply } from './reply-intents.ts';
 
 /** "faltan 3"; "pendientes: ninguno" is nothing missing. */
@@ -78,6 +79,26 @@ export const isExplainedBeside = (reply: Reply, { total, outOf }: Quantity): boo
   return unexplainedIn(reply).every((item) => numberOf(item) === rest);
 };
 
+/** "la mitad ya está notificada": how many of what is programmed, where that is a whole number. */
+export const shareOf = ({ statements, context }: Reply): number | undefined => {
+  const { programmed = 0 } = context;
+  const shares = statements
+    .filter(({ says: kind }) => /^(partly|progress|aside|talk|step|counted|done)$/.test(kind))
+    .flatMap(({ clause }) => shareIn(clause.items) ?? []);
+  const [share, ...others] = shares;
+  const part = (share ?? 0) * programmed;
+  const isWhole = Math.abs(part - Math.round(part)) < 1e-9;
+  return programmed > 1 && others.length === 0 && part > 0 && part < programmed && isWhole
+    ? Math.round(part)
+    : undefined;
+};
+
+/** "ya tengo el 60 %, o sea 9 de 15": the share says the same as the count. */
+export const agreesWithShare = (reply: Reply, { total, outOf }: Quantity): boolean =>
+  total !== undefined &&
+  (outOf ?? reply.context.programmed) === reply.context.programmed &&
+  shareOf(reply) === total;
+
 /** What is done where only what is missing was said, and how much is programmed is known. */
 export const remainder = (reply: Reply): number | undefined => {
   const { programmed } = reply.context;
@@ -88,4 +109,11 @@ export const remainder = (reply: Reply): number | undefined => {
     missing < programmed
     ? programmed - missing
     : undefined;
+};
+
+/** What is done, by what is missing or by the share that is named: proposed, never recorded unasked. */
+export const inferred = (reply: Reply): Quantity | undefined => {
+  if (!isExplained(reply)) return undefined;
+  const total = remainder(reply) ?? shareOf(reply);
+  return total === undefined ? undefined : { total };
 };

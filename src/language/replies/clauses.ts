@@ -2,25 +2,10 @@
  * A reply cut into clauses: at signs, line breaks and the words that join. Each knows how it hangs on what stands before
  * it, because what is only asked, supposed, quoted or made to depend on something is not said to have happened.
  */
+import { isOfAbbreviation } from './abbreviations.ts';
 import { is, type Item } from './items.ts';
-
-/** "qué", "cómo", with their accents. */
-export const isAsking = (item: Item | undefined): boolean =>
-  is(item, 'question') && /[áéíóú]/i.test(item?.text ?? '');
-
-export type Joint =
-  /** Said of itself. */
-  | 'free'
-  /** "si", "cuando", "para que", "en cuanto": not said to be so. */
-  | 'condition'
-  /** "que" after a verb that says or thinks; it decides. */
-  | 'that'
-  /** "que", "quien", "donde" after a noun: tells which one. */
-  | 'relative'
-  /** "porque", "debido a" */
-  | 'reason'
-  /** "salvo", "excepto", "menos" */
-  | 'exception';
+import { isAsking, jointAt, type Joint } from './joints.ts';
+import { runsOn } from './run-ons.ts';
 
 export interface Clause {
   items: Item[];
@@ -40,22 +25,19 @@ export interface Clause {
   contrast: boolean;
 }
 
-const CONDITION = new Set([
-  'cuando',
-  'mientras',
-  'como',
-  'conforme',
-  'donde',
-  'quien',
-  'cual',
-  'cuanto',
-]);
 const CONTRAST = new Set(['pero', 'aunque', 'sino', 'empero']);
-const REASON = new Set(['porque', 'pues', 'puesto']);
 const ENDS_SENTENCE = new Set(['.', '…', '!', '¡', '?', '¿', ';', '\n', '•']);
 const ENDS_CLAUSE = new Set([...ENDS_SENTENCE, ',', ':', '(', ')', '[', ']', '|', '=', '>', '→']);
 
 const isDash = (item: Item): boolean => item.kind === 'sign' && item.form === '-';
+/** "IEM-INE" */
+const isHyphen = (items: Item[], index: number): boolean =>
+  items[index] !== undefined &&
+  isDash(items[index]) &&
+  !items[index].spaced &&
+  items[index - 1]?.kind === 'word' &&
+  items[index + 1]?.kind === 'word' &&
+  !items[index + 1]?.spaced;
 const isBoundary = (item: Item): boolean =>
   (item.kind === 'sign' || item.kind === 'break') && (ENDS_CLAUSE.has(item.form) || isDash(item));
 
@@ -69,64 +51,6 @@ const saysSomething = (items: Item[]): boolean =>
       is(item, 'negation', 'still', 'exception', 'courtesy') ||
       item.form.startsWith('list'),
   );
-
-const speaks = ({ verbs }: Item): boolean =>
-  verbs.some(({ class: kind }) => kind === 'says' || kind === 'thinks');
-
-/** "que" after what somebody says, thinks or gives as a reason; after a noun it tells which one. */
-const jointOfThat = (current: Item[]): Joint => {
-  const before = current.at(-1);
-  if (before === undefined) return 'that';
-  if (before.phrase === 'courtesy') return 'free';
-  if (['para', 'hasta', 'sin', 'antes'].includes(before.form)) return 'condition';
-  if (before.form === 'lo' && current.at(-2)?.form === 'por') return 'free';
-  if (before.form === 'ya') return 'reason';
-  if (before.form === 'de' && current.some((item) => is(item, 'reason') || item.form === 'virtud'))
-    return 'reason';
-  if (current.some(speaks) || before.phrase === 'opinion') return 'that';
-  return before.verbs.length > 0 && before.classes.length === 0 ? 'that' : 'relative';
-};
-
-const ASKS = /^(quien|quienes|cual|cuales|cuanto|cuantos|cuanta|cuantas|donde|cuando|que|como)$/;
-
-/** How a clause that begins with this item hangs on what stands before it; undefined where none begins. */
-const jointAt = (items: Item[], index: number, current: Item[]): Joint | undefined => {
-  const [item, before, after] = [items[index], items[index - 1], items[index + 1]];
-  if (item === undefined) return undefined;
-  if (item.phrase === 'reason') return CONSEQUENCE.test(item.form) ? 'free' : 'reason';
-  if (item.phrase !== undefined && item.form.endsWith(' si')) return 'condition';
-  if (item.phrase !== undefined && CONSEQUENCE.test(item.form)) return 'free';
-  if (item.kind !== 'word') return undefined;
-  if (item.form === 'si' && item.text.toLowerCase() === 'si')
-    return isYes(items.slice(index + 1)) ? undefined : 'condition';
-  if (REASON.has(item.form))
-    return item.form === 'pues' && (before === undefined || after?.phrase !== undefined)
-      ? undefined
-      : 'reason';
-  if (item.form === 'que') return before?.form === 'sin' ? undefined : jointOfThat(current);
-  if (
-    item.form === 'como' &&
-    (after?.entity !== undefined || is(after, 'article', 'some', 'preposition'))
-  )
-    return undefined;
-  if (item.form === 'cuanto' && before?.form === 'en') return 'condition';
-  if (ASKS.test(item.form) && current.length === 0)
-    return /^(cuando|como|donde)$/.test(item.form) ? 'condition' : 'relative';
-  if (CONDITION.has(item.form) && is(item, 'relative', 'conjunction', 'question'))
-    return RELATIVE.test(item.form) && before !== undefined ? 'relative' : 'condition';
-  return is(item, 'exception') && item.form !== 'menos' ? 'exception' : undefined;
-};
-/** "por lo que no se hizo": what follows is said of itself; the reason stood before. */
-const CONSEQUENCE =
-  /^(por lo que|por eso|por ello|por lo tanto|por tanto|por consiguiente|de ahi que|asi que)$/;
-/** "si ya", "si, gracias": people leave its accent out; "si ya quedó" may ask. */
-const isYes = ([next, ...rest]: Item[]): boolean =>
-  next === undefined ||
-  next.kind === 'sign' ||
-  (is(next, 'already', 'courtesy', 'address', 'yes') &&
-    rest.every((item) => item.verbs.length === 0 && item.phrase === undefined));
-
-const RELATIVE = /^(donde|quien|cual)$/;
 
 /** Marks the items of questions: from "¿", or from the sentence's beginning, to "?". */
 const questions = (items: Item[]): Set<Item> => {
@@ -190,23 +114,25 @@ const untilBoundary = (items: Item[], index: number): Item[] => {
   return items.slice(index + 1, end === -1 ? undefined : end);
 };
 
-/** "ya van 9 notificados faltan los de Zamora": people leave the comma out. */
-const runsOn = ({ verbs, kind }: Item, current: Item[]): boolean =>
-  kind === 'word' &&
-  verbs.some(({ class: name, tense }) => name === 'lacks' && tense === 'present') &&
-  current.some(({ entity }) => entity?.kind === 'number');
-
 /** "7 no 8": what it is not, after what it is. */
 const deniesNumber = (items: Item[], index: number): boolean =>
   items[index]?.form === 'no' &&
   items[index - 1]?.entity?.kind === 'number' &&
   items[index + 1]?.entity?.kind === 'number';
 
-/** "la Lic. Fabiola", "art. 5" */
-const ABBREVIATED =
-  /^(lic|lics|ing|dr|dra|mtro|mtra|sr|sra|prof|profa|arq|art|arts|num|no|ext|tel|cp|c|atte)$/;
-
 const isJoin = ({ kind, form }: Item): boolean => kind === 'word' && /^(y|e|o|u|ni)$/.test(form);
+
+/** "las actas de febrero y marzo ya se elaboraron" goes on naming things: both sides have to say something. */
+const joinsClauses = (items: Item[], index: number, current: Item[]): boolean => {
+  const item = items[index];
+  return (
+    item !== undefined &&
+    isJoin(item) &&
+    item.form !== 'ni' &&
+    saysSomething(current) &&
+    saysSomething(untilBoundary(items, index))
+  );
+};
 
 /** Signs and joining words are structure; every other item stands in exactly one clause. */
 export const cutIntoClauses = (items: Item[]): Clause[] => {
@@ -214,7 +140,8 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
   const cut: Cut = { clauses: [], current: [], joint: 'free', contrast: false, sentence: 0 };
   for (const [index, item] of items.entries()) {
     if (item.kind === 'sign' && (item.form === '"' || item.form === "'")) continue;
-    if (item.form === '.' && ABBREVIATED.test(items[index - 1]?.form ?? '')) continue;
+    if (isHyphen(items, index)) continue;
+    if (isOfAbbreviation(items, index)) continue;
     if (isBoundary(item)) {
       const kept = cut.joint;
       close(cut, asked, quoted, item.form === ':');
@@ -222,7 +149,7 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
       else if (kept === 'that' && item.form === ':') cut.joint = 'that';
       continue;
     }
-    if (isJoin(item) && item.form !== 'ni' && saysSomething(untilBoundary(items, index))) {
+    if (joinsClauses(items, index, cut.current)) {
       close(cut, asked, quoted, false);
       continue;
     }
@@ -231,7 +158,8 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
       cut.contrast = true;
       continue;
     }
-    if (deniesNumber(items, index) || runsOn(item, cut.current)) close(cut, asked, quoted, false);
+    if (deniesNumber(items, index) || runsOn(items, index, cut.current))
+      close(cut, asked, quoted, false);
     const joint = jointAt(items, index, cut.current);
     if (joint !== undefined) {
       const { contrast } = cut;

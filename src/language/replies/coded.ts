@@ -2,6 +2,7 @@
  * A reply that names lines by their codes: which words are said of which. "3-01 y 6.2-09 listas", "3-1 van 2, 6.2-4
  * hecho", "listas 3-01 y 3-02", "✅ 3-01 ⏳ 3-02", and lists under a heading ("Pendientes:").
  */
+import { isOfAbbreviation } from './abbreviations.ts';
 import { is, type Item } from './items.ts';
 
 /** The codes that stand together, and the words that are said of them. */
@@ -62,7 +63,8 @@ const rowOf = (items: Item[]): Row => {
 const ENDS_ROW = /^[.;!•\n]$/;
 const rowsOf = (items: Item[]): Item[][] => {
   const rows: Item[][] = [[]];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (isOfAbbreviation(items, index)) continue;
     if ((item.kind === 'sign' || item.kind === 'break') && ENDS_ROW.test(item.form)) rows.push([]);
     else rows.at(-1)?.push(item);
   }
@@ -88,6 +90,7 @@ const COMMA: Item = {
   ofCard: false,
   stressed: false,
   capital: false,
+  spaced: false,
 };
 /** Texts that stood around a code, as clauses of their own. */
 const apart = (texts: Item[][]): Item[] =>
@@ -149,7 +152,7 @@ export const codedParts = (items: Item[]): CodedPart[] => {
     if (!row.some(namesCode)) {
       const last = parts.at(-1);
       if (isHeading(row) || last === undefined) heading = trim(row);
-      else last.items = [...last.items, ...row];
+      else last.items = [...last.items, COMMA, ...row];
       continue;
     }
     for (const part of partsOf(rowOf(row))) {

@@ -4,6 +4,8 @@
  * that would be proposed. A finishing verb in the past never ends in silence.
  */
 import {
+  agreesWithShare,
+  inferred,
   isExplainedBeside,
   isExplainedBySum,
   isPlausible,
@@ -34,6 +36,7 @@ import {
   isEarlierStep,
   isGuess,
   isLoaded,
+  lessens,
   passesOn,
   promisesWork,
   snoozeOf,
@@ -45,9 +48,13 @@ export interface Verdict {
   intent: Intent;
 }
 
-/** "quedó, pero en papel" */
+/** "quedó, pero en papel"; "lista la reunión, a la que no llegó nadie" */
 const isQualified = ({ statements }: Reply): boolean =>
-  statements.some(({ clause, says: kind }) => clause.contrast && /^(aside|talk|step)$/.test(kind));
+  statements.some(
+    ({ clause, says: kind, inner }) =>
+      (clause.contrast && /^(aside|talk|step)$/.test(kind)) ||
+      (clause.joint === 'relative' && /^(undone|unfinished|lacking)$/.test(inner)),
+  );
 
 /** "la 4.2-06 no, porque no hubo sesión" */
 const isDeniedWithReason = (reply: Reply): boolean =>
@@ -76,7 +83,8 @@ const RULES: Record<string, Rule> = {
       return isExplained(reply) && isPlausible(reply, found)
         ? quantity(reply, found)
         : ask(reply, quantity(reply, found), { kind: 'undo', reason: reply.original });
-    return says(reply, 'done', 'undone')
+    // "quítale 2 a lo que reporté"
+    return says(reply, 'done', 'undone') || lessens(reply)
       ? ask(reply, { kind: 'undo', reason: reply.original }, note(reply))
       : { kind: 'undo', reason: reply.original };
   },
@@ -124,6 +132,7 @@ const RULES: Record<string, Rule> = {
     if (found === undefined) return ask(reply, note(reply));
     const plain = besides(
       reply,
+      ...(agreesWithShare(reply, found) ? (['partly'] as const) : []),
       'counted',
       'courtesy',
       'evidence',
@@ -175,7 +184,10 @@ const RULES: Record<string, Rule> = {
   },
   partly: (reply) => {
     if (!says(reply, 'partly')) return undefined;
-    const found = quantityOf(reply);
+    const counted = quantityOf(reply);
+    if (counted !== undefined && agreesWithShare(reply, counted) && isExplained(reply))
+      return quantity(reply, counted);
+    const found = counted ?? inferred(reply);
     if (found !== undefined) return ask(reply, quantity(reply, found), note(reply));
     if (reply.statements.some(({ says: kind, opinion }) => kind === 'partly' && opinion))
       return ask(reply, completion(reply), note(reply));
@@ -184,15 +196,11 @@ const RULES: Record<string, Rule> = {
     );
     return open ? ask(reply, note(reply)) : note(reply);
   },
-  /** "faltan 2 por notificar, de las 15" */
+  /** "faltan 2 por notificar", "vamos a la mitad" */
   remainder: (reply) => {
-    const { programmed } = reply.context;
-    const rest = remainder(reply);
-    const stated = reply.statements.some(
-      ({ whole }) => whole !== undefined && whole === programmed,
-    );
-    return stated && rest !== undefined
-      ? ask(reply, quantity(reply, { total: rest }), note(reply))
+    const found = inferred(reply);
+    return found !== undefined && !says(reply, 'promise')
+      ? ask(reply, quantity(reply, found), note(reply))
       : undefined;
   },
   advance: (reply) =>

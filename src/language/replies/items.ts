@@ -29,6 +29,8 @@ export interface Item extends Span {
   capital: boolean;
   /** The word for which it is a slip of the finger. */
   meant?: string | undefined;
+  /** Is there white space before it? */
+  spaced: boolean;
 }
 
 const isKnown = (word: string): boolean =>
@@ -127,6 +129,10 @@ const STRESSED = /[áéíóú]$/i;
 const cutsEntity = ({ from, to }: Span, entities: Map<number, Entity>): boolean =>
   [...entities.values()].some((entity) => entity.from > from && entity.from < to && entity.to > to);
 
+/** "qué entrego" asks; "que entregó" tells what somebody did. */
+const tellsPast = (phrase: { to: number; class: PhraseClass }, tokens: Token[]): boolean =>
+  phrase.class === 'help' && STRESSED.test(tokens[phrase.to - 1]?.text ?? '');
+
 const itemsOf = (tokens: Typed[], original: string, context: ReplyContext): Item[] => {
   const entities = new Map(readEntities(tokens, context).map((entity) => [entity.from, entity]));
   const phrases = new Map(
@@ -139,7 +145,10 @@ const itemsOf = (tokens: Typed[], original: string, context: ReplyContext): Item
     const [token, entity, phrase] = [tokens[from], entities.get(from), phrases.get(from)];
     if (token === undefined) break;
     const isPhrase =
-      phrase !== undefined && phrase.to >= (entity?.to ?? 0) && !cutsEntity(phrase, entities);
+      phrase !== undefined &&
+      phrase.to >= (entity?.to ?? 0) &&
+      !cutsEntity(phrase, entities) &&
+      !tellsPast(phrase, tokens);
     const to = (isPhrase ? phrase.to : entity?.to) ?? from + 1;
     const span = tokens.slice(from, to);
     const isWord = !isPhrase && entity === undefined && token.kind === 'word';
@@ -158,6 +167,7 @@ const itemsOf = (tokens: Typed[], original: string, context: ReplyContext): Item
       stressed: STRESSED.test(token.text),
       capital: isWord && !shouting && /^\p{Lu}/u.test(token.text),
       ...(isWord && token.meant !== undefined ? { meant: token.meant } : {}),
+      spaced: token.spaced,
     });
   }
   return items;

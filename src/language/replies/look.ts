@@ -2,7 +2,8 @@
 import type { VerbClass } from '../lexicon/verb.ts';
 import type { WordClass } from '../lexicon/words.ts';
 import type { PhraseClass } from '../lexicon/phrases.ts';
-import { isAsking, type Clause } from './clauses.ts';
+import type { Clause } from './clauses.ts';
+import { isAsking } from './joints.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
 import { isLinesOwn } from './acts.ts';
@@ -80,13 +81,37 @@ const isDoubtfulNumber = (item: Item): boolean =>
 const isDoubtfulMark = (item: Item): boolean =>
   item.kind === 'emoji' && ['waiting', 'undone'].includes(markOf(item.form));
 
+/** "según consta en el acta", "según oficio 12": what a paper says is no hearsay; "según Lupita" is. */
+export const isHearsay = (items: Item[]): boolean =>
+  items.some(({ form }, index) => {
+    if (form !== 'segun') return false;
+    const source = items
+      .slice(index + 1)
+      .find((item) => !is(item, 'article', 'possessive', 'demonstrative', 'pronoun'));
+    return !(
+      source !== undefined &&
+      (source.entity?.kind === 'document' ||
+        (is(source, 'evidence', 'unit', 'noun') && !is(source, 'person', 'place')) ||
+        source.verbs.some(({ verb }) => SHOWS.test(verb)))
+    );
+  });
+const SHOWS = /^(constar|obrar|acreditar|desprender|apreciar|advertir|corresponder)$/;
+
 const MAY_BE =
-  /^(quizas?|posiblemente|probablemente|supuestamente|segun|ojala|aparentemente|presuntamente)$/;
+  /^(quizas?|posiblemente|probablemente|supuestamente|ojala|aparentemente|presuntamente)$/;
 /** Somebody's guess or another's word: "creo que", "según Lupita", "a lo mejor". */
 export const isOpinion = (look: Look): boolean =>
   hasPhrase(look, 'opinion') ||
   hasVerb(look, 'thinks') ||
+  isHearsay(look.items) ||
   look.items.some(({ form }) => MAY_BE.test(form));
+
+/** "según consta en el acta", "conforme a los acuses": where what is said is written. */
+export const citesSource = ({ items }: Look): boolean => {
+  const [first, second] = items;
+  if (first?.form === 'segun') return !isHearsay(items);
+  return first?.form === 'como' && second?.verbs.some(({ verb }) => SHOWS.test(verb)) === true;
+};
 
 /** Words that make of "done" something less: negation, doubt, a part, a defect, another time. */
 export const isDoubtful = (look: Look): boolean =>
@@ -96,9 +121,8 @@ export const isDoubtful = (look: Look): boolean =>
     (item) => isAsking(item) || (is(item, 'some') && !/^(otr[oa]s?|demas)$/.test(item.form)),
   ) ||
   hasPhrase(look, 'partial', 'opinion', 'not-possible', 'idiom') ||
-  look.items.some(
-    (item) => item.form === 'segun' || isDoubtfulNumber(item) || isDoubtfulMark(item),
-  ) ||
+  look.items.some((item) => isDoubtfulNumber(item) || isDoubtfulMark(item)) ||
+  isHearsay(look.items) ||
   look.nouns.some(({ is: kind }) => kind === 'part' || kind === 'defect') ||
   has(look, 'defect', 'missing') ||
   look.groups.some(

@@ -56,6 +56,8 @@ export const verbBefore = ({ items, groups }: Counting, index: number): VerbGrou
 export const nounAfter = ({ items }: Counting, index: number): Item | undefined => {
   let place = index + 1;
   if (items[place]?.form === 'de' && is(items[place + 1], 'article')) return undefined;
+  // "los 9 de oficinas centrales"
+  if (items[place]?.form === 'de' && is(items[index - 1], 'article')) return undefined;
   if (items[place]?.form === 'de') place += 1;
   while (is(items[place], 'adjective') && !is(items[place], 'unit', 'noun')) place += 1;
   const item = items[place];

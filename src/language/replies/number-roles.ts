@@ -5,7 +5,6 @@ import { countsAsUnit } from './nouns.ts';
 import {
   COUNTED,
   isCountLabel,
-  isDivider,
   isLabelOfOthers,
   isNumberOf,
   nounAfter,
@@ -17,23 +16,15 @@ import {
   wholeBefore,
   type Counting,
 } from './number-places.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { isMissing, isTheRest, OTHER } from './number-missing.ts';
+import { isWhole } from './number-wholes.ts';
 
 export type Role = 'total' | 'added' | 'whole' | 'missing' | 'other' | 'open';
 
 const ADDS = /^(sumar|agregar|anadir|aumentar)$/;
 const PREPOSITION =
   /^(a|al|con|para|por|en|entre|ante|sobre|desde|hasta|hacia|sin|cada|tras|segun)$/;
-const MISSING = /(^|\s)(pendientes?|faltan?|faltantes?|restan|restantes|por \p{L}+r)(\s|$)/u;
 export const MORE = /^(mas|adicional|adicionales|extra|extras)$/;
-const OTHER = /^otr[oa]s?$/;
-
-/** "las otras dos": what is left of a whole. */
-const isTheRest = (items: Item[], index: number): boolean => {
-  const place = placeBefore(items, index);
-  return OTHER.test(items[place]?.form ?? '') && /^(las|los)$/.test(items[place - 1]?.form ?? '');
-};
-
 /** "3 más", "3 oficios más", "otras 3", "súmale 3". */
 const isAdded = ({ items }: Counting, index: number): boolean => {
   const previous = items[placeBefore(items, index)];
@@ -51,73 +42,8 @@ const isAdded = ({ items }: Counting, index: number): boolean => {
   return adds || isMore;
 };
 
-/** "de las 15," alone, "de los 40 oficios que llegaron": the number of what was done follows in the next clause. */
-const isWholeAlone = ({ items, groups }: Counting, index: number): boolean =>
-  index > 0 &&
-  groups.length === 0 &&
-  isDivider(items[0]) &&
-  items.slice(1, index).every((item) => is(item, 'article', 'all'));
-
-const WHOLE_LABEL = /^(metas?|programad[oa]s?|objetivo|universo)$/;
-
-const isWhole = (counting: Counting, index: number): boolean => {
-  const { items, label } = counting;
-  if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
-  const numbers = [...items.keys()].filter(
-    (place) => numberOf(items[place]) !== undefined && place !== index,
-  );
-  return numbers.some(
-    (place) =>
-      (place < index &&
-        wholeAfter(items, place) === numberOf(items[index]) &&
-        items.slice(place, index).some(isDivider)) ||
-      (place > index &&
-        wholeBefore(items, place) === numberOf(items[index]) &&
-        items.slice(0, index).some(isDivider)),
-  );
-};
-
-/** "las otras 8 salen el jueves", "mañana entrego 6": what is to come is missing yet. */
-const isToCome = (groups: VerbGroup[]): boolean =>
-  groups.length > 0 &&
-  groups.every(
-    ({ class: kind, tense }) =>
-      (tense === 'present' || tense === 'future') &&
-      !/^(counts|has|is|thinks|says|lacks|other)$/.test(kind),
-  );
-
-/** "2 están en prórroga" */
-const isStuck = (items: Item[], groups: VerbGroup[], index: number): boolean =>
-  groups.some(
-    ({ from, to, verb, auxiliary }) =>
-      from > index &&
-      auxiliary === undefined &&
-      /^(estar|seguir|quedar|continuar)$/.test(verb) &&
-      items[to]?.form === 'en',
-  );
-
-const isMissing = ({ items, groups, label }: Counting, index: number): boolean =>
-  MISSING.test(label) ||
-  groups.some(
-    ({ class: kind, verb, tense, to }) =>
-      (kind === 'lacks' || (verb === 'quedar' && tense === 'present')) && to <= index,
-  ) ||
-  isToCome(groups) ||
-  isStuck(items, groups, index) ||
-  isTheRest(items, index) ||
-  (items[index + 1]?.form !== 'de' &&
-    items.slice(index + 1, index + 4).some(({ phrase }) => phrase === 'partial')) ||
-  items
-    .slice(index + 1, index + 4)
-    .some(({ form }) => /^(pendientes?|faltantes?|restantes?)$/.test(form)) ||
-  items
-    .slice(index + 1)
-    .some(
-      ({ form, verbs }, place) =>
-        form === 'por' &&
-        verbs.length === 0 &&
-        items[index + place + 2]?.verbs.some(({ tense }) => tense === 'infinitive') === true,
-    );
+const isOnly = (item: Item | undefined): boolean =>
+  /^(solo|apenas|unicamente|solamente|nomas)$/.test(item?.form ?? '');
 
 /** "una" alone counts; before a noun it is an article. */
 const roleOfArticle = (counting: Counting, index: number): Role => {
@@ -131,13 +57,16 @@ const roleOfArticle = (counting: Counting, index: number): Role => {
   const isCounted =
     verbBefore(counting, index)?.class === 'counts' ||
     items.length === 1 ||
-    /^(solo|apenas|unicamente|solamente|nomas)$/.test(items[index - 1]?.form ?? '');
+    isOnly(items[index - 1]);
+  if (alone && wholeBefore(items, index) !== undefined) return 'total';
   if (alone) return isCounted ? 'total' : 'open';
   if (follows.verbs.some(({ tense }) => tense === 'participle') && items[index]?.form === 'uno')
     return 'total';
   const noun = nounAfter(counting, index);
   const counts = verbBefore(counting, index)?.class === 'counts';
   if (wholeAfter(items, index) !== undefined) return 'total';
+  if (noun !== undefined && isOnly(items[index - 1]) && countsAsUnit(noun, counting.context))
+    return 'total';
   if (noun !== undefined && counts && countsAsUnit(noun, counting.context)) return 'total';
   return 'other';
 };
@@ -206,9 +135,39 @@ const isPartOf = ({ items, groups, context }: Counting, index: number): boolean 
     groups.some(({ to }) => to === index - 1) &&
     items[index - 2]?.phrase === 'act');
 
+/** "no 8", "en lugar de 7", "donde dije 5": what another number takes the place of. */
+const isReplaced = (items: Item[], index: number): boolean => {
+  const before = items.slice(Math.max(index - 4, 0), index).map(({ form }) => form);
+  const text = before.join(' ');
+  return (
+    /(^| )en (lugar|vez) de( los| las)?$/.test(text) ||
+    (/^donde /.test(text) && items.slice(index).some(({ form }) => form === 'decir'))
+  );
+};
+
+/** "con los dos de hoy ya son siete": counted in the total that follows. */
+const isIncluded = (items: Item[], index: number): boolean =>
+  items[index - 2]?.form === 'con' &&
+  /^(los|las|estos|estas|esos|esas)$/.test(items[index - 1]?.form ?? '') &&
+  items.slice(index + 1).some((item) => numberOf(item) !== undefined);
+
+/** "participaron los once miembros", "3 contestaron": people, whatever the line counts. */
+const isAttendance = ({ groups, context }: Counting, index: number): boolean =>
+  groups.some(
+    ({ verb, from, to, person, impersonal }) =>
+      ATTENDS.test(verb) &&
+      person === 3 &&
+      !impersonal &&
+      !context.lineText?.toLowerCase().includes(verb.slice(0, 6)) &&
+      (to <= index ? to >= index - 2 : from - index <= 3),
+  );
+const ATTENDS = /^(asistir|participar|acudir|contestar|responder|concurrir)$/;
+
 export const roleOf = (counting: Counting, index: number): Role => {
   const { items, context, nouns } = counting;
   const item = items[index];
+  if (isReplaced(items, index) || isIncluded(items, index) || isAttendance(counting, index))
+    return 'other';
   if (isMissing(counting, index)) return 'missing';
   if (isWhole(counting, index)) return 'whole';
   if (isAdded(counting, index)) return 'added';

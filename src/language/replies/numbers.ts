@@ -2,6 +2,7 @@
 import { is, type Item } from './items.ts';
 import { COUNTED, numberOf, wholeAfter, wholeBefore, type Counting } from './number-places.ts';
 import { MORE, roleOf } from './number-roles.ts';
+import { isOfShare } from './shares.ts';
 
 export interface Quantity {
   total?: number | undefined;
@@ -40,6 +41,10 @@ const readNumber = (counting: Counting, index: number, found: Numbers): void => 
   const item = items[index];
   const value = numberOf(item);
   if (item === undefined || value === undefined) return;
+  if (isOfShare(items, index)) {
+    found.parts.push(item);
+    return;
+  }
   const role = roleOf(counting, index);
   const counts = role === 'total' || role === 'added';
   if (role === 'open' || (counts && (isAbout(items, index) || !Number.isInteger(value))))

@@ -34,12 +34,19 @@ export const bySetPhrase = (look: Look): Reading | undefined => {
   return topic === undefined ? undefined : { says: 'help', topic };
 };
 
-/** "que se me recuerde el día 15" */
+/** "que se me recuerde el día 15", "pregúntame mañana a las 9" */
 const isReminder = ({ items }: Look): boolean =>
-  items.some(({ form }) => form === 'me') &&
+  items.some(({ form, verbs }) => form === 'me' || verbs.some(({ clitics }) => clitics === true)) &&
   items.some(({ verbs }) =>
-    verbs.some(({ verb, tense }) => verb === 'recordar' && orders.has(tense)),
+    verbs.some(
+      ({ verb, tense }) =>
+        orders.has(tense) && (verb === 'recordar' || (ASKS_AGAIN.test(verb) && hasTime(items))),
+    ),
   );
+
+const ASKS_AGAIN = /^(preguntar|avisar|escribir|buscar|insistir|reiterar|reenviar|repetir)$/;
+const hasTime = (items: Item[]): boolean =>
+  items.some(({ entity }) => entity?.kind === 'date' || entity?.kind === 'hour');
 
 /** "esta actividad corresponde a la Dirección de Organización" */
 const isOfOthers = ({ groups, nouns }: Look): boolean =>
@@ -50,7 +57,7 @@ const orders = new Set(['imperative', 'subjunctive', 'infinitive']);
 const UNDOES =
   /^(olvidar|ignorar|descartar|desestimar|omitir|cancelar|regresar|quitar|corregir|eliminar|revertir)$/;
 const REPORT =
-  /^(mensaje|reporte|registro|captura|comentario|anterior|dicho|respuesta|avance|mio)$/;
+  /^(mensaje|reporte|registro|captura|comentario|anterior|dicho|respuesta|avance|mio|cumplimiento|dato)$/;
 
 /** "deshacer", "bórralo", "cancela mi reporte", "ignoren mi mensaje". */
 export const undoes = ({ items }: Look): Reading | undefined => {
@@ -68,7 +75,10 @@ export const undoes = ({ items }: Look): Reading | undefined => {
   const order = items[ordered];
   const hangs =
     order?.verbs.some(({ clitics, verb }) => clitics === true && UNDOES.test(verb)) === true;
-  const ofReport = items.slice(ordered + 1).some(({ form }) => REPORT.test(form) || form === 'lo');
+  const isReturn = order?.verbs.some(({ verb }) => verb === 'regresar') === true;
+  const ofReport = items
+    .slice(ordered + 1)
+    .some(({ form }) => REPORT.test(form) || (form === 'lo' && !isReturn));
   return takesBack || (ordered !== -1 && (hangs || ofReport)) ? { says: 'undo' } : undefined;
 };
 

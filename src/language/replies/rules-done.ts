@@ -1,11 +1,12 @@
 /** Clauses that say that the work, or a number of its units, is done; with any doubt in them they say less. */
 import { isLinesOwn, reaches } from './acts.ts';
-import { isAsking } from './clauses.ts';
+import { isAsking } from './joints.ts';
 import {
   doneGroup,
   has,
   hasPhrase,
   isByOthers,
+  isHearsay,
   isDenied,
   isDoubtful,
   isLater,
@@ -26,7 +27,10 @@ const counts = (group: VerbGroup): boolean =>
   group.class === 'has' ||
   (group.class === 'counts' && group.tense !== 'subjunctive') ||
   (group.class === 'is' && group.person === 3) ||
-  /^(reportar|registrar|sumar|agregar|anadir|anotar)$/.test(group.verb);
+  /^(reportar|registrar|sumar|agregar|anadir|anotar)$/.test(group.verb) ||
+  (group.tense === 'imperative' && /^(poner|dejar|echar)$/.test(group.verb)) ||
+  (group.verb === 'poder' && group.tense === 'past') ||
+  group.verb === 'decir';
 
 /** "10 de las 15 programadas": tells which whole is meant. */
 const isOfWhole = ({ items, numbers }: Look, { from, state }: VerbGroup): boolean =>
@@ -39,9 +43,9 @@ const isDoubtfulCount = (look: Look): boolean =>
   look.items.some(isAsking) ||
   hasPhrase(look, 'opinion', 'partial', 'idiom', 'vague') ||
   look.items.some(
-    ({ classes, form }) =>
-      form === 'segun' || (classes.includes('hedge') && !/^(apenas|solo)$/.test(form)),
+    ({ classes, form }) => classes.includes('hedge') && !/^(apenas|solo)$/.test(form),
   ) ||
+  isHearsay(look.items) ||
   look.groups.some(
     ({ class: kind, tense }) =>
       kind === 'thinks' || kind === 'lacks' || kind === 'fails' || tense === 'gerund',

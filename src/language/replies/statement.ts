@@ -3,7 +3,15 @@ import type { Clause } from './clauses.ts';
 import { extentOf, type Extent } from './extent.ts';
 import type { HelpTopic, ReplyContext } from './intent.ts';
 import type { Item } from './items.ts';
-import { hasPhrase, isDoubtful, isOfEvidence, isOpinion, lookAt, type Look } from './look.ts';
+import {
+  hasPhrase,
+  isDoubtful,
+  isOfEvidence,
+  isOpinion,
+  citesSource,
+  lookAt,
+  type Look,
+} from './look.ts';
 import { numberOf } from './number-places.ts';
 import type { Quantity } from './numbers.ts';
 import { bySetPhrase, small, undoes } from './rules-asides.ts';
@@ -42,6 +50,10 @@ export interface Statement {
   unexplained: Item[];
 }
 
+/** "según consta en el acta" */
+const cited = (look: Look): Reading | undefined =>
+  citesSource(look) ? { says: 'evidence' } : undefined;
+
 const standing = (look: Look): Reading | undefined => {
   if (hasPhrase(look, 'nothing-missing')) return { says: 'nothing-missing' };
   if (look.clause.joint !== 'reason') return undefined;
@@ -58,6 +70,7 @@ const RULES = [
   undoes,
   small,
   wholly,
+  cited,
   standing,
   absolute,
   negative,

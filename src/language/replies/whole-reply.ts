@@ -1,10 +1,17 @@
 /** What only the whole reply tells: where a question begins, whether a reason is given, whether a step follows the work. */
 import type { Intent } from './intent.ts';
 import type { Reply } from './reply-intents.ts';
+import type { Statement } from './statement.ts';
+
+/** "¿con esto ya cumplimos, no?" */
+const isTag = (last: Statement | undefined): boolean =>
+  last?.clause.items.length === 1 && /^(no|verdad|cierto)$/.test(last.clause.items[0]?.form ?? '');
 
 /** "ya quedó todo, me puedo ir?": without the sign that opens it, where the question begins is not sure. */
 export const tailsOff = ({ original, statements }: Reply): boolean =>
-  !original.includes('¿') && statements.length > 1 && statements[0]?.inner === 'done';
+  statements.length > 1 &&
+  statements[0]?.inner === 'done' &&
+  (!original.includes('¿') || isTag(statements.at(-1)));
 
 /** "ya lo subí": evidence, or the work itself? */
 export const isLoaded = ({ statements, evidence }: Reply): boolean =>
@@ -19,7 +26,20 @@ export const asksHow = ({ statements }: Reply): boolean =>
   statements.some(
     ({ says: kind, clause }) =>
       kind === 'question' &&
-      clause.items.some(({ verbs }) => verbs.some(({ verb }) => HOW.test(verb))),
+      clause.items.some(({ verbs }) =>
+        verbs.some(
+          ({ verb, tense }) =>
+            HOW.test(verb) &&
+            (tense !== 'infinitive' || clause.items.some(({ form }) => form === 'como')),
+        ),
+      ),
+  );
+
+/** "quítale 2 a lo que reporté": less of it, not none. */
+export const lessens = ({ statements }: Reply): boolean =>
+  statements.some(
+    ({ says: kind, clause }) =>
+      kind === 'undo' && clause.items.some(({ entity }) => entity?.kind === 'number'),
   );
 
 /** "creo que sí" */

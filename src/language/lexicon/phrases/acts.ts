@@ -10,6 +10,7 @@ export const ACTS: PhraseRow[] = [
 (se|) (llevo|llevaron|llevamos) a (buen|) termino
 (se|) (llevo|llevaron|llevamos) a efecto
 (se|) (hizo|hicieron|hicimos) (del|de su|de) conocimiento
+(se|) (da|damos|doy) (cabal|pleno|puntual|debido|) cumplimiento
 (se|le|les|) (dio|dieron|dimos|di|ha dado|han dado|hemos dado|se dio|se dieron) (cabal|puntual|debido|pleno|el debido|oportuno|puntualmente|) (cumplimiento|respuesta|contestacion|atencion|seguimiento|tramite|aviso|vista|lectura|difusion|publicidad|respuestas|capacitacion|puntual seguimiento)
 (se|le|les|) (hizo|hicieron|hicimos|hice|ha hecho|han hecho|hemos hecho|se hizo) (llegar|entrega|entrega de|la entrega|el envio|del conocimiento|de su conocimiento|del conocimiento de|saber|constar)
 (se|) (puso|pusieron|pusimos|puse|ha puesto) a (disposicion|consideracion|la vista)
@@ -39,7 +40,8 @@ dicho y hecho
 (pase|toma) de lista
 (adjunto|anexo|mando|envio|comparto|adjunta|anexa) (la|) lista
 (estar|estoy|estamos|esten|este) list@ (para lo que|y)
-(por|tan|mas) (cumplid@|atent@) (que|)
+(por|tan|mas) (cumplid@|atent@) que
+(tan|mas) (cumplid@|atent@)
 (a|por) (los|el|) hechos
 (derecho|tiro|dado|dicho) (hecho|por hecho)
 (dar|doy|dan|damos|das) por (hecho|sentado)
@@ -74,6 +76,9 @@ mas que (nada|)`,
   [
     'undo',
     `
+(se tenga|tengase|tener|tengan) por no (presentad@|realizad@|rendid@|recibid@|hech@|reportad@)
+(me retracto|nos retractamos) de lo (informado|reportado|dicho|asentado|manifestado|senalado)
+(eso|esto|ese|esa) era de (la|el|otra|otro)
 (fue|era|es|fue por) (un|mi|) (error|equivocacion|dedazo|broma)
 (era|fue|es) (pura|una|) broma
 (me|nos) (equivoque|equivocamos|confundi|confundimos) (de (linea|tarjeta|mes|renglon|hilo|chat|grupo|mensaje|actividad|numero|codigo|area|boton|archivo)|)
@@ -117,6 +122,7 @@ en (vez|lugar) de`,
   [
     'not-possible',
     `
+(solicito|solicitamos|se solicita|pido|pedimos|ruego|) (tener|dar|que se tenga|que se de|se tenga) por justificad@
 no (fue|es|era|sera|ha sido|sido|resulto|me es|nos es|nos fue|me fue) posible
 no (se|lo|la|los|las|le|me|nos|) (pudo|pudieron|pude|pudimos|ha podido|han podido|hemos podido|va a poder|podra|podran|podremos|podre|logro|lograron|logramos|logre|ha logrado|consiguio|concreto|concretaron|concretamos) (llevar a cabo|realizar|hacer|concretar|)
 no (se|) (llevo|llevaron|ha llevado|han llevado|llevara|llevaran|llevamos) a cabo
@@ -142,6 +148,8 @@ debido (a|al|a que)
 (por|a) (causas|motivos|razones|cuestiones|problemas|fallas|situaciones|temas|asuntos) (ajen@ a|tecnicas|tecnicos|personales|de salud|de agenda|presupuestales|administrativas|administrativos|sanitarias|de logistica|de tiempo|de sistema|de fuerza mayor|familiares|internas|externas)
 (por|de) fuerza mayor
 toda vez (que|)
+(por|con) lo cual
+(motivo|razon|causa) por (el|la) cual
 (derivado|derivada|resultado|producto|efecto|consecuencia) (de|del|de que)
 en (virtud|vista|razon|funcion) (de|del|de que|de lo anterior)
 (ya|dado|puesto|visto|siendo|considerando|resulta|pues|es) que

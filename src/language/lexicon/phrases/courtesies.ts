@@ -81,7 +81,14 @@ nos vemos (manana|el lunes)
 (me permito|nos permitimos) (informar|informarle|informarles|comunicar|comunicarle|comentar|comentarle|reportar|enviar|remitir|saludar|saludarle|hacer de su conocimiento|notificar|presentar) (que|)
 (hago|hacemos) (de|del) (su|tu|sus) conocimiento (que|)
 (para|por) (su|tu) (conocimiento|superior conocimiento|informacion|atencion|amable atencion|pronta respuesta|amable respuesta|comprension|apoyo|tiempo)
-por (este|el presente) (medio|conducto)
+por (este|el presente|la presente) (medio|conducto|)
+(hago|hacemos|se hace|hacer) (constar|notar|la aclaracion de|la precision de|mencion de) que
+(se|) (da|doy|damos) (cuenta|noticia|parte) de (que|)
+(le|les|te) (comparto|compartimos) que
+(tengo|tenemos) a bien (informar|informarle|informarles|comunicar|comunicarle|comunicarles|hacer de su conocimiento) (que|)
+(perdon|perdonen|disculpe|disculpen|disculpa|una disculpa|disculpas) por (no|) (avisar|reportar|contestar|responder|avisarles|reportarlo|haber avisado|haber reportado|tardar|tardarme|la tardanza|la demora|el retraso|la hora|el olvido) (antes|a tiempo|hasta ahorita|hasta ahora|)
+(como|para) (siempre|variar|de costumbre)
+(y|) dale con (lo mismo|eso)
 por medio (de la presente|del presente)
 dicho lo anterior
 (si|) (asi|ahi) (lo|) (vemos|checamos)

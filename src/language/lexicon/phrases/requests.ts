@@ -89,7 +89,8 @@ que (quiere|quieren) (decir|que haga|que hagamos|que reporte)
 (a|de|en) que (se refiere|se refieren|se trata|trata|consiste|te refieres|linea)
 (con|en) que (cumplo|cumplimos|se cumple|consiste)
 (cual|cuales) (es|son|seria) (la|el|los|las) (meta|unidad|unidad de medida|evidencia|linea|fecha|fecha limite|plazo|formato|actividad|indicador|entregable|codigo|comando)
-(me|nos) (puedes|puede|pueden|podrias|podria|podrian|ayudas|ayuda|ayudan|explicas|explican|explica|orientas|orientan|apoyas|apoyan|echas la mano|echan la mano|aclaras|aclaran) (ayudar|explicar|orientar|apoyar|aclarar|decir|indicar|guiar|echar la mano|) (con esto|por favor|que hago|como|)
+(me|nos) (puedes|puede|pueden|podrias|podria|podrian) (ayudar|explicar|orientar|apoyar|aclarar|decir|indicar|guiar|echar la mano) (con esto|por favor|que hago|como|)
+(me|nos) (ayudas|ayuda|ayudan|explicas|explican|explica|orientas|orientan|apoyas|apoyan|echas la mano|echan la mano|aclaras|aclaran) (con esto|por favor|que hago|como|)
 (ayuda|ayudame|ayudenme|ayudeme|auxilio|sos|help|socorro)
 (necesito|requiero|ocupo|pido|solicito) (ayuda|apoyo|orientacion|una explicacion|explicacion|que me expliquen|que me ayuden)
 (tengo|tenemos|me surge|surge) (una|unas|varias|algunas|muchas|) (duda|dudas|pregunta|preguntas|dudita)
@@ -100,6 +101,7 @@ una (duda|dudita|preguntita)
   [
     'not-mine',
     `
+(a mi|a nosotros|) (por que|porque|xq|pq) (me|nos) (llega|llego|mandan|mandaron|toca|preguntan|aparece|avisan) (esto|esta|esta linea|este|este mensaje|a mi|a nosotros)
 no es (de|para|con|en) (mi|mio|nuestra|nuestro|esta|conmigo|nosotros) (area|competencia|direccion|coordinacion|departamento|incumbencia|responsabilidad|cargo|oficina|unidad|atribucion|facultad|)
 no (es|son) (mi|nuestra|nuestro|mis|nuestras) (area|linea|competencia|asunto|responsabilidad|tarea|actividad|trabajo|tema|tarjeta|lineas|actividades|funcion|funciones)
 (a mi|a nosotros|a nuestra area|a mi area|a esta area|) no (me|nos|le) (toca|corresponde|compete|tocaba|correspondia|concierne|incumbe) (a mi|a nosotros|a mi area|a esta area|a nuestra area|)
@@ -138,7 +140,10 @@ como ya (dije|reporte|comente|habia dicho|habia reportado|lo dije|lo reporte|les
 (preguntame|preguntenme|pregunteme|me preguntas) (luego|despues|al rato|mas tarde|otra vez|en un rato)
 (me dices|me avisas|me recuerdas)
 (ponme|mandame|hazme|programame|agendame|enviame) (un|el|otro) recordatorio
-(posponer|pospon|pospongan|pospone) (el|este) (recordatorio|aviso)
+(posponer|pospon|pospongan|pospone|posponga|pospongase|aplaza|aplacen|aplace|aplazar|aplacese|reprograma|reprogramen|reprogramar|retrasa|retrasen) (el|este|ese|mi) (recordatorio|aviso|mensaje)
+(reiterarme|reitereme|reiterenme|reiterame|reenviarme|reenvieme|reenvienme|reenviame|repetirme|repitame|repitanme|repiteme) (este|el|) (aviso|recordatorio|mensaje)
+(vuelvan|vuelva|vuelve|volver) a (avisarme|recordarme|preguntarme|escribirme|buscarme|avisarnos|recordarnos|preguntarnos)
+(acuerdame|acuerdeme|acuerdenme|acordarme|acuerdanos|acuerdenos)
 posponme(lo|) (el recordatorio|)
 hazme acordar
 (vuelveme|vuelvanme|vuelve) a (preguntar|avisar|recordar)`,
