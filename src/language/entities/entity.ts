@@ -31,6 +31,8 @@ export type EntityValue =
       /** "3 de enero", with neither "el" nor a preposition before it: perhaps three, of January. */
       bare?: boolean | undefined;
     }
+  /** "8, 15 y 22 de mayo": each of them, in order. */
+  | { kind: 'days'; dates: LocalDate[] }
   | { kind: 'dates'; first: LocalDate; last: LocalDate; contradicts?: boolean | undefined }
   /** `HH:MM`, 24 hours; `eitherHalf`: "a las 3", "6:15", which may be of the afternoon too. */
   | { kind: 'hour'; time: string; eitherHalf?: boolean | undefined }

@@ -54,7 +54,7 @@ export const dayAt = (source: Source, from: number): { day: number; to: number }
 
 /** Behind these it is a day and no quantity. */
 const BEFORE_A_DAY =
-  /^(a|al|con|de|del|desde|dia|el|fecha|hasta|para|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\()$/;
+  /^(a|al|con|de|del|desde|dia|el|pasado|proximo|mismo|ultimo|siguiente|anterior|fecha|hasta|para|lunes|martes|miercoles|jueves|viernes|sabado|domingo|\()$/;
 const isBare = (source: Source, from: number): boolean =>
   !BEFORE_A_DAY.test(formAt(source, from - 1)) &&
   !/^primer/.test(formAt(source, from)) &&

@@ -7,6 +7,7 @@ import { readMoney, readPercentage, readRange } from './amounts.ts';
 import { readCodes } from './codes.ts';
 import { readDates } from './date-ranges.ts';
 import { readDate } from './dates.ts';
+import { readDayList } from './day-lists.ts';
 import { readDuration } from './durations.ts';
 import type { Entity, EntityContext } from './entity.ts';
 import { readHour } from './hours.ts';
@@ -20,6 +21,7 @@ import type { Found, Reader, Source } from './source.ts';
 const READERS: readonly Reader[] = [
   readCodes,
   readDates,
+  readDayList,
   readDate,
   readHour,
   readMoney,

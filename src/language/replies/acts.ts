@@ -123,12 +123,17 @@ const namesVerb = (verb: string, lineText = ''): boolean =>
 /** On a line that loads something into a system "ya lo subí" is its act. */
 const LOADS = /carg|sub(ir|a)|registr|captur|plataforma|sistema|actualiz|micrositio/i;
 
+/** "Informar a los integrantes…": to tell them is the work. */
+const tellsOf = (verb: string, lineText: string): boolean =>
+  foldWord(lineText).startsWith(verb.slice(0, 6));
+
 const ENTERS = /^(capturar|registrar|actualizar|ingresar|validar)$/;
 
 /** May a verb that elsewhere is only a step be what this line asks for? */
 export const isLinesOwn = (group: VerbGroup, lineText: string | undefined): boolean => {
   if (lineText === undefined) return false;
   if (group.class === 'attaches') return LOADS.test(lineText);
+  if (group.class === 'says') return tellsOf(group.verb, lineText);
   if (group.class === 'receives') return /^(recib|dar? seguimiento a la recep)/i.test(lineText);
   return (group.class === 'passes' || group.class === 'arranges') && reaches(group, lineText);
 };
@@ -138,7 +143,8 @@ export const reaches = (
   { verb, class: kind }: VerbGroup,
   lineText: string | undefined,
 ): boolean => {
-  if (kind === 'finishes' || kind === 'attaches' || kind === 'receives') return true;
+  if (kind === 'finishes' || kind === 'attaches' || kind === 'receives' || kind === 'says')
+    return true;
   const line = lineText === undefined ? undefined : asked(lineText);
   if (kind === 'passes') return line !== undefined && !line.attends && line.stage === 3;
   if (kind === 'arranges')

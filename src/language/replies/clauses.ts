@@ -4,7 +4,7 @@
  */
 import { isOfAbbreviation } from './abbreviations.ts';
 import { is, type Item } from './items.ts';
-import { isAsking, jointAt, type Joint } from './joints.ts';
+import { isAsking, jointAt, speaks, type Joint } from './joints.ts';
 import { runsOn } from './run-ons.ts';
 
 export interface Clause {
@@ -42,11 +42,14 @@ const isBoundary = (item: Item): boolean =>
   (item.kind === 'sign' || item.kind === 'break') && (ENDS_CLAUSE.has(item.form) || isDash(item));
 
 /** May a clause of its own begin after "y": does what follows say something, or only go on naming things? */
+/** Phrases that say nothing by themselves: "para la aprobación", "por conducto de". */
+const NAMES = /^(connective|partial|so-far|past|future|confirming|reason|again|only|vague)$/;
+
 const saysSomething = (items: Item[]): boolean =>
   items.some(
     (item) =>
       item.verbs.some(({ tense }) => tense !== 'infinitive') ||
-      item.phrase !== undefined ||
+      (item.phrase !== undefined && !NAMES.test(item.phrase)) ||
       item.entity?.kind === 'number' ||
       is(item, 'negation', 'still', 'exception', 'courtesy') ||
       item.form.startsWith('list'),
@@ -122,6 +125,20 @@ const deniesNumber = (items: Item[], index: number): boolean =>
 
 const isJoin = ({ kind, form }: Item): boolean => kind === 'word' && /^(y|e|o|u|ni)$/.test(form);
 
+/** "el orden del día, que quedó integrado por siete puntos" */
+const isAfterNoun = ({ clauses, sentence }: Cut, before: Item[]): boolean => {
+  const last = clauses.at(-1);
+  return (
+    before.length === 0 &&
+    last?.sentence === sentence &&
+    !last.label &&
+    isNoun(last.items.at(-1)) &&
+    !last.items.some(speaks)
+  );
+};
+const isNoun = (item: Item | undefined): boolean =>
+  is(item, 'unit', 'noun', 'evidence', 'place', 'person');
+
 /** "las actas de febrero y marzo ya se elaboraron" goes on naming things: both sides have to say something. */
 const joinsClauses = (items: Item[], index: number, current: Item[]): boolean => {
   const item = items[index];
@@ -162,10 +179,10 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
       close(cut, asked, quoted, false);
     const joint = jointAt(items, index, cut.current);
     if (joint !== undefined) {
-      const { contrast } = cut;
+      const { contrast, current } = cut;
       close(cut, asked, quoted, false);
       cut.contrast = cut.current.length === 0 && contrast;
-      cut.joint = joint;
+      cut.joint = joint === 'that' && isAfterNoun(cut, current) ? 'relative' : joint;
     }
     cut.current.push(item);
   }

@@ -30,7 +30,7 @@ const CONDITION = new Set([
   'cuanto',
 ]);
 const REASON = new Set(['porque', 'pues', 'puesto']);
-const speaks = ({ verbs }: Item): boolean =>
+export const speaks = ({ verbs }: Item): boolean =>
   verbs.some(({ class: kind }) => kind === 'says' || kind === 'thinks');
 
 /** "que" after what somebody says, thinks or gives as a reason; after a noun it tells which one. */
@@ -64,7 +64,8 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
     return item.form === 'pues' && (before === undefined || after?.phrase !== undefined)
       ? undefined
       : 'reason';
-  if (item.form === 'que') return before?.form === 'sin' ? undefined : jointOfThat(current);
+  if (item.form === 'que')
+    return before?.form === 'sin' || isLeft(before, after) ? undefined : jointOfThat(current);
   if (
     item.form === 'como' &&
     (after?.entity !== undefined || is(after, 'article', 'some', 'preposition'))
@@ -90,5 +91,10 @@ const isYes = ([next, ...rest]: Item[]): boolean =>
 /** "en cuanto regrese": what is awaited. */
 const UNTIL =
   /^(en cuanto|tan pronto|tan pronto como|tan luego|ni bien|hasta que|antes de que|siempre y cuando|siempre que|con tal de que|a menos que|una vez que)$/;
+
+/** "no hay qué notificar", "nada que reportar" */
+const isLeft = (before: Item | undefined, after: Item | undefined): boolean =>
+  /^(hay|hubo|habia|habra|tengo|tenemos|tuvimos|nada)$/.test(before?.form ?? '') &&
+  after?.verbs.some(({ tense }) => tense === 'infinitive') === true;
 
 const RELATIVE = /^(donde|quien|cual)$/;

@@ -108,9 +108,19 @@ export const isOpinion = (look: Look): boolean =>
 
 /** "según consta en el acta", "conforme a los acuses": where what is said is written. */
 export const citesSource = ({ items }: Look): boolean => {
-  const [first, second] = items;
+  const [first] = items;
   if (first?.form === 'segun') return !isHearsay(items);
-  return first?.form === 'como' && second?.verbs.some(({ verb }) => SHOWS.test(verb)) === true;
+  return (
+    first?.form === 'como' &&
+    items
+      .slice(1, 4)
+      .some(({ verbs }) =>
+        verbs.some(
+          ({ verb, class: kind, tense }) =>
+            SHOWS.test(verb) || ((kind === 'says' || verb === 'asentar') && tense === 'past'),
+        ),
+      )
+  );
 };
 
 /** Words that make of "done" something less: negation, doubt, a part, a defect, another time. */

@@ -68,8 +68,22 @@ export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
   );
 };
 
+/** What things are measured by, whatever they are. */
+const MEASURES =
+  /^(foja|hoja|pagina|tomo|legajo|punto|hora|minuto|dia|semana|asistente|participante|comentario|folio|kilometro|peso|copia|tanto|voto|inciso|apartado|capitulo|anexo|ejemplar|persona|integrante|asunto|transparencia|diapositiva)$/;
+export const isMeasure = (item: Item): boolean => MEASURES.test(singular(item.form));
+
+const DRAFTS = /^(proyecto|anteproyecto|borrador|propuesta|preproyecto)$/;
+/** "proyectos de convenio": not yet the convenios, unless the line itself asks for drafts. */
+export const isDraft = (items: Item[], item: Item): boolean =>
+  DRAFTS.test(singular(item.form)) &&
+  !item.ofCard &&
+  items[items.indexOf(item) + 1]?.form === 'de' &&
+  items[items.indexOf(item) + 2]?.ofCard === true;
+
 /** What proves the work, though a line may count it too. */
-const PROOF = /^(acuse|evidencia|archivo|anexo|adjunto|comprobante|captura|soporte|foto|sello)/;
+const PROOF =
+  /^(acuse|evidencia|constancia|archivo|anexo|adjunto|comprobante|captura|soporte|foto|sello)/;
 
 const kindOf = (item: Item): Noun['is'] => {
   if (WHOLE.test(item.form)) return 'whole';

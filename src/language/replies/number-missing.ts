@@ -54,6 +54,11 @@ const isStuck = (items: Item[], groups: VerbGroup[], index: number): boolean =>
       items[to]?.form === 'en',
   );
 
+/** "se recibieron 21 documentos para su envío": what for, not how far. */
+const PURPOSE = /^para (su )?(envio|entrega|conocimiento)/;
+const isDone = (groups: VerbGroup[], index: number): boolean =>
+  groups.some(({ to, tense, state }) => to <= index && tense === 'past' && !state);
+
 export const isMissing = (counting: Counting, index: number): boolean => {
   const { items, groups, label } = counting;
   return (
@@ -68,7 +73,12 @@ export const isMissing = (counting: Counting, index: number): boolean => {
     isOpenYet(counting, index) ||
     isBehindPending(counting, index) ||
     (items[index + 1]?.form !== 'de' &&
-      items.slice(index + 1, index + 4).some(({ phrase }) => phrase === 'partial')) ||
+      items
+        .slice(index + 1, index + 4)
+        .some(
+          ({ phrase, form }) =>
+            phrase === 'partial' && !(isDone(groups, index) && PURPOSE.test(form)),
+        )) ||
     items
       .slice(index + 1, index + 4)
       .some(({ form }) => /^(pendientes?|faltantes?|restantes?)$/.test(form)) ||

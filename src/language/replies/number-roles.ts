@@ -1,7 +1,7 @@
 /** The role of one number: the total, what is added, the whole, what is missing, something else, or none that is known. */
 import { is, type Item } from './items.ts';
 import { isLinesOwn } from './acts.ts';
-import { countsAsUnit } from './nouns.ts';
+import { countsAsUnit, isDraft, isMeasure } from './nouns.ts';
 import {
   COUNTED,
   isCountLabel,
@@ -30,7 +30,10 @@ const isAdded = ({ items }: Counting, index: number): boolean => {
   const previous = items[placeBefore(items, index)];
   if (OTHER.test(previous?.form ?? '')) return !isTheRest(items, index);
   const adds =
-    previous?.verbs.some(({ verb, tense }) => ADDS.test(verb) && tense !== 'past') === true;
+    previous?.verbs.some(
+      ({ verb, tense, person }) =>
+        ADDS.test(verb) && tense !== 'past' && !(tense === 'present' && person === 3),
+    ) === true;
   const after = items.slice(index + 1, index + 4);
   const more = after.findIndex(({ form }) => MORE.test(form));
   const counted = after.slice(0, Math.max(more, 0));
@@ -180,6 +183,7 @@ export const roleOf = (counting: Counting, index: number): Role => {
   const noun = nounAfter(counting, index);
   const previous = items[placeBefore(items, index)];
   if (isNumberOf(items, index)) return 'other';
+  if (noun !== undefined && isDraft(items, noun)) return 'open';
   if (
     PREPOSITION.test(previous?.form ?? '') &&
     !isOfVerb(counting, index) &&
@@ -187,6 +191,9 @@ export const roleOf = (counting: Counting, index: number): Role => {
   )
     return noun !== undefined && !countsAsUnit(noun, context) ? 'other' : 'open';
   if (isPartOf(counting, index)) return 'total';
+  if (noun !== undefined && isMeasure(noun) && !countsAsUnit(noun, context)) return 'other';
+  if (noun !== undefined && context.programmed === 1 && !countsAsUnit(noun, context))
+    return 'other';
   const isOther = is(noun, 'person') || (is(noun, 'noun') && !is(noun, 'unit'));
   if (noun !== undefined && isOther && !countsAsUnit(noun, context)) return 'other';
   if (noun !== undefined) return countsAsUnit(noun, context) ? 'total' : 'open';

@@ -19,9 +19,13 @@ const isWholeBefore = ({ items }: Counting, index: number): boolean =>
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);
 
 /** "8 reuniones agendadas", "20 solicitudes recibidas": how many there are, not how many are done. */
-const isOnlyPlanned = ({ items }: Counting, index: number): boolean => {
+const isOnlyPlanned = ({ items, groups }: Counting, index: number): boolean => {
   const from = is(items[index + 1], 'unit', 'noun') || items[index + 1]?.ofCard === true ? 2 : 1;
+  const isOther = groups.some(
+    ({ verb, from: start }) => verb !== 'haber' && start !== index + from,
+  );
   return (
+    !isOther &&
     items[index + from]?.verbs.some(
       ({ tense, class: kind }) =>
         tense === 'participle' && (kind === 'arranges' || kind === 'receives'),

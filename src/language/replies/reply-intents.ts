@@ -62,11 +62,15 @@ export const unexplainedIn = ({ statements }: Reply): Item[] =>
 
 const isRelative = ({ says: kind, clause }: Statement): boolean =>
   kind === 'supposed' && clause.joint === 'relative';
+/** "en cuanto la suscriba la Presidenta", beside what will be done then. */
+const isAwaited = ({ says: kind, clause, inner }: Statement): boolean =>
+  kind === 'supposed' && clause.joint === 'condition' && /^(promise|talk|step)$/.test(inner);
 export const besides = ({ statements }: Reply, ...kinds: Says[]): boolean =>
   statements.every(
     (statement) =>
       kinds.includes(statement.says) ||
       isRelative(statement) ||
+      (isAwaited(statement) && statements.some(({ says: kind }) => kind === 'promise')) ||
       (statement.says === 'promise' && statement.ofEvidence),
   );
 

@@ -15,6 +15,7 @@ import {
   type Look,
 } from './look.ts';
 import { is, type Item } from './items.ts';
+import { isDraft } from './nouns.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './reading.ts';
 
@@ -99,6 +100,7 @@ const isToOthers = ({ items }: Look): boolean => {
 const isElsewhere = (look: Look, group: VerbGroup): boolean => {
   if (look.items.some(({ entity }) => entity?.kind === 'money')) return true;
   if (!reaches(group, look.context.lineText) || isByOthers(look, group)) return true;
+  if (look.nouns.some(({ item }) => isDraft(look.items, item))) return true;
   if (group.class === 'passes' && isToOthers(look)) return true;
   if (group.class !== 'finishes') return isOfOtherThings(look, group);
   const about = themes(look);

@@ -48,7 +48,14 @@ const isOnItsWay = ({ items, groups }: Look): boolean =>
     );
   });
 
+/** "turnada para firma de la Presidencia": what follows the work. */
+const isHandedOn = ({ items, groups }: Look): boolean =>
+  groups.length > 0 &&
+  groups.every(({ class: kind, tense }) => kind === 'passes' && tense === 'past') &&
+  items.every(({ phrase, form }) => phrase !== 'partial' || /^(para|a) /.test(form));
+
 export const onTheWay = (look: Look): Reading | undefined => {
+  if (isHandedOn(look)) return undefined;
   const faulty =
     look.groups.some(({ class: kind }) => kind === 'is') &&
     look.items.some((item) => is(item, 'defect'));
@@ -78,10 +85,17 @@ export const sendsEvidence = (look: Look): Reading | undefined => {
     look.groups.every(
       ({ class: kind, tense }) => (kind === 'has' || kind === 'is') && tense === 'present',
     );
-  return (sends && !isLater(look)) || (holds && isOfEvidence(look))
+  const keeps =
+    isOfEvidence(look) &&
+    !isLater(look) &&
+    look.groups.every(({ verb, tense }) => KEEPS.test(verb) && tense === 'present');
+  return (sends && !isLater(look)) || ((holds || keeps) && isOfEvidence(look))
     ? { says: 'evidence' }
     : undefined;
 };
+
+/** "el acuse lo trae Lupita" */
+const KEEPS = /^(traer|tener|guardar|conservar|resguardar|custodiar|obrar|llevar)$/;
 
 /** "se turnó a las áreas" may be the line's act; "quedó turnada" is on its way. */
 const isPassedOn = ({ groups }: Look): boolean =>
@@ -115,7 +129,11 @@ const isGreeting = ({ groups, items, nouns }: Look): boolean =>
     nouns.length > 0 &&
     nouns.every(({ item }) => is(item, 'courtesy')));
 
-const saysOf = ({ clause }: Look, { tense, person, verb }: VerbGroup): Reading['says'] => {
+const saysOf = (
+  { clause }: Look,
+  { tense, person, verb, impersonal }: VerbGroup,
+): Reading['says'] => {
+  if (tense === 'present' && impersonal && clause.leads && verb !== 'decir') return 'talk';
   if (tense === 'present' && person === 1) return clause.leads ? 'talk' : 'promise';
   if (tense === 'past' && person === 1)
     return /^(hablar|llamar|marcar|contactar|platicar)$/.test(verb) ? 'step' : 'talk';

@@ -21,7 +21,7 @@ const isAbsence = ({ groups, items }: Look): boolean =>
   ) ||
   (groups.length === 0 &&
     items.some(({ form }) => /^(sin|nadie)$/.test(form)) &&
-    items.some((item) => is(item, 'unit')));
+    is(items[1], 'unit'));
 
 const denied = (look: Look, group: VerbGroup): Reading => {
   const cause = isAbsence(look) && !has(look, 'part', 'missing');

@@ -11,7 +11,7 @@ const SHARES: [words: RegExp, part: number, of: number][] = [
   [/\b(?:un|el) tercio\b|\b(?:una|la) tercera parte\b/, 1, 3],
   [/\b(?:un|el) quinto\b|\b(?:una|la) quinta parte\b/, 1, 5],
   [/\bun cuarto\b(?! de hora)|\b(?:una|la) cuarta parte\b/, 1, 4],
-  [/\bmitad\b/, 1, 2],
+  [/\bmitad\b|\bmedi[oa] (?:programa|meta|plan|encargo|linea)\b/, 1, 2],
 ];
 
 /** "poco más de la mitad", "80 % de avance": no count of units. */

@@ -52,11 +52,12 @@ export const isGuess = ({ statements }: Reply): boolean =>
 /** "dictamen elaborado y turnado a la Comisión": the steps around the work take nothing from it. */
 export const passesOn = ({ statements }: Reply): boolean =>
   statements.every(
-    ({ says: kind, verbs }) =>
+    ({ says: kind, verbs, tense }) =>
       kind !== 'step' ||
       verbs.every((name) =>
         /^(passes|arranges|says|performs|delivers|finishes|attaches)$/.test(name),
-      ),
+      ) ||
+      (tense === 'past' && verbs.every((name) => name === 'continues')),
   );
 
 /** How many documents are named one by one: "los acuerdos CG-21 y CG-22". */

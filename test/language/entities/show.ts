@@ -24,6 +24,8 @@ const value = (entity: Entity): string => {
       return `${entity.written === 'figures' ? 'date' : entity.written} ${entity.date}${doubt}${entity.bare === true ? ' bare' : ''}`;
     case 'dates':
       return `dates ${entity.first}..${entity.last}${doubt}`;
+    case 'days':
+      return `days ${entity.dates.join(',')}`;
     case 'hour':
       return `hour ${entity.time}${entity.eitherHalf === true ? '?' : ''}`;
     case 'duration':
