@@ -183,6 +183,13 @@ export const roleOf = (counting: Counting, index: number): Role => {
   const noun = nounAfter(counting, index);
   const previous = items[placeBefore(items, index)];
   if (isNumberOf(items, index)) return 'other';
+  // "y agosto con 1"
+  if (
+    previous?.form === 'con' &&
+    items[index - 2]?.entity?.kind === 'month' &&
+    index === items.length - 1
+  )
+    return 'total';
   if (noun !== undefined && isDraft(items, noun)) return 'open';
   if (
     PREPOSITION.test(previous?.form ?? '') &&

@@ -8,6 +8,7 @@ import { codedParts, namesCode, type CodedPart } from './coded.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
 import { is, readItems, type Item } from './items.ts';
 import { readLine } from './line.ts';
+import { monthParts } from './month-parts.ts';
 
 /** Longer replies are documents, not answers. */
 const LONGEST = 2_000;
@@ -124,6 +125,34 @@ const listIntent = (
     : { intent: { kind: 'lines', items: each }, trace };
 };
 
+/** Each month of the reply with what is said of it; undefined where none of them is reported. */
+const monthIntent = (
+  items: Item[],
+  evidence: Evidence[],
+  context: ReplyContext,
+): HeardReply | undefined => {
+  const parts = monthParts(items) ?? [];
+  const read = parts.map(({ months, items: own }) => ({
+    months,
+    heard: readLine(own, textOf(own), evidence, { ...context, month: undefined }),
+  }));
+  const intents = read.map(({ heard }) => heard.intent.kind);
+  const isReport = intents.some((kind) => /^(completion|quantity|justification)$/.test(kind));
+  const isWhole = intents.every((kind) =>
+    /^(completion|quantity|justification|note|ask)$/.test(kind),
+  );
+  if (!isReport || !isWhole) return undefined;
+  return {
+    intent: {
+      kind: 'lines',
+      items: read.flatMap(({ months, heard }) =>
+        months.map((month) => ({ month, intent: heard.intent })),
+      ),
+    },
+    trace: joined(read.map(({ heard }) => heard.trace)),
+  };
+};
+
 /** Never throws; the same text in the same place always means the same. `files` are what came attached. */
 export const readReply = (text: string, files: Evidence[], context: ReplyContext): HeardReply => {
   if (text.length > LONGEST)
@@ -140,7 +169,7 @@ export const readReply = (text: string, files: Evidence[], context: ReplyContext
     );
     if (whole.intent.kind === 'undo') return whole;
   }
-  return context.under === 'list' || words.some(namesCode)
-    ? listIntent(words, text, evidence, context)
-    : readLine(words, text.trim(), evidence, context);
+  if (context.under === 'list' || words.some(namesCode))
+    return listIntent(words, text, evidence, context);
+  return monthIntent(words, evidence, context) ?? readLine(words, text.trim(), evidence, context);
 };

@@ -1,6 +1,6 @@
 /**
  * Rounds of 150 replies, each by somebody who had seen neither lexicon nor rules, with the values that they decided before
- * anything was run. A row: id, reply (`\n` is a line break), under, line, month, programmed, unit, right, allowed.
+ * anything was run; widened since only where several months are named, which are each recorded. A row: id, reply (`\n` is a line break), under, line, month, programmed, unit, right, allowed.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
