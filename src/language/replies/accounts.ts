@@ -1,8 +1,10 @@
 /** The numbers of a whole reply against each other, and against what is programmed. */
+import type { Item } from './items.ts';
 import { numberOf } from './number-places.ts';
 import type { Quantity } from './numbers.ts';
 import { shareIn } from './shares.ts';
-import { isExplained, unexplainedIn, type Reply } from './reply-intents.ts';
+import { isExplained, says, unexplainedIn, type Reply } from './reply-intents.ts';
+import type { Statement } from './statement.ts';
 
 /** "faltan 3"; "pendientes: ninguno" is nothing missing. */
 const missingIn = ({ statements }: Reply): number[] =>
@@ -73,10 +75,18 @@ export const isWholeAccount = (reply: Reply, { total = 0, outOf }: Quantity): bo
   );
 };
 
+const isNamed = ({ statements }: Reply, item: Item): boolean =>
+  statements.some(({ clause: { items } }) =>
+    /^(el|la|al)$/.test(items[items.indexOf(item) - 1]?.form ?? ''),
+  );
+
 /** "13 de los 15, dos están con licencia": the number that is left of the whole is explained by it. */
 export const isExplainedBeside = (reply: Reply, { total, outOf }: Quantity): boolean => {
   const rest = (outOf ?? reply.context.programmed ?? NaN) - (total ?? NaN);
-  return unexplainedIn(reply).every((item) => numberOf(item) === rest);
+  const open = unexplainedIn(reply);
+  // "3 oficios atendidos: el 112, el 118 y el 121"
+  const areNames = open.length === total && open.every((item) => isNamed(reply, item));
+  return areNames || open.every((item) => numberOf(item) === rest);
 };
 
 /** "la mitad ya está notificada": how many of what is programmed, where that is a whole number. */
@@ -100,7 +110,7 @@ export const agreesWithShare = (reply: Reply, { total, outOf }: Quantity): boole
   shareOf(reply) === total;
 
 /** What is done where only what is missing was said, and how much is programmed is known. */
-export const remainder = (reply: Reply): number | undefined => {
+export const remainderOf = (reply: Reply): number | undefined => {
   const { programmed } = reply.context;
   const [missing, ...others] = missingIn(reply);
   return programmed !== undefined &&
@@ -114,6 +124,32 @@ export const remainder = (reply: Reply): number | undefined => {
 /** What is done, by what is missing or by the share that is named: proposed, never recorded unasked. */
 export const inferred = (reply: Reply): Quantity | undefined => {
   if (!isExplained(reply)) return undefined;
-  const total = remainder(reply) ?? shareOf(reply);
+  const total = remainderOf(reply) ?? shareOf(reply);
   return total === undefined ? undefined : { total };
+};
+
+const REST = /^(restantes?|resto|demas|otr[oa]s?|faltantes?)$/;
+/** "la restante", "los otros", "la del Tecnológico" */
+const namesTheRest = ({ clause: { items } }: Statement): boolean =>
+  items.some(
+    ({ form }, index) =>
+      REST.test(form) ||
+      (/^(el|la|los|las)$/.test(form) && /^(de|del)$/.test(items[index + 1]?.form ?? '')),
+  );
+
+/** "7 de 8, y la restante se difirió": what was not done is none of what is counted. */
+export const isOfTheRest = (reply: Reply, found: Quantity): boolean => {
+  const whole = found.outOf ?? reply.context.programmed;
+  const { total } = found;
+  return (
+    whole !== undefined &&
+    total !== undefined &&
+    total < whole &&
+    isExplained(reply) &&
+    isPlausible(reply, found) &&
+    reply.statements
+      .filter(({ says: kind }) => kind === 'undone' || kind === 'unfinished')
+      .every(namesTheRest) &&
+    !says(reply, 'partly', 'question', 'undo')
+  );
 };

@@ -117,11 +117,14 @@ const untilBoundary = (items: Item[], index: number): Item[] => {
   return items.slice(index + 1, end === -1 ? undefined : end);
 };
 
-/** "7 no 8": what it is not, after what it is. */
+/** "no, apenas 2" without its comma; "7 no 8": what it is not, after what it is. */
 const deniesNumber = (items: Item[], index: number): boolean =>
-  items[index]?.form === 'no' &&
-  items[index - 1]?.entity?.kind === 'number' &&
-  items[index + 1]?.entity?.kind === 'number';
+  (index === 1 &&
+    is(items[0], 'negation') &&
+    /^(apenas|solo|nomas|unicamente|solamente)$/.test(items[1]?.form ?? '')) ||
+  (items[index]?.form === 'no' &&
+    items[index - 1]?.entity?.kind === 'number' &&
+    items[index + 1]?.entity?.kind === 'number');
 
 const isJoin = ({ kind, form }: Item): boolean => kind === 'word' && /^(y|e|o|u|ni)$/.test(form);
 
@@ -129,15 +132,9 @@ const isJoin = ({ kind, form }: Item): boolean => kind === 'word' && /^(y|e|o|u|
 const isAfterNoun = ({ clauses, sentence }: Cut, before: Item[]): boolean => {
   const last = clauses.at(-1);
   return (
-    before.length === 0 &&
-    last?.sentence === sentence &&
-    !last.label &&
-    isNoun(last.items.at(-1)) &&
-    !last.items.some(speaks)
+    before.length === 0 && last?.sentence === sentence && !last.label && !last.items.some(speaks)
   );
 };
-const isNoun = (item: Item | undefined): boolean =>
-  is(item, 'unit', 'noun', 'evidence', 'place', 'person');
 
 /** "las actas de febrero y marzo ya se elaboraron" goes on naming things: both sides have to say something. */
 const joinsClauses = (items: Item[], index: number, current: Item[]): boolean => {
@@ -185,6 +182,9 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
       cut.joint = joint === 'that' && isAfterNoun(cut, current) ? 'relative' : joint;
     }
     cut.current.push(item);
+    // "hecho ✅ el acuse lo trae Lupita"
+    if (item.kind === 'emoji' && saysSomething(cut.current) && items[index + 1]?.kind === 'word')
+      close(cut, asked, quoted, false);
   }
   close(cut, asked, quoted, false);
   return cut.clauses;

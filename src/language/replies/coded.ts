@@ -20,7 +20,7 @@ const isJoint = (item: Item): boolean =>
   (item.kind === 'sign' && /^[,;:.()•=>→|-]$/.test(item.form)) ||
   item.kind === 'break' ||
   is(item, 'article') ||
-  /^(y|e|de|del|en|a|al|la|el|las|los|como|tanto|con|para|linea|lineas|accion|codigo|actividad|num|numero)$/.test(
+  /^(y|e|de|del|en|a|al|la|el|las|los|como|tanto|con|ni|para|linea|lineas|accion|codigo|actividad|num|numero)$/.test(
     item.form,
   );
 const isException = (item: Item | undefined): boolean =>
@@ -98,15 +98,29 @@ const apart = (texts: Item[][]): Item[] =>
     .filter((text) => text.length > 0)
     .flatMap((text, index) => (index === 0 ? text : [COMMA, ...text]));
 
+/** "bitácora (6.2-07) ok" only names the line before its code; "Pendientes: 3-01" says something of it. */
+const saysState = (item: Item): boolean =>
+  item.kind === 'emoji' ||
+  item.form.startsWith('list') ||
+  (item.phrase !== undefined && item.phrase !== 'courtesy' && item.phrase !== 'connective') ||
+  (item.entity !== undefined && item.entity.kind !== 'document') ||
+  is(item, 'missing', 'still', 'negation', 'all', 'already', 'defect', 'part') ||
+  item.verbs.some(({ tense }) => tense !== 'infinitive');
+
+/** "3-01 ya", "6.2-07 ok", "3-09 todo": a mark beside a code in a list. */
+export const isTick = (items: Item[]): boolean =>
+  items.length > 0 &&
+  items.every(
+    ({ form, kind }) => kind === 'sign' || /^(ya|ok|okay|oki|todo|toda|todos|todas|si)$/.test(form),
+  );
+
 const partsOf = ({ texts, groups }: Row): CodedPart[] => {
   const first = trim(texts[0] ?? []);
   const last = trim(texts.at(-1) ?? []);
   const excepted = groups.map((_, index) => isException(content(texts[index] ?? []).at(-1)));
   const without = (items: Item[]): Item[] => trim(items.filter((item) => !isException(item)));
   const kept = excepted.filter((each) => !each).length;
-  const leads = content(first).some(
-    (item) => !is(item, 'courtesy', 'address') && item.phrase !== 'courtesy',
-  );
+  const leads = content(first).some(saysState);
   return groups.map((codes, index) => {
     const [before, after] = [trim(texts[index] ?? []), trim(texts[index + 1] ?? [])];
     if (excepted[index] === true) return { codes, items: [], excepted: true };

@@ -5,8 +5,9 @@ import { doneGroup, has, themes, type Look } from './look.ts';
 /** All of it, several without saying how many, or one. */
 export type Extent = 'all' | 'several' | 'one';
 
-const isWholly = ({ entity }: Item): boolean =>
-  entity?.kind === 'percentage' && entity.value === 100;
+const isWholly = ({ entity, phrase, form }: Item): boolean =>
+  (entity?.kind === 'percentage' && entity.value === 100) ||
+  (phrase === 'confirming' && /100|totalidad|por completo|por entero/.test(form));
 
 /** "el de Zamora", "la primera", "uno": one of several, not named. */
 const isOneOf = ({ items, numbers }: Look): boolean =>

@@ -130,8 +130,15 @@ const cutsEntity = ({ from, to }: Span, entities: Map<number, Entity>): boolean 
   [...entities.values()].some((entity) => entity.from > from && entity.from < to && entity.to > to);
 
 /** "qué entrego" asks; "que entregó" tells what somebody did. */
-const tellsPast = (phrase: { to: number; class: PhraseClass }, tokens: Token[]): boolean =>
-  phrase.class === 'help' && STRESSED.test(tokens[phrase.to - 1]?.text ?? '');
+const tellsPast = (
+  { from, to, class: kind }: { from: number; to: number; class: PhraseClass },
+  tokens: Token[],
+): boolean =>
+  (kind === 'help' && STRESSED.test(tokens[to - 1]?.text ?? '')) ||
+  // "ya se le notifico": without its accent, and no "le notifico" to somebody.
+  (kind === 'courtesy' &&
+    /^(le|les|te)$/.test(tokens[from]?.form ?? '') &&
+    tokens[from - 1]?.form === 'se');
 
 const itemsOf = (tokens: Typed[], original: string, context: ReplyContext): Item[] => {
   const entities = new Map(readEntities(tokens, context).map((entity) => [entity.from, entity]));

@@ -72,6 +72,8 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
   )
     return undefined;
   if (item.form === 'cuanto' && before?.form === 'en') return 'condition';
+  // "donde dice 12 debe decir 10"
+  if (item.form === 'donde' && items.some(({ form }) => form === 'decir')) return undefined;
   if (ASKS.test(item.form) && current.length === 0)
     return /^(cuando|como|donde)$/.test(item.form) ? 'condition' : 'relative';
   if (CONDITION.has(item.form) && is(item, 'relative', 'conjunction', 'question'))
@@ -84,6 +86,7 @@ const CONSEQUENCE =
 /** "si ya", "si, gracias": people leave its accent out; "si ya quedó" may ask. */
 const isYes = ([next, ...rest]: Item[]): boolean =>
   next === undefined ||
+  next.form === 'si' ||
   next.kind === 'sign' ||
   (is(next, 'already', 'courtesy', 'address', 'yes') &&
     rest.every((item) => item.verbs.length === 0 && item.phrase === undefined));

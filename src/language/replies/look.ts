@@ -141,17 +141,31 @@ export const isDoubtful = (look: Look): boolean =>
   ) ||
   isLater(look);
 
+/** "me mandaron de comisión", "nos enviaron el formato" */
+const isDoneToUs = (items: Item[], { from, to, person, state }: VerbGroup): boolean =>
+  person === 3 && !state && items.slice(from, to).some(({ form }) => /^(me|nos)$/.test(form));
+/** "3 contestaron" */
+const isBySome = (items: Item[], { from, person, state, impersonal, plural }: VerbGroup): boolean =>
+  person === 3 &&
+  plural &&
+  !state &&
+  !impersonal &&
+  items[from - 1]?.entity?.kind === 'number' &&
+  items.length <= from + 1;
+
 /** Somebody else did it: "el proveedor entregó", "la DESPEN publicó". */
-export const isByOthers = ({ nouns }: Look, group: VerbGroup): boolean =>
-  !group.impersonal &&
-  !group.state &&
-  group.person === 3 &&
-  nouns.some(
-    ({ item, index, behind, is: kind }) =>
-      behind === undefined &&
-      index < group.from &&
-      (kind === 'person' || is(item, 'person', 'place')),
-  );
+export const isByOthers = ({ nouns, items }: Look, group: VerbGroup): boolean =>
+  isDoneToUs(items, group) ||
+  isBySome(items, group) ||
+  (!group.impersonal &&
+    !group.state &&
+    group.person === 3 &&
+    nouns.some(
+      ({ item, index, behind, is: kind }) =>
+        behind === undefined &&
+        index < group.from &&
+        (kind === 'person' || is(item, 'person', 'place')),
+    ));
 
 /** What "lo" may stand for the work with: "lo programado", "lo de marzo". */
 const isNeuter = ({ items, groups }: Look): boolean =>

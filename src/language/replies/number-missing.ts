@@ -65,7 +65,8 @@ export const isMissing = (counting: Counting, index: number): boolean => {
     MISSING.test(label) ||
     groups.some(
       ({ class: kind, verb, tense, to }) =>
-        (kind === 'lacks' || (verb === 'quedar' && tense === 'present')) && to <= index,
+        (kind === 'lacks' || tense === 'gerund' || (verb === 'quedar' && tense === 'present')) &&
+        to <= index,
     ) ||
     isToCome(groups) ||
     isStuck(items, groups, index) ||

@@ -122,7 +122,8 @@ export const isLabelOfOthers = (label: string): boolean =>
 /** "oficio 45", "versión 3", "oficios 201 al 208": a number that a thing is called by. */
 export const isNumberOf = (items: Item[], index: number): boolean => {
   const [previous, after] = [items[index - 1], items[index + 1]];
-  const isThing = is(previous, 'unit', 'noun', 'evidence', 'part') && previous?.kind === 'word';
+  const isThing =
+    is(previous, 'unit', 'noun', 'evidence', 'part', 'defect') && previous?.kind === 'word';
   const isSeries = after?.form === 'al' || after?.form === 'a' || previous?.form === 'al';
   return (
     (isThing && (singular(previous.form) === previous.form || isSeries)) ||

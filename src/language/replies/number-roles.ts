@@ -17,7 +17,7 @@ import {
   type Counting,
 } from './number-places.ts';
 import { isMissing, isTheRest, OTHER } from './number-missing.ts';
-import { isWhole } from './number-wholes.ts';
+import { isWhole, isWholeBefore } from './number-wholes.ts';
 
 export type Role = 'total' | 'added' | 'whole' | 'missing' | 'other' | 'open';
 
@@ -115,7 +115,9 @@ const leadsToCount = (counting: Counting, index: number): boolean => {
 const isOfVerb = (counting: Counting, index: number): boolean => {
   const verb = verbBefore(counting, index);
   return (
-    verb !== undefined && /^(counts|has|finishes|is)$/.test(verb.class) && verb.verb !== 'quedar'
+    verb !== undefined &&
+    /^(counts|has|finishes|is|can)$/.test(verb.class) &&
+    verb.verb !== 'quedar'
   );
 };
 
@@ -154,6 +156,11 @@ const isIncluded = (items: Item[], index: number): boolean =>
   /^(los|las|estos|estas|esos|esas)$/.test(items[index - 1]?.form ?? '') &&
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);
 
+/** "noviembre y diciembre rendidos los dos" */
+const isOfMonths = (items: Item[], index: number): boolean =>
+  /^(los|las)$/.test(items[index - 1]?.form ?? '') &&
+  items.filter(({ entity }) => entity?.kind === 'month').length === numberOf(items[index]);
+
 /** "participaron los once miembros", "3 contestaron": people, whatever the line counts. */
 const isAttendance = ({ groups, context }: Counting, index: number): boolean =>
   groups.some(
@@ -169,8 +176,14 @@ const ATTENDS = /^(asistir|participar|acudir|contestar|responder|concurrir)$/;
 export const roleOf = (counting: Counting, index: number): Role => {
   const { items, context, nouns } = counting;
   const item = items[index];
-  if (isReplaced(items, index) || isIncluded(items, index) || isAttendance(counting, index))
+  if (
+    isOfMonths(items, index) ||
+    isReplaced(items, index) ||
+    isIncluded(items, index) ||
+    isAttendance(counting, index)
+  )
     return 'other';
+  if (isWholeBefore(counting, index)) return 'whole';
   if (isMissing(counting, index)) return 'missing';
   if (isWhole(counting, index)) return 'whole';
   if (isAdded(counting, index)) return 'added';

@@ -13,7 +13,7 @@ const isWholeAlone = ({ items, groups }: Counting, index: number): boolean =>
 const WHOLE = /^(de|un|una|total|universo|conjunto|meta|lista|padron)$/;
 
 /** "de 20 solicitudes 5 siguen abiertas": the first of two numbers, behind "de". */
-const isWholeBefore = ({ items }: Counting, index: number): boolean =>
+export const isWholeBefore = ({ items }: Counting, index: number): boolean =>
   isDivider(items[0]) &&
   items.slice(1, index).every((item) => is(item, 'article', 'all')) &&
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);

@@ -4,7 +4,7 @@
  */
 import { cutText } from '../../domain/plan/plain-text.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
-import { codedParts, namesCode, type CodedPart } from './coded.ts';
+import { codedParts, isTick, namesCode, type CodedPart } from './coded.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
 import { is, readItems, type Item } from './items.ts';
 import { readLine } from './line.ts';
@@ -91,6 +91,15 @@ const allBut = (
   };
 };
 
+/** All lines as each would most likely be recorded, in one question. */
+const likeliest = (each: LineIntent[]): Intent[] => {
+  const items = each.flatMap(({ code, intent }) => {
+    const [first] = intent.kind === 'ask' ? intent.readings : [];
+    return first === undefined ? [] : [{ code, intent: first }];
+  });
+  return items.length === each.length ? [{ kind: 'lines', items }] : [];
+};
+
 const listIntent = (
   items: Item[],
   text: string,
@@ -106,6 +115,10 @@ const listIntent = (
     excepted
       ? []
       : codes.map((code) => {
+          if (parts.length > 1 && isTick(own)) {
+            traces.push({ rule: 'tick', clauses: [] });
+            return { code, intent: { kind: 'completion', evidence } };
+          }
           const heard = readLine(own, textOf(own), evidence, {
             under: 'line',
             codes: known,
@@ -120,6 +133,8 @@ const listIntent = (
         }),
   );
   const trace = joined(traces);
+  if (each.every(({ intent }) => intent.kind === 'ask'))
+    return { intent: ask(text, evidence, likeliest(each)), trace };
   return each.every(({ intent }) => intent.kind === 'comment')
     ? { intent: comment(text, evidence), trace }
     : { intent: { kind: 'lines', items: each }, trace };

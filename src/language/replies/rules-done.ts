@@ -132,9 +132,25 @@ const isNothingMore = (item: Item): boolean =>
   item.kind === 'sign' ||
   item.kind === 'emoji' ||
   item.phrase === 'courtesy' ||
-  is(item, 'address', 'courtesy', 'already', 'possessive', 'intensifier', 'article', 'unit') ||
+  is(
+    item,
+    'address',
+    'courtesy',
+    'already',
+    'all',
+    'possessive',
+    'intensifier',
+    'article',
+    'unit',
+  ) ||
   item.ofCard;
 
 /** "100%", "al 100": all of it, in no words. */
+/** "ya todas" */
+const isAllAlready = (items: Item[]): boolean =>
+  items.some((item) => is(item, 'all')) && items.some((item) => is(item, 'already'));
+
 export const wholly = ({ items }: Look): Reading | undefined =>
-  items.some(isWholly) && items.every(isNothingMore) ? { says: 'done' } : undefined;
+  (items.some(isWholly) || isAllAlready(items)) && items.every(isNothingMore)
+    ? { says: 'done' }
+    : undefined;

@@ -2,6 +2,7 @@
 import type { Tense, VerbClass } from '../lexicon/verb.ts';
 import { is, type Item } from './items.ts';
 import { has, hasPhrase, isLater, isOfEvidence, type Look } from './look.ts';
+import { reaches } from './acts.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './reading.ts';
 
@@ -101,12 +102,16 @@ const KEEPS = /^(traer|tener|guardar|conservar|resguardar|custodiar|obrar|llevar
 const isPassedOn = ({ groups }: Look): boolean =>
   groups.every(({ class: kind, tense, state }) => kind === 'passes' && tense === 'past' && !state);
 
+/** The line is known, and to pass something on is not its act. */
+const isAnotherAct = ({ groups, context }: Look): boolean =>
+  context.lineText !== undefined && groups.every((group) => !reaches(group, context.lineText));
+
 export const stepped = (look: Look): Reading | undefined =>
   look.groups.some(
     ({ class: kind, tense, state, person }) =>
       STEPS.has(kind) && (tense === 'past' || (tense === 'present' && (state || person === 3))),
   )
-    ? { says: 'step', ofWork: !isPassedOn(look) }
+    ? { says: 'step', ofWork: !isPassedOn(look) || isAnotherAct(look) }
     : undefined;
 
 /** "yo les aviso", where nothing is told. */
@@ -144,6 +149,8 @@ const saysOf = (
 const speaksOfIt = ({ items }: Look): boolean =>
   items.some(({ form }) => /^(lo|la|los|las)$/.test(form));
 
+const LOOKS = /^(ver|checar|revisar|consultar|mirar|verificar|palomear|marcar)$/;
+
 export const promised = (look: Look): Reading | undefined => {
   const [group] = look.groups;
   if (group === undefined) {
@@ -155,10 +162,15 @@ export const promised = (look: Look): Reading | undefined => {
   if (group.class === 'greets') return { says: 'talk' };
   // "dice Beto que", "avisaron": somebody else's word; "le informo" leads to one's own.
   if (group.class === 'says') return { says: saysOf(look, group) };
+  if (look.items.length === 1 && group.person === 1 && /^(estar|andar|seguir)$/.test(group.verb))
+    return { says: 'progress' };
   const standing = group.class === 'is' && !isLater(look) && group.tense !== 'future';
   if (!LATER.has(group.tense) || standing) return { says: 'talk' };
   const holdsIt = group.class === 'has' && isLater(look) && speaksOfIt(look);
   const sendsIt = group.class === 'attaches' && !isOfEvidence(look) && speaksOfIt(look);
+  // "pueden palomearlo", "chéquenlo en el drive": asked of others.
+  if (group.auxiliary === 'poder' && group.person !== 1) return { says: 'talk' };
+  if (group.tense === 'imperative' && LOOKS.test(group.verb)) return { says: 'evidence' };
   const ofStanding =
     holdsIt ||
     sendsIt ||

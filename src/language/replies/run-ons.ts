@@ -1,5 +1,6 @@
 /** Where a clause ends though no sign says so: people leave the comma out. */
 import { is, type Item } from './items.ts';
+import { isMeasure } from './nouns.ts';
 import { finiteOf, standsAsNoun } from './verb-readings.ts';
 import { verbGroups } from './verb-groups.ts';
 import { isDoing } from './verb-group.ts';
@@ -45,6 +46,8 @@ const isFinite = (items: Item[], index: number): boolean =>
   finiteOf(items[index]).length > 0 && !standsAsNoun(items, index);
 
 const JOINS = /^(que|y|e|o|ni|como|para|a|de|en|por|con|se|lo|la|los|las|le|les|no|ya|me|nos)$/;
+/** Never an article. */
+const NO_ARTICLE = /^(lo|le|les|me|nos)$/;
 const CLITIC = /^(lo|los|la|las|le|les|me|nos)$/;
 
 /** "lo paso a firmas", "no se preocupen", "pueden palomearlo": a verb with its own beginning. */
@@ -53,7 +56,10 @@ const beginsVerb = (items: Item[], index: number): boolean => {
   if (item === undefined) return false;
   if (item.form === 'no')
     return isFinite(items, index + (CLITIC.test(next?.form ?? '') || next?.form === 'se' ? 2 : 1));
-  if (CLITIC.test(item.form)) return isFinite(items, index + 1) && !is(next, 'noun', 'unit');
+  if (CLITIC.test(item.form))
+    return isFinite(items, index + 1) && (NO_ARTICLE.test(item.form) || !is(next, 'noun', 'unit'));
+  if (item.verbs.some(({ verb }) => verb === 'ser') && next?.entity?.kind === 'number')
+    return items[index + 2] !== undefined && isMeasure(items[index + 2] as Item);
   return (
     item.verbs.some(({ class: kind, tense }) => kind === 'can' && tense === 'present') &&
     !standsAsNoun(items, index)

@@ -48,6 +48,9 @@ const bareParticiple = (items: Item[], index: number, hasFinite: boolean): Found
   const participle = participleOf(item);
   if (item === undefined || participle === undefined || hasFinite) return undefined;
   const before = items[index - 1];
+  // "la lista" is a list.
+  if (/^listas?$/.test(item.form) && /^(la|las|una|unas)$/.test(before?.form ?? ''))
+    return undefined;
   if (is(before, 'preposition', 'possessive', 'demonstrative') && stateOf(item) === undefined)
     return undefined;
   if (is(before, 'article') && before?.form !== 'lo') {

@@ -72,7 +72,8 @@ export const standsAsNoun = (items: Item[], index: number): boolean => {
     return true;
   if (!isNoun(item)) return false;
   if (before === undefined || before.kind !== 'word') return !is(after, 'article', 'pronoun');
-  if (/^(se|me|te|le|les|nos|yo|que|lo|los)$/.test(before.form))
+  if (before.form === 'lo') return false;
+  if (/^(se|me|te|le|les|nos|yo|que|los)$/.test(before.form))
     return is(before, 'article') && !HAS_PAST(item);
   if (/^(ya|no)$/.test(before.form)) return !HAS_PAST(item);
   if (is(before, ...NOUN_AFTER)) return true;

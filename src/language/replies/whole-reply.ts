@@ -1,5 +1,6 @@
 /** What only the whole reply tells: where a question begins, whether a reason is given, whether a step follows the work. */
 import type { Intent } from './intent.ts';
+import { is, type Item } from './items.ts';
 import type { Reply } from './reply-intents.ts';
 import type { Statement } from './statement.ts';
 
@@ -65,6 +66,24 @@ export const documentsIn = ({ statements }: Reply): number =>
   statements
     .flatMap(({ clause }) => clause.items)
     .filter(({ entity }) => entity?.kind === 'document').length;
+
+const isPersonOrPlace = (item: Item): boolean =>
+  item.kind === 'word' &&
+  (is(item, 'name', 'place') || (item.capital && item.classes.length === 0));
+/** "Notificados: Morelia, Pátzcuaro y Zamora": how many persons or places are named one by one, and nothing else. */
+export const namesIn = ({ statements }: Reply): number => {
+  const lists = statements.filter(({ clause: { items }, says: kind }, index) =>
+    kind === 'aside' || index === 0
+      ? items.some(isPersonOrPlace) &&
+        (index === 0 ||
+          items.every((item) => isPersonOrPlace(item) || /^(y|e|de|del|la|el)$/.test(item.form)))
+      : false,
+  );
+  const joins = lists
+    .flatMap(({ clause }) => clause.items)
+    .filter(({ form }) => /^[ye]$/.test(form));
+  return lists.length < 2 ? 0 : lists.length + joins.length;
+};
 
 export const isEarlierStep = ({ statements }: Reply): boolean =>
   statements.some((statement) => statement.says === 'step' && statement.ofWork);

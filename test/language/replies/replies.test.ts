@@ -182,7 +182,7 @@ describe('a verb completes only if it reaches the line’s own act', () => {
   test.each<[string, string, string]>([
     ['Notificar a las áreas las resoluciones', 'se turnó a las áreas', 'completion'],
     ['Notificar a las áreas las resoluciones', 'se turnó al jurídico', 'ask'],
-    ['Atender las solicitudes de acceso a la información', 'se turnó a las áreas', 'ask'],
+    ['Atender las solicitudes de acceso a la información', 'se turnó a las áreas', 'note'],
     ['Coordinar la suscripción y firma de los Convenios', 'se elaboró el convenio', 'ask'],
     ['Coordinar la suscripción y firma de los Convenios', 'se firmó el convenio', 'completion'],
     ['Elaborar la convocatoria a sesión', 'se elaboró la convocatoria', 'completion'],

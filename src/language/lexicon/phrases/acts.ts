@@ -144,7 +144,7 @@ ni modo
     'reason',
     `
 debido (a|al|a que)
-(por|a) (falta|causa|culpa|raiz|consecuencia|motivo|motivos|razon|razones|cuestion|cuestiones|instruccion|instrucciones|acuerdo|disposicion|orden|ordenes|ajuste|ajustes|cambio|cambios|indicacion|indicaciones|solicitud|peticion|error|errores|falla|fallas|exceso|carga|cargas|temas|tema|problemas|problema|enfermedad|ausencia|recorte|tramites|determinacion|mandato|decision|carecer) (de|del|en)
+(por|a) (falta|causa|culpa|raiz|consecuencia|motivo|motivos|razon|razones|cuestion|cuestiones|acuerdo|disposicion|orden|ordenes|ajuste|ajustes|cambio|cambios|indicacion|indicaciones|solicitud|peticion|error|errores|falla|fallas|exceso|carga|cargas|temas|tema|problemas|problema|enfermedad|ausencia|recorte|tramites|determinacion|mandato|decision|carecer) (de|del|en)
 (por|a) (causas|motivos|razones|cuestiones|problemas|fallas|situaciones|temas|asuntos) (ajen@ a|tecnicas|tecnicos|personales|de salud|de agenda|presupuestales|administrativas|administrativos|sanitarias|de logistica|de tiempo|de sistema|de fuerza mayor|familiares|internas|externas)
 (por|de) fuerza mayor
 toda vez (que|)

@@ -117,6 +117,7 @@ como de que no`,
   [
     'connective',
     `
+por (instruccion|instrucciones) (de|del)
 (por|de) parte (de|del)
 por (nuestra|mi|su|otra|una) parte
 de (nuestra|mi|su) parte

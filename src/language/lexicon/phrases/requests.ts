@@ -30,6 +30,7 @@ quien sabe (si|)
 (puede ser|de seguro)
 (a|hasta) (mi|donde) (parecer|juicio|entender)
 en (teoria|mi opinion)
+(haz|hagan|haga|hagamos) de cuenta (que|)
 no se si`,
   ],
   [

@@ -10,7 +10,7 @@ export const STATES: PhraseRow[] = [
 (no|ya no) (hay|tenemos|tengo) nada (pendiente|pendientes|por hacer|que agregar)
 sin (ningun|) (pendiente|pendientes|faltante|faltantes|rezago|rezagos|adeudo|adeudos)
 (nada|ningun|cero) (pendiente|pendientes)
-ni (un|uno|una) (menos|falta|solo|sola|solo pendiente)
+ni (un|uno|una) (menos|pendiente|pendientes|faltante|por hacer|falta|solo|sola|solo pendiente)
 no (falto|faltaron|quedo|quedaron) (ninguna|ninguno|nada|nadie)
 (no|ya no) se (debe|deben|adeuda) nada
 (no|ya no) (quedan|hay) mas`,
@@ -116,6 +116,8 @@ al (momento|corte|dia de hoy|cierre|cierre de mes|cierre del mes|corte de hoy|di
 hasta (el momento|ahora|ahorita|hoy|la fecha|este momento|el dia de hoy|aqui|aca|ahi|este corte)
 por (el momento|ahora|lo pronto|hoy)
 de momento
+(y|) contando
+(durante|en) el periodo que se (informa|reporta)
 en (total|lo que va del mes|lo que va|lo que va del ano|conjunto|suma)
 (en el|por el|al) acumulado
 a (estas alturas|dia de hoy)

@@ -1,0 +1,58 @@
+/** What takes a report back, and what tells that something was not done. */
+import { isOfTheRest, isPlausible, isWholeAccount, quantityOf } from './accounts.ts';
+import {
+  ask,
+  isExplained,
+  justification,
+  note,
+  only,
+  quantity,
+  says,
+  type Reply,
+} from './reply-intents.ts';
+import { givesCause, lessens } from './whole-reply.ts';
+import type { Rule } from './rule.ts';
+
+/** "la 4.2-06 no, porque no hubo sesión" */
+const isDeniedWithReason = (reply: Reply): boolean =>
+  only(reply, 'denial', 'reason', 'courtesy') &&
+  says(reply, 'denial') &&
+  reply.statements.some(
+    ({ says: kind, clause }) => kind === 'reason' && clause.items[0]?.form !== 'es que',
+  );
+
+export const takenBack: Rule = (reply) => {
+  if (!says(reply, 'undo') || says(reply, 'question')) return undefined;
+  const found = quantityOf(reply);
+  if (found !== undefined && says(reply, 'counted'))
+    return isExplained(reply) && isPlausible(reply, found)
+      ? quantity(reply, found)
+      : ask(reply, quantity(reply, found), { kind: 'undo', reason: reply.original });
+  // "quítale 2 a lo que reporté"
+  return says(reply, 'done', 'undone') || lessens(reply)
+    ? ask(reply, { kind: 'undo', reason: reply.original }, note(reply))
+    : { kind: 'undo', reason: reply.original };
+};
+
+export const notDone: Rule = (reply) => {
+  const undone = says(reply, 'undone');
+  // "la 4.2-06 no, porque no hubo sesión"
+  if (isDeniedWithReason(reply)) return justification(reply);
+  if (!undone && !says(reply, 'unfinished')) return undefined;
+  const found = quantityOf(reply);
+  if (found !== undefined && says(reply, 'counted') && isWholeAccount(reply, found))
+    return quantity(reply, found);
+  if (found !== undefined && says(reply, 'counted') && isOfTheRest(reply, found))
+    return quantity(reply, found);
+  if (says(reply, 'counted', 'partly') && found !== undefined)
+    return ask(reply, quantity(reply, found), justification(reply));
+  if (says(reply, 'done')) return ask(reply, note(reply), justification(reply));
+  if (says(reply, 'reason') || givesCause(reply)) return justification(reply);
+  if (says(reply, 'supposed')) return note(reply);
+  return undone && !says(reply, 'promise')
+    ? ask(reply, justification(reply), note(reply))
+    : note(reply);
+};
+
+export const denial: Rule = (reply) =>
+  /^[\s¡]*no[\s.!]*$/iu.test(reply.original) ? ask(reply, note(reply)) : undefined;
