@@ -136,6 +136,15 @@ describe('what is stored for a later day', () => {
   });
 });
 
+describe('a month may change', () => {
+  it.each([
+    ['5.1-04 agosto 3 desde el 31 de agosto', 'confirm'],
+    ['5.1-04 agosto 3 desde el 1 de septiembre', 'bad-arguments'],
+  ])('until its last day: «%s» %s', async (text, code) => {
+    expect((await edit(text)).code).toBe(code);
+  });
+});
+
 describe('nothing is stored', () => {
   it.each([
     ['of a month that closed', '5.1-04 de marzo a octubre', '/plan reprogramar'],
