@@ -112,9 +112,15 @@ export const done: Rule = (reply) => {
 /** "la última quedó ayer" */
 const isLastOne = (reply: Reply): boolean =>
   (reply.context.programmed ?? 1) > 1 &&
-  reply.statements.length === 1 &&
-  reply.statements.some(({ clause }) =>
-    clause.items.some(({ form }) => /(^| )(ultim[oa]|penultim[oa])$/.test(form)),
+  only(reply, 'partly', 'evidence', 'courtesy', 'aside') &&
+  reply.statements.some(
+    ({ says: kind, opinion, clause }) =>
+      kind === 'partly' &&
+      !opinion &&
+      clause.items.some(
+        ({ form, entity }) =>
+          entity?.kind === 'ordinal' || /(^| )(ultim[oa]|penultim[oa])$/.test(form),
+      ),
   );
 
 export const partly: Rule = (reply) => {

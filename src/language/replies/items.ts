@@ -130,10 +130,15 @@ const cutsEntity = ({ from, to }: Span, entities: Map<number, Entity>): boolean 
   [...entities.values()].some((entity) => entity.from > from && entity.from < to && entity.to > to);
 
 /** "qué entrego" asks; "que entregó" tells what somebody did. */
-const tellsPast = (
+const isOtherwise = (
   { from, to, class: kind }: { from: number; to: number; class: PhraseClass },
   tokens: Token[],
 ): boolean =>
+  // "proyecto de acuerdo" agrees to nothing.
+  (tokens[from]?.form === 'de' &&
+    tokens[from + 1]?.form === 'acuerdo' &&
+    to === from + 2 &&
+    /^(proyectos?|puntos?|textos?|numeros?)$/.test(tokens[from - 1]?.form ?? '')) ||
   (kind === 'help' && STRESSED.test(tokens[to - 1]?.text ?? '')) ||
   // "ya se le notifico": without its accent, and no "le notifico" to somebody.
   (kind === 'courtesy' &&
@@ -155,7 +160,7 @@ const itemsOf = (tokens: Typed[], original: string, context: ReplyContext): Item
       phrase !== undefined &&
       phrase.to >= (entity?.to ?? 0) &&
       !cutsEntity(phrase, entities) &&
-      !tellsPast(phrase, tokens);
+      !isOtherwise(phrase, tokens);
     const to = (isPhrase ? phrase.to : entity?.to) ?? from + 1;
     const span = tokens.slice(from, to);
     const isWord = !isPhrase && entity === undefined && token.kind === 'word';

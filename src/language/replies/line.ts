@@ -6,22 +6,7 @@ import type { Reply } from './reply-intents.ts';
 import { is, type Item } from './items.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
 import { readStatement, type Statement } from './statement.ts';
-import { verbGroups } from './verb-groups.ts';
-
-/** Does somebody else's word govern a clause: "dicen que", "avísenme que"? One's own ("informo que") does not. */
-const isTold = (clause: Clause, before: Clause | undefined): boolean => {
-  if (clause.joint !== 'that' || before === undefined) return false;
-  const governor = verbGroups(before.items).findLast(
-    ({ class: kind }) => kind === 'says' || kind === 'thinks',
-  );
-  if (governor === undefined) return true;
-  const own =
-    (governor.tense === 'present' && governor.impersonal) ||
-    (governor.tense === 'present' && governor.person === 1) ||
-    governor.tense === 'infinitive' ||
-    (governor.tense === 'future' && governor.person === 1);
-  return governor.class === 'thinks' || governor.verb === 'decir' || !own;
-};
+import { isTold } from './told.ts';
 
 const corrects = ({ phrase, verbs, entity }: Item): boolean =>
   entity !== undefined ||

@@ -5,6 +5,7 @@
 import type { Month } from '../../domain/plan/document.ts';
 import { cutIntoClauses, type Clause } from './clauses.ts';
 import type { Item } from './items.ts';
+import { isTold } from './told.ts';
 import { verbGroups } from './verb-groups.ts';
 
 export interface MonthPart {
@@ -20,7 +21,7 @@ const monthsOf = (items: Item[]): Month[] => [
 const isOfMonth = ({ items, joint }: Clause): boolean => {
   const at = items.findIndex(({ entity }) => entity?.kind === 'month');
   const verb = verbGroups(items).at(0)?.from ?? items.length;
-  return at !== -1 && joint === 'free' && at < verb;
+  return at !== -1 && (joint === 'free' || joint === 'that') && at < verb;
 };
 
 /** From the first to the last item of these clauses, signs between them included. */
@@ -37,18 +38,20 @@ export const monthParts = (items: Item[]): MonthPart[] | undefined => {
   if (monthsOf(items).length < 2) return undefined;
   const heads: Clause[] = [];
   const groups: Clause[][] = [];
-  for (const clause of cutIntoClauses(items)) {
+  const clauses = cutIntoClauses(items);
+  if (clauses.some((clause, index) => isTold(clause, clauses[index - 1]))) return undefined;
+  for (const clause of clauses) {
     const last = groups.at(-1);
     if (isOfMonth(clause)) groups.push([clause]);
     else if (last !== undefined) last.push(clause);
     else heads.push(clause);
   }
-  const months = groups.map((clauses) => monthsOf(clauses[0]?.items ?? []));
+  const months = groups.map(([first]) => monthsOf(first?.items ?? []));
   const isEach = new Set(months.flat()).size === months.flat().length;
   if (groups.length < 2 || !isEach || monthsOf(heads.flatMap((head) => head.items)).length > 0)
     return undefined;
-  return groups.map((clauses, index) => ({
+  return groups.map((own, index) => ({
     months: months[index] ?? [],
-    items: spanOf(items, clauses),
+    items: spanOf(items, own),
   }));
 };

@@ -123,6 +123,8 @@ export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
     const named = item.capital && item.classes.length === 0;
     if (!is(item, ...NOUN_CLASSES) && !named && !item.ofCard) return [];
     if (is(item, 'preposition', 'article', 'pronoun', 'negation', 'already')) return [];
+    // "se entregó impreso" tells how.
+    if (taken.has(index - 1) && item.verbs.some(({ tense }) => tense === 'participle')) return [];
     let start = index - 1;
     while (start >= 0 && (modifies(items[start]) || joinsArticles(items, start))) start -= 1;
     const [before, lead] = [items[index - 1], items[start]];

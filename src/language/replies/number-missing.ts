@@ -51,7 +51,8 @@ const isStuck = (items: Item[], groups: VerbGroup[], index: number): boolean =>
       from > index &&
       auxiliary === undefined &&
       /^(estar|seguir|quedar|continuar)$/.test(verb) &&
-      items[to]?.form === 'en',
+      items[to]?.form === 'en' &&
+      !is(items[to + 1], 'article', 'possessive', 'place', 'evidence'),
   );
 
 /** "se recibieron 21 documentos para su envío": what for, not how far. */

@@ -48,6 +48,20 @@ const isAdded = ({ items }: Counting, index: number): boolean => {
 const isOnly = (item: Item | undefined): boolean =>
   /^(solo|apenas|unicamente|solamente|nomas)$/.test(item?.form ?? '');
 
+/** "hay un convenio firmado" */
+const isHeldDone = (counting: Counting, index: number, noun: Item): boolean => {
+  const { items } = counting;
+  const after = items[items.indexOf(noun) + 1];
+  return (
+    /^(haber|tener|contar)$/.test(verbBefore(counting, index)?.verb ?? '') &&
+    countsAsUnit(noun, counting.context) &&
+    after?.verbs.some(
+      ({ tense, class: kind }) =>
+        tense === 'participle' && /^(finishes|performs|delivers)$/.test(kind),
+    ) === true
+  );
+};
+
 /** "una" alone counts; before a noun it is an article. */
 const roleOfArticle = (counting: Counting, index: number): Role => {
   const { items } = counting;
@@ -71,6 +85,7 @@ const roleOfArticle = (counting: Counting, index: number): Role => {
   if (noun !== undefined && isOnly(items[index - 1]) && countsAsUnit(noun, counting.context))
     return 'total';
   if (noun !== undefined && counts && countsAsUnit(noun, counting.context)) return 'total';
+  if (noun !== undefined && isHeldDone(counting, index, noun)) return 'total';
   return 'other';
 };
 
@@ -156,6 +171,41 @@ const isIncluded = (items: Item[], index: number): boolean =>
   /^(los|las|estos|estas|esos|esas)$/.test(items[index - 1]?.form ?? '') &&
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);
 
+/** "un total de 15" */
+const isOfTotal = (items: Item[], index: number): boolean =>
+  /^un[oa]?$/.test(items[index]?.form ?? '') &&
+  /^(total|universo|conjunto|padron)$/.test(items[index + 1]?.form ?? '');
+
+/** "3 de los 4 convenios ya tienen las dos firmas": behind a part and its whole, of something else. */
+const isAfterPart = (items: Item[], index: number): boolean => {
+  const part = items.findIndex(
+    (item, place) => numberOf(item) !== undefined && wholeAfter(items, place) !== undefined,
+  );
+  const numbers = items.slice(part + 1, index).filter((item) => numberOf(item) !== undefined);
+  return (
+    part !== -1 &&
+    part < index &&
+    numbers.length >= 1 &&
+    /^(los|las|sus)$/.test(items[index - 1]?.form ?? '') &&
+    items[index - 2]?.form !== 'de'
+  );
+};
+
+/** "la versión estenográfica de las dos sesiones": tells which one of another thing. */
+const isOfAnother = ({ items, context }: Counting, index: number): boolean => {
+  const before = items
+    .slice(0, index)
+    .findLast((item) => !is(item, 'article', 'adjective', 'all') && item.form !== 'de');
+  return (
+    /^(los|las)$/.test(items[index - 1]?.form ?? '') &&
+    items[index - 2]?.form === 'de' &&
+    before?.entity === undefined &&
+    is(before, 'noun', 'evidence') &&
+    before !== undefined &&
+    !countsAsUnit(before, context)
+  );
+};
+
 /** "noviembre y diciembre rendidos los dos" */
 const isOfMonths = (items: Item[], index: number): boolean =>
   /^(los|las)$/.test(items[index - 1]?.form ?? '') &&
@@ -173,10 +223,16 @@ const isAttendance = ({ groups, context }: Counting, index: number): boolean =>
   );
 const ATTENDS = /^(asistir|participar|acudir|contestar|responder|concurrir)$/;
 
+/** "se giraron invitaciones a 84 personas": who got something that is named. */
+const isOfPeople = ({ nouns }: Counting, noun: Item): boolean =>
+  is(noun, 'person') && nouns.some(({ behind, item }) => behind === undefined && item !== noun);
+
 export const roleOf = (counting: Counting, index: number): Role => {
   const { items, context, nouns } = counting;
   const item = items[index];
   if (
+    isOfTotal(items, index) ||
+    isAfterPart(items, index) ||
     isOfMonths(items, index) ||
     isReplaced(items, index) ||
     isIncluded(items, index) ||
@@ -203,13 +259,15 @@ export const roleOf = (counting: Counting, index: number): Role => {
     index === items.length - 1
   )
     return 'total';
-  if (noun !== undefined && isDraft(items, noun)) return 'open';
+  if ((noun !== undefined && isDraft(items, noun)) || isOfAnother(counting, index)) return 'open';
   if (
     PREPOSITION.test(previous?.form ?? '') &&
     !isOfVerb(counting, index) &&
     !isPartOf(counting, index)
   )
-    return noun !== undefined && !countsAsUnit(noun, context) ? 'other' : 'open';
+    return noun !== undefined && (!countsAsUnit(noun, context) || isOfPeople(counting, noun))
+      ? 'other'
+      : 'open';
   if (isPartOf(counting, index)) return 'total';
   if (noun !== undefined && isMeasure(noun) && !countsAsUnit(noun, context)) return 'other';
   if (noun !== undefined && context.programmed === 1 && !countsAsUnit(noun, context))

@@ -96,12 +96,24 @@ const isToOthers = ({ items }: Look): boolean => {
   return to !== -1 && items.length > to + 1 && !items.slice(to + 1).some(({ ofCard }) => ofCard);
 };
 
+/** "las instituciones se encuentran cerradas" */
+const isStateOfOthers = ({ nouns }: Look, group: VerbGroup): boolean => {
+  const subjects = nouns.filter(({ behind, index }) => behind === undefined && index < group.from);
+  return (
+    group.state &&
+    group.class === 'finishes' &&
+    subjects.length > 0 &&
+    subjects.every(({ item, is: kind }) => kind === 'person' && is(item, 'person', 'place'))
+  );
+};
+
 /** The verb is not the line's act, or what was done is not its work. */
 const isElsewhere = (look: Look, group: VerbGroup): boolean => {
   if (look.items.some(({ entity }) => entity?.kind === 'money')) return true;
   if (!reaches(group, look.context.lineText) || isByOthers(look, group)) return true;
   if (look.nouns.some(({ item }) => isDraft(look.items, item))) return true;
   if (group.class === 'passes' && isToOthers(look)) return true;
+  if (isStateOfOthers(look, group)) return true;
   if (group.class !== 'finishes') return isOfOtherThings(look, group);
   const about = themes(look);
   return (

@@ -56,8 +56,23 @@ const deniedGroup = ({ groups }: Look): VerbGroup | undefined =>
 /** The work itself is called off; what expired, broke or bounced only keeps it waiting. */
 const CALLED_OFF =
   /^(suspender|cancelar|posponer|aplazar|diferir|reprogramar|postergar|prorrogar|recorrer)$/;
-const isFailure = ({ class: kind, tense, state, impersonal }: VerbGroup): boolean =>
-  kind === 'fails' && (tense === 'past' || state || (tense === 'present' && impersonal));
+/** "nos devolvió el convenio ya firmado" */
+const isGivenBackDone = (items: Item[], verb: string): boolean =>
+  /^(devolver|regresar|retornar)$/.test(verb) &&
+  !items.some((item) => is(item, 'defect', 'negation') || item.form === 'sin') &&
+  items.some(({ verbs }) =>
+    verbs.some(
+      ({ verb: done, tense }) =>
+        tense === 'participle' && /^(firmar|suscribir|aprobar|validar|sellar|rubricar)$/.test(done),
+    ),
+  );
+const isFailure = (
+  items: Item[],
+  { class: kind, verb, tense, state, impersonal }: VerbGroup,
+): boolean =>
+  kind === 'fails' &&
+  !isGivenBackDone(items, verb) &&
+  (tense === 'past' || state || (tense === 'present' && impersonal));
 
 export const negative = (look: Look): Reading | undefined => {
   if (hasPhrase(look, 'not-possible'))
@@ -66,7 +81,7 @@ export const negative = (look: Look): Reading | undefined => {
       cause: isAbsence(look),
       ofWork: true,
     };
-  const failed = look.groups.find(isFailure);
+  const failed = look.groups.find((group) => isFailure(look.items, group));
   if (failed !== undefined)
     return CALLED_OFF.test(failed.verb)
       ? { says: 'undone', cause: true }

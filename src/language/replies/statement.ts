@@ -99,9 +99,14 @@ const read = (look: Look): Reading => {
 };
 
 /** What a clause says, where it stands: asked, supposed and quoted things are not said to be so. */
-const heardAs = ({ question, joint, quoted }: Clause, inner: Says, told: boolean): Says => {
+const heardAs = (
+  { question, joint, quoted, items: [first] }: Clause,
+  inner: Says,
+  told: boolean,
+): Says => {
   if (question && inner !== 'help') return 'question';
   if (joint === 'exception') return 'exception';
+  if (inner === 'evidence' && /^(como|segun)$/.test(first?.form ?? '')) return inner;
   const supposed = told || joint === 'condition' || joint === 'relative' || quoted;
   if (inner === 'courtesy' || inner === 'snooze' || (inner === 'help' && joint !== 'relative'))
     return inner;

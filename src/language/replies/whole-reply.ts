@@ -1,6 +1,7 @@
 /** What only the whole reply tells: where a question begins, whether a reason is given, whether a step follows the work. */
 import type { Intent } from './intent.ts';
 import { is, type Item } from './items.ts';
+import { isAsking } from './joints.ts';
 import type { Reply } from './reply-intents.ts';
 import type { Statement } from './statement.ts';
 
@@ -22,7 +23,8 @@ export const isLoaded = ({ statements, evidence }: Reply): boolean =>
   );
 
 /** "¿cuenta como documento?", "¿cómo lo reporto?" */
-const HOW = /^(contar|valer|reportar|registrar|poner|contestar|responder|capturar|anotar|marcar)$/;
+const HOW =
+  /^(contar|valer|reportar|registrar|poner|contestar|responder|capturar|anotar|marcar|acreditar|cumplir|comprobar)$/;
 export const asksHow = ({ statements }: Reply): boolean =>
   statements.some(
     ({ says: kind, clause }) =>
@@ -30,8 +32,7 @@ export const asksHow = ({ statements }: Reply): boolean =>
       clause.items.some(({ verbs }) =>
         verbs.some(
           ({ verb, tense }) =>
-            HOW.test(verb) &&
-            (tense !== 'infinitive' || clause.items.some(({ form }) => form === 'como')),
+            HOW.test(verb) && (tense !== 'infinitive' || clause.items.some(isAsking)),
         ),
       ),
   );
