@@ -136,6 +136,13 @@ const isAfterNoun = ({ clauses, sentence }: Cut, before: Item[]): boolean => {
   );
 };
 
+/** "agradezco su disposición y el profesionalismo mostrado" */
+const goesOnThanking = (current: Item[], rest: Item[]): boolean =>
+  current.some(({ phrase, form }) => phrase === 'courtesy' && /agradec|agradezc/.test(form)) &&
+  !rest.some(({ verbs }) =>
+    verbs.some(({ tense }) => tense !== 'participle' && tense !== 'infinitive'),
+  );
+
 /** "las actas de febrero y marzo ya se elaboraron" goes on naming things: both sides have to say something. */
 const joinsClauses = (items: Item[], index: number, current: Item[]): boolean => {
   const item = items[index];
@@ -144,7 +151,8 @@ const joinsClauses = (items: Item[], index: number, current: Item[]): boolean =>
     isJoin(item) &&
     item.form !== 'ni' &&
     saysSomething(current) &&
-    saysSomething(untilBoundary(items, index))
+    saysSomething(untilBoundary(items, index)) &&
+    !goesOnThanking(current, untilBoundary(items, index))
   );
 };
 

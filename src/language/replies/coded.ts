@@ -144,11 +144,18 @@ const partsOf = ({ texts, groups }: Row): CodedPart[] => {
     return { codes, items: trim(inner), excepted: false };
   });
 };
+/** What only names the line that follows is said of none: "ok, base de sesiones (6.2-09)". */
+const withoutNames = (text: Item[]): Item[] => {
+  const at = text.findLastIndex(({ form }) => form === ',');
+  const names = at !== -1 && content(text.slice(at)).length > 0 && !text.slice(at).some(saysState);
+  return names ? text.slice(0, at) : text;
+};
+
 /** A code without words of its own takes the next that has some. */
 const own = (texts: Item[][], index: number): Item[] =>
   texts
     .slice(index + 1)
-    .map(trim)
+    .map((text, place) => trim(index + place + 2 < texts.length ? withoutNames(text) : text))
     .find((text) => text.length > 0) ?? [];
 
 /** "la 6.2-11 también" */

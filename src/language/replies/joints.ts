@@ -31,7 +31,10 @@ const CONDITION = new Set([
 ]);
 const REASON = new Set(['porque', 'pues', 'puesto']);
 export const speaks = ({ verbs }: Item): boolean =>
-  verbs.some(({ class: kind }) => kind === 'says' || kind === 'thinks');
+  verbs.some(
+    ({ class: kind, verb }) =>
+      (kind === 'says' || kind === 'thinks') && !/^(constar|acreditar|advertir)$/.test(verb),
+  );
 
 /** "que" after what somebody says, thinks or gives as a reason; after a noun it tells which one. */
 const jointOfThat = (current: Item[]): Joint => {
@@ -58,6 +61,11 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
   if (item.phrase === 'future' && UNTIL.test(item.form)) return 'condition';
   if (item.phrase !== undefined && CONSEQUENCE.test(item.form)) return 'free';
   if (item.kind !== 'word') return undefined;
+  if (
+    item.form === 'si' &&
+    (before?.form === 'si' || (before?.form === ',' && items[index - 2]?.form === 'si'))
+  )
+    return undefined;
   if (item.form === 'si' && item.text.toLowerCase() === 'si')
     return isYes(items.slice(index + 1)) ? undefined : 'condition';
   if (REASON.has(item.form))

@@ -29,15 +29,28 @@ const isHead = (clause: Clause, next: Statement | undefined): boolean =>
     next.whole !== undefined ||
     next.says === 'nothing-missing');
 
+/** "Concluida la sesión, el área elaborará la síntesis": when, not that. */
+const isWhenNot = ({ says, clause }: Statement, next: Statement | undefined): boolean =>
+  says === 'done' &&
+  clause.opens &&
+  clause.items[0]?.verbs.some(({ tense }) => tense === 'participle') === true &&
+  is(clause.items[1], 'article') &&
+  next?.says === 'promise' &&
+  next.ofWork &&
+  next.tense === 'future' &&
+  next.clause.sentence === clause.sentence;
+
 const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
   const clauses = cutIntoClauses(items);
   const statements = clauses.map((clause, index) => {
     const before = clauses[index - 1];
     return readStatement(clause, context, labelOf(before), isTold(clause, before));
   });
-  return statements.map((statement, index) =>
-    isHead(statement.clause, statements[index + 1]) ? { ...statement, says: 'aside' } : statement,
-  );
+  return statements.map((statement, index) => {
+    const next = statements[index + 1];
+    if (isHead(statement.clause, next)) return { ...statement, says: 'aside' };
+    return isWhenNot(statement, next) ? { ...statement, says: 'supposed' } : statement;
+  });
 };
 
 const BARE = [
@@ -90,6 +103,17 @@ const isOtherYear = ({ entity }: Item, year: number): boolean =>
   (entity?.kind === 'year' && entity.year !== year) ||
   (entity?.kind === 'date' && entity.withYear && !entity.date.startsWith(String(year)));
 
+/** "en la sesión de abril": the month of something else that is only named. */
+const withoutEvents = (items: Item[]): Item[] =>
+  items.filter(
+    ({ entity }, index) =>
+      !(
+        entity?.kind === 'month' &&
+        /^(de|del)$/.test(items[index - 1]?.form ?? '') &&
+        /^(sesion|reunion|junta|oficio|memorandum|convocatoria)$/.test(items[index - 2]?.form ?? '')
+      ),
+  );
+
 /** Months that what is reported speaks of; `other`: the month before or after, by no name. */
 const monthsOf = (
   statements: Statement[],
@@ -98,7 +122,9 @@ const monthsOf = (
   const said = statements.filter(
     ({ says }) => says === 'done' || says === 'counted' || says === 'aside',
   );
-  const items = said.flatMap(({ clause }) => clause.items);
+  const items = said.flatMap(({ clause, says }) =>
+    says === 'aside' ? withoutEvents(clause.items) : clause.items,
+  );
   return {
     named: [
       ...new Set(items.flatMap(({ entity }) => (entity?.kind === 'month' ? [entity.month] : []))),

@@ -186,6 +186,16 @@ const REQUESTS =
 const isLinesKind = (item: Item, context: ReplyContext): boolean =>
   context.lineText === undefined || countsAsUnit(item, context);
 
+/** "se giraron invitaciones", "se enviaron las solicitudes de cotización": what is asked of others comes before the work. */
+export const isOfOtherActs = (look: Look): boolean => {
+  const about = themes(look).filter(({ is: kind }) => kind !== 'person');
+  return (
+    look.context.lineText !== undefined &&
+    about.length > 0 &&
+    about.every(({ item }) => REQUESTS.test(singular(item.form)) && !item.ofCard)
+  );
+};
+
 /** "se hizo lo posible", "hicimos el intento": what was done is not the work. */
 export const isOfOtherThings = (look: Look, group: VerbGroup | undefined): boolean => {
   const about = themes(look).filter(({ is: kind }) => kind !== 'person' || group?.state === true);

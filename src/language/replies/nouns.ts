@@ -128,10 +128,13 @@ export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
     let start = index - 1;
     while (start >= 0 && (modifies(items[start]) || joinsArticles(items, start))) start -= 1;
     const [before, lead] = [items[index - 1], items[start]];
+    const joint = / (de|del|a|al|con|en)$/.exec(lead?.phrase === undefined ? '' : lead.form)?.[1];
     const behind =
-      is(lead, 'preposition') || lead?.form === 'del' || lead?.form === 'al'
-        ? lead?.form
-        : undefined;
+      joint !== undefined
+        ? joint
+        : is(lead, 'preposition') || lead?.form === 'del' || lead?.form === 'al'
+          ? lead?.form
+          : undefined;
     const isName =
       before !== undefined &&
       !modifies(before) &&

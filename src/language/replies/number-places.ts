@@ -75,7 +75,7 @@ export const isDivider = (item: Item | undefined): boolean =>
 /** "2 de 15", "3 oficios de las 15": the whole after the part. */
 export const wholeAfter = (items: Item[], index: number): number | undefined => {
   let place = index + 1;
-  while (is(items[place], 'unit', 'noun', 'person', 'place')) place += 1;
+  while (is(items[place], 'unit', 'noun', 'person', 'place', 'adjective')) place += 1;
   if (!isDivider(items[place])) return undefined;
   while (
     isDivider(items[place]) ||

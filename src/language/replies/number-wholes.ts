@@ -1,5 +1,5 @@
 /** Is a number the whole that what is done is a part of? */
-import { is } from './items.ts';
+import { is, type Item } from './items.ts';
 import { isDivider, numberOf, wholeAfter, wholeBefore, type Counting } from './number-places.ts';
 
 /** "de las 15," alone, "de los 40 oficios que llegaron": the number of what was done follows in the next clause. */
@@ -36,8 +36,15 @@ const isOnlyPlanned = ({ items, groups }: Counting, index: number): boolean => {
 const WHOLE_LABEL =
   /(^|\s)(metas?|programad[oa]s?|previst[oa]s?|planead[oa]s?|recibid[oa]s?|objetivo|universo)$/;
 
+/** "12 enviadas, de un total de quince" */
+const isOfTotal = (items: Item[], index: number): boolean =>
+  items[index - 1]?.form === 'de' &&
+  /^(total|universo|conjunto|padron)$/.test(items[index - 2]?.form ?? '') &&
+  items.slice(0, index - 3).some((item) => numberOf(item) !== undefined);
+
 export const isWhole = (counting: Counting, index: number): boolean => {
   const { items, label } = counting;
+  if (isOfTotal(items, index)) return true;
   if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
   if (isWholeBefore(counting, index) || isOnlyPlanned(counting, index)) return true;
   const numbers = [...items.keys()].filter(

@@ -36,10 +36,18 @@ const isAbout = (items: Item[], index: number): boolean => {
   );
 };
 
+/** "ejercicio valorado 2019" */
+const isYear = (items: Item[], index: number): boolean =>
+  /^(19|20)\d\d$/.test(items[index]?.form ?? '') &&
+  items
+    .slice(Math.max(index - 2, 0), index)
+    .some(({ form }) => /^(ejercicio|periodo|ciclo|proceso|programa|programas|anual)$/.test(form));
+
 const readNumber = (counting: Counting, index: number, found: Numbers): void => {
   const { items } = counting;
   const item = items[index];
   const value = numberOf(item);
+  if (isYear(items, index)) return;
   if (item === undefined || value === undefined) return;
   if (isOfShare(items, index)) {
     found.parts.push(item);

@@ -10,6 +10,7 @@ import {
   isDenied,
   isDoubtful,
   isLater,
+  isOfOtherActs,
   isOfOtherThings,
   themes,
   type Look,
@@ -55,8 +56,18 @@ const isDoubtfulCount = (look: Look): boolean =>
   look.numbers.parts.length > 0 ||
   look.nouns.some(({ is: kind }) => kind === 'defect' || kind === 'part');
 
+/** "el 112 y el 118": what papers are called by; they stay open. */
+const namesNumbers = ({ items, numbers: { open } }: Look): boolean =>
+  open.length > 0 &&
+  items.every(
+    (item, index) =>
+      /^(el|al|y|e)$/.test(item.form) ||
+      (item.entity?.kind === 'number' && /^(el|al)$/.test(items[index - 1]?.form ?? '')),
+  );
+
 export const counted = (look: Look): Reading | undefined => {
   const { quantities, open, missing } = look.numbers;
+  if (namesNumbers(look)) return { says: 'aside' };
   if (quantities.length > 0) {
     if (quantities.every(({ total }) => total === 0) && look.groups.length === 0)
       return { says: 'counted' };
@@ -133,6 +144,7 @@ export const done = (look: Look): Reading | undefined => {
     (each) => each !== group && !(isDoing(each) && each.tense === 'past'),
   );
   if (others.some(({ tense }) => UNDECIDED.has(tense))) return { says: 'partly' };
+  if (isOfOtherActs(look)) return { says: 'step', ofWork: true };
   return { says: isElsewhere(look, group) ? 'step' : 'done' };
 };
 

@@ -171,6 +171,9 @@ export const promised = (look: Look): Reading | undefined => {
   // "pueden palomearlo", "chéquenlo en el drive": asked of others.
   if (group.auxiliary === 'poder' && group.person !== 1) return { says: 'talk' };
   if (group.tense === 'imperative' && LOOKS.test(group.verb)) return { says: 'evidence' };
+  // "la lista la tiene Chuy"
+  if (group.class === 'has' && group.tense === 'present' && group.person === 3 && !isLater(look))
+    return { says: 'talk' };
   const ofStanding =
     holdsIt ||
     sendsIt ||

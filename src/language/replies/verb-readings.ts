@@ -68,7 +68,11 @@ const HAS_PAST = (item: Item): boolean => item.verbs.some(({ tense }) => tense =
 export const standsAsNoun = (items: Item[], index: number): boolean => {
   const [before, item, after] = [items[index - 1], items[index], items[index + 1]];
   if (item === undefined || item.stressed) return false;
-  if (is(item, 'adjective') && before !== undefined && (isNoun(before) || is(before, 'article')))
+  if (
+    is(item, 'adjective', 'some') &&
+    before !== undefined &&
+    (isNoun(before) || is(before, 'article'))
+  )
     return true;
   if (!isNoun(item)) return false;
   if (before === undefined || before.kind !== 'word') return !is(after, 'article', 'pronoun');

@@ -57,7 +57,7 @@ lo (antes|mas pronto|mas rapido) posible
 (en|durante) (los|estos|las|estas|el) (proximo|proxima|proximos|proximas|siguiente|siguientes) (dias|horas|semanas|dia|minutos)
 (en|uno de) estos dias
 a mas (tardar|no tardar)
-(en cuanto|tan pronto|tan pronto como|tan luego|apenas|ni bien|hasta que|antes de que|siempre y cuando|siempre que|con tal de que|a menos que|a reserva de|a reserva de que|una vez que)
+(en cuanto|tan pronto|tan pronto como|tan luego|ni bien|hasta que|antes de que|siempre y cuando|siempre que|con tal de que|a menos que|a reserva de|a reserva de que|una vez que)
 antes (de|del) (que|terminar|cierre|cierre de mes|fin)
 para (luego|despues|mas tarde|fines|finales|mediados|otro dia|otro mes)
 para (el|la|este|esta) (fin|cierre|cierre de mes|otro mes|proximo|proxima|siguiente)
