@@ -135,6 +135,8 @@ describe.skipIf(server === undefined)('a listening connection that is lost', () 
     expect(await asked(changes, false)).toBe(true);
     await far.write(report);
     expect(await asked(changes, true)).toBe(true);
+    // The lost one is hung up, and what nobody uses is closed: the listening one alone is left.
+    await expect.poll(proxy.open, { timeout: 5_000 }).toBe(1);
     await changes.close();
     await Promise.all([store.close(), far.close()]);
     proxy.close();

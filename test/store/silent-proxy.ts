@@ -9,6 +9,8 @@ export interface SilentProxy {
   fallSilent: () => void;
   /** What comes from now on is passed on again; what stood before stays silent. */
   speak: () => void;
+  /** How many connections to it stand. */
+  open: () => number;
   close: () => void;
 }
 
@@ -17,13 +19,15 @@ export const makeSilentProxy = async (databaseUrl: string): Promise<SilentProxy>
   const pairs = new Set<[Socket, Socket]>();
   let silent = false;
   const all = new Set<Socket>();
+  const clients = new Set<Socket>();
   const keep = (socket: Socket): Socket => {
     all.add(socket);
     return socket.on('error', () => undefined).on('close', () => all.delete(socket));
   };
   const server = createServer((client) => {
-    keep(client);
-    if (silent) return;
+    keep(client).on('close', () => clients.delete(client));
+    clients.add(client);
+    if (silent) return void client.resume();
     const database = keep(connect(Number(target.port || 5432), target.hostname));
     const pair: [Socket, Socket] = [client, database];
     pairs.add(pair);
@@ -48,6 +52,7 @@ export const makeSilentProxy = async (databaseUrl: string): Promise<SilentProxy>
     speak: () => {
       silent = false;
     },
+    open: () => clients.size,
     close: () => {
       for (const socket of all) socket.destroy();
       server.close();
