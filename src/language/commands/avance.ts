@@ -134,7 +134,7 @@ const avance = (input: Input): Parsed => {
   const [shown, second] = all;
   if (second !== undefined && shown !== undefined)
     return refuse(
-      `Con /avance se ve una cosa a la vez: «${shown.text}» o «${second.text}». Escribe sólo una.`,
+      `Con /avance se ve una cosa a la vez: «${shown.text}» o «${second.text}». Escribe /avance ${shown.text} o /avance ${second.text}`,
       [`/avance ${shown.text}`, `/avance ${second.text}`],
     );
   if (shown !== undefined) {

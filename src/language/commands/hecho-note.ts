@@ -109,6 +109,14 @@ const says = (words: readonly Word[], ...classes: string[]): boolean =>
 const isConfirming = ({ kind, phrase }: Word): boolean =>
   kind === 'sign' || /^(confirming|nothing-missing|courtesy|done|yes)$/.test(phrase ?? '');
 
+/** Of what says no more than the command: "entregadas", "ya se hizo". */
+const isDone = (word: Word): boolean =>
+  word.verbs.length > 0 ||
+  /^(done|yes|courtesy)$/.test(word.phrase ?? '') ||
+  says([word], 'already', 'all', 'yes', 'pronoun', 'done', 'courtesy');
+/** Others are meant too, and nobody knows which. */
+const OPEN = /^(etc|etcetera|siguientes)$/;
+
 const isQuestion = ({ form }: Word): boolean => /^[?¿]$/.test(form);
 export const isAgainst = ({ classes }: Word): boolean => classes.some((name) => AGAINST.has(name));
 /** Of set phrases the reading of the whole tells. */
@@ -173,9 +181,10 @@ const readWords = (
   if (contrary !== undefined) return against(isQuestion(contrary) ? ASKS : CONTRARY);
   const { intent } = heard;
   if (says(words, 'all', 'courtesy', 'yes', 'already')) return { note: '' };
+  if (words.some(({ form }) => OPEN.test(form))) return against(CONTRARY);
   if (promises(words)) return against(CONTRARY);
   if (intent.kind === 'completion')
-    return { note: intent.note === undefined && reading === text ? '' : text };
+    return { note: reading === text && words.every(isDone) ? '' : text };
   if (words.every(isConfirming)) return { note: text };
   if (!isAside(heard) || hasVerb(words)) return against(CONTRARY);
   return isKnown(words, heard) ? { note: text } : unclear(UNCLEAR);
@@ -231,7 +240,7 @@ export const noteAnswer = (
   const quoted = `/hecho ${line}${counted}${named} «${cutText(note.replace(/[«»]/g, '"'), 80)}»`;
   if (figures === true)
     return refuse(
-      `Con /hecho se registra lo que ya está hecho, y lo que escribiste después${counted === '' ? ` de ${line}` : ` de la cantidad (${counted.trim()})`} ${refused}: «${said}». Si es una nota, entre comillas: ${quoted}; si no, escribe la cantidad y el mes: /hecho ${line} 3 marzo`,
+      `Con /hecho se registra lo que ya está hecho, y lo que escribiste después${counted === '' ? ` de ${line}` : ` de la cantidad (${counted.trim()})`} ${refused}: «${said}». Si es una nota, entre comillas: ${quoted}; si no, escribe una sola cantidad y el mes, por ejemplo: /hecho ${line} 3 marzo`,
       [quoted],
     );
   return refuse(

@@ -1,5 +1,6 @@
 /** What `/hecho` answers about its lines, its quantity and its month where it cannot record them: what is meant, and what to type. */
 import { cutText } from '../../domain/plan/plain-text.ts';
+import type { Month } from '../../domain/plan/document.ts';
 import { monthName } from '../entities/months.ts';
 import { refuse, unknownLine, codes, type Input, type Parsed } from '../typed-arguments.ts';
 import {
@@ -27,11 +28,27 @@ const eachApart = ({ text, items }: Argument): string[] => {
   );
 };
 
+/** Each once; "enero a marzo" are those between them too. */
+const monthsIn = (items: readonly Item[]): Month[] => {
+  const months = items.flatMap((item, index) => {
+    if (!isKind(item, 'month')) return [];
+    const { month } = item.entity;
+    const before = items[index - 2];
+    const until = /^(a|al|hasta|-)$/.test(items[index - 1]?.form ?? '');
+    const first =
+      until && before !== undefined && isKind(before, 'month') ? before.entity.month : month;
+    return Array.from(
+      { length: Math.max(month - first, 0) + 1 },
+      (_, nth) => month - nth,
+    ).reverse();
+  });
+  return [...new Set(months)];
+};
+
 /** The same command for each month by itself. */
 const eachMonth = ({ items }: Argument, line: string): string[] => {
-  const months = items.flatMap((item) => (isKind(item, 'month') ? [item.entity.month] : []));
   const counted = items.some((item) => isKind(item, 'number'));
-  return [...new Set(months)].map(
+  return monthsIn(items).map(
     (month) => `/hecho ${line} ${counted ? 'CANTIDAD ' : ''}${monthName(month)}`,
   );
 };
@@ -48,16 +65,17 @@ const askDay = (item: Item, line: string): Parsed => {
     ...(counted === undefined ? [] : [`/hecho ${line} ${counted}`]),
     `/hecho ${line} «${item.text}»`,
   ];
-  const asQuantityTyped = counted === undefined ? '' : `Si es cantidad y mes escribe ${typed[0]}; `;
+  const asQuantityTyped = counted === undefined ? '' : `Si es cantidad y mes escribe ${typed[0]}. `;
   return refuse(
-    `«${item.text}» es una fecha o una hora, y con /hecho se registra lo que ya está hecho. ${asQuantityTyped}si es una nota, entre comillas: ${typed.at(-1) ?? ''}`,
+    `«${item.text}» es una fecha o una hora, y con /hecho se registra lo que ya está hecho. ${asQuantityTyped}Si es una nota, entre comillas: ${typed.at(-1) ?? ''}`,
     typed,
   );
 };
 
 export const askDoubt = (item: Item, argument: Argument, head: HechoHead, year: number): Parsed => {
   const [line = '3-01'] = head.lines;
-  switch (head.doubtful?.why) {
+  const second = head.doubtful?.why === 'quantity' && head.quantity !== undefined;
+  switch (second && monthsIn(argument.items).length > 1 ? 'month' : head.doubtful?.why) {
     case 'apart': {
       const apart = eachApart(argument);
       return refuse(
@@ -78,9 +96,23 @@ export const askDoubt = (item: Item, argument: Argument, head: HechoHead, year: 
       return askDay(item, line);
     default:
       return refuse(
-        `«${item.text}» no es una cantidad clara. Escríbela con cifras, y lo demás como nota entre comillas, por ejemplo: /hecho ${line} 3 «nota»`,
+        second && isKind(item, 'number')
+          ? `Escribiste otra cantidad, «${item.text}». Escribe sólo el total, y lo demás como nota entre comillas, por ejemplo: /hecho ${line} 3 «nota»`
+          : `«${item.text}» no es una cantidad clara. Escríbela con cifras, y lo demás como nota entre comillas, por ejemplo: /hecho ${line} 3 «nota»`,
       );
   }
+};
+
+/** "3 01", "3_01": a code without its hyphen. */
+const spacedCode = (
+  items: readonly Item[],
+  programme: Item,
+  lines: readonly string[],
+): string | undefined => {
+  const next = items.slice(items.indexOf(programme) + 1).find((item) => /\w/.test(item.form));
+  return next === undefined || !isKind(next, 'number')
+    ? undefined
+    : lines.find((code) => code === `${programme.text}-${next.text.padStart(2, '0')}`);
 };
 
 /** "4.2", "capítulo 6", "todo": which of its lines? */
@@ -96,6 +128,9 @@ const askWhich = ({ items }: Argument, { vocabulary }: Input): Parsed | undefine
           `«${all.text}» no dice qué líneas. Escríbelas, por ejemplo: /hecho 3-01 3-02; las que faltan están en /pendientes`,
         );
   const lines = linesOf(within);
+  const meant = spacedCode(items, within, lines);
+  if (meant !== undefined)
+    return refuse(`¿La línea ${meant}? Escríbela con guión: /hecho ${meant}`, [`/hecho ${meant}`]);
   const shown = lines.slice(0, 8);
   return refuse(
     `«${within.text}» tiene ${lines.length} líneas: ${shown.join(', ')}${lines.length > shown.length ? '…' : ''}. Escribe cuáles ya están, por ejemplo: /hecho ${shown[0] ?? '3-01'}`,
@@ -127,7 +162,10 @@ export const lineRefusal = (
       `«${cutText(argument.text.trim(), 80)}» es una pregunta, y con /hecho se registra lo que ya está hecho. Para ver cómo va escribe /avance ${line}`,
       [`/avance ${line}`],
     );
-  const which = line === undefined ? askWhich(argument, input) : undefined;
+  const which =
+    line === undefined || /^tod[oa]s?$/.test(strange?.form ?? '')
+      ? askWhich(argument, input)
+      : undefined;
   if (which !== undefined) return which;
   if (strange !== undefined)
     return line !== undefined

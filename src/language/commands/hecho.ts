@@ -78,6 +78,9 @@ const monthSlip = (argument: Argument, { end, month }: HechoHead): Parsed | unde
   return undefined;
 };
 
+/** Of several lines. */
+const EACH = /^(?:en )?(?:cada (?:una|uno|línea|linea)|c\/u)$/i;
+
 const readRest = (
   argument: Argument,
   head: HechoHead,
@@ -92,7 +95,9 @@ const readRest = (
   const counted = head.quantity !== undefined && note !== '';
   const other = counted ? countedOther({ note, line }, input) : undefined;
   if (other !== undefined) return { refused: `cuenta «${other}»`, figures: true };
-  if (note === '' || (counted && isCountedOnly({ note, line }, input))) return { note: '', outOf };
+  const each = counted && head.lines.length > 1 && EACH.test(note);
+  if (note === '' || each || (counted && isCountedOnly({ note, line }, input)))
+    return { note: '', outOf };
   const read = readNote(note, input, given);
   return 'refused' in read ? read : { ...read, outOf };
 };

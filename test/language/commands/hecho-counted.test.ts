@@ -24,7 +24,7 @@ describe('the whole that a quantity is part of is neither a quantity nor a note'
   ])('/hecho %s', recorded);
   test.each(['3-01 5 de 3', '3-01 van 15 de 9', '3-01 20 de los 15'])(
     'more than the whole is asked: /hecho %s',
-    (text) => expect(refusal(`/hecho ${text}`).message).toContain('no es una cantidad clara'),
+    (text) => expect(refusal(`/hecho ${text}`).message).toContain('otra cantidad'),
   );
 });
 
@@ -118,11 +118,45 @@ describe('which lines, and what they each have', () => {
     ],
     ['3-01 2 3-02 4', '/hecho 3-01 2, y después /hecho 3-02 4', undefined],
     ['3-03 enero y febrero', '/hecho 3-03 enero, y después /hecho 3-03 febrero', undefined],
+    ['3-03 de enero a marzo', '/hecho 3-03 febrero, y después /hecho 3-03 marzo', undefined],
+    ['5.2-04 9 en mayo y 6 en junio', '/hecho 5.2-04 CANTIDAD mayo, y después', undefined],
+    ['5.2-04 9 6', 'otra cantidad, «6»', undefined],
+    ['3 01', '/hecho 3-01', '/hecho 3-01'],
+    ['6.2 4', '/hecho 6.2-04', '/hecho 6.2-04'],
+    ['3_01', '/hecho 3-01', '/hecho 3-01'],
+    ['todas menos 3-01', '«todas» no dice qué líneas', undefined],
+    ['3-01 etc', 'dice otra cosa', undefined],
+    ['3-01 y siguientes', 'dice otra cosa', undefined],
     ['5.2-04 quince de mayo', '/hecho 5.2-04 15 mayo', undefined],
   ])('/hecho %s', (text, named, suggestion) => {
     const { message, suggestions } = refusal(`/hecho ${text}`);
     expect(message).toContain(named);
     if (suggestion !== undefined) expect(suggestions[0]).toBe(suggestion);
+  });
+});
+
+test.each(['2 cada una', '2 en cada una', '2 c/u', '2'])('of several lines: %s', (text) =>
+  expect(read(`/hecho 3-01 3-02 ${text}`)).toEqual({
+    ok: true,
+    args: { lines: ['3-01', '3-02'], total: 2 },
+  }),
+);
+
+describe('what says more than done is kept, what says no more is not', () => {
+  test.each<[string, string | undefined]>([
+    ['aprobada por unanimidad', 'aprobada por unanimidad'],
+    ['se envió a tiempo', 'se envió a tiempo'],
+    ['entregado en Morelia', 'entregado en Morelia'],
+    ['firmado por la Presidencia', 'firmado por la Presidencia'],
+    ['entregada', undefined],
+    ['ya se hizo', undefined],
+    ['ya quedó lista', undefined],
+    ['concluida', undefined],
+    ['ya está hecho', undefined],
+    ['listo, gracias', undefined],
+  ])('/hecho 3-01 %s', (text, note) => {
+    const args = { lines: ['3-01'], ...(note === undefined ? {} : { note }) };
+    expect(read(`/hecho 3-01 ${text}`)).toEqual({ ok: true, args });
   });
 });
 
