@@ -6,7 +6,7 @@ import { foldWord } from './tokens.ts';
 const MEANT: [commands: string, words: string][] = [
   [
     'ayuda',
-    'hola buenas buenos help menu comandos comando inicio start instrucciones info opciones manual guia duda dudas como',
+    'hola buenas buenos help menu comandos comando inicio start instrucciones info opciones manual guia duda dudas como gracias soporte',
   ],
   [
     'avance',
@@ -18,7 +18,7 @@ const MEANT: [commands: string, words: string][] = [
   ],
   [
     'pendientes',
-    'tarea tareas falta faltan faltante faltantes atraso atrasos atrasado rezago rezagos vencido vencidos debo deberes actividades actividad lineas lista',
+    'tarea tareas falta faltan faltante faltantes atraso atrasos atrasado rezago rezagos vencido vencidos debo deberes actividades actividad lineas lista recordar urgente urgentes hoy semana',
   ],
   [
     'hecho',
@@ -26,7 +26,7 @@ const MEANT: [commands: string, words: string][] = [
   ],
   [
     'sesion',
-    'reunion reuniones junta juntas convocatoria convocar minuta minutas acta actas agenda calendario fecha comision',
+    'reunion reuniones junta juntas convocatoria convocar minuta minutas acta actas agenda calendario fecha comision cancelar celebrada convocada diferir quorum extraordinaria',
   ],
   [
     'ine',

@@ -1,6 +1,7 @@
 /** `/plan suspender 5.1 6.3-04 abril mayo por Acuerdo 12`, and what is like it: which lines, when, by which act. */
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 import { splitDates } from './commands/apart.ts';
+import { inMonthOf } from './commands/day.ts';
 import {
   isKind,
   isPunctuation,
@@ -91,7 +92,10 @@ const daysOf = ({ items }: Argument): { days: Words['days']; read: readonly Item
   if (range !== undefined && ranges.length === 1 && dates.length === 0)
     return { days: { from: range.entity.first, to: range.entity.last }, read: [range] };
   if (first !== undefined && last !== undefined && dates.length === 2 && ranges.length === 0)
-    return { days: { from: first.entity.date, to: last.entity.date }, read: [first, last] };
+    return {
+      days: { from: inMonthOf(first, last) ?? first.entity.date, to: last.entity.date },
+      read: [first, last],
+    };
   return { days: undefined, read: [] };
 };
 

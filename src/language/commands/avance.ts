@@ -16,6 +16,7 @@ import {
   type TypedArguments,
 } from '../typed-arguments.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { foldWord } from '../tokens.ts';
 import { splitDates } from './apart.ts';
 import {
   isKind,
@@ -36,7 +37,7 @@ import { takePeriod, type Period } from './period.ts';
 const LOOSE = looseWords(
   `a al como con cuanto cual de dia del e el en es esta estan hemos la las lleva llevan llevamos lo los para por que se va vamos van y
   apartado apartados area areas avance avances cap caps capitulo capitulos prog progs comision linea lineas mes mi nuestra nuestro programa programas
-  todo toda todos plan general anual trabajo pat poa total global completo este`,
+  todo toda todos todas plan general anual trabajo pat poa total global completo este`,
   'asks',
 );
 
@@ -108,6 +109,23 @@ const lineOf = (item: Item): Shown[] =>
     ? item.entity.codes.map((code) => ({ type: 'line', value: code, text: code }))
     : [];
 
+/** "por área": a kind of thing, without saying which; "todas las áreas" are the plan. */
+const askWhich = ({ items }: Argument, { areas }: Vocabulary): Parsed | undefined => {
+  const words = items.map((item) => wordOf(item) ?? '');
+  if (words.some((word) => /^tod[oa]s?$/.test(word))) return undefined;
+  const examples = [
+    ['área', areas[0]?.code ?? 'VIN'],
+    ['línea', '3-01'],
+    ['capítulo', '6'],
+  ] as const;
+  const named = examples.find(([kind]) =>
+    words.some((word) => word.replace(/s$/, '') === foldWord(kind)),
+  );
+  return named === undefined
+    ? undefined
+    : refuse(`¿Qué ${named[0]}? Escribe cuál, por ejemplo: /avance ${named[1]}`);
+};
+
 const avance = (input: Input): Parsed => {
   const { vocabulary, today } = input;
   // "6 septiembre" is a chapter and a month.
@@ -141,6 +159,8 @@ const avance = (input: Input): Parsed => {
     const { type, value } = shown;
     return ok(value === undefined ? { type } : { type, value });
   }
+  const which = askWhich(present, vocabulary);
+  if (which !== undefined) return which;
   return saysMonth(period.rest) ? ok({ type: 'month', value: monthOf(today) }) : ok({});
 };
 

@@ -40,6 +40,19 @@ export const daysIn = ({ items }: Argument, input: Input, month?: Month): NamedD
   return days.length > 0 ? days : monthAndDay(items, input);
 };
 
+/** "del 17 al 6 de julio": a day without its month is of the month that the last one names. */
+export const inMonthOf = (first: Item, last: Item): LocalDate | undefined =>
+  isKind(first, 'date') &&
+  isKind(last, 'date') &&
+  first.entity.written === 'day' &&
+  last.entity.written === 'figures'
+    ? buildDate(
+        Number(last.entity.date.slice(0, 4)),
+        Number(last.entity.date.slice(5, 7)),
+        Number(first.entity.date.slice(8)),
+      )
+    : undefined;
+
 export const withoutDays = (argument: Argument, days: readonly NamedDay[]): Argument =>
   without(argument, (item) => days.some(({ items }) => items.includes(item)));
 

@@ -66,9 +66,15 @@ const pendientes = (input: Input): Parsed => {
   const rest = withoutLoose(period.rest, LOOSE);
   const [second] = area === undefined ? [] : takeNamed(rest, areas, LOOSE);
   if (area !== undefined && second !== undefined) return askArea([area, second], period.month);
-  if (rest.items.some(({ entity }) => entity?.kind === 'codes'))
+  const programmes = vocabulary.programmes.map(({ code }) => code);
+  if (
+    rest.items.some(
+      ({ entity, text }) =>
+        entity?.kind === 'codes' || [...programmes, ...vocabulary.chapters].includes(text),
+    )
+  )
     return refuse(
-      `Con /pendientes se elige un área, un mes o los dos. Para ver una línea escribe /avance ${textOfItems(rest)}`,
+      `Con /pendientes se elige un área, un mes o los dos. Para ver una línea o un programa escribe /avance ${textOfItems(rest)}`,
     );
   if (rest.items.length > 0)
     return unknown(

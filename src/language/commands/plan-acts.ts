@@ -39,7 +39,10 @@ const ask = (
 export const readSuspension = (text: string, { vocabulary, today }: Input): Parsed => {
   const suspend = parseSuspension(text, vocabulary, today);
   const { codes, sessions, months, from, act, unknown } = suspend;
-  const both = months.length > 0 && from !== undefined;
+  const days = [from, suspend.to].filter((day) => day !== undefined);
+  const outside = days.some((day) => Number(day.slice(0, 4)) !== vocabulary.year);
+  const reversed = days.length === 2 && String(days[0]) > String(days[1]);
+  const both = outside || reversed || (months.length > 0 && from !== undefined);
   const asked = ask('suspender', text, {
     unknown: unknown ?? (both ? text : undefined),
     lacks: [

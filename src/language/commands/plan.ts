@@ -55,6 +55,12 @@ const planChannel = (argument: Argument, vocabulary: Vocabulary): Parsed => {
   const [area, unnamed] = takeNamed(argument, vocabulary.areas, LOOSE);
   const rest = withoutLoose(unnamed, LOOSE);
   const typed = textOfItems(rest);
+  const [second] = takeNamed(rest, vocabulary.areas, LOOSE);
+  if (area !== undefined && second !== undefined)
+    return refuse(
+      `Cada canal es de un área: «${area.name}» o «${second.name}». Escribe sólo una, en su canal.`,
+      [area, second].map(({ code }) => `/plan canal ${code}`),
+    );
   if (area === undefined && foldWord(typed) === 'comision')
     return ok({ action: 'canal', area: 'COMISION' });
   if (rest.items.length > 0)

@@ -27,6 +27,11 @@ export const readReason = (said: Said): Parsed => {
           .replace(/^[\s,;:.-]+/, '')
           .replace(BECAUSE, '')
           .trim();
+  const [led] = withoutLoose(about, LEAD).items.filter((item) => !isKind(item, 'month'));
+  if (led !== undefined && (isKind(led, 'date') || /^extra/.test(led.form)))
+    return refuse(
+      `Por la fecha o por «extraordinaria» no sé qué sesión es: «${led.text}». Escribe su mes, por ejemplo: /sesion marzo cancelar no hubo quórum; o usa el botón de su tarjeta. No se canceló nada.`,
+    );
   if (!/\p{L}/u.test(reason))
     return refuse('Escribe el motivo, por ejemplo: /sesion cancelar no hubo quórum');
   const period = names ? takePeriod(lead, input.vocabulary.year) : { month: undefined };

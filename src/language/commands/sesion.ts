@@ -1,5 +1,6 @@
 /** What follows `/sesion`: a month, a step and its date. */
 import { cutText } from '../../domain/plan/plain-text.ts';
+import { monthName } from '../entities/months.ts';
 import {
   ok,
   refuse,
@@ -82,6 +83,17 @@ const readMinutes = (said: Said): Parsed => {
     : answer(said, without(said.about, isLink), { link: link.text });
 };
 
+/** Of the whole year. */
+const readCalendar = (said: Said): Parsed => {
+  const parsed = answer(said, said.about, {});
+  if (!parsed.ok || !('month' in parsed.args)) return parsed;
+  const month = monthName(Number(parsed.args['month']));
+  return refuse(
+    `El calendario es de todo el año: /sesion calendario. La sesión de ${month}: /sesion ${month}`,
+    ['/sesion calendario', `/sesion ${month}`],
+  );
+};
+
 const readStep = (said: Said): Parsed => {
   switch (said.action) {
     case 'cancelar':
@@ -90,8 +102,9 @@ const readStep = (said: Said): Parsed => {
       return readMinutes(said);
     case 'convocada':
     case 'acuerdos':
-    case 'calendario':
       return answer(said, said.about, {});
+    case 'calendario':
+      return readCalendar(said);
     default:
       return readWhen(said);
   }

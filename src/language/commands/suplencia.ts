@@ -23,7 +23,14 @@ import {
   withoutLoose,
   type Argument,
 } from './argument.ts';
-import { contradiction, daysIn, impossibleDay, withoutDays, type NamedDay } from './day.ts';
+import {
+  contradiction,
+  daysIn,
+  impossibleDay,
+  inMonthOf,
+  withoutDays,
+  type NamedDay,
+} from './day.ts';
 
 /** In days: what ends before it begins must not become a year. */
 const LONGEST = 183;
@@ -56,11 +63,25 @@ const takeDays = (argument: Argument, input: Input): Days => {
   const [first, last, ...others] = days;
   if (first === undefined || last === undefined || others.length > 0 || range !== undefined)
     return { rest: without(withoutDays(argument, days), (item) => isKind(item, 'dates')) };
-  return {
-    from: first.date,
-    to: afterNewYear(first.date, last),
-    rest: withoutDays(argument, days),
-  };
+  const [start, end] = [first.items[0], last.items[0]];
+  const from =
+    (start === undefined || end === undefined ? undefined : inMonthOf(start, end)) ?? first.date;
+  return { from, to: afterNewYear(from, last), rest: withoutDays(argument, days) };
+};
+
+/** One day alone; "hasta el viernes" begins today. */
+const askUntil = (
+  { date }: NamedDay,
+  { items }: Argument,
+  { name, today }: { name: string; today: LocalDate },
+): Parsed => {
+  const until = items.some((item) => item.form === 'hasta');
+  const [first, day] = [dayInWords(until ? today : date), dayInWords(date)];
+  const typed = `/suplencia ${name} ${first} ${day}`;
+  return refuse(
+    `Escribe desde y hasta qué día suple ${name}; si es ${until ? `desde hoy hasta el ${day}` : `sólo el ${day}`}: ${typed}`,
+    [typed],
+  );
 };
 
 const suplencia = (input: Input): Parsed => {
@@ -84,15 +105,8 @@ const suplencia = (input: Input): Parsed => {
     return refuse(
       `No entendí «${textOfItems(left)}». Escríbelo así: /suplencia ${name} 3 de marzo 10 de marzo`,
     );
-  const only = to === undefined ? daysIn(unnamed, input)[0] : undefined;
-  if (only !== undefined) {
-    const day = dayInWords(only.date);
-    const typed = `/suplencia ${name} ${day} ${day}`;
-    return refuse(
-      `¿Hasta qué día suple ${name}? Escribe desde y hasta qué día; si es sólo el ${day}: ${typed}`,
-      [typed],
-    );
-  }
+  const [only] = to === undefined ? daysIn(unnamed, input) : [];
+  if (only !== undefined) return askUntil(only, unnamed, { name, today: input.today });
   if (from === undefined || to === undefined)
     return refuse(
       `Escribe desde y hasta qué día, por ejemplo: /suplencia ${name} 3 de marzo 10 de marzo`,

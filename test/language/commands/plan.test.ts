@@ -123,3 +123,24 @@ describe('one day of a suplencia', () => {
     );
   });
 });
+
+describe('a day without its month is of the month that the last one names', () => {
+  test.each([
+    ['/suplencia Enlace SIVOPLE del 17 al 20 de julio', '2020-07-17', '2020-07-20'],
+    ['/suplencia Enlace SIVOPLE del 17 al lunes 20 de julio', '2020-07-17', '2020-07-20'],
+  ])('%s', (typed, from, to) => expect(read(typed)).toMatchObject({ args: { from, to } }));
+  test.each([
+    '/suplencia Enlace SIVOPLE del 17 al 6 de julio',
+    '/suplencia Enlace SIVOPLE del 30 al 2 de abril',
+    '/suplencia Enlace SIVOPLE el 17 al 6 de julio',
+    '/suplencia del 20 al 11 de mayo Titular de Convenios',
+    '/plan suspender todo del 31 al 5 de mayo por Acuerdo 12',
+    '/plan suspender 3 del 20 al 3 de abril por Acuerdo 12',
+    '/plan suspender 3 del 20 de mayo al 3 de abril por Acuerdo 12',
+    '/plan suspender todo el 28 al 2 de junio por Acuerdo 12',
+    '/plan suspender sesiones del 15 al 1 de abril por Acuerdo 12',
+    '/suplencia Titular de Convenios del 31 al 30 de marzo',
+  ])('what ends before it begins is asked: %s', (typed) => {
+    expect(read(typed).ok).toBe(false);
+  });
+});

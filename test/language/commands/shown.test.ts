@@ -164,3 +164,28 @@ describe('a name that several have brings all of them; one with a slip the one t
     else expect([...refusal(typed).suggestions].sort()).toEqual(suggestions);
   });
 });
+
+describe('what names no one thing is asked', () => {
+  test.each([
+    ['/avance por área', '¿Qué área?'],
+    ['/avance de mi área', '¿Qué área?'],
+    ['/avance por áreas', '¿Qué área?'],
+    ['/avance de la línea', '¿Qué línea?'],
+    ['/avance por línea', '¿Qué línea?'],
+    ['/avance del capítulo', '¿Qué capítulo?'],
+    ['/sesion calendario marzo', '/sesion marzo'],
+    ['/sesion cancelar la extraordinaria por falta de quórum', '«extraordinaria»'],
+    ['/sesion cancelar 25 de marzo por falta de quórum', '«25 de marzo»'],
+    ['/sesion cancelar la del 25 de marzo por falta de quórum', '25 de marzo'],
+    ['/plan canal spe y vin', '/plan canal'],
+    ['/pendientes 6.2', '/avance 6.2'],
+    ['/pendientes capítulo 4', '/avance'],
+  ])('%s', (typed, named) => {
+    const { message, suggestions } = refusal(typed);
+    expect(`${message} ${suggestions.join(' ')}`).toContain(named);
+  });
+  test.each(['/avance todas las áreas', '/avance de todas las líneas', '/avance del programa'])(
+    'the whole plan: %s',
+    (typed) => parsed(typed, {}),
+  );
+});
