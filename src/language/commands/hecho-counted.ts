@@ -26,7 +26,9 @@ const isWordOf = (text: string, word: string): boolean =>
 /** "notificaciones", "tarjetas informativas", "bases de datos": nothing but the line's unit. */
 export const isCountedOnly = ({ note, line }: Said, input: Input): boolean => {
   const context = contextAt(input, line);
-  const words = readItems(note, context).filter(({ kind }) => kind !== 'sign');
+  const words = readItems(note, context).filter(
+    ({ kind, form }) => kind !== 'sign' || /^[?¿]$/.test(form),
+  );
   return (
     words.some((word) => word.kind === 'word' && countsAsUnit(word, context)) &&
     words.every(

@@ -54,6 +54,14 @@ describe('what is counted is no note', () => {
     'what is pending or an article counts nothing: /hecho %s',
     (text) => expect(read(`/hecho ${text}`).ok).toBe(false),
   );
+  test.each([
+    '3-06 2 reuniones?',
+    '3-06 ¿2 reuniones?',
+    '6.2-16 4 correos ?',
+    '3-01 2 oficios de ? oficios',
+  ])('a question records nothing: /hecho %s', (text) =>
+    expect(read(`/hecho ${text}`).ok).toBe(false),
+  );
   test.each(['3-06 40 personas', '3-06 12 consejeros', '6.2-18 3 municipios', '3-06 8 asistentes'])(
     'who or where is asked: /hecho %s',
     (text) => expect(refusal(`/hecho ${text}`).message).toContain('cuenta «'),
