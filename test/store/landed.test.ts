@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/database/store.ts';
 import { listDeliveries, sentKeys } from '../../src/store/ledger/deliveries.ts';
 import { loadStates } from '../../src/store/plan/plans.ts';
 import { convertSqlite } from '../../src/store/record/convert-database.ts';
-import { entriesAfter } from '../../src/store/record/log.ts';
+import { entriesAfter, hashOf } from '../../src/store/record/log.ts';
 import { verifyAudit } from '../../src/store/record/verify.ts';
 import { rebuildTables } from '../../src/store/record/rebuild.ts';
 import { kinds } from '../sample.ts';
@@ -121,6 +121,25 @@ describe.each(kinds)('on %s', (kind) => {
       tx.auditEntry.updateMany({ where: { kind: 'progress.report' }, data: { actor: 'Otra' } }),
     );
     expect(await store.read((db) => verifyAudit(db))).toMatchObject({ ok: false, reason: 'old' });
+  });
+
+  test('who acted for somebody else is kept, and hashed with the entry', async () => {
+    const acted = (landed.tables['AuditEntry'] ?? []).map((row) => {
+      const payload = JSON.parse(String(row['payload'])) as object;
+      return row['kind'] === 'progress.report'
+        ? { ...row, payload: JSON.stringify({ ...payload, onBehalfOf: 'Titular' }) }
+        : row;
+    });
+    const tables = { ...landed.tables, AuditEntry: acted };
+    const { url, remove } = await landedDatabase(kind, { ...landed, tables });
+    closing.push(remove);
+    const store = await openStore({ url, realNow: Date.now });
+    closing.push(() => store.close());
+    const entries = await store.read((db) => entriesAfter(db, 0));
+    expect(entries.map(hashOf)).toEqual(entries.map(({ hash }) => hash));
+    const reports = entries.filter((entry) => entry.kind === 'progress.report');
+    expect(reports.length).toBeGreaterThan(0);
+    expect(new Set(reports.map(({ onBehalfOf }) => onBehalfOf))).toEqual(new Set(['Titular']));
   });
 
   test('a second start converts nothing again', async () => {

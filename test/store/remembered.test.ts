@@ -110,4 +110,22 @@ describe.each(kinds)('on %s', (kind) => {
       expect(await currentSnapshot(failing)).toMatchObject({ seq: 0 });
     });
   });
+
+  test('many who ask for the record at once make one look', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    await here.store.read(async (db) => {
+      let looks = 0;
+      const counting = new Proxy(db, {
+        get: (target, name) => {
+          if (name === 'logHead') looks += 1;
+          return Reflect.get(target, name) as unknown;
+        },
+      });
+      bindKeeper(counting, { glance: () => ({ version: 1 }), planNow: Date.now });
+      const seen = await Promise.all([1, 2, 3].map(() => currentSnapshot(counting)));
+      expect(new Set(seen).size).toBe(1);
+      expect(looks).toBe(1);
+    });
+  });
 });
