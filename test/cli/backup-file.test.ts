@@ -60,6 +60,11 @@ describe('a file', () => {
       () => signed(edited('AuditEntry', '2020', '2021')),
       /roto \(entrada 1,/,
     ],
+    [
+      'whose record ends elsewhere than its first line says, signed again',
+      () => signed(first({ head: { seq: 1, hash: '0' } })),
+      /no termina donde debe/,
+    ],
     ['of a newer format', () => signed(first({ version: 2 })), /más nueva.*Actualiza/],
     ['of something else', () => ['{"format":"otro"}', ...lines.slice(1)], /no es un respaldo/],
     ['with more after its end', () => [...lines, '{}'], /después del final/],
@@ -92,6 +97,9 @@ describe('a file', () => {
       code: 1,
       err: expect.stringMatching(/ya tiene un registro.*base vacía/) as string,
     });
+    expect((await target.run('restore', target.file('y.jsonl', 'otra cosa'))).err).toMatch(
+      /ya tiene un registro/,
+    );
     expect(await shown(target)).toEqual(before);
   });
 

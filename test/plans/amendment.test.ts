@@ -131,7 +131,13 @@ describe.each(kinds)('an amendment in April, on %s', (kind) => {
     expect(ran).toMatchObject({ code: 0, err: '' });
     const state = await sample.state();
     expect(await seen()).toEqual(before);
-    expect(state.version).toMatchObject({ number: 2, act: 'Sesión ordinaria del 31 de marzo' });
+    const version = { number: 2, act: 'Sesión ordinaria del 31 de marzo' };
+    expect(state.version).toMatchObject(version);
+    expect(
+      await sample.store.read((db) =>
+        db.planVersion.findMany({ where: { planId: state.planId }, orderBy: { number: 'asc' } }),
+      ),
+    ).toMatchObject([{ number: 1, act: null }, version]);
     const scheduleOf = (code: string) => state.lines.find((line) => line.code === code)?.schedule;
     expect(scheduleOf('5.1-04')).toEqual({ '3': 1, '8': 1, '10': 1 });
     expect(scheduleOf('5.1-08')).toEqual({ '5': 1, '9': 1 });
