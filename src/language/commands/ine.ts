@@ -64,7 +64,7 @@ const unknownAction = (argument: Argument, rest: Argument): Parsed => {
   const meant = first === undefined ? undefined : slipOf(first.form, OFFERED);
   if (first !== undefined && meant !== undefined) return askSlip('/ine', argument, first, meant);
   return refuse(
-    `No encontré la acción ni el folio «${textOfItems(rest)}». Con /ine se escribe ${OFFERED.join(', ')}, o el folio, por ejemplo: /ine INE/UTVOPL/0123/2020`,
+    `No encontré la acción ni el folio «${cutText(textOfItems(rest), 60)}». Con /ine se escribe ${OFFERED.join(', ')}, o el folio, por ejemplo: /ine INE/UTVOPL/0123/2020`,
   );
 };
 

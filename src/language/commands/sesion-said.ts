@@ -43,7 +43,7 @@ export const askSlipIn = (argument: Argument, words: readonly string[]): Parsed 
   return undefined;
 };
 
-export const leftOver = (said: Said, rest: Argument): Parsed => {
+const leftOver = (said: Said, rest: Argument): Parsed => {
   const slip = askSlipIn(rest, MONTH_NAMES);
   if (slip !== undefined) return slip;
   const hour = rest.items.some((item) => isKind(item, 'hour'))
