@@ -105,7 +105,9 @@ const saysState = (item: Item): boolean =>
   (item.phrase !== undefined && item.phrase !== 'courtesy' && item.phrase !== 'connective') ||
   (item.entity !== undefined && item.entity.kind !== 'document') ||
   is(item, 'missing', 'still', 'negation', 'all', 'already', 'defect', 'part') ||
-  item.verbs.some(({ tense }) => tense !== 'infinitive');
+  item.verbs.some(
+    ({ tense, class: kind }) => tense !== 'infinitive' && !(kind === 'says' && tense === 'present'),
+  );
 
 /** "3-01 ya", "6.2-07 ok", "3-09 todo": a mark beside a code in a list. */
 export const isTick = (items: Item[]): boolean =>

@@ -84,6 +84,15 @@ export const reasonAlone: Rule = (reply) =>
     ? note(reply)
     : undefined;
 
+/** "si se hizo", "si si ya está": people leave the accent of "sí" out. */
+const saysYes = ({ statements }: Reply): boolean => {
+  const first = statements.findIndex(({ clause }) =>
+    clause.items.some(({ form }) => form !== 'si'),
+  );
+  const statement = statements[first];
+  return statement?.inner === 'done' && statement.clause.items[0]?.form === 'si';
+};
+
 export const supposed: Rule = (reply) => {
   const found = reply.statements.find(
     ({ says: kind, ofWork, opinion, clause }) =>
@@ -96,9 +105,7 @@ export const supposed: Rule = (reply) => {
   const promise = reply.statements.some(
     ({ says: kind, inner, ofWork }) => kind === 'supposed' && inner === 'promise' && ofWork,
   );
-  // "si se hizo": people leave the accent of "sí" out.
-  const [first] = reply.statements;
-  const isYes = first?.clause.items[0]?.form === 'si' && first.inner === 'done';
+  const isYes = saysYes(reply);
   if (found?.inner === 'done' || isYes) return ask(reply, completion(reply), note(reply));
   return found !== undefined || promise || awaitsToAct(reply) ? note(reply) : undefined;
 };

@@ -46,11 +46,20 @@ const isOneOfSeveral = (reply: Reply): boolean =>
   says(reply, 'lacking', 'progress') &&
   reply.statements.every(({ says: kind, extent }) => kind !== 'done' || extent === 'one');
 
+/** "son 9 las notificaciones que faltan" */
+const isOfMissing = ({ statements }: Reply): boolean =>
+  statements.some(
+    ({ clause, inner }, index) =>
+      clause.joint === 'relative' &&
+      /^(undone|unfinished|lacking|promise|progress)$/.test(inner) &&
+      statements[index - 1]?.says === 'counted',
+  );
+
 export const counted: Rule = (reply) => {
   if (!says(reply, 'counted')) return undefined;
   if (isNoneWithReason(reply)) return justification(reply);
-  const sum = sumOf(reply);
-  if (sum !== undefined && isExplainedBySum(reply)) return quantity(reply, { total: sum });
+  const whole = sumOf(reply);
+  if (whole !== undefined && isExplainedBySum(reply)) return quantity(reply, { total: whole });
   const found = quantityOf(reply);
   if (found === undefined) return ask(reply, note(reply));
   const plain = besides(
@@ -71,16 +80,26 @@ export const counted: Rule = (reply) => {
     'progress',
     'step',
   );
-  return plain && isExplainedBeside(reply, found) && isPlausible(reply, found)
+  return plain &&
+    !isOfMissing(reply) &&
+    isExplainedBeside(reply, found) &&
+    isPlausible(reply, found)
     ? quantity(reply, found)
     : ask(reply, quantity(reply, found), note(reply));
 };
+
+const sum = (parts: number[]): number => parts.reduce((total, part) => total + part, 0);
 
 export const done: Rule = (reply) => {
   if (!says(reply, 'done')) return undefined;
   const rest = remainderOf(reply);
   if (rest !== undefined && says(reply, 'lacking'))
     return ask(reply, quantity(reply, { total: rest }), note(reply));
+  const parts = reply.statements.flatMap((statement) =>
+    statement.says === 'partly' ? statement.quantities.flatMap(({ total }) => total ?? []) : [],
+  );
+  if (parts.length > 0)
+    return ask(reply, quantity(reply, { total: sum(parts) }), completion(reply), note(reply));
   if (isOneOfSeveral(reply) && isExplained(reply) && !says(reply, 'partly'))
     return ask(reply, quantity(reply, { total: 1 }), note(reply));
   if (says(reply, 'lacking', 'partly', 'unfinished', 'progress'))
@@ -105,7 +124,7 @@ export const done: Rule = (reply) => {
     .map(({ extent }) => extent);
   const named = Math.max(documentsIn(reply), namesIn(reply));
   if (named > 1) return ask(reply, quantity(reply, { total: named }), completion(reply));
-  if (extents.includes('all')) return completion(reply);
+  if (extents.includes('all') || says(reply, 'nothing-missing')) return completion(reply);
   return extents.includes('one') ? oneOrAll(reply) : ask(reply, completion(reply), note(reply));
 };
 

@@ -1,5 +1,6 @@
 /** What takes a report back, and what tells that something was not done. */
 import { isOfTheRest, isPlausible, isWholeAccount, quantityOf } from './accounts.ts';
+import { markOf } from './marks.ts';
 import {
   ask,
   isExplained,
@@ -21,6 +22,14 @@ const isDeniedWithReason = (reply: Reply): boolean =>
     ({ says: kind, clause }) => kind === 'reason' && clause.items[0]?.form !== 'es que',
   );
 
+/** "❌ no funcionó el sistema" */
+const isMarkedUndone = (reply: Reply): boolean =>
+  only(reply, 'lacking', 'denial', 'reason', 'courtesy') &&
+  says(reply, 'denial', 'reason') &&
+  reply.statements.some(({ clause: { items } }) =>
+    items.every(({ kind, form }) => kind === 'emoji' && markOf(form) === 'undone'),
+  );
+
 export const takenBack: Rule = (reply) => {
   if (!says(reply, 'undo') || says(reply, 'question')) return undefined;
   const found = quantityOf(reply);
@@ -37,7 +46,7 @@ export const takenBack: Rule = (reply) => {
 export const notDone: Rule = (reply) => {
   const undone = says(reply, 'undone');
   // "la 4.2-06 no, porque no hubo sesión"
-  if (isDeniedWithReason(reply)) return justification(reply);
+  if (isDeniedWithReason(reply) || isMarkedUndone(reply)) return justification(reply);
   if (!undone && !says(reply, 'unfinished')) return undefined;
   const found = quantityOf(reply);
   if (found !== undefined && says(reply, 'counted') && isWholeAccount(reply, found))

@@ -9,6 +9,9 @@ const isWholly = ({ entity, phrase, form }: Item): boolean =>
   (entity?.kind === 'percentage' && entity.value === 100) ||
   (phrase === 'confirming' && /100|totalidad|por completo|por entero/.test(form));
 
+/** "notificados a todas y todos" */
+const isToAll = ({ form }: Item): boolean => /\btod[oa]s y tod[oa]s\b/.test(form);
+
 /** "el de Zamora", "la primera", "uno": one of several, not named. */
 const isOneOf = ({ items, numbers }: Look): boolean =>
   numbers.parts.some(({ entity }) => entity?.kind === 'ordinal') ||
@@ -30,12 +33,11 @@ const paperDone = ({ items }: Look): Extent | undefined => {
 
 export const extentOf = (look: Look): Extent => {
   const group = doneGroup(look);
-  if (has(look, 'all') || look.items.some(isWholly)) return 'all';
+  if (has(look, 'all') || look.items.some((item) => isWholly(item) || isToAll(item))) return 'all';
   const about = themes(look).filter(({ is: kind }) => kind !== 'person' && kind !== 'evidence');
   if (about.some(({ is: kind }) => kind === 'whole')) return 'all';
   if (isOneOf(look)) return 'one';
-  const isNamed = look.items.some(({ entity }) => entity?.kind === 'document');
-  if (about.some(({ plural, definite }) => plural && definite)) return isNamed ? 'several' : 'all';
+  if (about.some(({ plural, definite }) => plural && definite)) return 'several';
   if (about.length > 0) return about.some(({ plural }) => plural) ? 'several' : 'one';
   const paper = paperDone(look);
   if (paper !== undefined) return paper;

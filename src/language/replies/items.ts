@@ -129,11 +129,22 @@ const STRESSED = /[áéíóú]$/i;
 const cutsEntity = ({ from, to }: Span, entities: Map<number, Entity>): boolean =>
   [...entities.values()].some((entity) => entity.from > from && entity.from < to && entity.to > to);
 
+const formsOf = (tokens: Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ form }) => form)
+    .join(' ');
+
 /** "qué entrego" asks; "que entregó" tells what somebody did. */
 const isOtherwise = (
   { from, to, class: kind }: { from: number; to: number; class: PhraseClass },
   tokens: Token[],
 ): boolean =>
+  // "un avance de 10 metas" counts them.
+  (kind === 'partial' &&
+    / avances?$/.test(formsOf(tokens, from, to)) &&
+    tokens[to]?.form === 'de' &&
+    tokens[to + 1]?.kind === 'number') ||
   // "proyecto de acuerdo" agrees to nothing.
   (tokens[from]?.form === 'de' &&
     tokens[from + 1]?.form === 'acuerdo' &&

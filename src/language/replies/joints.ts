@@ -26,6 +26,7 @@ const CONDITION = new Set([
   'conforme',
   'donde',
   'quien',
+  'quienes',
   'cual',
   'cuanto',
 ]);
@@ -61,11 +62,6 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
   if (item.phrase === 'future' && UNTIL.test(item.form)) return 'condition';
   if (item.phrase !== undefined && CONSEQUENCE.test(item.form)) return 'free';
   if (item.kind !== 'word') return undefined;
-  if (
-    item.form === 'si' &&
-    (before?.form === 'si' || (before?.form === ',' && items[index - 2]?.form === 'si'))
-  )
-    return undefined;
   if (item.form === 'si' && item.text.toLowerCase() === 'si')
     return isYes(items.slice(index + 1)) ? undefined : 'condition';
   if (REASON.has(item.form))
@@ -94,7 +90,6 @@ const CONSEQUENCE =
 /** "si ya", "si, gracias": people leave its accent out; "si ya quedó" may ask. */
 const isYes = ([next, ...rest]: Item[]): boolean =>
   next === undefined ||
-  next.form === 'si' ||
   next.kind === 'sign' ||
   (is(next, 'already', 'courtesy', 'address', 'yes') &&
     rest.every((item) => item.verbs.length === 0 && item.phrase === undefined));
@@ -108,4 +103,4 @@ const isLeft = (before: Item | undefined, after: Item | undefined): boolean =>
   /^(hay|hubo|habia|habra|tengo|tenemos|tuvimos|nada)$/.test(before?.form ?? '') &&
   after?.verbs.some(({ tense }) => tense === 'infinitive') === true;
 
-const RELATIVE = /^(donde|quien|cual)$/;
+const RELATIVE = /^(donde|quienes?|cual)$/;

@@ -95,6 +95,9 @@ export const isHearsay = (items: Item[]): boolean =>
         source.verbs.some(({ verb }) => SHOWS.test(verb)))
     );
   });
+/** "como marca el reglamento" */
+const NORMS =
+  /^(marcar|establecer|disponer|senalar|ordenar|prever|indicar|mandatar|exigir|pedir|estipular|requerir)$/;
 const SHOWS = /^(constar|obrar|acreditar|desprender|apreciar|advertir|corresponder)$/;
 
 const MAY_BE =
@@ -117,7 +120,9 @@ export const citesSource = ({ items }: Look): boolean => {
       .some(({ verbs }) =>
         verbs.some(
           ({ verb, class: kind, tense }) =>
-            SHOWS.test(verb) || ((kind === 'says' || verb === 'asentar') && tense === 'past'),
+            SHOWS.test(verb) ||
+            ((kind === 'says' || verb === 'asentar') && tense === 'past') ||
+            (NORMS.test(verb) && tense === 'present'),
         ),
       )
   );
@@ -173,6 +178,7 @@ const isNeuter = ({ items, groups }: Look): boolean =>
     const follows = items[index + 1];
     return (
       item.form === 'lo' &&
+      !is(items[index - 1], 'all') &&
       !groups.some(({ from, to }) => index >= from && index < to) &&
       follows?.form !== 'de' &&
       follows?.verbs.some(({ tense }) => tense === 'participle') !== true

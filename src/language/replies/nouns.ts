@@ -63,14 +63,16 @@ export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
   return (
     units.includes(word) ||
     item.ofCard ||
-    KINDS_OF.some((kind) => kind.has(word) && units.some((unit) => kind.has(unit))) ||
+    KINDS_OF.some(
+      (kind) => !PROOF.test(word) && kind.has(word) && units.some((unit) => kind.has(unit)),
+    ) ||
     WHOLE.test(item.form)
   );
 };
 
 /** What things are measured by, whatever they are. */
 const MEASURES =
-  /^(foja|hoja|pagina|tomo|legajo|punto|hora|minuto|dia|semana|asistente|participante|comentario|folio|kilometro|peso|copia|tanto|voto|inciso|apartado|capitulo|anexo|ejemplar|persona|integrante|asunto|transparencia|diapositiva)$/;
+  /^(foja|hoja|pagina|tomo|legajo|punto|hora|minuto|dia|semana|asistente|participante|comentario|folio|kilometro|peso|copia|tanto|voto|inciso|apartado|capitulo|anexo|ejemplar|persona|integrante|asunto|transparencia|diapositiva|cuartilla|lamina|renglon|horario|turno|modulo|sede|municipio|reproduccion|vista|visualizacion|like|clic|seguidor|visita|descarga|alcance|interaccion)$/;
 export const isMeasure = (item: Item): boolean => MEASURES.test(singular(item.form));
 
 const DRAFTS = /^(proyecto|anteproyecto|borrador|propuesta|preproyecto)$/;

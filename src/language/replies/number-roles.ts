@@ -17,7 +17,7 @@ import {
   type Counting,
 } from './number-places.ts';
 import { isMissing, isTheRest, OTHER } from './number-missing.ts';
-import { isWhole, isWholeBefore } from './number-wholes.ts';
+import { isGoal, isWhole, isWholeBefore } from './number-wholes.ts';
 
 export type Role = 'total' | 'added' | 'whole' | 'missing' | 'other' | 'open';
 
@@ -89,9 +89,18 @@ const roleOfArticle = (counting: Counting, index: number): Role => {
   return 'other';
 };
 
+/** Nothing follows, or only what tells of whom. */
+const isEnd = (items: Item[], index: number): boolean =>
+  items[index] === undefined || /^(de|del|a|al)$/.test(items[index]?.form ?? '');
+
 /** "son 5 los municipios que faltan": what is counted follows with its article. */
-const isSubjectBehind = (items: Item[], index: number): boolean =>
+const isSubjectBehind = ({ items, context }: Counting, index: number): boolean =>
   is(items[index + 1], 'article') &&
+  !(
+    isEnd(items, index + 3) &&
+    items[index + 2] !== undefined &&
+    countsAsUnit(items[index + 2] as Item, context)
+  ) &&
   is(items[index + 2], 'unit', 'noun', 'person', 'place') &&
   items[index + 3]?.verbs.some(({ tense }) => tense === 'participle') !== true;
 
@@ -206,6 +215,11 @@ const isOfAnother = ({ items, context }: Counting, index: number): boolean => {
   );
 };
 
+/** "grupos de 20" */
+const isSize = (items: Item[], index: number): boolean =>
+  items[index - 1]?.form === 'de' &&
+  /^(grupo|bloque|tanda|lote|paquete|equipo|ronda)s$/.test(items[index - 2]?.form ?? '');
+
 /** "noviembre y diciembre rendidos los dos" */
 const isOfMonths = (items: Item[], index: number): boolean =>
   /^(los|las)$/.test(items[index - 1]?.form ?? '') &&
@@ -239,7 +253,7 @@ export const roleOf = (counting: Counting, index: number): Role => {
     isAttendance(counting, index)
   )
     return 'other';
-  if (isWholeBefore(counting, index)) return 'whole';
+  if (isWholeBefore(counting, index) || isGoal(items, index)) return 'whole';
   if (isMissing(counting, index)) return 'missing';
   if (isWhole(counting, index)) return 'whole';
   if (isAdded(counting, index)) return 'added';
@@ -247,11 +261,11 @@ export const roleOf = (counting: Counting, index: number): Role => {
   if (item?.entity?.kind === 'number' && item.entity.written === 'article')
     return roleOfArticle(counting, index);
   if (items[index - 1]?.form === 'un') return 'open';
-  if (isName(items, index) || isSubjectBehind(items, index)) return 'open';
+  if (isName(items, index) || isSubjectBehind(counting, index)) return 'open';
   if (index === 0 && isLabelOfOthers(counting.label)) return 'other';
   const noun = nounAfter(counting, index);
   const previous = items[placeBefore(items, index)];
-  if (isNumberOf(items, index)) return 'other';
+  if (isNumberOf(items, index) || isSize(items, index)) return 'other';
   // "y agosto con 1"
   if (
     previous?.form === 'con' &&

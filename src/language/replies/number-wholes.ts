@@ -19,13 +19,15 @@ export const isWholeBefore = ({ items }: Counting, index: number): boolean =>
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);
 
 /** "8 reuniones agendadas", "20 solicitudes recibidas": how many there are, not how many are done. */
-const isOnlyPlanned = ({ items, groups }: Counting, index: number): boolean => {
+const isOnlyPlanned = ({ items, groups, context }: Counting, index: number): boolean => {
   const from = is(items[index + 1], 'unit', 'noun') || items[index + 1]?.ofCard === true ? 2 : 1;
   const isOther = groups.some(
     ({ verb, from: start }) => verb !== 'haber' && start !== index + from,
   );
+  const isOwn = /^recib/i.test(context.lineText ?? '');
   return (
     !isOther &&
+    !isOwn &&
     items[index + from]?.verbs.some(
       ({ tense, class: kind }) =>
         tense === 'participle' && (kind === 'arranges' || kind === 'receives'),
@@ -41,6 +43,15 @@ const isOfTotal = (items: Item[], index: number): boolean =>
   items[index - 1]?.form === 'de' &&
   /^(total|universo|conjunto|padron)$/.test(items[index - 2]?.form ?? '') &&
   items.slice(0, index - 3).some((item) => numberOf(item) !== undefined);
+
+/** "faltan 3 para completar las 15" */
+export const isGoal = (items: Item[], index: number): boolean =>
+  /(^| )para (completar|llegar|cerrar|cumplir|terminar|juntar|alcanzar)( a)?( las| los)?$/.test(
+    items
+      .slice(0, index)
+      .map(({ form }) => form)
+      .join(' '),
+  );
 
 export const isWhole = (counting: Counting, index: number): boolean => {
   const { items, label } = counting;

@@ -114,10 +114,10 @@ const listIntent = (
   const each = parts.flatMap(({ codes, items: own, excepted }): LineIntent[] =>
     excepted
       ? []
-      : codes.map((code) => {
+      : codes.flatMap((code): LineIntent[] => {
           if (parts.length > 1 && isTick(own)) {
             traces.push({ rule: 'tick', clauses: [] });
-            return { code, intent: { kind: 'completion', evidence } };
+            return [{ code, intent: { kind: 'completion', evidence } }];
           }
           const heard = readLine(own, textOf(own), evidence, {
             under: 'line',
@@ -129,7 +129,9 @@ const listIntent = (
             code,
           });
           traces.push(heard.trace);
-          return { code, intent: heard.intent };
+          return heard.intent.kind === 'lines'
+            ? heard.intent.items.map((item) => ({ ...item, code }))
+            : [{ code, intent: heard.intent }];
         }),
   );
   const trace = joined(traces);

@@ -25,7 +25,7 @@ export const bySetPhrase = (look: Look): Reading | undefined => {
   const found = PHRASES.find(([phrase]) => hasPhrase(look, phrase))?.[1];
   if (found?.topic === 'what' && asksHow(look)) return { ...found, topic: 'how' };
   if (found !== undefined) return found;
-  if (isReminder(look)) return { says: 'snooze' };
+  if (isReminder(look) || movesReminder(look.items)) return { says: 'snooze' };
   if (isOfOthers(look)) return { says: 'help', topic: 'who' };
   const topic =
     look.items.length <= 4
@@ -43,6 +43,13 @@ const isReminder = ({ items }: Look): boolean =>
         orders.has(tense) && (verb === 'recordar' || (ASKS_AGAIN.test(verb) && hasTime(items))),
     ),
   );
+
+/** "vuélvanme a mandar este aviso", "mover el recordatorio al jueves" */
+const movesReminder = (items: Item[]): boolean =>
+  items.some(({ form }) => /^(recordatorio|aviso)s?$/.test(form)) &&
+  items.some(({ verbs }) => verbs.some(({ verb, tense }) => orders.has(tense) && MOVES.test(verb)));
+const MOVES =
+  /^(mandar|enviar|reenviar|repetir|volver|programar|poner|posponer|aplazar|mover|recorrer|dejar|reprogramar|retrasar|postergar|pasar|cambiar)$/;
 
 const ASKS_AGAIN = /^(preguntar|avisar|escribir|buscar|insistir|reiterar|reenviar|repetir)$/;
 const hasTime = (items: Item[]): boolean =>
@@ -111,6 +118,11 @@ const byMark = ({ items }: Look): Reading => {
   return { says: marks.includes('done') ? 'done' : 'perhaps' };
 };
 
+const isName = (item: Item): boolean =>
+  item.ofCard ||
+  is(item, 'unit', 'noun', 'evidence', 'time', 'when-now', 'all', 'demonstrative') ||
+  /^(month|document|date)$/.test(item.entity?.kind ?? '');
+
 const isThumb = ({ kind, form }: Item): boolean => kind === 'emoji' && markOf(form) === 'perhaps';
 /** "gracias 👍": the thumb goes with the thanks. */
 const thanks = ({ items }: Look): boolean => items.some(({ form }) => /\bgracias\b/.test(form));
@@ -130,5 +142,10 @@ export const small = (look: Look): Reading | undefined => {
   }
   if (content.every(isThumb) && thanks(look)) return { says: 'courtesy' };
   const isMark = (item: Item): boolean => item.kind === 'emoji' || is(item, 'already');
-  return content.every(isMark) ? byMark(look) : undefined;
+  if (content.every(isMark)) return byMark(look);
+  // "✅ bitácora del mes"
+  const isNamed = look.groups.length === 0 && content.every((item) => isMark(item) || isName(item));
+  return isNamed && content.some(({ kind, form }) => kind === 'emoji' && markOf(form) !== 'perhaps')
+    ? byMark(look)
+    : undefined;
 };

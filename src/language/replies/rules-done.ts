@@ -16,7 +16,7 @@ import {
   type Look,
 } from './look.ts';
 import { is, type Item } from './items.ts';
-import { isDraft } from './nouns.ts';
+import { isDraft, isMeasure } from './nouns.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './reading.ts';
 
@@ -64,6 +64,24 @@ const namesNumbers = ({ items, numbers: { open } }: Look): boolean =>
       /^(el|al|y|e)$/.test(item.form) ||
       (item.entity?.kind === 'number' && /^(el|al)$/.test(items[index - 1]?.form ?? '')),
   );
+
+/** "consta de 64 fojas", "son 3 cuartillas", "salió en $48,500": how long or dear it is. */
+export const measured = ({ items, groups, numbers }: Look): Reading | undefined => {
+  const counts = items.flatMap((item, index) =>
+    item.entity?.kind === 'number' ? [items[index + 1]] : [],
+  );
+  const isLong = counts.length > 0 && counts.every((noun) => noun !== undefined && isMeasure(noun));
+  const isDear = counts.length === 0 && items.some(({ entity }) => entity?.kind === 'money');
+  return (isLong || isDear) &&
+    numbers.quantities.length === 0 &&
+    groups.length > 0 &&
+    groups.every(({ verb, tense }) => MEASURES.test(verb) && tense !== 'future') &&
+    !items.some((item) => is(item, 'negation', 'missing', 'still'))
+    ? { says: 'aside' }
+    : undefined;
+};
+const MEASURES =
+  /^(ser|constar|tener|contener|durar|salir|ascender|costar|importar|erogar|cotizar|quedar)$/;
 
 export const counted = (look: Look): Reading | undefined => {
   const { quantities, open, missing } = look.numbers;

@@ -38,7 +38,7 @@ const isPlaced = (follows: Item | undefined, next: Item | undefined): boolean =>
 const isOnItsWay = ({ items, groups }: Look): boolean =>
   groups.some(({ verb, tense, to, auxiliary }) => {
     const [follows, next] = [items[to], items[to + 1]];
-    if (auxiliary !== undefined) return false;
+    if (auxiliary !== undefined || tense === 'imperfect') return false;
     if (isPlaced(follows, next)) return false;
     if (verb === 'quedar')
       return tense === 'present' || /^(en|para|a|de|por|sin)$/.test(follows?.form ?? '');
@@ -79,7 +79,9 @@ export const onTheWay = (look: Look): Reading | undefined => {
 
 export const sendsEvidence = (look: Look): Reading | undefined => {
   const sends = look.groups.some(
-    ({ class: kind, tense }) => kind === 'attaches' && (tense === 'present' || tense === 'past'),
+    ({ class: kind, tense, person, impersonal }) =>
+      kind === 'attaches' &&
+      (tense === 'past' || (tense === 'present' && (person === 1 || impersonal))),
   );
   const holds =
     look.groups.length === 0 ||
@@ -96,7 +98,7 @@ export const sendsEvidence = (look: Look): Reading | undefined => {
 };
 
 /** "el acuse lo trae Lupita" */
-const KEEPS = /^(traer|tener|guardar|conservar|resguardar|custodiar|obrar|llevar)$/;
+const KEEPS = /^(traer|tener|guardar|conservar|resguardar|custodiar|obrar|llevar|contar|existir)$/;
 
 /** "se turnó a las áreas" may be the line's act; "quedó turnada" is on its way. */
 const isPassedOn = ({ groups }: Look): boolean =>
@@ -151,6 +153,13 @@ const speaksOfIt = ({ items }: Look): boolean =>
 
 const LOOKS = /^(ver|checar|revisar|consultar|mirar|verificar|palomear|marcar)$/;
 
+const isHeldNow = (look: Look, { class: kind, tense, person }: VerbGroup): boolean =>
+  kind === 'has' &&
+  tense === 'present' &&
+  person === 1 &&
+  has(look, 'already') &&
+  look.nouns.some(({ is: noun, behind }) => noun === 'work' && behind === undefined);
+
 export const promised = (look: Look): Reading | undefined => {
   const [group] = look.groups;
   if (group === undefined) {
@@ -171,6 +180,8 @@ export const promised = (look: Look): Reading | undefined => {
   // "pueden palomearlo", "chéquenlo en el drive": asked of others.
   if (group.auxiliary === 'poder' && group.person !== 1) return { says: 'talk' };
   if (group.tense === 'imperative' && LOOKS.test(group.verb)) return { says: 'evidence' };
+  // "ya tengo la cotización": perhaps the work itself.
+  if (isHeldNow(look, group)) return { says: 'step' };
   // "la lista la tiene Chuy"
   if (group.class === 'has' && group.tense === 'present' && group.person === 3 && !isLater(look))
     return { says: 'talk' };

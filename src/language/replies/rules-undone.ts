@@ -74,6 +74,20 @@ const isFailure = (
   !isGivenBackDone(items, verb) &&
   (tense === 'past' || state || (tense === 'present' && impersonal));
 
+/** "febrero no", "la de marzo no" */
+const isOnlyNamed = (items: Item[]): boolean =>
+  items.length > 1 &&
+  items.at(-1)?.form === 'no' &&
+  items
+    .slice(0, -1)
+    .every(
+      (item) =>
+        is(item, 'article', 'time', 'demonstrative') ||
+        item.ofCard ||
+        /^(de|del|en|lo)$/.test(item.form) ||
+        /^(month|codes)$/.test(item.entity?.kind ?? ''),
+    );
+
 export const negative = (look: Look): Reading | undefined => {
   if (hasPhrase(look, 'not-possible'))
     return {
@@ -100,6 +114,7 @@ export const negative = (look: Look): Reading | undefined => {
       : { says: 'denial' };
   if (isAbsence(look)) return { says: 'undone', cause: true };
   if (look.items.at(-1)?.form === 'se') return { says: 'denial' };
+  if (isOnlyNamed(look.items)) return { says: 'undone' };
   return { says: look.items.length === 1 ? 'denial' : 'lacking', ofWork: look.items.length > 1 };
 };
 

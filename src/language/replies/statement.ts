@@ -15,7 +15,7 @@ import {
 import { numberOf } from './number-places.ts';
 import type { Quantity } from './numbers.ts';
 import { bySetPhrase, small, undoes } from './rules-asides.ts';
-import { counted, done, wholly } from './rules-done.ts';
+import { counted, done, measured, wholly } from './rules-done.ts';
 import { absolute, onTheWay, promised, sendsEvidence, stepped } from './rules-ongoing.ts';
 import { lacking, negative } from './rules-undone.ts';
 import type { Tense, VerbClass } from '../lexicon/verb.ts';
@@ -71,6 +71,7 @@ const RULES = [
   small,
   wholly,
   cited,
+  measured,
   standing,
   absolute,
   negative,

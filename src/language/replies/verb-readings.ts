@@ -75,6 +75,7 @@ export const standsAsNoun = (items: Item[], index: number): boolean => {
   )
     return true;
   if (!isNoun(item)) return false;
+  if (before?.entity?.kind === 'number') return true;
   if (before === undefined || before.kind !== 'word') return !is(after, 'article', 'pronoun');
   if (before.form === 'lo') return false;
   if (/^(se|me|te|le|les|nos|yo|que|los)$/.test(before.form))
@@ -143,13 +144,16 @@ export const points = (items: Item[], index: number): boolean => {
   return !(says || /^(ya|se|no|todo|todavia|aun)$/.test(before?.form ?? ''));
 };
 
-/** "se llevará a cabo": the verb is of the work, not of counting. */
+/** "se llevará a cabo", "tendrá lugar": the verb is of the work, not of counting. */
 export const withIdiom = (
   items: Item[],
   index: number,
   finite: VerbForm | undefined,
 ): VerbForm | undefined =>
-  finite?.verb === 'llevar' && items[index + 1]?.form === 'a' && items[index + 2]?.form === 'cabo'
+  (finite?.verb === 'llevar' &&
+    items[index + 1]?.form === 'a' &&
+    items[index + 2]?.form === 'cabo') ||
+  (finite?.verb === 'tener' && /^(lugar|verificativo)$/.test(items[index + 1]?.form ?? ''))
     ? { ...finite, verb: 'realizar', class: 'performs' }
     : finite;
 

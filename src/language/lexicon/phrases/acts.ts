@@ -137,7 +137,6 @@ no (alcanzamos|alcance|se alcanzo|se alcanzaron) (la meta|a|)
 (este|en este|el) mes no
 no (salio|salieron|se dio|se dieron|prospero|avanzo|se concreto|sesiono)
 (se|) (quedo|quedaron) en el tintero
-ni modo
 (se|) (cayo|cayeron) (la|el|el sistema|la sesion|la reunion|el evento)`,
   ],
   [
@@ -148,6 +147,7 @@ debido (a|al|a que)
 (por|a) (causas|motivos|razones|cuestiones|problemas|fallas|situaciones|temas|asuntos) (ajen@ a|tecnicas|tecnicos|personales|de salud|de agenda|presupuestales|administrativas|administrativos|sanitarias|de logistica|de tiempo|de sistema|de fuerza mayor|familiares|internas|externas)
 (por|de) fuerza mayor
 toda vez (que|)
+por que
 (por|con) lo cual
 (motivo|razon|causa) por (el|la) cual
 (derivado|derivada|resultado|producto|efecto|consecuencia) (de|del|de que)

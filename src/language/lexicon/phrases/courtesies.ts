@@ -88,6 +88,7 @@ por (este|el presente|la presente) (medio|conducto|)
 (tengo|tenemos) a bien (informar|informarle|informarles|comunicar|comunicarle|comunicarles|hacer de su conocimiento) (que|)
 (perdon|perdonen|disculpe|disculpen|disculpa|una disculpa|disculpas) por (no|) (avisar|reportar|contestar|responder|avisarles|reportarlo|haber avisado|haber reportado|tardar|tardarme|la tardanza|la demora|el retraso|la hora|el olvido) (antes|a tiempo|hasta ahorita|hasta ahora|)
 (como|para) (siempre|variar|de costumbre)
+ni modo
 (y|) dale con (lo mismo|eso)
 por medio (de la presente|del presente)
 dicho lo anterior
@@ -118,6 +119,7 @@ como de que no`,
     'connective',
     `
 por (instruccion|instrucciones) (de|del)
+por lo que (hace|toca|refiere|respecta) (a|al)
 (por|de) parte (de|del)
 por (nuestra|mi|su|otra|una) parte
 de (nuestra|mi|su) parte
