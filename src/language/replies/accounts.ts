@@ -10,16 +10,38 @@ import type { Statement } from './statement.ts';
 const missingIn = ({ statements }: Reply): number[] =>
   statements.flatMap(({ missing }) => missing.filter((amount) => amount > 0));
 
+/** "tres oficios remitidos (218, 219 y 221)": as many numbers alone as were counted, each above what is programmed, are names. */
+const withoutNames = (
+  given: Quantity[],
+  statements: Statement[],
+  programmed: number | undefined,
+): Quantity[] => {
+  const [first, ...others] = given;
+  const alone = statements
+    .filter(({ clause: { items } }) =>
+      items.every(({ entity, form }) => entity?.kind === 'number' || /^(y|e)$/.test(form)),
+    )
+    .flatMap(({ quantities }) => quantities);
+  const areNames =
+    others.length > 0 &&
+    others.length === first?.total &&
+    others.every(
+      (other) => alone.includes(other) && (other.total ?? 0) > (programmed ?? Number.MAX_VALUE),
+    );
+  return areNames ? [first] : given;
+};
+
 /** The one quantity that a reply gives; undefined where it gives several. */
-export const quantityOf = ({ statements }: Reply): Quantity | undefined => {
+export const quantityOf = ({ statements, context }: Reply): Quantity | undefined => {
   const now = statements.filter(({ tense }) => tense !== 'imperfect');
   const counted = now.some(({ says: kind }) => kind === 'counted') ? now : statements;
   const given = counted
     .filter(({ says: kind }) => kind === 'counted' || kind === 'partly')
     .flatMap(({ quantities }) => quantities);
   // "otros dos; con éstos van siete": the total counts what is added.
-  const totals = given.filter(({ total }) => total !== undefined);
-  const counts = totals.length > 0 && given.at(-1)?.total !== undefined ? totals : given;
+  const plain = withoutNames(given, statements, context.programmed);
+  const totals = plain.filter(({ total }) => total !== undefined);
+  const counts = totals.length > 0 && plain.at(-1)?.total !== undefined ? totals : plain;
   const [first] = counts;
   if (first === undefined) return undefined;
   const agree = counts.every(({ total, added }) => total === first.total && added === first.added);

@@ -180,7 +180,7 @@ export const cutIntoClauses = (items: Item[]): Clause[] => {
       cut.contrast = true;
       continue;
     }
-    if (deniesNumber(items, index) || runsOn(items, index, cut.current))
+    if (deniesNumber(items, index) || runsOn(items, index, cut.current, cut.joint))
       close(cut, asked, quoted, false);
     const joint = jointAt(items, index, cut.current);
     if (joint !== undefined) {

@@ -106,7 +106,7 @@ const saysState = (item: Item): boolean =>
   (item.entity !== undefined && item.entity.kind !== 'document') ||
   is(item, 'missing', 'still', 'negation', 'all', 'already', 'defect', 'part') ||
   item.verbs.some(
-    ({ tense, class: kind }) => tense !== 'infinitive' && !(kind === 'says' && tense === 'present'),
+    ({ tense, class: kind }) => tense !== 'infinitive' && kind !== 'says' && kind !== 'greets',
   );
 
 /** "3-01 ya", "6.2-07 ok", "3-09 todo": a mark beside a code in a list. */
@@ -115,6 +115,10 @@ export const isTick = (items: Item[]): boolean =>
   items.every(
     ({ form, kind }) => kind === 'sign' || /^(ya|ok|okay|oki|todo|toda|todos|todas|si)$/.test(form),
   );
+
+/** "ya la 3-01, y la 3-02 no se hizo": what stands first is said of the first alone. */
+const isDoneAlone = (first: Item[]): boolean =>
+  isTick(content(first)) || content(first).every(({ form }) => form.startsWith('list'));
 
 const partsOf = ({ texts, groups }: Row): CodedPart[] => {
   const first = trim(texts[0] ?? []);
@@ -135,6 +139,10 @@ const partsOf = ({ texts, groups }: Row): CodedPart[] => {
         excepted: false,
       };
     if (leads && last.length === 0) return { codes, items: before, excepted: false };
+    if (leads && isDoneAlone(first) && own(texts, index).some(saysState)) {
+      const items = index === 0 ? apart([first, splitBetween(after)[0]]) : own(texts, index);
+      return { codes, items, excepted: false };
+    }
     if (leads) return { codes, items: apart([first, own(texts, index)]), excepted: false };
     if (last.length > 0) return { codes, items: own(texts, index), excepted: false };
     const inner =

@@ -42,7 +42,7 @@ const jointOfThat = (current: Item[]): Joint => {
   const before = current.at(-1);
   if (before === undefined) return 'that';
   if (before.phrase === 'courtesy') return 'free';
-  if (['para', 'hasta', 'sin', 'antes'].includes(before.form)) return 'condition';
+  if (['para', 'pa', 'hasta', 'sin', 'antes'].includes(before.form)) return 'condition';
   if (before.form === 'lo' && current.at(-2)?.form === 'por') return 'free';
   if (before.form === 'ya') return 'reason';
   if (before.form === 'de' && current.some((item) => is(item, 'reason') || item.form === 'virtud'))
@@ -72,7 +72,9 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
     return before?.form === 'sin' || isLeft(before, after) ? undefined : jointOfThat(current);
   if (
     item.form === 'como' &&
-    (after?.entity !== undefined || is(after, 'article', 'some', 'preposition'))
+    (after?.entity !== undefined ||
+      after?.phrase === 'partial' ||
+      is(after, 'article', 'some', 'preposition'))
   )
     return undefined;
   if (item.form === 'cuanto' && before?.form === 'en') return 'condition';
@@ -82,7 +84,7 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
     return /^(cuando|como|donde)$/.test(item.form) ? 'condition' : 'relative';
   if (CONDITION.has(item.form) && is(item, 'relative', 'conjunction', 'question'))
     return RELATIVE.test(item.form) && before !== undefined ? 'relative' : 'condition';
-  return is(item, 'exception') && item.form !== 'menos' ? 'exception' : undefined;
+  return is(item, 'exception') && !/^(menos|fuera)$/.test(item.form) ? 'exception' : undefined;
 };
 /** "por lo que no se hizo": what follows is said of itself; the reason stood before. */
 const CONSEQUENCE =

@@ -180,7 +180,7 @@ const isNeuter = ({ items, groups }: Look): boolean =>
       item.form === 'lo' &&
       !is(items[index - 1], 'all') &&
       !groups.some(({ from, to }) => index >= from && index < to) &&
-      follows?.form !== 'de' &&
+      !/^(de|del)$/.test(follows?.form ?? '') &&
       follows?.verbs.some(({ tense }) => tense === 'participle') !== true
     );
   });
@@ -202,9 +202,14 @@ export const isOfOtherActs = (look: Look): boolean => {
   );
 };
 
+/** Verbs whose work is done to persons: "quedaron notificados los integrantes". */
+const PERSONAL =
+  /^(notificar|informar|convocar|capacitar|evaluar|atender|avisar|emplazar|asesorar|orientar|inscribir|certificar|entrevistar)$/;
+
 /** "se hizo lo posible", "hicimos el intento": what was done is not the work. */
 export const isOfOtherThings = (look: Look, group: VerbGroup | undefined): boolean => {
-  const about = themes(look).filter(({ is: kind }) => kind !== 'person' || group?.state === true);
+  const ofPeople = group?.state === true && !PERSONAL.test(group.verb);
+  const about = themes(look).filter(({ is: kind }) => kind !== 'person' || ofPeople);
   const isAsked = ({ item }: Noun): boolean => REQUESTS.test(singular(item.form)) && !item.ofCard;
   if (group?.class === 'delivers' && about.length > 0 && about.every(isAsked)) return true;
   const isWork = (noun: Noun): boolean =>

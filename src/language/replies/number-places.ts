@@ -58,6 +58,13 @@ export const nounAfter = ({ items }: Counting, index: number): Item | undefined 
   if (items[place]?.form === 'de' && is(items[place + 1], 'article')) return undefined;
   // "los 9 de oficinas centrales"
   if (items[place]?.form === 'de' && is(items[index - 1], 'article')) return undefined;
+  // "3 de Fiscalización"
+  if (
+    items[place]?.form === 'de' &&
+    items[place + 1]?.capital === true &&
+    !is(items[place + 1], 'unit')
+  )
+    return undefined;
   if (items[place]?.form === 'de') place += 1;
   while (is(items[place], 'adjective') && !is(items[place], 'unit', 'noun')) place += 1;
   const item = items[place];

@@ -31,8 +31,10 @@ const isAdded = ({ items }: Counting, index: number): boolean => {
   if (OTHER.test(previous?.form ?? '')) return !isTheRest(items, index);
   const adds =
     previous?.verbs.some(
-      ({ verb, tense, person }) =>
-        ADDS.test(verb) && tense !== 'past' && !(tense === 'present' && person === 3),
+      ({ verb, tense, person, plural }) =>
+        ADDS.test(verb) &&
+        tense !== 'past' &&
+        !(tense === 'present' && (person === 3 || (verb === 'sumar' && plural === true))),
     ) === true;
   const after = items.slice(index + 1, index + 4);
   const more = after.findIndex(({ form }) => MORE.test(form));
@@ -75,6 +77,7 @@ const roleOfArticle = (counting: Counting, index: number): Role => {
     verbBefore(counting, index)?.class === 'counts' ||
     items.length === 1 ||
     isOnly(items[index - 1]);
+  if (index === 0 && follows?.form === 'de' && is(items[2], 'article', 'place')) return 'open';
   if (alone && wholeBefore(items, index) !== undefined) return 'total';
   if (alone) return isCounted ? 'total' : 'open';
   if (follows.verbs.some(({ tense }) => tense === 'participle') && items[index]?.form === 'uno')
@@ -82,7 +85,11 @@ const roleOfArticle = (counting: Counting, index: number): Role => {
   const noun = nounAfter(counting, index);
   const counts = verbBefore(counting, index)?.class === 'counts';
   if (wholeAfter(items, index) !== undefined) return 'total';
-  if (noun !== undefined && isOnly(items[index - 1]) && countsAsUnit(noun, counting.context))
+  if (
+    noun !== undefined &&
+    (isOnly(items[index - 1]) || /^(solo|sola|unico|unica)$/.test(follows.form)) &&
+    countsAsUnit(noun, counting.context)
+  )
     return 'total';
   if (noun !== undefined && counts && countsAsUnit(noun, counting.context)) return 'total';
   if (noun !== undefined && isHeldDone(counting, index, noun)) return 'total';
@@ -215,6 +222,12 @@ const isOfAnother = ({ items, context }: Counting, index: number): boolean => {
   );
 };
 
+/** "promedio general 8.7" */
+const isMark = (items: Item[], index: number): boolean =>
+  items
+    .slice(Math.max(index - 3, 0), index)
+    .some(({ form }) => /^(promedio|calificacion|puntaje|indice|tasa|puntuacion)$/.test(form));
+
 /** "grupos de 20" */
 const isSize = (items: Item[], index: number): boolean =>
   items[index - 1]?.form === 'de' &&
@@ -265,7 +278,7 @@ export const roleOf = (counting: Counting, index: number): Role => {
   if (index === 0 && isLabelOfOthers(counting.label)) return 'other';
   const noun = nounAfter(counting, index);
   const previous = items[placeBefore(items, index)];
-  if (isNumberOf(items, index) || isSize(items, index)) return 'other';
+  if (isNumberOf(items, index) || isSize(items, index) || isMark(items, index)) return 'other';
   // "y agosto con 1"
   if (
     previous?.form === 'con' &&

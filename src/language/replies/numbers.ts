@@ -93,13 +93,17 @@ const isNone = ({ items }: Counting): boolean =>
 const isOfDocuments = (items: Item[], item: Item): boolean =>
   is(items[items.indexOf(item) - 1], 'unit', 'noun', 'evidence');
 
+/** "de 10 a 13 h" */
+const isOfHours = (items: Item[], item: Item): boolean =>
+  /^(h|hs|hr|hrs|horas?)$/.test(items[items.indexOf(item) + 1]?.form ?? '');
+
 const readOther = (item: Item, { context, items }: Counting, found: Numbers): void => {
   const { entity } = item;
   if (entity?.kind === 'percentage') {
     if (entity.value !== 100) found.parts.push(item);
   } else if (entity?.kind === 'ordinal') found.parts.push(item);
   else if (entity?.kind === 'range') {
-    if (!isOfDocuments(items, item)) found.open.push(item);
+    if (!isOfDocuments(items, item) && !isOfHours(items, item)) found.open.push(item);
   } else if (entity?.kind === 'plus') found.quantities.push({ added: entity.value });
   else if (entity?.kind === 'fraction') {
     const { part, whole } = entity;

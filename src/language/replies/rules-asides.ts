@@ -40,7 +40,10 @@ const isReminder = ({ items }: Look): boolean =>
   items.some(({ verbs }) =>
     verbs.some(
       ({ verb, tense }) =>
-        orders.has(tense) && (verb === 'recordar' || (ASKS_AGAIN.test(verb) && hasTime(items))),
+        (orders.has(tense) || tense === 'present') &&
+        ((verb === 'recordar' && orders.has(tense)) ||
+          (ASKS_AGAIN.test(verb) && hasTime(items)) ||
+          (AGAIN.test(verb) && isAgain(items))),
     ),
   );
 
@@ -52,6 +55,13 @@ const MOVES =
   /^(mandar|enviar|reenviar|repetir|volver|programar|poner|posponer|aplazar|mover|recorrer|dejar|reprogramar|retrasar|postergar|pasar|cambiar)$/;
 
 const ASKS_AGAIN = /^(preguntar|avisar|escribir|buscar|insistir|reiterar|reenviar|repetir)$/;
+const AGAIN = /^(mandar|enviar|pasar|poner)$/;
+/** "mañana me lo vuelves a mandar" */
+const isAgain = (items: Item[]): boolean =>
+  hasTime(items) &&
+  items.some(({ verbs }) =>
+    verbs.some(({ verb, person, tense }) => verb === 'volver' && person !== 1 && tense !== 'past'),
+  );
 const hasTime = (items: Item[]): boolean =>
   items.some(({ entity }) => entity?.kind === 'date' || entity?.kind === 'hour');
 
@@ -79,14 +89,18 @@ export const undoes = ({ items }: Look): Reading | undefined => {
   const ordered = items.findIndex(({ verbs }) =>
     verbs.some(({ verb, tense }) => UNDOES.test(verb) && orders.has(tense)),
   );
-  const order = items[ordered];
+  const led = items[ordered - 2];
+  const isOthers =
+    items[ordered]?.verbs.some(({ tense }) => tense === 'infinitive') === true &&
+    led?.verbs.some(({ tense, person }) => tense === 'past' && person === 3) === true;
+  const order = isOthers ? undefined : items[ordered];
   const hangs =
     order?.verbs.some(({ clitics, verb }) => clitics === true && UNDOES.test(verb)) === true;
   const isReturn = order?.verbs.some(({ verb }) => verb === 'regresar') === true;
   const ofReport = items
     .slice(ordered + 1)
     .some(({ form }) => REPORT.test(form) || (form === 'lo' && !isReturn));
-  return takesBack || (ordered !== -1 && (hangs || ofReport)) ? { says: 'undo' } : undefined;
+  return takesBack || (order !== undefined && (hangs || ofReport)) ? { says: 'undo' } : undefined;
 };
 
 /** "recibidos los documentos" is no courtesy; "recibido" is. */

@@ -1,5 +1,6 @@
 /** Where a clause ends though no sign says so: people leave the comma out. */
 import { is, type Item } from './items.ts';
+import type { Joint } from './joints.ts';
 import { isMeasure } from './nouns.ts';
 import { finiteOf, standsAsNoun } from './verb-readings.ts';
 import { verbGroups } from './verb-groups.ts';
@@ -66,13 +67,28 @@ const beginsVerb = (items: Item[], index: number): boolean => {
   );
 };
 
+/** "de los 10 que nos mandaron contestamos 6": a second verb is of the main clause. */
+const endsRelative = (items: Item[], index: number, current: Item[]): boolean => {
+  const before = current.at(-1);
+  const [last] = verbGroups(current).slice(-1);
+  return (
+    last !== undefined &&
+    last.to === current.length &&
+    last.auxiliary === undefined &&
+    before?.verbs.every(({ class: kind }) => kind !== 'can' && kind !== 'is') === true &&
+    finiteOf(items[index]).some(({ person }) => person === 1) &&
+    isFinite(items, index)
+  );
+};
+
 /** @param current what was read of the clause so far. */
-export const runsOn = (items: Item[], index: number, current: Item[]): boolean => {
+export const runsOn = (items: Item[], index: number, current: Item[], joint: Joint): boolean => {
   const item = items[index];
   if (startsCount(items, index, current)) return true;
   if (item?.kind !== 'word') return false;
   if (tellsWhatIsMissing(item, current)) return true;
   const before = current.at(-1);
+  if (joint === 'relative' && endsRelative(items, index, current)) return true;
   return (
     before !== undefined &&
     !JOINS.test(before.form) &&

@@ -105,7 +105,7 @@ const heardAs = (
   inner: Says,
   told: boolean,
 ): Says => {
-  if (question && inner !== 'help') return 'question';
+  if (question && inner !== 'help' && inner !== 'snooze') return 'question';
   if (joint === 'exception') return 'exception';
   if (inner === 'evidence' && /^(como|segun)$/.test(first?.form ?? '')) return inner;
   const supposed = told || joint === 'condition' || joint === 'relative' || quoted;

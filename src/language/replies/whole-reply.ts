@@ -98,7 +98,7 @@ export const givesCause = ({ statements }: Reply): boolean =>
         clause.items.length >= 2) ||
       (kind === 'undone' &&
         clause.items.some((item) => item.classes.includes('reason') || item.form === 'por')),
-  ) || statements.filter(({ says: kind }) => kind === 'undone').length > 1;
+  ) || statements.filter(({ says: kind }) => kind === 'undone' || kind === 'unfinished').length > 1;
 
 export const promisesWork = ({ statements }: Reply): boolean =>
   statements.some(({ says: kind, ofWork }) => kind === 'promise' && ofWork);

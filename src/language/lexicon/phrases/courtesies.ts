@@ -89,6 +89,7 @@ por (este|el presente|la presente) (medio|conducto|)
 (perdon|perdonen|disculpe|disculpen|disculpa|una disculpa|disculpas) por (no|) (avisar|reportar|contestar|responder|avisarles|reportarlo|haber avisado|haber reportado|tardar|tardarme|la tardanza|la demora|el retraso|la hora|el olvido) (antes|a tiempo|hasta ahorita|hasta ahora|)
 (como|para) (siempre|variar|de costumbre)
 ni modo
+(nomas|solo|solamente|nada mas|es que|) (se|) (me|nos) (paso|olvido|fallo|falto) (avisar|avisarles|avisarte|reportar|reportarlo|decirles|comentarles|contestar|responder) (por aqui|por aca|aqui|antes|a tiempo|x aca|x aqui|)
 (y|) dale con (lo mismo|eso)
 por medio (de la presente|del presente)
 dicho lo anterior

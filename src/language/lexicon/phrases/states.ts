@@ -46,6 +46,7 @@ punto por punto
 a (entera|plena) satisfaccion
 sin falta (alguna|)
 en un dos por tres
+version (final|definitiva)
 como reloj`,
   ],
   [
@@ -142,6 +143,7 @@ ya (estuvo|estuvieron)
 (se|) (tiene|tienen|tenemos|tengo|tuvo) por (cumplid@|atendid@|concluid@|terminad@|solventad@|desahogad@|satisfech@)
 (se|) (cumple|cumplen|cumplimos) (con|) (lo (programado|ordenado|establecido|solicitado|instruido|previsto)|la (meta|linea|actividad|encomienda|instruccion)|el (programa|compromiso|encargo))
 (alcanzamos|alcance|se alcanzo|alcanzad@|logramos|se logro|cubrimos|se cubrio|cumplimos|se cumplio) (con|) (la|el|lo) (meta|objetivo|programado|cuota|total programado)
+(se|) (da|doy|damos) cuenta (del|de la) (total|) (cumplimiento|conclusion|realizacion|ejecucion) (total|)
 (reporto|reportamos|se reporta|informo|informamos|se informa|comunico|comunicamos|se comunica) (el|la|su) (total|) (cumplimiento|conclusion|realizacion|ejecucion)
 (se|lo|la|los|las) (da|dio|damos|dimos|doy|di|dan|dieron) por (concluid@|terminad@|atendid@|cumplid@|finalizad@|cerrad@|realizad@)
 (damos|dimos|dar) por (concluid@|terminad@|atendid@|cumplid@|finalizad@|cerrad@)
