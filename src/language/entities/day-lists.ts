@@ -53,7 +53,8 @@ const isRising = (dates: (LocalDate | undefined)[]): dates is LocalDate[] =>
 
 /** Without "los", "del" or "días" before them they may be counts; without their month they need "días". */
 export const readDayList: Reader = (source, from) => {
-  const lead = afterAny(source, from, LEADS);
+  const isBracketed = formAt(source, from - 1) === '(';
+  const lead = afterAny(source, from, LEADS) ?? (isBracketed ? from : undefined);
   if (lead === undefined || isContinued(source, from)) return undefined;
   const list = listAt(source, lead);
   if (list === undefined) return undefined;

@@ -66,7 +66,9 @@ export const withInfinitive = (items: Item[], from: number, finite: VerbForm): F
     finite.class === 'starts';
   if (!leads) return undefined;
   const over =
-    (RECENT.has(finite.verb) || finite.verb === 'volver') &&
+    (RECENT.has(finite.verb) ||
+      finite.verb === 'volver' ||
+      (finite.verb === 'poder' && infinitive.verb !== 'haber')) &&
     (finite.tense === 'past' || (finite.verb === 'acabar' && finite.tense === 'present'));
   if (over && infinitive.class === 'other')
     return group({ from, to: at + 1 }, { ...infinitive, class: 'continues' }, finite, {

@@ -114,7 +114,7 @@ export const guess: Rule = (reply) =>
   isGuess(reply) ? ask(reply, completion(reply), note(reply)) : undefined;
 
 export const perhaps: Rule = (reply) =>
-  says(reply, 'perhaps') && only(reply, 'perhaps', 'courtesy')
+  says(reply, 'perhaps') && only(reply, 'perhaps', 'courtesy', 'talk')
     ? ask(reply, completion(reply), comment(reply))
     : undefined;
 

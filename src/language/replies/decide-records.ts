@@ -22,6 +22,7 @@ import {
   says,
   type Reply,
 } from './reply-intents.ts';
+import { isOvercome } from './decide-undone.ts';
 import { documentsIn, namesIn, passesOn } from './whole-reply.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,8 +35,10 @@ const isNoneWithReason = (reply: Reply): boolean =>
 /** "quedó, pero en papel"; "lista la reunión, a la que no llegó nadie" */
 const isQualified = ({ statements }: Reply): boolean =>
   statements.some(
-    ({ clause, says: kind, inner }) =>
-      (clause.contrast && /^(aside|talk|step)$/.test(kind)) ||
+    ({ clause, says: kind, inner }, index) =>
+      (clause.contrast &&
+        statements.slice(0, index).some(({ says: before }) => before === 'done') &&
+        /^(aside|talk|step)$/.test(kind)) ||
       (clause.joint === 'relative' && /^(undone|unfinished|lacking)$/.test(inner)),
   );
 
@@ -114,6 +117,7 @@ export const done: Rule = (reply) => {
     'nothing-missing',
     'perhaps',
     'talk',
+    ...(isOvercome(reply) ? (['undone'] as const) : []),
     ...(passesOn(reply) ? (['step'] as const) : []),
   );
   if (!plain || isQualified(reply) || !isExplained(reply))

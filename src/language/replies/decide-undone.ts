@@ -30,6 +30,24 @@ const isMarkedUndone = (reply: Reply): boolean =>
     items.every(({ kind, form }) => kind === 'emoji' && markOf(form) === 'undone'),
   );
 
+/** "se cayó el internet, pero ya se cargó la base": what hindered is over. */
+export const isOvercome = ({ statements }: Reply): boolean => {
+  const last = statements.findLastIndex(
+    ({ says: kind }) => kind === 'undone' || kind === 'unfinished',
+  );
+  return (
+    statements
+      .slice(0, last + 1)
+      .every(({ says: kind }) => kind !== 'unfinished' && kind !== 'done') &&
+    statements
+      .slice(last + 1)
+      .some(
+        ({ says: kind, clause: { contrast, items } }) =>
+          kind === 'done' && contrast && items.some((item) => /^(ya|si)$/.test(item.form)),
+      )
+  );
+};
+
 export const takenBack: Rule = (reply) => {
   if (!says(reply, 'undo') || says(reply, 'question')) return undefined;
   const found = quantityOf(reply);
@@ -55,6 +73,7 @@ export const notDone: Rule = (reply) => {
     return quantity(reply, found);
   if (says(reply, 'counted', 'partly') && found !== undefined)
     return ask(reply, quantity(reply, found), justification(reply));
+  if (isOvercome(reply)) return undefined;
   if (says(reply, 'done')) return ask(reply, note(reply), justification(reply));
   if (says(reply, 'reason') || givesCause(reply)) return justification(reply);
   if (says(reply, 'supposed')) return note(reply);

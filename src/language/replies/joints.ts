@@ -41,7 +41,7 @@ export const speaks = ({ verbs }: Item): boolean =>
 const jointOfThat = (current: Item[]): Joint => {
   const before = current.at(-1);
   if (before === undefined) return 'that';
-  if (before.phrase === 'courtesy') return 'free';
+  if (before.phrase === 'courtesy' && !current.some(speaks)) return 'free';
   if (['para', 'pa', 'hasta', 'sin', 'antes'].includes(before.form)) return 'condition';
   if (before.form === 'lo' && current.at(-2)?.form === 'por') return 'free';
   if (before.form === 'ya') return 'reason';
@@ -65,7 +65,8 @@ export const jointAt = (items: Item[], index: number, current: Item[]): Joint | 
   if (item.form === 'si' && item.text.toLowerCase() === 'si')
     return isYes(items.slice(index + 1)) ? undefined : 'condition';
   if (REASON.has(item.form))
-    return item.form === 'pues' && (before === undefined || after?.phrase !== undefined)
+    return item.form === 'pues' &&
+      (before === undefined || after?.phrase !== undefined || current.every(isCourteous))
       ? undefined
       : 'reason';
   if (item.form === 'que')
@@ -104,5 +105,8 @@ const UNTIL =
 const isLeft = (before: Item | undefined, after: Item | undefined): boolean =>
   /^(hay|hubo|habia|habra|tengo|tenemos|tuvimos|nada)$/.test(before?.form ?? '') &&
   after?.verbs.some(({ tense }) => tense === 'infinitive') === true;
+
+const isCourteous = (item: Item): boolean =>
+  item.phrase === 'courtesy' || is(item, 'courtesy', 'address', 'yes');
 
 const RELATIVE = /^(donde|quienes?|cual)$/;

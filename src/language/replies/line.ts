@@ -29,6 +29,20 @@ const isHead = (clause: Clause, next: Statement | undefined): boolean =>
     next.whole !== undefined ||
     next.says === 'nothing-missing');
 
+/** "se firmó, el martes a mediodía": the day of what is told before. */
+const isOnlyWhen = (
+  { says, clause: { items } }: Statement,
+  before: Statement | undefined,
+): boolean =>
+  says === 'progress' &&
+  (before?.says === 'done' || before?.says === 'counted') &&
+  items.every(
+    (item) =>
+      is(item, 'article', 'time', 'when-past', 'when-now') ||
+      item.entity?.kind === 'hour' ||
+      (item.entity?.kind === 'date' && item.entity.written !== 'relative'),
+  );
+
 /** "Concluida la sesión, el área elaborará la síntesis": when, not that. */
 const isWhenNot = ({ says, clause }: Statement, next: Statement | undefined): boolean =>
   says === 'done' &&
@@ -48,6 +62,7 @@ const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
   });
   return statements.map((statement, index) => {
     const next = statements[index + 1];
+    if (isOnlyWhen(statement, statements[index - 1])) return { ...statement, says: 'aside' };
     if (isHead(statement.clause, next)) return { ...statement, says: 'aside' };
     return isWhenNot(statement, next) ? { ...statement, says: 'supposed' } : statement;
   });

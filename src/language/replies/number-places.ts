@@ -132,6 +132,10 @@ export const isNumberOf = (items: Item[], index: number): boolean => {
   const isThing =
     is(previous, 'unit', 'noun', 'evidence', 'part', 'defect') && previous?.kind === 'word';
   const isSeries = after?.form === 'al' || after?.form === 'a' || previous?.form === 'al';
+  const lead = items[index - 2];
+  // "oficios del 201 al 211"
+  if (previous?.form === 'del' && after?.form === 'al' && is(lead, 'unit', 'noun', 'evidence'))
+    return true;
   return (
     (isThing && (singular(previous.form) === previous.form || isSeries)) ||
     (previous?.form === 'al' && items[index - 2]?.entity?.kind === 'number')

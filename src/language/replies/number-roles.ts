@@ -66,8 +66,11 @@ const isHeldDone = (counting: Counting, index: number, noun: Item): boolean => {
 
 /** "una" alone counts; before a noun it is an article. */
 const roleOfArticle = (counting: Counting, index: number): Role => {
-  const { items } = counting;
+  const { items, groups, context } = counting;
   const follows = items[index + 1];
+  // "3 proyectos y un dictamen"
+  if (index === 0 && items.length === 2 && groups.length === 0 && follows !== undefined)
+    return countsAsUnit(follows, context) ? 'open' : 'other';
   const alone =
     follows === undefined ||
     is(follows, 'adverb', 'courtesy', 'address', 'when-now') ||

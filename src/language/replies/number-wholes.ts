@@ -44,6 +44,17 @@ const isOfTotal = (items: Item[], index: number): boolean =>
   /^(total|universo|conjunto|padron)$/.test(items[index - 2]?.form ?? '') &&
   items.slice(0, index - 3).some((item) => numberOf(item) !== undefined);
 
+/** "nos piden 32" */
+const isAskedFor = ({ items, groups }: Counting, index: number): boolean =>
+  groups.some(
+    ({ verb, from, to, person, tense }) =>
+      to <= index &&
+      person === 3 &&
+      /^(present|imperfect)$/.test(tense) &&
+      /^(pedir|exigir|requerir|solicitar|tocar|programar)$/.test(verb) &&
+      items.slice(from, to).some(({ form }) => /^(me|nos|se)$/.test(form)),
+  );
+
 /** "faltan 3 para completar las 15" */
 export const isGoal = (items: Item[], index: number): boolean =>
   /(^| )para (completar|llegar|cerrar|cumplir|terminar|juntar|alcanzar)( a)?( las| los)?$/.test(
@@ -55,7 +66,7 @@ export const isGoal = (items: Item[], index: number): boolean =>
 
 export const isWhole = (counting: Counting, index: number): boolean => {
   const { items, label } = counting;
-  if (isOfTotal(items, index)) return true;
+  if (isOfTotal(items, index) || isAskedFor(counting, index)) return true;
   if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
   if (isWholeBefore(counting, index) || isOnlyPlanned(counting, index)) return true;
   const numbers = [...items.keys()].filter(

@@ -65,13 +65,27 @@ const isRelative = ({ says: kind, clause }: Statement): boolean =>
 /** "en cuanto la suscriba la Presidenta", beside what will be done then. */
 const isAwaited = ({ says: kind, clause, inner }: Statement): boolean =>
   kind === 'supposed' && clause.joint === 'condition' && /^(promise|talk|step)$/.test(inner);
+/** "se entregaron los informes, me voy a comer": what I shall do besides; beside a bare "listo" it may be the work. */
+const isBesides = ({ ofWork, clause }: Statement, statements: Statement[]): boolean =>
+  !ofWork &&
+  clause.items.some(({ verbs }) => verbs.some(({ person }) => person === 1)) &&
+  statements.some(
+    ({ says: kind, clause }) =>
+      kind === 'done' && clause.items.length > 1 && !isTerse(clause.items),
+  );
+const isTerse = (items: Item[]): boolean =>
+  items.every(
+    ({ form, phrase }) =>
+      phrase !== undefined ||
+      /^(ya|esta|quedo|estan|listo|lista|listos|listas|hecho|si|ok)$/.test(form),
+  );
 export const besides = ({ statements }: Reply, ...kinds: Says[]): boolean =>
   statements.every(
     (statement) =>
       kinds.includes(statement.says) ||
       isRelative(statement) ||
       (isAwaited(statement) && statements.some(({ says: kind }) => kind === 'promise')) ||
-      (statement.says === 'promise' && statement.ofEvidence),
+      (statement.says === 'promise' && (statement.ofEvidence || isBesides(statement, statements))),
   );
 
 /** What "1 or all?" is asked with. */

@@ -24,6 +24,8 @@ const asksHow = ({ items }: Look): boolean =>
 export const bySetPhrase = (look: Look): Reading | undefined => {
   const found = PHRASES.find(([phrase]) => hasPhrase(look, phrase))?.[1];
   if (found?.topic === 'what' && asksHow(look)) return { ...found, topic: 'how' };
+  // "3 de los 8 oficios ya están contestados"
+  if (found?.topic === 'reported' && look.numbers.quantities.length > 0) return undefined;
   if (found !== undefined) return found;
   if (isReminder(look) || movesReminder(look.items)) return { says: 'snooze' };
   if (isOfOthers(look)) return { says: 'help', topic: 'who' };
@@ -155,7 +157,8 @@ export const small = (look: Look): Reading | undefined => {
     return { says: yes ? 'perhaps' : 'courtesy' };
   }
   if (content.every(isThumb) && thanks(look)) return { says: 'courtesy' };
-  const isMark = (item: Item): boolean => item.kind === 'emoji' || is(item, 'already');
+  const isMark = (item: Item): boolean =>
+    item.kind === 'emoji' || is(item, 'already') || /^est[aeo]s?$/.test(item.form);
   if (content.every(isMark)) return byMark(look);
   // "✅ bitácora del mes"
   const isNamed = look.groups.length === 0 && content.every((item) => isMark(item) || isName(item));

@@ -71,7 +71,9 @@ export const measured = ({ items, groups, numbers }: Look): Reading | undefined 
     item.entity?.kind === 'number' ? [items[index + 1]] : [],
   );
   const isLong = counts.length > 0 && counts.every((noun) => noun !== undefined && isMeasure(noun));
-  const isDear = counts.length === 0 && items.some(({ entity }) => entity?.kind === 'money');
+  const isDear =
+    counts.length === 0 &&
+    items.some(({ entity }) => entity?.kind === 'money' || entity?.kind === 'duration');
   return (isLong || isDear) &&
     numbers.quantities.length === 0 &&
     groups.length > 0 &&

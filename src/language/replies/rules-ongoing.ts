@@ -1,6 +1,7 @@
 /** Clauses that tell of steps, of what is on its way, of what is still to come, and of evidence. */
 import type { Tense, VerbClass } from '../lexicon/verb.ts';
 import { is, type Item } from './items.ts';
+import type { Noun } from './nouns.ts';
 import { has, hasPhrase, isLater, isOfEvidence, type Look } from './look.ts';
 import { reaches } from './acts.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
@@ -34,14 +35,23 @@ export const absolute = ({ items, groups }: Look): Reading | undefined => {
 const isPlaced = (follows: Item | undefined, next: Item | undefined): boolean =>
   follows?.form === 'en' && is(next, 'article', 'place', 'evidence', 'possessive');
 
+/** "estamos en cuarentena", "la licenciada anda de comisión": where people are. */
+const isSomebody = (nouns: Noun[], { person, from }: VerbGroup): boolean =>
+  person === 1 ||
+  nouns.some(
+    ({ index, behind, is: kind }) => index < from && behind === undefined && kind === 'person',
+  );
+
 /** "quedó en revisión", "está en captura", "queda pendiente"; "está en la carpeta" tells where it is. */
-const isOnItsWay = ({ items, groups }: Look): boolean =>
-  groups.some(({ verb, tense, to, auxiliary }) => {
+const isOnItsWay = ({ items, groups, nouns }: Look): boolean =>
+  groups.some((group) => {
+    const { verb, tense, to, auxiliary } = group;
     const [follows, next] = [items[to], items[to + 1]];
     if (auxiliary !== undefined || tense === 'imperfect') return false;
     if (isPlaced(follows, next)) return false;
     if (verb === 'quedar')
       return tense === 'present' || /^(en|para|a|de|por|sin)$/.test(follows?.form ?? '');
+    if (/^(estar|andar)$/.test(verb) && isSomebody(nouns, group)) return false;
     return (
       /^(estar|seguir|continuar|andar)$/.test(verb) &&
       /^(en|a|por|de|sin)$/.test(follows?.form ?? '') &&

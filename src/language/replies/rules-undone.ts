@@ -30,6 +30,9 @@ const denied = (look: Look, group: VerbGroup): Reading => {
   if (/^(starts|continues)$/.test(group.class)) return { says: 'lacking', ofWork: true };
   if (group.class === 'can') return { says: group.tense === 'past' ? 'undone' : 'denial' };
   if (group.state && group.auxiliary === 'estar') return { says: 'lacking', ofWork: true };
+  // "no han respondido": others still have to.
+  if (group.auxiliary === 'haber' && group.person === 3 && !group.impersonal && !group.state)
+    return { says: 'lacking', ofWork: true };
   if (group.tense === 'past')
     return group.class === 'finishes' || group.state
       ? { says: 'unfinished', cause }

@@ -76,8 +76,8 @@ const endsRelative = (items: Item[], index: number, current: Item[]): boolean =>
     last.to === current.length &&
     last.auxiliary === undefined &&
     before?.verbs.every(({ class: kind }) => kind !== 'can' && kind !== 'is') === true &&
-    finiteOf(items[index]).some(({ person }) => person === 1) &&
-    isFinite(items, index)
+    ((finiteOf(items[index]).some(({ person }) => person === 1) && isFinite(items, index)) ||
+      (items[index]?.form === 'se' && isFinite(items, index + 1)))
   );
 };
 

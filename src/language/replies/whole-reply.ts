@@ -22,6 +22,16 @@ export const isLoaded = ({ statements, evidence }: Reply): boolean =>
     ({ says: kind, ofEvidence, tense }) => kind === 'evidence' && !ofEvidence && tense === 'past',
   );
 
+/** "¿qué evidencia se acepta?" */
+const asksWhich = (items: Item[]): boolean =>
+  items.some(
+    (item, index) =>
+      isAsking(item) &&
+      /^(evidencia|formato|requisito|unidad|meta|comprobante)s?$/.test(
+        items[index + 1]?.form ?? '',
+      ),
+  );
+
 /** "¿cuenta como documento?", "¿cómo lo reporto?" */
 const HOW =
   /^(contar|valer|reportar|registrar|poner|contestar|responder|capturar|anotar|marcar|acreditar|cumplir|comprobar)$/;
@@ -29,12 +39,13 @@ export const asksHow = ({ statements }: Reply): boolean =>
   statements.some(
     ({ says: kind, clause }) =>
       kind === 'question' &&
-      clause.items.some(({ verbs }) =>
-        verbs.some(
-          ({ verb, tense }) =>
-            HOW.test(verb) && (tense !== 'infinitive' || clause.items.some(isAsking)),
-        ),
-      ),
+      (asksWhich(clause.items) ||
+        clause.items.some(({ verbs }) =>
+          verbs.some(
+            ({ verb, tense }) =>
+              HOW.test(verb) && (tense !== 'infinitive' || clause.items.some(isAsking)),
+          ),
+        )),
   );
 
 /** "quítale 2 a lo que reporté": less of it, not none. */

@@ -29,7 +29,8 @@ estamos para (servirle|servirles|servirte|apoyar|eso)
 (quedo|quedamos) (al (pendiente|tanto)|a (la|sus|tus|su) (orden|ordenes|disposicion|entera disposicion))
 (quedo|quedamos) (de (usted|ustedes)|a su entera disposicion)
 (quedo|quedamos) pendiente(s|) (de|a) (cualquier|sus|tus|su|lo que|indicaciones|instrucciones|comentarios|cualquier cosa|cualquier duda)
-(quedo|quedamos) en espera (de (sus|tus|su|tu) (comentarios|indicaciones|instrucciones|respuesta|confirmacion|observaciones|vobo)|)
+(quedo|quedamos) en espera de (sus|tus|su|tu) (comentarios|indicaciones|instrucciones|respuesta|confirmacion|observaciones|vobo)
+(quedo|quedamos) en espera $
 (quedo|quedamos) pendiente de (cualquier (cosa|duda|comentario|indicacion))
 (estoy|estamos|estare|estaremos) (al pendiente|atent@|a (la orden|sus ordenes|tus ordenes))
 a (la|sus|tus) (orden|ordenes)
@@ -89,6 +90,7 @@ por (este|el presente|la presente) (medio|conducto|)
 (perdon|perdonen|disculpe|disculpen|disculpa|una disculpa|disculpas) por (no|) (avisar|reportar|contestar|responder|avisarles|reportarlo|haber avisado|haber reportado|tardar|tardarme|la tardanza|la demora|el retraso|la hora|el olvido) (antes|a tiempo|hasta ahorita|hasta ahora|)
 (como|para) (siempre|variar|de costumbre)
 ni modo
+(fijese|fijate|fijense|sucede|pasa|lo que (pasa|sucede) es|la cosa es|el detalle es) que
 (nomas|solo|solamente|nada mas|es que|) (se|) (me|nos) (paso|olvido|fallo|falto) (avisar|avisarles|avisarte|reportar|reportarlo|decirles|comentarles|contestar|responder) (por aqui|por aca|aqui|antes|a tiempo|x aca|x aqui|)
 (y|) dale con (lo mismo|eso)
 por medio (de la presente|del presente)
@@ -121,6 +123,7 @@ como de que no`,
     `
 por (instruccion|instrucciones) (de|del)
 por lo que (hace|toca|refiere|respecta) (a|al)
+(adicionalmente|adicional|aparte|ademas|sumado|sumadas|sumados|en adicion) (a|de) (lo|las|los) (ya|) (reportad@|informad@|anterior|dicho)
 (por|de) parte (de|del)
 por (nuestra|mi|su|otra|una) parte
 de (nuestra|mi|su) parte

@@ -5,7 +5,7 @@ export const STATES: PhraseRow[] = [
   [
     'nothing-missing',
     `
-(no|ya no) (falta|faltan|falto|faltaba|queda|quedan|quedo|quedaron|resta|restan) (nada|ningun|ninguno|ninguna|mas|nadie|ni un@|nada mas|nada pendiente|ningun pendiente|pendiente|pendientes)
+(no|ya no) (me|nos|les|) (falta|faltan|falto|faltaba|queda|quedan|quedo|quedaron|resta|restan) (nada|ningun|ninguno|ninguna|mas|nadie|ni un@|nada mas|nada pendiente|ningun pendiente|pendiente|pendientes)
 (no|ya no) (hay|tenemos|tengo|existen|hubo|se tienen|se tiene|hay mas|quedan) (nada|ningun|ninguna|mas|) (pendiente|pendientes|faltante|faltantes|rezago|rezagos)
 (no|ya no) (hay|tenemos|tengo) nada (pendiente|pendientes|por hacer|que agregar)
 ningun@ (quedo|quedaron|queda|quedan|esta|estan) (pendiente|pendientes|sin atender|sin contestar|sin responder|fuera|a deber)
@@ -13,7 +13,7 @@ sin (ningun|) (pendiente|pendientes|faltante|faltantes|rezago|rezagos|adeudo|ade
 (nada|ningun|cero) (pendiente|pendientes)
 ni (un|uno|una) (menos|pendiente|pendientes|faltante|por hacer|falta|solo|sola|solo pendiente)
 no (falto|faltaron|quedo|quedaron) (ninguna|ninguno|nada|nadie)
-(no|ya no) se (debe|deben|adeuda) nada
+(no|ya no) (se debe|se deben|se adeuda|debemos|debo) nada
 (no|ya no) (quedan|hay) mas`,
   ],
   [
@@ -119,7 +119,7 @@ hasta (el momento|ahora|ahorita|hoy|la fecha|este momento|el dia de hoy|aqui|aca
 por (el momento|ahora|lo pronto|hoy)
 de momento
 (y|) contando
-(durante|en) el periodo que se (informa|reporta)
+(durante|en) el (periodo|mes|trimestre) que se (informa|reporta)
 en (total|lo que va del mes|lo que va|lo que va del ano|conjunto|suma)
 (en el|por el|al) acumulado
 a (estas alturas|dia de hoy)
