@@ -1,6 +1,7 @@
 /** What stands behind the quantity of `/hecho` and is no note: the things that are counted, and the whole that they are part of. */
 import { countsAsUnit } from '../replies/nouns.ts';
-import { is, readItems } from '../replies/items.ts';
+import { is } from '../replies/items.ts';
+import { readItems } from '../replies/read-items.ts';
 import type { ReplyContext } from '../replies/intent.ts';
 import type { Input } from '../typed-arguments.ts';
 import { contextOf, isPunctuation, readArgument, wordOf, type Item } from './argument.ts';

@@ -112,7 +112,7 @@ export const isExplainedBeside = (reply: Reply, { total, outOf }: Quantity): boo
 };
 
 /** "la mitad ya está notificada": how many of what is programmed, where that is a whole number. */
-export const shareOf = ({ statements, context }: Reply): number | undefined => {
+const shareOf = ({ statements, context }: Reply): number | undefined => {
   const { programmed = 0 } = context;
   const shares = statements
     .filter(({ says: kind }) => /^(partly|progress|aside|talk|step|counted|done)$/.test(kind))

@@ -28,7 +28,12 @@ const isException = (item: Item | undefined): boolean =>
 
 const content = (items: Item[]): Item[] => items.filter((item) => !isJoint(item));
 const trim = (items: Item[]): Item[] => {
-  const from = items.findIndex((item) => !isJoint(item));
+  const first = items.findIndex((item) => !isJoint(item));
+  // "el informe" keeps its article.
+  const from =
+    first > 0 && is(items[first], 'unit', 'noun') && is(items[first - 1], 'article')
+      ? first - 1
+      : first;
   const to = items.findLastIndex((item) => !isJoint(item));
   return from === -1 ? [] : items.slice(from, to + 1);
 };
@@ -38,6 +43,10 @@ interface Row {
   texts: Item[][];
   groups: string[][];
 }
+
+/** "3-01 y 3-02, y la 3-04 no": a comma and its "y" begin anew. */
+const partsAgain = (text: Item[]): boolean =>
+  text.some(({ form }, index) => form === ',' && text[index + 1]?.form === 'y');
 
 /** Codes with nothing but joining words between them are one group. */
 const rowOf = (items: Item[]): Row => {
@@ -49,7 +58,7 @@ const rowOf = (items: Item[]): Row => {
       continue;
     }
     const last = row.groups.at(-1);
-    if (last !== undefined && content(text).length === 0) {
+    if (last !== undefined && content(text).length === 0 && !partsAgain(text)) {
       last.push(...codesOf(item));
       text.length = 0;
     } else {
@@ -106,7 +115,11 @@ const saysState = (item: Item): boolean =>
   (item.entity !== undefined && item.entity.kind !== 'document') ||
   is(item, 'missing', 'still', 'negation', 'all', 'already', 'defect', 'part') ||
   item.verbs.some(
-    ({ tense, class: kind }) => tense !== 'infinitive' && kind !== 'says' && kind !== 'greets',
+    ({ tense, class: kind }) =>
+      tense !== 'infinitive' &&
+      !(tense !== 'participle' && !item.stressed && is(item, 'unit', 'noun')) &&
+      kind !== 'says' &&
+      kind !== 'greets',
   );
 
 /** "3-01 ya", "6.2-07 ok", "3-09 todo": a mark beside a code in a list. */
@@ -138,7 +151,8 @@ const partsOf = ({ texts, groups }: Row): CodedPart[] => {
         ),
         excepted: false,
       };
-    if (leads && last.length === 0) return { codes, items: before, excepted: false };
+    if (leads && last.length === 0)
+      return { codes, items: before.length > 0 ? before : first, excepted: false };
     if (leads && isDoneAlone(first) && own(texts, index).some(saysState)) {
       const items = index === 0 ? apart([first, splitBetween(after)[0]]) : own(texts, index);
       return { codes, items, excepted: false };

@@ -6,7 +6,8 @@ import { cutText } from '../../domain/plan/plain-text.ts';
 import type { Evidence } from '../../domain/progress/progress-entry.ts';
 import { codedParts, isTick, namesCode, type CodedPart } from './coded.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
-import { is, readItems, type Item } from './items.ts';
+import { is, type Item } from './items.ts';
+import { readItems } from './read-items.ts';
 import { readLine } from './line.ts';
 import { monthParts } from './month-parts.ts';
 

@@ -95,7 +95,8 @@ export const undoes = ({ items }: Look): Reading | undefined => {
   const isOthers =
     items[ordered]?.verbs.some(({ tense }) => tense === 'infinitive') === true &&
     led?.verbs.some(({ tense, person }) => tense === 'past' && person === 3) === true;
-  const order = isOthers ? undefined : items[ordered];
+  if (isOthers || /^(quedaron|quedo)\b/.test(items[ordered - 1]?.form ?? '')) return undefined;
+  const order = items[ordered];
   const hangs =
     order?.verbs.some(({ clitics, verb }) => clitics === true && UNDOES.test(verb)) === true;
   const isReturn = order?.verbs.some(({ verb }) => verb === 'regresar') === true;

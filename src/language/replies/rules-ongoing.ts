@@ -150,6 +150,7 @@ const saysOf = (
   { clause }: Look,
   { tense, person, verb, impersonal }: VerbGroup,
 ): Reading['says'] => {
+  if (tense === 'present' && person === 1 && clause.items.length === 1) return 'talk';
   if (tense === 'present' && impersonal && clause.leads && verb !== 'decir') return 'talk';
   if (tense === 'present' && person === 1) return clause.leads ? 'talk' : 'promise';
   if (tense === 'past' && person === 1)

@@ -1,7 +1,7 @@
 /** Words that no lexicon has, in replies: read by their endings or as slips, or left unexplained so that one is asked. */
 import { describe, expect, test } from 'vitest';
 import type { ReplyContext } from '../../../src/language/replies/intent.ts';
-import { readItems } from '../../../src/language/replies/items.ts';
+import { readItems } from '../../../src/language/replies/read-items.ts';
 import { readReply } from '../../../src/language/replies/reply.ts';
 import { show } from './show.ts';
 
