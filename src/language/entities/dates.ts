@@ -135,7 +135,7 @@ const withWeekdayBehind = (source: Source, read: ReadDate): ReadDate => {
 
 /** "al 15", "del 15": where no thing is counted, a day. */
 const dayBehind = (source: Source, from: number): ReadDate | undefined => {
-  if (!/^(al|del)$/.test(formAt(source, from - 1))) return undefined;
+  if (!/^(al|del|pasado|proximo)$/.test(formAt(source, from - 1))) return undefined;
   const read = bareDay(source, from);
   return read !== undefined && isDayAlone(source, from, read) ? read : undefined;
 };

@@ -117,7 +117,7 @@ const ORDINARY = new Set(
   ),
 );
 const isOrdinary = (verb: string): boolean => ORDINARY.has(verb) || stageOf(verb) !== undefined;
-const namesVerb = (verb: string, lineText = ''): boolean =>
+export const namesVerb = (verb: string, lineText = ''): boolean =>
   lineText.split(/[^\p{L}]+/u).some((word) => foldWord(word).slice(0, 5) === verb.slice(0, 5));
 
 /** On a line that loads something into a system "ya lo subí" is its act. */

@@ -39,7 +39,8 @@ const isHyphen = (items: Item[], index: number): boolean =>
   items[index + 1]?.kind === 'word' &&
   !items[index + 1]?.spaced;
 const isBoundary = (item: Item): boolean =>
-  (item.kind === 'sign' || item.kind === 'break') && (ENDS_CLAUSE.has(item.form) || isDash(item));
+  (item.kind === 'sign' || item.kind === 'break') &&
+  (ENDS_CLAUSE.has(item.form) || isDash(item) || (item.form === '/' && item.spaced));
 
 /** May a clause of its own begin after "y": does what follows say something, or only go on naming things? */
 /** Phrases that say nothing by themselves: "para la aprobación", "por conducto de". */

@@ -84,10 +84,12 @@ export const reasonAlone: Rule = (reply) =>
     ? note(reply)
     : undefined;
 
+const GUESSES = /^(creo|supongo|imagino|pienso|parece|yo creo|me parece|a lo mejor|tal vez)/;
 /** "si se hizo", "si si ya está": people leave the accent of "sí" out. */
 const saysYes = ({ statements }: Reply): boolean => {
-  const first = statements.findIndex(({ clause }) =>
-    clause.items.some(({ form }) => form !== 'si'),
+  const first = statements.findIndex(
+    ({ clause: { items } }) =>
+      !GUESSES.test(items[0]?.form ?? '') && items.some(({ form }) => !/^(si|no)$/.test(form)),
   );
   const statement = statements[first];
   return statement?.inner === 'done' && statement.clause.items[0]?.form === 'si';
@@ -114,7 +116,7 @@ export const guess: Rule = (reply) =>
   isGuess(reply) ? ask(reply, completion(reply), note(reply)) : undefined;
 
 export const perhaps: Rule = (reply) =>
-  says(reply, 'perhaps') && only(reply, 'perhaps', 'courtesy', 'talk')
+  says(reply, 'perhaps') && only(reply, 'perhaps', 'courtesy', 'talk', 'aside')
     ? ask(reply, completion(reply), comment(reply))
     : undefined;
 

@@ -52,8 +52,10 @@ const isOneOfSeveral = (reply: Reply): boolean =>
 /** "son 9 las notificaciones que faltan" */
 const isOfMissing = ({ statements }: Reply): boolean =>
   statements.some(
-    ({ clause, inner }, index) =>
+    ({ clause, inner, tense }, index) =>
       clause.joint === 'relative' &&
+      tense !== 'imperfect' &&
+      !clause.items.some(({ form }) => /^(ha|han|he|hemos)$/.test(form)) &&
       /^(undone|unfinished|lacking|promise|progress)$/.test(inner) &&
       statements[index - 1]?.says === 'counted',
   );

@@ -75,6 +75,7 @@ export const notDone: Rule = (reply) => {
     return ask(reply, quantity(reply, found), justification(reply));
   if (isOvercome(reply)) return undefined;
   if (says(reply, 'done')) return ask(reply, note(reply), justification(reply));
+  if (says(reply, 'partly', 'counted')) return ask(reply, note(reply), justification(reply));
   if (says(reply, 'reason') || givesCause(reply)) return justification(reply);
   if (says(reply, 'supposed')) return note(reply);
   return undone && !says(reply, 'promise')

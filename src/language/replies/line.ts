@@ -22,12 +22,24 @@ const labelOf = (clause: Clause | undefined): string =>
     : '';
 
 /** A label whose number or "ninguno" follows says nothing by itself. */
-const isHead = (clause: Clause, next: Statement | undefined): boolean =>
+const isHead = ({ clause, says }: Statement, next: Statement | undefined): boolean =>
   labelOf(clause) !== '' &&
+  !/^(undone|unfinished|denial)$/.test(says) &&
   next !== undefined &&
   (next.quantities.length + next.missing.length > 0 ||
     next.whole !== undefined ||
     next.says === 'nothing-missing');
+
+/** "van 8, el último dirigido a la Dirección": one of those that are told before. */
+const tellsOfOne = (
+  { says, clause: { items } }: Statement,
+  before: Statement | undefined,
+): boolean =>
+  /^(partly|progress|step|promise)$/.test(says) &&
+  (before?.says === 'done' || before?.says === 'counted') &&
+  is(items[0], 'article') &&
+  /^(ultim|penultim|primer)[oa]$/.test(items[1]?.form ?? '') &&
+  !items.some(({ form }) => /^(queda|quedo|esta|falta)$/.test(form));
 
 /** "se firmó, el martes a mediodía": the day of what is told before. */
 const isOnlyWhen = (
@@ -62,8 +74,12 @@ const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
   });
   return statements.map((statement, index) => {
     const next = statements[index + 1];
-    if (isOnlyWhen(statement, statements[index - 1])) return { ...statement, says: 'aside' };
-    if (isHead(statement.clause, next)) return { ...statement, says: 'aside' };
+    if (
+      tellsOfOne(statement, statements[index - 1]) ||
+      isOnlyWhen(statement, statements[index - 1])
+    )
+      return { ...statement, says: 'aside' };
+    if (isHead(statement, next)) return { ...statement, says: 'aside' };
     return isWhenNot(statement, next) ? { ...statement, says: 'supposed' } : statement;
   });
 };

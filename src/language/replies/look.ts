@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import { isAsking } from './joints.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
-import { isLinesOwn } from './acts.ts';
+import { isLinesOwn, namesVerb } from './acts.ts';
 import { markOf } from './marks.ts';
 import { countsAsUnit, nounsOf, singular, type Noun } from './nouns.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
@@ -60,18 +60,33 @@ export const isOfEvidence = ({ nouns }: Look): boolean =>
 const isBehind = (items: Item[], item: Item): boolean =>
   items[items.indexOf(item) - 1]?.form === 'desde' || /pasad[oa]/.test(item.form);
 
+/** "mi mensaje del lunes": names a thing. */
+const isOf = ({ items, groups }: Look, item: Item): boolean =>
+  groups.length === 0 && /^(del|de)$/.test(items[items.indexOf(item) - 1]?.form ?? '');
+
 /** A day or a moment still to come; a weekday is past where something was done on it. */
 export const isLater = (look: Look): boolean =>
   hasPhrase(look, 'future') ||
   look.items.some((item) => {
     const { entity } = item;
-    if (entity === undefined) return is(item, 'when-future') && !is(item, 'when-now');
+    if (entity === undefined)
+      return (
+        is(item, 'when-future') &&
+        !is(item, 'when-now') &&
+        look.items[look.items.indexOf(item) + 1]?.form !== 'a'
+      );
     if (entity.kind === 'dates')
       return entity.last > look.context.today && entity.first > look.context.today;
     if (entity.kind !== 'date') return false;
-    if (isBehind(look.items, item)) return false;
+    if (isBehind(look.items, item) || isOf(look, item)) return false;
     if (entity.written === 'weekday')
-      return !look.groups.some(({ state, tense }) => !state && tense === 'past');
+      return !look.groups.some(
+        ({ state, tense, auxiliary, from, to }) =>
+          tense === 'past' &&
+          (!state ||
+            auxiliary === 'ser' ||
+            look.items.slice(from, to).some(({ form }) => /^(quedo|quedaron|ha|han)$/.test(form))),
+      );
     return entity.date > look.context.today && entity.written === 'relative';
   });
 
@@ -158,6 +173,19 @@ const isBySome = (items: Item[], { from, person, state, impersonal, plural }: Ve
   items[from - 1]?.entity?.kind === 'number' &&
   items.length <= from + 1;
 
+/** "esta Secretaría Técnica elaboró", "el área a mi cargo": those who write. */
+const isUs = (items: Item[], item: Item): boolean => {
+  const at = items.indexOf(item);
+  return (
+    items
+      .slice(Math.max(at - 2, 0), at)
+      .some(({ form }) => /^(esta|este|nuestra|nuestro|mi|suscrit[oa])$/.test(form)) ||
+    items
+      .slice(at + 1, at + 4)
+      .some(({ form, phrase }) => form === 'cargo' || (phrase !== undefined && /cargo/.test(form)))
+  );
+};
+
 /** Somebody else did it: "el proveedor entregó", "la DESPEN publicó". */
 export const isByOthers = ({ nouns, items }: Look, group: VerbGroup): boolean =>
   isDoneToUs(items, group) ||
@@ -169,7 +197,8 @@ export const isByOthers = ({ nouns, items }: Look, group: VerbGroup): boolean =>
       ({ item, index, behind, is: kind }) =>
         behind === undefined &&
         index < group.from &&
-        (kind === 'person' || is(item, 'person', 'place')),
+        (kind === 'person' || is(item, 'person', 'place')) &&
+        !isUs(items, item),
     ));
 
 /** What "lo" may stand for the work with: "lo programado", "lo de marzo". */
@@ -198,7 +227,8 @@ export const isOfOtherActs = (look: Look): boolean => {
   return (
     look.context.lineText !== undefined &&
     about.length > 0 &&
-    about.every(({ item }) => REQUESTS.test(singular(item.form)) && !item.ofCard)
+    about.every(({ item }) => REQUESTS.test(singular(item.form)) && !item.ofCard) &&
+    !namesVerb(doneGroup(look)?.verb ?? '', `${look.context.unit ?? ''} ${look.context.lineText}`)
   );
 };
 

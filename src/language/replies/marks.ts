@@ -3,10 +3,10 @@
 export type Mark = 'done' | 'perhaps' | 'waiting' | 'undone' | 'feeling';
 
 const MARKS: [mark: Mark, emoji: string][] = [
-  ['done', '✅ ✔ ☑ 🆗'],
+  ['done', '✅ ✔ ✓ ☑ 🆗'],
   ['perhaps', '👍 👌 🆙 💯'],
   ['waiting', '⏳ ⌛ 🔜 🚧 🔄 🕐 🕒 ⏰ 🟡 🏗 ⚠'],
-  ['undone', '❌ ✖ ❎ 🚫 ⛔ 👎 🔴 🛑'],
+  ['undone', '❌ ✖ ✘ ✗ ❎ 🚫 ⛔ 👎 🔴 🛑'],
 ];
 const BY_EMOJI = new Map(
   MARKS.flatMap(([mark, row]) => row.split(' ').map((emoji) => [emoji, mark] as const)),

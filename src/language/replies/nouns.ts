@@ -114,7 +114,17 @@ const joinsArticles = (items: Item[], index: number): boolean =>
   items[index]?.form === 'y' && is(items[index - 1], 'article') && is(items[index + 1], 'article');
 
 const modifies = (item: Item | undefined): boolean =>
-  is(item, 'article', 'possessive', 'demonstrative', 'adjective', 'all', 'intensifier', 'some') ||
+  (!/^(del|al)$/.test(item?.form ?? '') &&
+    is(
+      item,
+      'article',
+      'possessive',
+      'demonstrative',
+      'adjective',
+      'all',
+      'intensifier',
+      'some',
+    )) ||
   item?.entity?.kind === 'number' ||
   item?.entity?.kind === 'ordinal';
 
@@ -139,6 +149,7 @@ export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
           : undefined;
     const isName =
       before !== undefined &&
+      !taken.has(index - 1) &&
       !modifies(before) &&
       NOUN_CLASSES.some((name) => is(before, name)) &&
       behind === undefined;

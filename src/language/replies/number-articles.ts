@@ -25,8 +25,8 @@ export const roleOfArticle = (counting: Counting, index: number): 'total' | 'ope
   const { items, groups, context } = counting;
   const follows = items[index + 1];
   // "3 proyectos y un dictamen"
-  if (index === 0 && items.length === 2 && groups.length === 0 && follows !== undefined)
-    return countsAsUnit(follows, context) ? 'open' : 'other';
+  if (index === 0 && groups.length === 0 && is(follows, 'unit'))
+    return follows !== undefined && countsAsUnit(follows, context) ? 'open' : 'other';
   const alone =
     follows === undefined ||
     is(follows, 'adverb', 'courtesy', 'address', 'when-now') ||
@@ -36,7 +36,6 @@ export const roleOfArticle = (counting: Counting, index: number): 'total' | 'ope
     verbBefore(counting, index)?.class === 'counts' ||
     items.length === 1 ||
     isOnly(items[index - 1]);
-  if (index === 0 && follows?.form === 'de' && is(items[2], 'article', 'place')) return 'open';
   if (alone && wholeBefore(items, index) !== undefined) return 'total';
   if (alone) return isCounted ? 'total' : 'open';
   if (follows.verbs.some(({ tense }) => tense === 'participle') && items[index]?.form === 'uno')

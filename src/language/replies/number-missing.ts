@@ -50,8 +50,8 @@ const isStuck = (items: Item[], groups: VerbGroup[], index: number): boolean =>
     ({ from, to, verb, auxiliary }) =>
       from > index &&
       auxiliary === undefined &&
-      /^(estar|seguir|quedar|continuar)$/.test(verb) &&
-      items[to]?.form === 'en' &&
+      /^(estar|seguir|quedar|continuar|encontrar|hallar)$/.test(verb) &&
+      /^(en|dentro|bajo)$/.test(items[to]?.form ?? '') &&
       !is(items[to + 1], 'article', 'possessive', 'place', 'evidence'),
   );
 

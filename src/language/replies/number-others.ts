@@ -22,7 +22,9 @@ const isIncluded = (items: Item[], index: number): boolean =>
 /** "un total de 15" */
 const isOfTotal = (items: Item[], index: number): boolean =>
   /^un[oa]?$/.test(items[index]?.form ?? '') &&
-  /^(total|universo|conjunto|padron)$/.test(items[index + 1]?.form ?? '');
+  /^(total|universo|conjunto|padron|acumulado|subtotal|promedio)$/.test(
+    items[index + 1]?.form ?? '',
+  );
 
 /** "3 de los 4 convenios ya tienen las dos firmas": behind a part and its whole, of something else. */
 const isAfterPart = (items: Item[], index: number): boolean => {
@@ -49,7 +51,7 @@ export const isOfAnother = ({ items, context }: Counting, index: number): boolea
     items[index - 2]?.form === 'de' &&
     before?.entity === undefined &&
     before !== undefined &&
-    (is(before, 'noun', 'evidence') || before.phrase === 'confirming') &&
+    (is(before, 'noun', 'evidence', 'unit', 'part') || before.phrase === 'confirming') &&
     !countsAsUnit(before, context)
   );
 };

@@ -79,10 +79,17 @@ export const nounAfter = ({ items }: Counting, index: number): Item | undefined 
 export const isDivider = (item: Item | undefined): boolean =>
   item?.form === 'de' || item?.form === '/';
 
+const isParticiple = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.verbs.some(({ tense }) => tense === 'participle');
+
 /** "2 de 15", "3 oficios de las 15": the whole after the part. */
 export const wholeAfter = (items: Item[], index: number): number | undefined => {
   let place = index + 1;
-  while (is(items[place], 'unit', 'noun', 'person', 'place', 'adjective')) place += 1;
+  while (
+    is(items[place], 'unit', 'noun', 'person', 'place', 'adjective') ||
+    isParticiple(items[place])
+  )
+    place += 1;
   if (!isDivider(items[place])) return undefined;
   while (
     isDivider(items[place]) ||

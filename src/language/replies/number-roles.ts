@@ -1,4 +1,5 @@
 /** The role of one number: the total, what is added, the whole, what is missing, something else, or none that is known. */
+import { foldWord } from '../tokens.ts';
 import { is, type Item } from './items.ts';
 import { isLinesOwn } from './acts.ts';
 import { countsAsUnit, isDraft, isMeasure } from './nouns.ts';
@@ -17,7 +18,7 @@ import {
 import { roleOfArticle } from './number-articles.ts';
 import { countsOthers, isNoCount, isOfAnother, isOfPeople } from './number-others.ts';
 import { isMissing, isTheRest, OTHER } from './number-missing.ts';
-import { isGoal, isWhole, isWholeBefore } from './number-wholes.ts';
+import { isGoal, isWhole, isWholeBefore, isWholeOf } from './number-wholes.ts';
 
 export type Role = 'total' | 'added' | 'whole' | 'missing' | 'other' | 'open';
 
@@ -113,14 +114,29 @@ const isReceived = (counting: Counting, index: number): boolean => {
   );
 };
 
+/** "se notificó a nueve miembros": the line's own act, done to persons. */
+const isToPersons = ({ items, groups, context }: Counting, index: number): boolean =>
+  is(items[index + 1], 'person') &&
+  groups.some(
+    ({ verb, to, tense, impersonal }) =>
+      to === index - 1 &&
+      tense === 'past' &&
+      impersonal &&
+      foldWord(context.unit ?? '').startsWith(verb.slice(0, 6)),
+  );
+
 /** "se evaluó a 13 de los 15": a part of the whole that is programmed. */
-const isPartOf = ({ items, groups, context }: Counting, index: number): boolean =>
-  (numberOf(items[index]) === context.programmed &&
-    /^(los|las)$/.test(items[index - 1]?.form ?? '')) ||
-  wholeAfter(items, index) === context.programmed ||
-  (items[index - 1]?.form === 'a' &&
-    groups.some(({ to }) => to === index - 1) &&
-    items[index - 2]?.phrase === 'act');
+const isPartOf = (counting: Counting, index: number): boolean => {
+  const { items, groups, context } = counting;
+  return (
+    (numberOf(items[index]) === context.programmed &&
+      /^(los|las)$/.test(items[index - 1]?.form ?? '')) ||
+    wholeAfter(items, index) === context.programmed ||
+    (items[index - 1]?.form === 'a' &&
+      groups.some(({ to }) => to === index - 1) &&
+      (items[index - 2]?.phrase === 'act' || isToPersons(counting, index)))
+  );
+};
 
 /** "con oficio 12", "a 84 personas": behind a preposition that is not the verb's own. */
 const isBehind = (counting: Counting, index: number): boolean => {
@@ -157,7 +173,8 @@ const speaksOfOthers = ({ nouns }: Counting): boolean =>
 const roleOfPlace = (counting: Counting, index: number): Role | undefined => {
   const { items } = counting;
   if (countsOthers(counting, index)) return 'other';
-  if (isWholeBefore(counting, index) || isGoal(items, index)) return 'whole';
+  if (isWholeBefore(counting, index) || isGoal(items, index) || isWholeOf(counting, index))
+    return 'whole';
   if (isMissing(counting, index)) return 'missing';
   if (isWhole(counting, index)) return 'whole';
   if (isAdded(counting, index)) return 'added';

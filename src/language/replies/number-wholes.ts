@@ -64,11 +64,8 @@ export const isGoal = (items: Item[], index: number): boolean =>
       .join(' '),
   );
 
-export const isWhole = (counting: Counting, index: number): boolean => {
-  const { items, label } = counting;
-  if (isOfTotal(items, index) || isAskedFor(counting, index)) return true;
-  if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
-  if (isWholeBefore(counting, index) || isOnlyPlanned(counting, index)) return true;
+/** "faltan 2 de las 15": the whole of another number of the clause. */
+export const isWholeOf = ({ items }: Counting, index: number): boolean => {
   const numbers = [...items.keys()].filter(
     (place) => numberOf(items[place]) !== undefined && place !== index,
   );
@@ -81,4 +78,12 @@ export const isWhole = (counting: Counting, index: number): boolean => {
         wholeBefore(items, place) === numberOf(items[index]) &&
         items.slice(0, index).some(isDivider)),
   );
+};
+
+export const isWhole = (counting: Counting, index: number): boolean => {
+  const { items, label } = counting;
+  if (isOfTotal(items, index) || isAskedFor(counting, index)) return true;
+  if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
+  if (isWholeBefore(counting, index) || isOnlyPlanned(counting, index)) return true;
+  return isWholeOf(counting, index);
 };

@@ -67,6 +67,8 @@ const isOtherwise = (
     tokens[from + 1]?.form === 'acuerdo' &&
     to === from + 2 &&
     /^(proyectos?|puntos?|textos?|numeros?)$/.test(tokens[from - 1]?.form ?? '')) ||
+  // "la mesa de ayuda"
+  (kind === 'help' && tokens[from - 1]?.form === 'de' && to === from + 1) ||
   (kind === 'help' && STRESSED.test(tokens[to - 1]?.text ?? '')) ||
   // "ya se le notifico": without its accent, and no "le notifico" to somebody.
   (kind === 'courtesy' &&

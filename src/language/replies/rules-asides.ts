@@ -70,7 +70,12 @@ const hasTime = (items: Item[]): boolean =>
 /** "esta actividad corresponde a la Dirección de Organización" */
 const isOfOthers = ({ groups, nouns }: Look): boolean =>
   groups.some(({ verb, tense }) => /^(corresponder|competer)$/.test(verb) && tense === 'present') &&
-  nouns.some(({ behind, item }) => /^(a|al)$/.test(behind ?? '') && is(item, 'person', 'place'));
+  nouns.some(
+    ({ behind, item }) =>
+      /^(a|al)$/.test(behind ?? '') &&
+      (is(item, 'person', 'place') ||
+        /^(atribucion|facultad|competencia|funcion)(es|s)?$/.test(item.form)),
+  );
 
 const orders = new Set(['imperative', 'subjunctive', 'infinitive']);
 const UNDOES =
@@ -137,7 +142,19 @@ const byMark = ({ items }: Look): Reading => {
 
 const isName = (item: Item): boolean =>
   item.ofCard ||
-  is(item, 'unit', 'noun', 'evidence', 'time', 'when-now', 'all', 'demonstrative') ||
+  is(
+    item,
+    'unit',
+    'noun',
+    'evidence',
+    'time',
+    'when-now',
+    'all',
+    'demonstrative',
+    'place',
+    'person',
+    'name',
+  ) ||
   /^(month|document|date)$/.test(item.entity?.kind ?? '');
 
 const isThumb = ({ kind, form }: Item): boolean => kind === 'emoji' && markOf(form) === 'perhaps';

@@ -140,7 +140,12 @@ const isStateOfOthers = ({ nouns }: Look, group: VerbGroup): boolean => {
 
 /** The verb is not the line's act, or what was done is not its work. */
 const isElsewhere = (look: Look, group: VerbGroup): boolean => {
-  if (look.items.some(({ entity }) => entity?.kind === 'money')) return true;
+  if (
+    look.items.some(
+      ({ entity }, index) => entity?.kind === 'money' && look.items[index - 1]?.form !== 'por',
+    )
+  )
+    return true;
   if (!reaches(group, look.context.lineText) || isByOthers(look, group)) return true;
   if (look.nouns.some(({ item }) => isDraft(look.items, item))) return true;
   if (group.class === 'passes' && isToOthers(look)) return true;

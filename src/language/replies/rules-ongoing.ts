@@ -2,7 +2,7 @@
 import type { Tense, VerbClass } from '../lexicon/verb.ts';
 import { is, type Item } from './items.ts';
 import type { Noun } from './nouns.ts';
-import { has, hasPhrase, isLater, isOfEvidence, type Look } from './look.ts';
+import { has, hasPhrase, hasVerb, isLater, isOfEvidence, type Look } from './look.ts';
 import { reaches } from './acts.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
 import type { Reading } from './reading.ts';
@@ -42,13 +42,19 @@ const isSomebody = (nouns: Noun[], { person, from }: VerbGroup): boolean =>
     ({ index, behind, is: kind }) => index < from && behind === undefined && kind === 'person',
   );
 
+/** "quedan bajo resguardo de esta Secretaría", "queda en poder de" */
+const isKept = (items: Item[], to: number): boolean =>
+  items
+    .slice(to, to + 4)
+    .some(({ form }) => /^(resguardo|poder|custodia|disposicion|archivo|expediente)$/.test(form));
+
 /** "quedó en revisión", "está en captura", "queda pendiente"; "está en la carpeta" tells where it is. */
 const isOnItsWay = ({ items, groups, nouns }: Look): boolean =>
   groups.some((group) => {
     const { verb, tense, to, auxiliary } = group;
     const [follows, next] = [items[to], items[to + 1]];
     if (auxiliary !== undefined || tense === 'imperfect') return false;
-    if (isPlaced(follows, next)) return false;
+    if (isPlaced(follows, next) || isKept(items, to)) return false;
     if (verb === 'quedar')
       return tense === 'present' || /^(en|para|a|de|por|sin)$/.test(follows?.form ?? '');
     if (/^(estar|andar)$/.test(verb) && isSomebody(nouns, group)) return false;
@@ -66,7 +72,12 @@ const isHandedOn = ({ items, groups }: Look): boolean =>
   items.every(({ phrase, form }) => phrase !== 'partial' || /^(para|a) /.test(form));
 
 export const onTheWay = (look: Look): Reading | undefined => {
-  if (isHandedOn(look)) return undefined;
+  // "ahí va la captura", "la evidencia está en …"
+  if (
+    isHandedOn(look) ||
+    (isOfEvidence(look) && !hasVerb(look, 'performs', 'delivers', 'finishes'))
+  )
+    return undefined;
   const faulty =
     look.groups.some(({ class: kind }) => kind === 'is') &&
     look.items.some((item) => is(item, 'defect'));
@@ -201,5 +212,9 @@ export const promised = (look: Look): Reading | undefined => {
     sendsIt ||
     group.class === 'starts' ||
     [group.auxiliary, group.verb].some((verb) => /^(quedar|estar)$/.test(verb ?? ''));
-  return { says: 'promise', ofWork: (isDoing(group) || ofStanding) && !isRequest(look, group) };
+  const arranged = group.tense === 'future' && /^(arranges|passes|continues)$/.test(group.class);
+  return {
+    says: 'promise',
+    ofWork: (isDoing(group) || ofStanding || arranged) && !isRequest(look, group),
+  };
 };

@@ -49,6 +49,7 @@ const deniedGroup = ({ groups }: Look): VerbGroup | undefined =>
   groups.find(
     (group) =>
       isDoing(group) ||
+      (group.class === 'attaches' && group.tense === 'past') ||
       ['receives', 'arranges', 'passes', 'can', 'starts', 'continues'].includes(group.class),
   ) ??
   groups.find(

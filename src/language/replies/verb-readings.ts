@@ -76,7 +76,8 @@ export const standsAsNoun = (items: Item[], index: number): boolean => {
     return true;
   if (!isNoun(item)) return false;
   if (before?.entity?.kind === 'number') return true;
-  if (before === undefined || before.kind !== 'word') return !is(after, 'article', 'pronoun');
+  if (before === undefined || before.kind !== 'word')
+    return !is(after, 'article', 'pronoun') || /^(al|del)$/.test(after?.form ?? '');
   if (before.form === 'lo') return false;
   if (/^(se|me|te|le|les|nos|yo|que|los)$/.test(before.form))
     return is(before, 'article') && !HAS_PAST(item);

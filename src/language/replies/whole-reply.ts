@@ -27,7 +27,7 @@ const asksWhich = (items: Item[]): boolean =>
   items.some(
     (item, index) =>
       isAsking(item) &&
-      /^(evidencia|formato|requisito|unidad|meta|comprobante)s?$/.test(
+      /^(evidencia|formato|requisito|unidad|meta|comprobante|documento|soporte)s?$/.test(
         items[index + 1]?.form ?? '',
       ),
   );

@@ -80,7 +80,7 @@ nos vemos (manana|el lunes)
 (saludos y|saludos) (gracias|quedo atent@|buen dia|buena tarde|bonito dia)
 (le|les|te) (informo|informamos|comento|comentamos|comunico|comunicamos|aviso|avisamos|confirmo|confirmamos|notifico|reporto|reportamos|platico|cuento|hago saber|hacemos saber|participo|externo) (que|lo siguiente|)
 (me permito|nos permitimos) (informar|informarle|informarles|comunicar|comunicarle|comentar|comentarle|reportar|enviar|remitir|saludar|saludarle|hacer de su conocimiento|notificar|presentar) (que|)
-(hago|hacemos) (de|del) (su|tu|sus) conocimiento (que|)
+(hago|hacemos|se hace) (de|del) (su|tu|sus) conocimiento (que|)
 (para|por) (su|tu) (conocimiento|superior conocimiento|informacion|atencion|amable atencion|pronta respuesta|amable respuesta|comprension|apoyo|tiempo)
 por (este|el presente|la presente) (medio|conducto|)
 (hago|hacemos|se hace|hacer) (constar|notar|la aclaracion de|la precision de|mencion de) que
