@@ -42,11 +42,7 @@ const isQuantity = (entry: ProgressEntry): boolean =>
 
 /** Folds the entries of one line and month, in their order. */
 const monthState = (entries: ProgressEntry[], programmed: number): MonthState => {
-  const undone = new Set(
-    entries.flatMap((entry) =>
-      entry.kind === 'undo' && entry.undoes !== undefined ? [entry.undoes] : [],
-    ),
-  );
+  const undone = new Set(entries.map((entry) => entry.undoes));
   const standing = entries.filter((entry) => entry.kind !== 'undo' && !undone.has(entry.ordinal));
   const last = standing.findLast(isQuantity);
   const proposal = standing.findLast((entry) => entry.kind === 'justification');
@@ -108,12 +104,11 @@ export const indexState = (state: PlanState): StateIndex => {
 /** Programmed units of a line in a month; 0 when it is not scheduled. */
 export const programmed = (line: PlanLine, month: Month): number =>
   line.schedule[String(month)] ?? 0;
-/** The months in which a line is scheduled, in order. */
+/** The months in which a line is scheduled; an object's numbers are in order. */
 export const scheduledMonths = (line: PlanLine): Month[] =>
   Object.keys(line.schedule)
     .map(Number)
-    .filter((month) => programmed(line, month) > 0)
-    .sort((a, b) => a - b);
+    .filter((month) => programmed(line, month) > 0);
 /** A month is closed once its last day has passed. */
 export const isClosed = (year: number, month: Month, today: LocalDate): boolean =>
   lastOfMonth(year, month) < today;

@@ -90,7 +90,7 @@ export const resolutionItems = ({ sessions, otherSessions = [] }: PlanState): Du
           ],
     );
 
-/** Not yet fulfilled: late first, those without a day last. */
+/** Not yet fulfilled: late first, those without a day last; of one session by their number, as they come. */
 export const openResolutions = (state: PlanState): ResolutionState[] =>
   state.sessions
     .flatMap(foldResolutions)
@@ -98,8 +98,7 @@ export const openResolutions = (state: PlanState): ResolutionState[] =>
     .sort(
       (a, b) =>
         (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') ||
-        a.sessionKey.localeCompare(b.sessionKey) ||
-        a.number - b.number,
+        a.sessionKey.localeCompare(b.sessionKey),
     );
 
 export type ResolutionLight = 'done' | 'undated' | 'plenty' | 'soon' | 'late';
