@@ -230,8 +230,8 @@ const eventEntry = ({ stream, kind, payload }: OldEntry, { plans }: OldTables): 
   const [subject = ''] = kind.split('.');
   const parsed = JSON.parse(payload) as Payload;
   if (subject === 'progress') {
-    const { lineKey, month } = parsed as { lineKey?: string; month?: number };
-    const key = `${lineKey ?? ''}/${String(month)}`;
+    const { lineKey, month } = parsed as unknown as { lineKey: string; month: number };
+    const key = `${lineKey}/${month}`;
     return { scope: stream, subject, key, kind, payload: parsed };
   }
   const how = EVENTS[subject];

@@ -3,7 +3,8 @@
  * order in which they were recorded; what the old tables said without an entry is added at the end. The old chains stay as
  * they are, and the log's first entry names where each of them ended.
  */
-import type { Assigned, PlanSlice, VersionEntry } from '../../domain/plan/fold.ts';
+import type { Schedule } from '../../domain/plan/document.ts';
+import type { Assigned, PlanEntry } from '../../domain/plan/fold.ts';
 import { settledPlan } from '../../domain/plan/state-of-plan.ts';
 import { INSTITUTION, type NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';
@@ -68,44 +69,40 @@ const sessionsOf = (snapshot: Snapshot, { sessions }: OldTables): NewLogEntry[] 
     return [{ ...named, ...AUTHOR, at: lastAt(snapshot, planId), payload }];
   });
 
-/** Where a decided reading was overwritten by a later version, the months that stood are kept. */
-const withSchedules = (slice: PlanSlice, tables: OldTables): PlanSlice =>
-  Object.fromEntries(
-    Object.entries(slice).map(([planId, plan]) => {
-      const state = settledPlan(
-        {
-          ...emptySnapshot(FIRST),
-          slices: { ...emptySnapshot(FIRST).slices, plan: { [planId]: plan } },
-        },
-        planId,
-        LAST_DAY,
-      );
-      const stored = (lineKey: string): Record<string, number> =>
-        Object.fromEntries(
-          tables.months
-            .filter((row) => row.planId === planId && row.lineKey === lineKey)
-            .map(({ month, programmed }) => [String(month), programmed]),
-        );
-      const differing = (state?.lines ?? []).flatMap(({ lineKey, schedule }) => {
-        const kept = stored(lineKey);
-        const same =
-          Object.keys(kept).length === Object.keys(schedule).length &&
-          Object.entries(kept).every(([month, programmed]) => schedule[month] === programmed);
-        return same ? [] : [[lineKey, kept] as const];
-      });
-      const last = plan.versions.at(-1);
-      if (differing.length === 0 || last === undefined) return [planId, plan];
-      const version: VersionEntry = { ...last, schedules: Object.fromEntries(differing) };
-      return [planId, { ...plan, versions: [...plan.versions.slice(0, -1), version] }];
+/** By line key: months that stood otherwise than the last version and its decisions say. */
+const keptSchedules = (
+  planId: string,
+  plan: PlanEntry,
+  { months }: OldTables,
+): Record<string, Schedule> => {
+  const empty = emptySnapshot(FIRST);
+  const alone = { ...empty, slices: { ...empty.slices, plan: { [planId]: plan } } };
+  const stored = (lineKey: string): Schedule =>
+    Object.fromEntries(
+      months
+        .filter((row) => row.planId === planId && row.lineKey === lineKey)
+        .map(({ month, programmed }) => [String(month), programmed]),
+    );
+  const lines = settledPlan(alone, planId, LAST_DAY)?.lines ?? [];
+  return Object.fromEntries(
+    lines.flatMap(({ lineKey, schedule }) => {
+      const kept = stored(lineKey);
+      const same =
+        Object.keys(kept).length === Object.keys(schedule).length &&
+        Object.entries(kept).every(([month, programmed]) => schedule[month] === programmed);
+      return same ? [] : [[lineKey, kept] as const];
     }),
   );
+};
 
-/** The months that stood are part of the version's own entry: found by converting once, then converted with them. */
+/** Where a decided reading was overwritten by a later version, its entry has the months that stood: found by converting once. */
 const schedulesOf = (tables: OldTables, conversion: Conversion): Conversion => {
   const { snapshot } = convertWith(tables, conversion);
-  const kept = withSchedules(snapshot.slices.plan, tables);
   const schedules = Object.fromEntries(
-    Object.entries(kept).map(([planId, plan]) => [planId, plan.versions.at(-1)?.schedules ?? {}]),
+    Object.entries(snapshot.slices.plan).map(([planId, plan]) => [
+      planId,
+      keptSchedules(planId, plan, tables),
+    ]),
   );
   return { ...conversion, schedules };
 };
