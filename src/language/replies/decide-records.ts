@@ -54,9 +54,10 @@ const isOfMissing = ({ statements }: Reply): boolean =>
   statements.some(
     ({ clause, inner, tense }, index) =>
       clause.joint === 'relative' &&
-      tense !== 'imperfect' &&
-      !clause.items.some(({ form }) => /^(ha|han|he|hemos)$/.test(form)) &&
-      /^(undone|unfinished|lacking|promise|progress)$/.test(inner) &&
+      (clause.items.some(({ verbs }) => verbs.some(({ class: kind }) => kind === 'lacks')) ||
+        (tense !== 'imperfect' &&
+          !clause.items.some(({ form }) => /^(ha|han|he|hemos)$/.test(form)) &&
+          /^(undone|unfinished|lacking|promise|progress)$/.test(inner))) &&
       statements[index - 1]?.says === 'counted',
   );
 

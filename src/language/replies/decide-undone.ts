@@ -48,6 +48,15 @@ export const isOvercome = ({ statements }: Reply): boolean => {
   );
 };
 
+/** "me confundí, el acta es la de febrero": what is taken back, and what is told instead. */
+const namesMonths = ({ statements }: Reply): boolean =>
+  statements.length > 1 &&
+  statements.some(({ clause }) => clause.items.some(({ entity }) => entity?.kind === 'month'));
+
+/** "no se recibieron solicitudes, se reporta en ceros" */
+const isInZeros = ({ statements }: Reply): boolean =>
+  statements.some(({ clause }) => clause.items.some(({ form }) => form === 'ceros'));
+
 export const takenBack: Rule = (reply) => {
   if (!says(reply, 'undo') || says(reply, 'question')) return undefined;
   const found = quantityOf(reply);
@@ -56,7 +65,7 @@ export const takenBack: Rule = (reply) => {
       ? quantity(reply, found)
       : ask(reply, quantity(reply, found), { kind: 'undo', reason: reply.original });
   // "quítale 2 a lo que reporté"
-  return says(reply, 'done', 'undone') || lessens(reply)
+  return says(reply, 'done', 'undone') || lessens(reply) || namesMonths(reply)
     ? ask(reply, { kind: 'undo', reason: reply.original }, note(reply))
     : { kind: 'undo', reason: reply.original };
 };
@@ -66,6 +75,7 @@ export const notDone: Rule = (reply) => {
   // "la 4.2-06 no, porque no hubo sesión"
   if (isDeniedWithReason(reply) || isMarkedUndone(reply)) return justification(reply);
   if (!undone && !says(reply, 'unfinished')) return undefined;
+  if (isInZeros(reply)) return ask(reply, quantity(reply, { total: 0 }), justification(reply));
   const found = quantityOf(reply);
   if (found !== undefined && says(reply, 'counted') && isWholeAccount(reply, found))
     return quantity(reply, found);

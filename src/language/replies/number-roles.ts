@@ -90,7 +90,7 @@ const leadsToCount = (counting: Counting, index: number): boolean => {
     ) ||
     previous.phrase !== undefined ||
     /^(date|month|dates|codes)$/.test(previous.entity?.kind ?? '') ||
-    (previous.form === 'de' && /^(total|suma)$/.test(items[place - 1]?.form ?? ''))
+    (previous.form === 'de' && /^(total|suma|acumulado)$/.test(items[place - 1]?.form ?? ''))
   );
 };
 
