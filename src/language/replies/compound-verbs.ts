@@ -21,10 +21,20 @@ export const perfect = (items: Item[], from: number, finite: VerbForm): Found =>
   });
 };
 
+/** "ya tenemos el proyecto de acta terminado": the participle behind what is held. */
+const behindObject = (items: Item[], from: number, finite: VerbForm, near: number): number => {
+  if (finite.verb !== 'tener' || !is(items[from + 1], 'article', 'possessive')) return near;
+  let at = from + 2;
+  while (at < from + 7 && (isNoun(items[at] as Item) || items[at]?.form === 'de')) at += 1;
+  return at;
+};
+
 /** "quedó firmado", "está lista", "fue entregada", "tenemos hechas": how things stand. */
 export const state = (items: Item[], from: number, finite: VerbForm): Found => {
   const by = finite.verb === 'tener' && items[from + 1]?.form === 'por' ? 1 : 0;
-  const at = next(items, from + 1 + by);
+  const near = next(items, from + 1 + by);
+  const at =
+    participleOf(items[near]) === undefined ? behindObject(items, from, finite, near) : near;
   const participle = participleOf(items[at]);
   if (participle?.verb === 'listo' && items.slice(from, at).some(({ form }) => form === 'muy'))
     return undefined;

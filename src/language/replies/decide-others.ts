@@ -53,9 +53,21 @@ export const question: Rule = (reply) => {
   return asksHow(reply) ? { kind: 'help', topic: 'how', text: reply.original } : comment(reply);
 };
 
+const GUESSES = /^(creo|supongo|imagino|pienso|parece|yo creo|me parece|a lo mejor|tal vez)/;
+/** "si se hizo", "si si ya está": people leave the accent of "sí" out. */
+const saysYes = ({ statements }: Reply): boolean => {
+  const first = statements.findIndex(
+    ({ clause: { items } }) =>
+      !GUESSES.test(items[0]?.form ?? '') && items.some(({ form }) => !/^(si|no)$/.test(form)),
+  );
+  const statement = statements[first];
+  return statement?.inner === 'done' && statement.clause.items[0]?.form === 'si';
+};
+
 export const advance: Rule = (reply) =>
-  says(reply, 'progress', 'lacking') ||
-  reply.statements.some((statement) => statement.says === 'promise' && statement.ofWork)
+  !saysYes(reply) &&
+  (says(reply, 'progress', 'lacking') ||
+    reply.statements.some((statement) => statement.says === 'promise' && statement.ofWork))
     ? note(reply)
     : undefined;
 
@@ -83,17 +95,6 @@ export const reasonAlone: Rule = (reply) =>
   only(reply, 'reason', 'denial', 'courtesy') && says(reply, 'reason') && says(reply, 'denial')
     ? note(reply)
     : undefined;
-
-const GUESSES = /^(creo|supongo|imagino|pienso|parece|yo creo|me parece|a lo mejor|tal vez)/;
-/** "si se hizo", "si si ya está": people leave the accent of "sí" out. */
-const saysYes = ({ statements }: Reply): boolean => {
-  const first = statements.findIndex(
-    ({ clause: { items } }) =>
-      !GUESSES.test(items[0]?.form ?? '') && items.some(({ form }) => !/^(si|no)$/.test(form)),
-  );
-  const statement = statements[first];
-  return statement?.inner === 'done' && statement.clause.items[0]?.form === 'si';
-};
 
 export const supposed: Rule = (reply) => {
   const found = reply.statements.find(

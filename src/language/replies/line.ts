@@ -17,7 +17,7 @@ const corrects = ({ phrase, verbs, entity }: Item): boolean =>
 
 /** "Pendientes:", "Hechos:"; "corrijo:" is no label of what follows. */
 const labelOf = (clause: Clause | undefined): string =>
-  clause?.label === true && clause.items.length <= 5 && !clause.items.some(corrects)
+  clause?.label === true && clause.items.length <= 8 && !clause.items.some(corrects)
     ? clause.items.map(({ form }) => form).join(' ')
     : '';
 
@@ -40,6 +40,10 @@ const tellsOfOne = (
   is(items[0], 'article') &&
   /^(ultim|penultim|primer)[oa]$/.test(items[1]?.form ?? '') &&
   !items.some(({ form }) => /^(queda|quedo|esta|falta)$/.test(form));
+
+/** "Laura, me avisas si ya se notificaron": no reminder, but a question. */
+const asksOthers = ({ says }: Statement, next: Statement | undefined): boolean =>
+  says === 'snooze' && next?.clause.items[0]?.form === 'si';
 
 /** "se firmó, el martes a mediodía": the day of what is told before. */
 const isOnlyWhen = (
@@ -79,6 +83,7 @@ const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
       isOnlyWhen(statement, statements[index - 1])
     )
       return { ...statement, says: 'aside' };
+    if (asksOthers(statement, next)) return { ...statement, says: 'promise' };
     if (isHead(statement, next)) return { ...statement, says: 'aside' };
     return isWhenNot(statement, next) ? { ...statement, says: 'supposed' } : statement;
   });

@@ -1,4 +1,5 @@
 /** What stands around a number: the verb before it, the noun after it, the whole that it is a part of, its label. */
+import { verbFormsOf } from '../lexicon/conjugate.ts';
 import { wordClassesOf } from '../lexicon/words.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
@@ -117,6 +118,12 @@ export const wholeBefore = (items: Item[], index: number): number | undefined =>
     : undefined;
 };
 
+const isDoneParticiple = (word: string): boolean =>
+  verbFormsOf(word).some(
+    ({ tense, class: kind }) =>
+      tense === 'participle' && /^(finishes|performs|delivers)$/.test(kind),
+  );
+
 /** "Hechos:", "Correos enviados:", "Tarjetas:" */
 export const isCountLabel = (label: string): boolean =>
   label
@@ -124,6 +131,7 @@ export const isCountLabel = (label: string): boolean =>
     .some(
       (word) =>
         COUNTED.test(word) ||
+        isDoneParticiple(word) ||
         (wordClassesOf(word).includes('unit') &&
           !wordClassesOf(word).some((name) => name === 'person' || name === 'place')),
     );
@@ -145,6 +153,6 @@ export const isNumberOf = (items: Item[], index: number): boolean => {
     return true;
   return (
     (isThing && (singular(previous.form) === previous.form || isSeries)) ||
-    (previous?.form === 'al' && items[index - 2]?.entity?.kind === 'number')
+    (previous?.form === 'al' && /^(number|document)$/.test(items[index - 2]?.entity?.kind ?? ''))
   );
 };

@@ -99,7 +99,7 @@ const isOfVerb = (counting: Counting, index: number): boolean => {
   const verb = verbBefore(counting, index);
   return (
     verb !== undefined &&
-    /^(counts|has|finishes|is|can)$/.test(verb.class) &&
+    (/^(counts|has|finishes|is|can)$/.test(verb.class) || verb.verb === 'llegar') &&
     verb.verb !== 'quedar'
   );
 };
@@ -181,6 +181,12 @@ const roleOfPlace = (counting: Counting, index: number): Role | undefined => {
   return isReceived(counting, index) ? 'whole' : undefined;
 };
 
+/** "entregados a los 3 elegibles", of one that is programmed */
+const isToAll = ({ items, context }: Counting, index: number): boolean =>
+  context.programmed === 1 &&
+  /^(los|las)$/.test(items[index - 1]?.form ?? '') &&
+  items[index - 2]?.form === 'a';
+
 export const roleOf = (counting: Counting, index: number): Role => {
   const { items, context } = counting;
   const item = items[index];
@@ -196,7 +202,8 @@ export const roleOf = (counting: Counting, index: number): Role => {
   const noun = nounAfter(counting, index);
   if ((noun !== undefined && isDraft(items, noun)) || isOfAnother(counting, index)) return 'open';
   if (isBehind(counting, index))
-    return noun !== undefined && (!countsAsUnit(noun, context) || isOfPeople(counting, noun))
+    return (noun === undefined && isToAll(counting, index)) ||
+      (noun !== undefined && (!countsAsUnit(noun, context) || isOfPeople(counting, noun)))
       ? 'other'
       : 'open';
   if (isPartOf(counting, index)) return 'total';

@@ -67,7 +67,10 @@ export const isGoal = (items: Item[], index: number): boolean =>
 /** "faltan 2 de las 15": the whole of another number of the clause. */
 export const isWholeOf = ({ items }: Counting, index: number): boolean => {
   const numbers = [...items.keys()].filter(
-    (place) => numberOf(items[place]) !== undefined && place !== index,
+    (place) =>
+      numberOf(items[place]) !== undefined &&
+      place !== index &&
+      !/^(total|universo|conjunto|padron|acumulado)$/.test(items[place + 1]?.form ?? ''),
   );
   return numbers.some(
     (place) =>

@@ -101,6 +101,34 @@ const likeliest = (each: LineIntent[]): Intent[] => {
   return items.length === each.length ? [{ kind: 'lines', items }] : [];
 };
 
+/** What is said of each code of a part. */
+const readPart = (
+  { codes, items }: CodedPart,
+  isList: boolean,
+  evidence: Evidence[],
+  context: ReplyContext,
+): { each: LineIntent[]; traces: Trace[] } => {
+  if (isList && isTick(items))
+    return {
+      each: codes.map((code) => ({ code, intent: { kind: 'completion', evidence } })),
+      traces: [{ rule: 'tick', clauses: [] }],
+    };
+  const { month, today, year, codes: known, about } = context;
+  const heard = codes.map((code) => {
+    const own: ReplyContext = { under: 'line', codes: known, month, today, year };
+    return readLine(items, textOf(items), evidence, { ...own, ...about?.(code), code });
+  });
+  return {
+    each: heard.flatMap(({ intent }, index) => {
+      const code = codes[index];
+      return intent.kind === 'lines'
+        ? intent.items.map((item) => ({ ...item, code }))
+        : [{ code, intent }];
+    }),
+    traces: heard.map(({ trace }) => trace),
+  };
+};
+
 const listIntent = (
   items: Item[],
   text: string,
@@ -110,32 +138,11 @@ const listIntent = (
   const parts = codedParts(items);
   if (parts.length === 0) return withoutCode(items, text, evidence, context);
   if (parts.every(({ excepted }) => excepted)) return allBut(parts, items, text, evidence, context);
-  const { month, today, year, codes: known, about } = context;
-  const traces: Trace[] = [];
-  const each = parts.flatMap(({ codes, items: own, excepted }): LineIntent[] =>
-    excepted
-      ? []
-      : codes.flatMap((code): LineIntent[] => {
-          if (parts.length > 1 && isTick(own)) {
-            traces.push({ rule: 'tick', clauses: [] });
-            return [{ code, intent: { kind: 'completion', evidence } }];
-          }
-          const heard = readLine(own, textOf(own), evidence, {
-            under: 'line',
-            codes: known,
-            month,
-            today,
-            year,
-            ...about?.(code),
-            code,
-          });
-          traces.push(heard.trace);
-          return heard.intent.kind === 'lines'
-            ? heard.intent.items.map((item) => ({ ...item, code }))
-            : [{ code, intent: heard.intent }];
-        }),
-  );
-  const trace = joined(traces);
+  const read = parts
+    .filter(({ excepted }) => !excepted)
+    .map((part) => readPart(part, parts.length > 1, evidence, context));
+  const each = read.flatMap((part) => part.each);
+  const trace = joined(read.flatMap(({ traces }) => traces));
   if (each.every(({ intent }) => intent.kind === 'ask'))
     return { intent: ask(text, evidence, likeliest(each)), trace };
   return each.every(({ intent }) => intent.kind === 'comment')

@@ -175,6 +175,10 @@ export const small = (look: Look): Reading | undefined => {
     return { says: yes ? 'perhaps' : 'courtesy' };
   }
   if (content.every(isThumb) && thanks(look)) return { says: 'courtesy' };
+  // "felicidades por los 3 convenios"
+  const [first, second] = look.items;
+  if (is(first, 'courtesy') && second?.form === 'por' && look.groups.length === 0)
+    return { says: 'courtesy' };
   const isMark = (item: Item): boolean =>
     item.kind === 'emoji' || is(item, 'already') || /^est[aeo]s?$/.test(item.form);
   if (content.every(isMark)) return byMark(look);

@@ -32,7 +32,11 @@ const counts = (group: VerbGroup): boolean =>
   /^(reportar|registrar|sumar|agregar|anadir|anotar)$/.test(group.verb) ||
   (group.tense === 'imperative' && /^(poner|dejar|echar)$/.test(group.verb)) ||
   (group.verb === 'poder' && group.tense === 'past') ||
-  group.verb === 'decir';
+  group.verb === 'decir' ||
+  group.verb === 'llegar' ||
+  (group.person === 1 &&
+    group.tense === 'past' &&
+    /^(poner|escribir|anotar|capturar)$/.test(group.verb));
 
 /** "10 de las 15 programadas": tells which whole is meant. */
 const isOfWhole = ({ items, numbers }: Look, { from, state }: VerbGroup): boolean =>
@@ -127,6 +131,10 @@ const isToOthers = ({ items }: Look): boolean => {
   return to !== -1 && items.length > to + 1 && !items.slice(to + 1).some(({ ofCard }) => ofCard);
 };
 
+/** "sólo se envió": no more than that; "nomás aviso que ya quedó" is not. */
+const isOnlyThat = ({ items }: Look): boolean =>
+  items.some((item, index) => is(item, 'only') && items[index + 1]?.phrase !== 'courtesy');
+
 /** "las instituciones se encuentran cerradas" */
 const isStateOfOthers = ({ nouns }: Look, group: VerbGroup): boolean => {
   const subjects = nouns.filter(({ behind, index }) => behind === undefined && index < group.from);
@@ -164,7 +172,7 @@ export const done = (look: Look): Reading | undefined => {
   const group = doneGroup(look);
   if (group === undefined) return undefined;
   if (isDoubtful(look)) return { says: 'partly' };
-  if (has(look, 'only')) return { says: 'step' };
+  if (isOnlyThat(look)) return { says: 'step' };
   const others = look.groups.filter(
     (each) => each !== group && !(isDoing(each) && each.tense === 'past'),
   );

@@ -197,7 +197,7 @@ export const promised = (look: Look): Reading | undefined => {
     return { says: 'progress' };
   const standing = group.class === 'is' && !isLater(look) && group.tense !== 'future';
   if (!LATER.has(group.tense) || standing) return { says: 'talk' };
-  const holdsIt = group.class === 'has' && isLater(look) && speaksOfIt(look);
+  const holdsIt = isLater(look) && speaksOfIt(look);
   const sendsIt = group.class === 'attaches' && !isOfEvidence(look) && speaksOfIt(look);
   // "pueden palomearlo", "chéquenlo en el drive": asked of others.
   if (group.auxiliary === 'poder' && group.person !== 1) return { says: 'talk' };

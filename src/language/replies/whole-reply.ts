@@ -103,9 +103,10 @@ export const isEarlierStep = ({ statements }: Reply): boolean =>
 /** The reason is in the denial itself ("no hubo sesión"), or in a clause of its own: "no se hizo, vacaciones del personal". */
 export const givesCause = ({ statements }: Reply): boolean =>
   statements.some(
-    ({ says: kind, cause, clause }) =>
+    ({ says: kind, cause, clause, verbs }) =>
       cause ||
       (['aside', 'talk', 'denial', 'step', 'lacking', 'progress'].includes(kind) &&
+        !(kind === 'step' && verbs.every((name) => name === 'arranges' || name === 'starts')) &&
         clause.items.length >= 2) ||
       (kind === 'undone' &&
         clause.items.some((item) => item.classes.includes('reason') || item.form === 'por')),

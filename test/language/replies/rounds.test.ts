@@ -24,6 +24,8 @@ describe.each([
   ['eleventh', 0],
   ['twelfth', 0],
   ['thirteenth', 0],
+  ['fourteenth', 0],
+  ['fifteenth', 0],
   ['formal', 0],
   ['phones', 0],
   ['quantities', 0],

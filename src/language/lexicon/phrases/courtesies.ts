@@ -90,6 +90,7 @@ por (este|el presente|la presente) (medio|conducto|)
 (perdon|perdonen|disculpe|disculpen|disculpa|una disculpa|disculpas) por (no|) (avisar|reportar|contestar|responder|avisarles|reportarlo|haber avisado|haber reportado|tardar|tardarme|la tardanza|la demora|el retraso|la hora|el olvido) (antes|a tiempo|hasta ahorita|hasta ahora|)
 (como|para) (siempre|variar|de costumbre)
 ni modo
+no (hace falta|es necesario|hay necesidad|hace falta ya) (de|) (que|) (me|nos|lo|) (recuerden|recuerdes|recuerde|recordar|recordarme|recordarlo|insistan|insistir|insistas)
 (fijese|fijate|fijense|sucede|pasa|lo que (pasa|sucede) es|la cosa es|el detalle es) que
 (nomas|solo|solamente|nada mas|es que|) (se|) (me|nos) (paso|olvido|fallo|falto) (avisar|avisarles|avisarte|reportar|reportarlo|decirles|comentarles|contestar|responder) (por aqui|por aca|aqui|antes|a tiempo|x aca|x aqui|)
 (y|) dale con (lo mismo|eso)
