@@ -23,7 +23,7 @@ const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
   index: z.coerce.number().int().min(0).optional(),
   line: z.string().optional(),
-  /** Those that are assigned. */
+  /** Several that are assigned at once; one alone is `line`. */
   lines: z.array(z.string()).max(300).optional(),
   area: z.string().optional(),
   person: z.string().optional(),
@@ -53,7 +53,8 @@ const ACTIONS: Record<(typeof PLAN_VERBS)[number], PlanAction> = {
   revisar: { right: 'resolve', run: (context, { index }) => planReview(context, index) },
   asignar: {
     right: 'assign',
-    run: (context, { lines = [], area, person }) => planAssign(context, lines, { area, person }),
+    run: (context, { line, lines = line === undefined ? [] : [line], area, person }) =>
+      planAssign(context, lines, { area, person }),
   },
   canal: {
     right: 'assign',

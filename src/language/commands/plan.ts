@@ -104,7 +104,7 @@ const planAssign = (argument: Argument, vocabulary: Vocabulary): Parsed => {
   const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
   if (wrong !== undefined) return unknownLine(wrong, vocabulary);
   const assigned = [...new Set(lines.flatMap(({ entity }) => entity.codes))];
-  const [line] = assigned;
+  const [line, ...others] = assigned;
   const rest = withoutLoose(to, LOOSE);
   if (line === undefined)
     return rest.items.length > 0
@@ -112,11 +112,11 @@ const planAssign = (argument: Argument, vocabulary: Vocabulary): Parsed => {
       : refuse('Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN');
   if (rest.items.length === 0)
     return refuse(
-      `Escribe a qué área o persona va ${assigned.length > 1 ? 'cada línea' : `la línea ${line}`}, por ejemplo: /plan asignar ${assigned.join(' ')} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
+      `Escribe a qué área o persona va ${others.length > 0 ? 'cada línea' : `la línea ${line}`}, por ejemplo: /plan asignar ${assigned.join(' ')} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
     );
   const named = assignee(to, vocabulary);
   if (named !== undefined && named.left.items.length === 0)
-    return ok({ action, lines: assigned, ...named.args });
+    return ok({ action, ...(others.length === 0 ? { line } : { lines: assigned }), ...named.args });
   return unknown(
     textOfItems(named?.left ?? rest),
     [...names(vocabulary.areas), ...names(vocabulary.people)],

@@ -93,11 +93,11 @@ describe('what is understood', () => {
     ['/ayuda con /hecho', { command: 'hecho' }],
     ['/ayuda ¿para sesión?', { command: 'sesion' }],
 
-    ['/plan asignar la línea 3-01 a VIN', { action: 'asignar', lines: ['3-01'], area: 'VIN' }],
-    ['/plan asignar 3-01 a convenios', { action: 'asignar', lines: ['3-01'], area: 'CON' }],
+    ['/plan asignar la línea 3-01 a VIN', { action: 'asignar', line: '3-01', area: 'VIN' }],
+    ['/plan asignar 3-01 a convenios', { action: 'asignar', line: '3-01', area: 'CON' }],
     [
       '/plan asignar 3-01 para Titular de Convenios',
-      { action: 'asignar', lines: ['3-01'], person: 'p-2' },
+      { action: 'asignar', line: '3-01', person: 'p-2' },
     ],
     ['/plan canal del área vin', { action: 'canal', area: 'VIN' }],
     ['/plan canal de la comisión', { action: 'canal', area: 'COMISION' }],

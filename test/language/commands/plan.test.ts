@@ -11,13 +11,20 @@ describe('several lines are assigned at once', () => {
     ['las líneas 3-01 y 3-02 al área de convenios', ['3-01', '3-02'], { area: 'CON' }],
     ['3-01 a 3-03 para Titular de Convenios', ['3-01', '3-02', '3-03'], { person: 'p-2' }],
     ['de la 3-01 a la 3-03 a spe', ['3-01', '3-02', '3-03'], { area: 'SPE' }],
-    ['3-01 3-01 vin', ['3-01'], { area: 'VIN' }],
     ['vin 3-01 3-02', ['3-01', '3-02'], { area: 'VIN' }],
-    ['3-05 a Analista de Vinculación', ['3-05'], { person: 'p-3' }],
   ])('/plan asignar %s', (text, lines, to) => {
     expect(read(`/plan asignar ${text}`)).toEqual({
       ok: true,
       args: { action: 'asignar', lines, ...to },
+    });
+  });
+  test.each([
+    ['3-01 3-01 vin', { line: '3-01', area: 'VIN' }],
+    ['3-05 a Analista de Vinculación', { line: '3-05', person: 'p-3' }],
+  ])('one alone: /plan asignar %s', (text, args) => {
+    expect(read(`/plan asignar ${text}`)).toEqual({
+      ok: true,
+      args: { action: 'asignar', ...args },
     });
   });
   test.each([
