@@ -61,6 +61,14 @@ const isOfMissing = ({ statements }: Reply): boolean =>
       statements[index - 1]?.says === 'counted',
   );
 
+/** "no, van 2": the "no" answers. */
+const withoutBareNo = (reply: Reply): Reply => ({
+  ...reply,
+  statements: reply.statements.filter(
+    ({ says: kind, clause }) => kind !== 'denial' || clause.items.length > 1,
+  ),
+});
+
 export const counted: Rule = (reply) => {
   if (!says(reply, 'counted')) return undefined;
   if (isNoneWithReason(reply)) return justification(reply);
@@ -69,7 +77,7 @@ export const counted: Rule = (reply) => {
   const found = quantityOf(reply);
   if (found === undefined) return ask(reply, note(reply));
   const plain = besides(
-    reply,
+    withoutBareNo(reply),
     ...(agreesWithShare(reply, found) ? (['partly'] as const) : []),
     'counted',
     'courtesy',

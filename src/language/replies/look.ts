@@ -7,6 +7,7 @@ import { isAsking } from './joints.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
 import { isLinesOwn, namesVerb } from './acts.ts';
+import { isHearsay } from './hearsay.ts';
 import { markOf } from './marks.ts';
 import { countsAsUnit, nounsOf, singular, type Noun } from './nouns.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
@@ -96,25 +97,6 @@ const isDoubtfulNumber = (item: Item): boolean =>
 const isDoubtfulMark = (item: Item): boolean =>
   item.kind === 'emoji' && ['waiting', 'undone'].includes(markOf(item.form));
 
-/** "según consta en el acta", "según oficio 12": what a paper says is no hearsay; "según Lupita" is. */
-export const isHearsay = (items: Item[]): boolean =>
-  items.some(({ form }, index) => {
-    if (form !== 'segun') return false;
-    const source = items
-      .slice(index + 1)
-      .find((item) => !is(item, 'article', 'possessive', 'demonstrative', 'pronoun'));
-    return !(
-      source !== undefined &&
-      (source.entity?.kind === 'document' ||
-        (is(source, 'evidence', 'unit', 'noun') && !is(source, 'person', 'place')) ||
-        source.verbs.some(({ verb }) => SHOWS.test(verb)))
-    );
-  });
-/** "como marca el reglamento" */
-const NORMS =
-  /^(marcar|establecer|disponer|senalar|ordenar|prever|indicar|mandatar|exigir|pedir|estipular|requerir)$/;
-const SHOWS = /^(constar|obrar|acreditar|desprender|apreciar|advertir|corresponder)$/;
-
 const MAY_BE =
   /^(quizas?|posiblemente|probablemente|supuestamente|ojala|aparentemente|presuntamente)$/;
 /** Somebody's guess or another's word: "creo que", "según Lupita", "a lo mejor". */
@@ -124,29 +106,11 @@ export const isOpinion = (look: Look): boolean =>
   isHearsay(look.items) ||
   look.items.some(({ form }) => MAY_BE.test(form));
 
-/** "según consta en el acta", "conforme a los acuses": where what is said is written. */
-export const citesSource = ({ items }: Look): boolean => {
-  const [first] = items;
-  if (first?.form === 'segun') return !isHearsay(items);
-  return (
-    first?.form === 'como' &&
-    items
-      .slice(1, 4)
-      .some(({ verbs }) =>
-        verbs.some(
-          ({ verb, class: kind, tense }) =>
-            SHOWS.test(verb) ||
-            ((kind === 'says' || verb === 'asentar') && tense === 'past') ||
-            (NORMS.test(verb) && tense === 'present'),
-        ),
-      )
-  );
-};
-
 /** Words that make of "done" something less: negation, doubt, a part, a defect, another time. */
 export const isDoubtful = (look: Look): boolean =>
   isDenied(look) ||
-  has(look, 'hedge', 'still', 'exception') ||
+  has(look, 'still', 'exception') ||
+  look.items.some((item) => is(item, 'hedge') && item.form !== 'segun') ||
   look.items.some(
     (item) => isAsking(item) || (is(item, 'some') && !/^(otr[oa]s?|demas)$/.test(item.form)),
   ) ||

@@ -16,7 +16,7 @@ export interface Noun {
 
 /** Nouns that stand for all that the line asks: "la actividad", "la meta del mes". */
 const WHOLE =
-  /^(actividad|actividades|linea|lineas|meta|metas|tarea|tareas|trabajo|trabajos|mes|programa|encargo|pendiente|pendientes|asunto|asuntos|compromiso|accion|acciones|programado|programada|programadas|programados|solicitado|encomienda|tramite|gestion|gestiones|labor|labores|requerido|cuota)$/;
+  /^(actividad|actividades|linea|lineas|meta|metas|tarea|tareas|trabajo|trabajos|mes|programa|encargo|pendiente|pendientes|asuntos|compromiso|accion|acciones|programado|programada|programadas|programados|solicitado|encomienda|tramite|gestion|gestiones|labor|labores|requerido|cuota)$/;
 
 const NOUN_CLASSES = [
   'unit',
@@ -55,11 +55,17 @@ export const singular = (word: string): string =>
 const unitWords = ({ unit = '' }: ReplyContext): string[] =>
   unit.split(/[^\p{L}]+/u).flatMap((word) => (word.length < 3 ? [] : [singular(foldWord(word))]));
 
+/** What things are measured by, whatever they are. */
+const MEASURES =
+  /^(foja|hoja|pagina|tomo|legajo|punto|hora|minuto|dia|semana|asistente|participante|comentario|folio|kilometro|peso|copia|tanto|voto|inciso|apartado|capitulo|anexo|ejemplar|persona|integrante|transparencia|diapositiva|cuartilla|lamina|renglon|horario|turno|modulo|reproduccion|vista|visualizacion|like|clic|seguidor|descarga|alcance|interaccion)$/;
+export const isMeasure = (item: Item): boolean => MEASURES.test(singular(item.form));
+
 /** May this noun be counted in the line's unit? Without a unit any noun of the trade may. */
 export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
   const word = singular(item.form);
   const units = unitWords(context);
-  if (units.length === 0) return (is(item, 'unit') && !is(item, 'person')) || item.ofCard;
+  if (units.length === 0)
+    return (is(item, 'unit') && !is(item, 'person') && !isMeasure(item)) || item.ofCard;
   return (
     units.includes(word) ||
     item.ofCard ||
@@ -69,11 +75,6 @@ export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
     WHOLE.test(item.form)
   );
 };
-
-/** What things are measured by, whatever they are. */
-const MEASURES =
-  /^(foja|hoja|pagina|tomo|legajo|punto|hora|minuto|dia|semana|asistente|participante|comentario|folio|kilometro|peso|copia|tanto|voto|inciso|apartado|capitulo|anexo|ejemplar|persona|integrante|asunto|transparencia|diapositiva|cuartilla|lamina|renglon|horario|turno|modulo|sede|municipio|reproduccion|vista|visualizacion|like|clic|seguidor|visita|descarga|alcance|interaccion)$/;
-export const isMeasure = (item: Item): boolean => MEASURES.test(singular(item.form));
 
 const DRAFTS = /^(proyecto|anteproyecto|borrador|propuesta|preproyecto)$/;
 /** "proyectos de convenio": not yet the convenios, unless the line itself asks for drafts. */

@@ -6,7 +6,6 @@ import {
   has,
   hasPhrase,
   isByOthers,
-  isHearsay,
   isDenied,
   isDoubtful,
   isLater,
@@ -15,6 +14,7 @@ import {
   themes,
   type Look,
 } from './look.ts';
+import { isHearsay } from './hearsay.ts';
 import { is, type Item } from './items.ts';
 import { isDraft, isMeasure } from './nouns.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
@@ -49,7 +49,7 @@ const isDoubtfulCount = (look: Look): boolean =>
   look.items.some(isAsking) ||
   hasPhrase(look, 'opinion', 'partial', 'idiom', 'vague') ||
   look.items.some(
-    ({ classes, form }) => classes.includes('hedge') && !/^(apenas|solo)$/.test(form),
+    ({ classes, form }) => classes.includes('hedge') && !/^(apenas|solo|segun)$/.test(form),
   ) ||
   isHearsay(look.items) ||
   look.groups.some(

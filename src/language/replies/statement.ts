@@ -1,17 +1,10 @@
 /** What one clause says of the work, with everything in it that is not explained. */
 import type { Clause } from './clauses.ts';
+import { citesSource } from './hearsay.ts';
 import { extentOf, type Extent } from './extent.ts';
 import type { HelpTopic, ReplyContext } from './intent.ts';
 import type { Item } from './items.ts';
-import {
-  hasPhrase,
-  isDoubtful,
-  isOfEvidence,
-  isOpinion,
-  citesSource,
-  lookAt,
-  type Look,
-} from './look.ts';
+import { hasPhrase, isDoubtful, isOfEvidence, isOpinion, lookAt, type Look } from './look.ts';
 import { numberOf } from './number-places.ts';
 import type { Quantity } from './numbers.ts';
 import { bySetPhrase, small, undoes } from './rules-asides.ts';
@@ -52,7 +45,7 @@ export interface Statement {
 
 /** "según consta en el acta" */
 const cited = (look: Look): Reading | undefined =>
-  citesSource(look) ? { says: 'evidence' } : undefined;
+  citesSource(look.items) ? { says: 'evidence' } : undefined;
 
 const standing = (look: Look): Reading | undefined => {
   if (hasPhrase(look, 'nothing-missing')) return { says: 'nothing-missing' };
