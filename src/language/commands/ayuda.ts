@@ -1,7 +1,9 @@
 /** What follows `/ayuda`: a command. */
 import { suggestCommands } from '../command-names.ts';
+import { singular } from '../replies/nouns.ts';
 import { ok, refuse, type Input, type Parsed, type TypedArguments } from '../typed-arguments.ts';
 import { looseWords, readArgument, textOfItems, withoutLoose } from './argument.ts';
+import { slipOf } from './slips.ts';
 
 const LOOSE = looseWords(
   `a al con como de del el en es esta la las lo los me para por que se sobre un una y / comando comandos funciona hace
@@ -15,9 +17,19 @@ const ayuda = (input: Input): Parsed => {
   const [first] = words;
   if (first === undefined) return ok({});
   const existing = input.commands ?? [];
-  const [named, ...others] = words.filter((word) => existing.includes(word));
+  const names = words.flatMap(
+    (word) => existing.find((name) => name === word || singular(word) === name) ?? [],
+  );
+  const [named, ...others] = names;
   if (named !== undefined && others.length === 0) return ok({ command: named });
-  const meant = [...new Set(words.flatMap((word) => suggestCommands(word, existing)))];
+  const meant = [
+    ...new Set(
+      words.flatMap((word) => [
+        ...suggestCommands(word, existing),
+        ...[slipOf(word, existing) ?? []].flat(),
+      ]),
+    ),
+  ];
   const typed = meant.map((name) => `/ayuda ${name}`);
   return refuse(
     `No conozco el comando «${textOfItems(spoken)}».${typed.length === 0 ? '' : ` ¿Quisiste decir ${typed.join(' o ')}?`} Los comandos son: ${existing.map((name) => `/${name}`).join(', ')}.`,

@@ -55,6 +55,23 @@ const monthBehind = ({ items }: Argument, head: HechoHead): ItemOf<'month'> | un
 };
 const OF_NOTE = /^(a|al|con|de|del|desde|en|entre|hasta|para|y|o)$/;
 
+/** "3 infografías de febrero": what the quantity counts, and then the month, belong to the head. */
+const withCounted = (head: HechoHead, { text, items }: Argument, input: Input): HechoHead => {
+  const at = items.findIndex((item, index) => index >= head.end && isKind(item, 'month'));
+  const month = items[at];
+  const [line] = head.lines;
+  if (head.quantity === undefined || head.month !== undefined) return head;
+  if (month === undefined || !isKind(month, 'month')) return head;
+  const said = text
+    .slice(items[head.end - 1]?.to ?? 0, month.from)
+    .replace(/\s+(?:en|de|del mes de|en el mes de)\s*$/i, '')
+    .trim();
+  const isOfYear = (month.entity.year ?? input.vocabulary.year) === input.vocabulary.year;
+  return isOfYear && said !== '' && isCountedOnly({ note: said, line }, input)
+    ? { ...head, month: month.entity.month, end: at + 1 }
+    : head;
+};
+
 /** From where the head ends, without the sign that parts them, and without the month behind it. */
 const noteOf = ({ text, items }: Argument, { end }: HechoHead, month: Item | undefined): string =>
   text
@@ -106,7 +123,7 @@ const hecho = (given: Input): Parsed => {
   const { input, evidence } = takeEvidence(given);
   const { year } = input.vocabulary;
   const argument = splitDates(readArgument(input));
-  const head = readHead(argument.items, year, input.today);
+  const head = withCounted(readHead(argument.items, year, input.today), argument, input);
   const refusal = lineRefusal(head, argument, input);
   if (refusal !== undefined) return refusal;
   if (head.doubtful !== undefined) return askDoubt(head.doubtful.item, argument, head, year);

@@ -15,7 +15,7 @@ import { contradiction, daysIn, impossibleDay, withoutDays } from './day.ts';
 
 /** Whether it came or not, the answer is the same. */
 const LOOSE = looseWords(
-  `a al aviso avisos avisaron aviso correo de del dia el en la las linea llega llego los me mensaje mensajes no nos para por
+  `a al aviso avisos avisaron aviso correo de del dia el en la las linea llega llegaron llego los me nada ningun ninguna ninguno nos mensaje mensajes no nos para por
   porque que recibi recordatorio recordatorios se ya y`,
   'asks',
 );

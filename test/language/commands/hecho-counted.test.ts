@@ -187,3 +187,19 @@ describe('thousands set off by a space are those thousands or asked', () => {
     else expect(parsed).toMatchObject({ args: { total } });
   });
 });
+
+describe('behind what is counted, the month is the month of the report', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['5.2-04 9 notificaciones de mayo', { total: 9, month: 5 }],
+    ['5.2-04 9 notificaciones del mes de mayo', { total: 9, month: 5 }],
+    ['5.2-04 9 notificaciones en mayo', { total: 9, month: 5 }],
+    ['3-01 3 sesiones de febrero', { total: 3, month: 2 }],
+    ['6.2-10 2,350 tarjetas informativas en marzo', { total: 2350, month: 3 }],
+    ['5.2-04 9 notificaciones de mayo "con acuse"', { total: 9, month: 5, note: 'con acuse' }],
+  ])('/hecho %s', recorded);
+  test('what else stands between them is asked about', () => {
+    expect(refusal('/hecho 5.2-04 9 notificaciones de la campaña de mayo').message).toContain(
+      'mayo',
+    );
+  });
+});
