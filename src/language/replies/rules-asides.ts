@@ -142,6 +142,7 @@ const byMark = ({ items }: Look): Reading => {
 
 const isName = (item: Item): boolean =>
   item.ofCard ||
+  item.phrase === 'connective' ||
   is(
     item,
     'unit',

@@ -55,11 +55,22 @@ export const lessens = ({ statements }: Reply): boolean =>
       kind === 'undo' && clause.items.some(({ entity }) => entity?.kind === 'number'),
   );
 
+/** "según Sistemas ya debió haberse actualizado" */
+const isSaidDone = (items: Item[]): boolean =>
+  items.some(({ form }) => form === 'ya') &&
+  items.some(({ verbs }) =>
+    verbs.some(({ class: kind }) => /^(finishes|performs|delivers|is)$/.test(kind)),
+  );
+
 /** "creo que sí" */
 export const isGuess = ({ statements }: Reply): boolean =>
   statements.some(
     ({ says: kind, opinion, clause }) =>
-      kind === 'supposed' && opinion && /^(si|ya)$/.test(clause.items.at(-1)?.form ?? ''),
+      (kind === 'supposed' && opinion && /^(si|ya)$/.test(clause.items.at(-1)?.form ?? '')) ||
+      (/^(supposed|promise)$/.test(kind) &&
+        opinion &&
+        clause.joint !== 'condition' &&
+        isSaidDone(clause.items)),
   );
 
 /** "dictamen elaborado y turnado a la Comisión": the steps around the work take nothing from it. */
