@@ -162,6 +162,24 @@ describe('several lines and months', () => {
     expect((await kinds()).length).toBe(Number(label.slice('Sí, las '.length)));
     expect((await month('3-08')).captured).toBe(false);
   });
+  test('lines that are all doubtful are one question', async () => {
+    const asked = await reply(ANALYST, 'creo que 3-01 y 3-02 ya quedaron', header);
+    expect(asked.code).toBe('asked');
+    expect(await kinds()).toEqual([]);
+    const [label = ''] = labels(asked);
+    expect(await pressLabel(asked, label)).toMatchObject({ code: 'recorded' });
+    expect([(await month('3-01')).complete, (await month('3-02')).complete]).toEqual([true, true]);
+  });
+  test('each month of a reply is recorded with its own, and named', async () => {
+    sample.at('2020-03-10T10:00:00-06:00');
+    const answer = await reply(
+      ANALYST,
+      'febrero ya quedó, marzo sigue en trámite',
+      card('3-01', 3),
+    );
+    expect(answer.message?.text).toMatch(/3-01, febrero, 1 de 1/);
+    expect((await month('3-01')).complete).toBe(false);
+  });
   test('other months of the card’s line are named', async () => {
     sample.at('2020-03-10T10:00:00-06:00');
     const answer = await reply(ANALYST, 'listo febrero y marzo', card('3-01', 3));

@@ -26,7 +26,11 @@ interface Reading {
   targets: Target[];
 }
 
-/** What a reading would record, and where. */
+const isSame = (a: Intent, b: Intent): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== 'quantity' || b.kind !== 'quantity' || (a.total === b.total && a.added === b.added));
+
+/** What a reading would record, and where; undefined where one press cannot record it: each line has its own. */
 const readingOf = (
   state: PlanState,
   reading: Intent,
@@ -39,9 +43,8 @@ const readingOf = (
   });
   const [first] = targets;
   const [said] = items;
-  return first === undefined || said === undefined
-    ? undefined
-    : { intent: said.intent, first, targets };
+  const isOne = said !== undefined && items.every(({ intent }) => isSame(intent, said.intent));
+  return first === undefined || !isOne ? undefined : { intent: said.intent, first, targets };
 };
 
 const labelOf = ({ intent, first, targets }: Reading, short: boolean): string | undefined => {

@@ -92,13 +92,14 @@ const allBut = (
   };
 };
 
-/** All lines as each would most likely be recorded, in one question. */
+/** All lines done, in one question; where one of them would be recorded otherwise, each is asked about by itself. */
 const likeliest = (each: LineIntent[]): Intent[] => {
   const items = each.flatMap(({ code, intent }) => {
     const [first] = intent.kind === 'ask' ? intent.readings : [];
     return first === undefined ? [] : [{ code, intent: first }];
   });
-  return items.length === each.length ? [{ kind: 'lines', items }] : [];
+  const isDone = items.every(({ intent }) => intent.kind === 'completion');
+  return isDone && items.length === each.length ? [{ kind: 'lines', items }] : [];
 };
 
 /** What is said of each code of a part. */
@@ -143,8 +144,8 @@ const listIntent = (
     .map((part) => readPart(part, parts.length > 1, evidence, context));
   const each = read.flatMap((part) => part.each);
   const trace = joined(read.flatMap(({ traces }) => traces));
-  if (each.every(({ intent }) => intent.kind === 'ask'))
-    return { intent: ask(text, evidence, likeliest(each)), trace };
+  const readings = likeliest(each);
+  if (readings.length > 0) return { intent: ask(text, evidence, readings), trace };
   return each.every(({ intent }) => intent.kind === 'comment')
     ? { intent: comment(text, evidence), trace }
     : { intent: { kind: 'lines', items: each }, trace };
