@@ -20,4 +20,7 @@ test.each([
 ])('%s: %j', (rule, kinds) => {
   const january = told.filter((one) => one.rule === rule && one.key.includes('/2020-01/'));
   expect(january.map(({ owner }) => owner.kind)).toEqual(kinds);
+  expect(january.map(({ subject }) => subject.type === 'session' && subject.toCommission)).toEqual(
+    kinds.map((one) => (one === 'commission' ? true : undefined)),
+  );
 });

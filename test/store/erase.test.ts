@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/database/open.ts';
+import { getClockOffset, setClockOffset } from '../../src/store/database/service-state.ts';
 import type { Db } from '../../src/store/database/store.ts';
 import { eraseSimulation } from '../../src/store/ledger/local.ts';
 import { saveCheckpoint } from '../../src/store/record/checkpoint.ts';
@@ -29,7 +30,9 @@ test('of some months of use nothing is left', async () => {
     });
   await store.write(async (tx) => saveCheckpoint(tx, await currentSnapshot(tx)));
   expect((await filled()).length).toBeGreaterThan(15);
+  await store.write((tx) => setClockOffset(tx, 5));
   await store.write(eraseSimulation);
+  expect(await store.read(getClockOffset)).toBeUndefined();
   expect((await filled()).filter((name) => !KEPT.includes(name))).toEqual([]);
   expect(await store.read(currentSnapshot)).toMatchObject({ seq: 0 });
   await store.close();

@@ -33,7 +33,6 @@ export interface ReceivedRow extends Row {
   informed: number;
   /** `none`: no answer is due. */
   answer: 'none' | 'pending' | 'late' | 'answered' | 'sent';
-  answerDeadline?: Instant;
 }
 
 export interface SentRow extends Row {
@@ -93,9 +92,6 @@ const receivedRow = (notification: NotificationState, now: number): ReceivedRow 
     late: acknowledged.filter((event) => epochOf(event.at) >= epochOf(deadline)).length,
     overdue: now >= epochOf(deadline) ? asked.length - acknowledged.length : 0,
     answer: answerOf(notification, now),
-    ...(notification.answerDeadline === undefined
-      ? {}
-      : { answerDeadline: notification.answerDeadline }),
   };
 };
 
