@@ -1,5 +1,7 @@
 /** An amendment that is in force: cards of the months in course say what became of them, and each area is told once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { epochOf } from '../../src/domain/time/dates.ts';
+import { owed } from '../../src/reminders/engine.ts';
 import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import { cards, drawSubject } from '../../src/messages/draw.ts';
@@ -65,6 +67,12 @@ describe.each(kinds)('an amendment that is in force, on %s', (kind) => {
     await amendAt('2020-04-15T10:00:00-05:00', '2020-04-01', amendedPlan(await samplePlan()));
     await sweepAt('2020-04-15T10:01:00-05:00');
     const state = await sample.state();
+    const due = owed(state, epochOf('2020-04-15T10:01:00-05:00'), new Set());
+    for (const { owner, subject } of due.filter(({ rule }) => rule === 'PLAN_AMENDED'))
+      expect(subject).toEqual({
+        ...{ type: 'amendment', version: 2 },
+        ...(owner.kind === 'area' ? { area: owner.key } : {}),
+      });
     const areas = new Set(
       state.lines.filter(({ code }) => /^(5\.1-0[48]|6\.3-03)$/.test(code)).map(({ area }) => area),
     );

@@ -5,6 +5,7 @@ import { renewSecret } from '../../src/store/database/secrets.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import { setActiveChannels, setClockOffset } from '../../src/store/database/service-state.ts';
 import type { Changes, Db, Store } from '../../src/store/database/store.ts';
+import { eraseRecord } from '../../src/store/record/log.ts';
 import { append } from '../../src/store/record/snapshot.ts';
 import { sqliteDatabase, type RunDatabase } from '../crash/database.ts';
 import { makeDatabase, server } from '../postgres.ts';
@@ -62,6 +63,7 @@ describe.each(DATABASES)('on %s', (kind, make) => {
 
   it.each<[string, (store: Store) => Promise<unknown>]>([
     ['an entry of the record', (store) => store.write(report)],
+    ['that the record was emptied', (store) => store.write(eraseRecord)],
     ['the clock', (store) => store.update((tx) => setClockOffset(tx, 60_000))],
     [
       'the calendar’s key',

@@ -66,6 +66,19 @@ describe.skipIf(server === undefined)('connections that are lost without a word'
     expect(await valueOf('once')).toBe(String(runs));
   });
 
+  test('a write that is lost each time is given up after the third', async () => {
+    let runs = 0;
+    const writing = store.write(async (tx) => {
+      runs += 1;
+      proxy.fallSilent();
+      setTimeout(proxy.speak, LIMITS.silentMs / 2);
+      await tx.serviceState.create({ data: { name: 'never', value: '1' } });
+    });
+    await expect(writing).rejects.toThrow();
+    expect(runs).toBe(3);
+    expect(await valueOf('never')).toBeUndefined();
+  });
+
   test('a commit of which nobody heard is not run again', async () => {
     let runs = 0;
     const writing = store.write(async (tx) => {
