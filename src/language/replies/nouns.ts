@@ -77,12 +77,16 @@ export const countsAsUnit = (item: Item, context: ReplyContext): boolean => {
 };
 
 const DRAFTS = /^(proyecto|anteproyecto|borrador|propuesta|preproyecto)$/;
-/** "proyectos de convenio": not yet the convenios, unless the line itself asks for drafts. */
-export const isDraft = (items: Item[], item: Item): boolean =>
-  DRAFTS.test(singular(item.form)) &&
-  !item.ofCard &&
-  items[items.indexOf(item) + 1]?.form === 'de' &&
-  items[items.indexOf(item) + 2]?.ofCard === true;
+/**
+ * "proyectos de convenio", "anteproyecto de lineamiento": not yet the thing itself, unless the line asks for drafts.
+ * A «proyecto de acta» may be all that a line asks for.
+ */
+export const isDraft = (items: Item[], item: Item): boolean => {
+  const word = singular(item.form);
+  const [joint, of] = items.slice(items.indexOf(item) + 1);
+  if (!DRAFTS.test(word) || item.ofCard || joint?.form !== 'de') return false;
+  return of?.ofCard === true || (word !== 'proyecto' && is(of, 'unit'));
+};
 
 /** What proves the work, though a line may count it too. */
 const PROOF =
