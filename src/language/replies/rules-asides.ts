@@ -180,8 +180,11 @@ export const small = (look: Look): Reading | undefined => {
   const [first, second] = look.items;
   if (is(first, 'courtesy') && second?.form === 'por' && look.groups.length === 0)
     return { says: 'courtesy' };
+  // "este ya"; "ya esta" is a verb without its accent.
   const isMark = (item: Item): boolean =>
-    item.kind === 'emoji' || is(item, 'already') || /^est[aeo]s?$/.test(item.form);
+    item.kind === 'emoji' ||
+    is(item, 'already') ||
+    (/^est[aeo]s?$/.test(item.form) && !is(look.items[look.items.indexOf(item) - 1], 'already'));
   if (content.every(isMark)) return byMark(look);
   // "✅ bitácora del mes"
   const isNamed = look.groups.length === 0 && content.every((item) => isMark(item) || isName(item));
