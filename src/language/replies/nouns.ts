@@ -156,7 +156,7 @@ export const nounsOf = (items: Item[], taken: ReadonlySet<number>): Noun[] =>
       before !== undefined &&
       !taken.has(index - 1) &&
       !modifies(before) &&
-      NOUN_CLASSES.some((name) => is(before, name)) &&
+      (is(before, 'address') || NOUN_CLASSES.some((name) => is(before, name))) &&
       behind === undefined;
     return [
       {
