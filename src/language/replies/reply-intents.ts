@@ -79,10 +79,13 @@ const isTerse = (items: Item[]): boolean =>
       phrase !== undefined ||
       /^(ya|esta|quedo|estan|listo|lista|listos|listas|hecho|si|ok)$/.test(form),
   );
+/** "creo que …", whatever it says. */
+const isGuessed = ({ clause }: Statement): boolean =>
+  clause.items.some(({ phrase }) => phrase === 'opinion');
 export const besides = ({ statements }: Reply, ...kinds: Says[]): boolean =>
   statements.every(
     (statement) =>
-      kinds.includes(statement.says) ||
+      (kinds.includes(statement.says) && !isGuessed(statement)) ||
       isRelative(statement) ||
       (isAwaited(statement) && statements.some(({ says: kind }) => kind === 'promise')) ||
       (statement.says === 'promise' && (statement.ofEvidence || isBesides(statement, statements))),
