@@ -199,9 +199,6 @@ describe('the buttons and the command', () => {
       () => press(SECRETARY, { verb: 'enviado-ine', args: { id: 'n1', note: 'x'.repeat(3_000) } }),
       'El texto pasa de 2000 letras. Escríbelo más corto, o pega el enlace de la respuesta.',
     ],
-    ['a folio of 100,000 signs, typed', () => slash(HEAD, `/ine 7${'x'.repeat(1e5)}`), UNKNOWN],
-    ['a script, typed', () => slash(HEAD, '/ine <script>alert(1)</script>'), UNKNOWN],
-    ['a NUL, typed', () => slash(HEAD, '/ine INE/7\u0000'), UNKNOWN],
   ])('%s', async (_what, run, said) =>
     untouched(async () => (await run()).message?.text ?? '', said),
   );

@@ -94,6 +94,23 @@ test('staff is refused by who can; a press acknowledges at once for who pressed,
   ]);
 });
 
+test('it is found by a word and its month, and by a part of its folio', async () => {
+  for (const [typed, said] of [
+    [
+      '/ine buscar calendario enero',
+      '1 documento del INE con «calendario», recibido en enero de 2020',
+    ],
+    ['/ine 123', '📨 Contestado: Secretario Técnico'],
+  ] as const) {
+    await teams.say(SECRETARY, chat(), typed);
+    const shown = await until(
+      () => teams.standing(chat()).find((one) => words(one.card).includes(said)),
+      (seen) => seen !== undefined,
+    );
+    expect(words(shown?.card)).toContain('INE/UTVOPL/0123/2020');
+  }
+});
+
 test('what recorded something is never asked again by itself', async () => {
   await teams.say(SECRETARY, chat(), '/sesion enero');
   const sesion = await until(

@@ -1,39 +1,33 @@
-/** `/ine [nueva, estado, FOLIO]`: documents of the INE, who has to acknowledge them, and who did. */
+/** `/ine [nueva, estado, buscar TEXTO, FOLIO]`: documents of the INE, who has to acknowledge them, and who did. */
 import { z } from 'zod';
 import { epochOf, instantAt } from '../../domain/time/dates.ts';
-import { findSentFolio } from '../../domain/ine/outgoing-decide.ts';
 import {
   accustomedTerm,
   NOTIFICATION_KINDS,
   recipientsOf,
   type NotificationText,
 } from '../../domain/ine/notification.ts';
-import {
-  actsFor,
-  decidePublish,
-  findByFolio,
-  type NotificationOutcome,
-} from '../../domain/ine/notification-decide.ts';
+import { decidePublish, type NotificationOutcome } from '../../domain/ine/notification-decide.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
-import { correctAction, ineForm, INE_REFUSED } from '../../messages/ine/answers.ts';
+import { ineForm, INE_REFUSED } from '../../messages/ine/answers.ts';
 import { ineMatrix } from '../../messages/ine/matrix.ts';
-import { notificationDetail } from '../../messages/ine/notification-card.ts';
 import { sentList } from '../../messages/ine/outgoing-answers.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { showLog } from './log.ts';
 import { recordNotification } from './notification-record.ts';
-import { showSent } from './outgoing.ts';
+import { showFolio, showSought, soughtFields } from './search.ts';
 import { link, optional, required, time, typed } from '../typed-text.ts';
 import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 import { ineArguments } from '../../language/commands/ine.ts';
 
 const schema = z.object({
-  action: z.enum(['nueva', 'enviado', 'bitacora', 'estado']).optional(),
+  action: z.enum(['nueva', 'enviado', 'bitacora', 'estado', 'buscar']).optional(),
   month: z.int().min(1).max(12).optional(),
   folio: z.string().max(100).optional(),
+  ...soughtFields,
 });
 
 /** What a refused decision is answered. */
@@ -58,50 +52,29 @@ export const refusedIne = (
     { reaction: 'refused' },
   );
 
-/** Beside a list of acknowledgements, never in its place: the others wait there. */
-const show = (context: CommandContext, folio: string): Answer => {
-  const found = findByFolio(context.state, folio);
-  const sent = found === undefined ? findSentFolio(context.state, folio) : undefined;
-  if (sent !== undefined) return showSent(context, sent);
-  if (found === undefined)
-    return privately('unknown', say(INE_REFUSED.unknown), { reaction: 'refused' });
-  const { person } = context.actor;
-  const mayPublish = allowed(person, 'publish');
-  return privately(
-    'shown',
-    notificationDetail(
-      context.state,
-      found,
-      {
-        mayPublish,
-        more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [],
-      },
-      (recipient) => actsFor(person, recipient),
-    ),
-    context.place.subject?.type === 'acks' ? {} : { replace: true },
-  );
-};
-
 export const ine: Command<typeof schema> = {
   verb: 'ine',
   slash: true,
   typed: ineArguments,
   schema,
   help: {
-    usage: '/ine [nueva, enviado, bitácora MES, estado, FOLIO]',
+    usage: '/ine [nueva, enviado, bitácora MES, estado, buscar TEXTO, FOLIO]',
     summary: 'Documentos del INE y sus acuses, lo enviado y la bitácora',
     examples: [
       '/ine',
       '/ine nueva',
       '/ine enviado',
       '/ine bitácora marzo',
+      '/ine buscar credencial marzo',
       '/ine INE/UTVOPL/0123/2020',
+      '/ine 0123',
     ],
   },
-  run: async (context, { action, month, folio }) => {
-    if (folio !== undefined) return show(context, folio);
+  run: async (context, { action, month, folio, words = [], periods = [] }) => {
+    if (folio !== undefined) return showFolio(context, folio);
     const { state, actor, clock } = context;
     if (action === 'bitacora') return showLog(context, month);
+    if (action === 'buscar') return showSought(context, { words, periods });
     if (action === 'enviado')
       return privately(
         'shown',
@@ -220,7 +193,7 @@ export const publicarIne: Command<typeof publishSchema> = {
     if (outcome.decision.outcome === 'refused')
       return refusedIne(context, outcome.decision, 'publish');
     return {
-      ...show({ ...context, state: outcome.state }, text.folio),
+      ...showFolio({ ...context, state: outcome.state }, text.folio),
       code: 'recorded',
       replace: true,
       reaction: 'done',

@@ -1,4 +1,4 @@
-/** What follows `/ine`: an action or a folio. */
+/** What follows `/ine`: an action, what is sought, or a folio. */
 import { cutText } from '../../domain/plan/plain-text.ts';
 import {
   ok,
@@ -14,12 +14,14 @@ import {
   looseWords,
   readArgument,
   textOfItems,
+  without,
   withoutLoose,
   wordOf,
   type Argument,
 } from './argument.ts';
 import { takePeriod } from './period.ts';
 import { askSlip, slipOf } from './slips.ts';
+import { readSearch } from './ine-search.ts';
 
 /** The actions, as people call them. */
 const ACTIONS: [RegExp, string][] = [
@@ -27,6 +29,7 @@ const ACTIONS: [RegExp, string][] = [
   [/^(nuev[ao]|registrar|publicar)$/, 'nueva'],
   [/^(enviad[ao]s?|envios?|enviar)$/, 'enviado'],
   [/^bitacora$/, 'bitacora'],
+  [/^(busca(me|r|ndo)?|busco|busque(me)?|busqueda|encuentra(me)?|encontrar)$/, 'buscar'],
 ];
 const LOOSE = looseWords(
   `a al de del el en ine la las lo los mes para por un una y comunicacion documento documentos notificacion notificaciones
@@ -58,13 +61,13 @@ const folioOf = (text: string): string =>
 /** A folio has a figure; what is written before it is a part of it only where it has capitals: "INE 0123". */
 const isFolio = (folio: string): boolean => /^(?:\S*\d|\p{Lu}\S*(?:\s.*)?\d)/u.test(folio);
 
-const OFFERED = ['nueva', 'enviado', 'bitácora', 'estado'];
+const OFFERED = ['nueva', 'enviado', 'bitácora', 'estado', 'buscar'];
 const unknownAction = (argument: Argument, rest: Argument): Parsed => {
   const [first] = rest.items;
   const meant = first === undefined ? undefined : slipOf(first.form, OFFERED);
   if (first !== undefined && meant !== undefined) return askSlip('/ine', argument, first, meant);
   return refuse(
-    `No encontré la acción ni el folio «${cutText(textOfItems(rest), 60)}». Con /ine se escribe ${OFFERED.join(', ')}, o el folio, por ejemplo: /ine INE/UTVOPL/0123/2020`,
+    `No encontré la acción ni el folio «${cutText(textOfItems(rest), 60)}». Con /ine se escribe ${OFFERED.join(', ')} y unas palabras, o el folio, por ejemplo: /ine INE/UTVOPL/0123/2020`,
   );
 };
 
@@ -89,6 +92,13 @@ const ine = (input: Input): Parsed => {
   const word = spoken.items[0] === undefined ? undefined : wordOf(spoken.items[0]);
   const action = ACTIONS.find(([pattern]) => word !== undefined && pattern.test(word))?.[1];
   if (action === undefined) return readFolio(argument, year);
+  if (action === 'buscar') {
+    const start = spoken.items[0]?.to ?? 0;
+    return readSearch(
+      without(argument, ({ from }) => from < start),
+      input,
+    );
+  }
   const about = { ...spoken, items: spoken.items.slice(1) };
   if (word === 'ver' && about.items.length > 0) return readFolio(argument, year);
   if (action === 'bitacora') return readLog(about, year);

@@ -9,6 +9,8 @@ import { kindOptions } from './notification-card.ts';
 export const INE_REFUSED = {
   unknown:
     'No encontré ese documento. Escribe /ine para ver los que hay, o /ine y el folio completo.',
+  unknown_folio:
+    'No encontré un documento con ese folio, ni con esa parte del folio. Escribe /ine buscar y una palabra de su asunto o la fecha en que llegó, o /ine para ver los que hay.',
   folio_taken: 'Ya hay un documento con ese folio. Escribe /ine y el folio para verlo.',
   in_the_future: 'La fecha de recepción todavía no llega. Escribe cuándo llegó el documento.',
   no_recipients: 'Elige al menos un área o una persona que deba recibirlo.',
