@@ -19,7 +19,6 @@ const after = (
 /** An extraordinary session has no window: only its day can pass. */
 const plan = (context: RuleContext, session: SessionState): PlannedSession[] => {
   const { date, record } = session;
-  if (date !== undefined && date >= context.today) return [];
   if (record.window === undefined)
     return date === undefined || session.resolved
       ? []

@@ -13,17 +13,10 @@ import type { RuleContext } from '../rule.ts';
 
 /** Mondays (next working day if a holiday), not in the week in which a month opens or closes. */
 const weekly = ({ state, calendar, endOf }: RuleContext, month: Month): PlannedDigest[] => {
-  const quiet = new Set(
-    [0, 1, 2].flatMap((shift) => {
-      const m = month - 1 + shift;
-      const [year, real] =
-        m === 0 ? [state.year - 1, 12] : m === 13 ? [state.year + 1, 1] : [state.year, m];
-      return [
-        isoWeek(calendar.firstWorkingDay(year, real)),
-        isoWeek(calendar.lastWorkingDay(year, real)),
-      ];
-    }),
-  );
+  const quiet = [
+    calendar.firstWorkingDay(state.year, month),
+    calendar.lastWorkingDay(state.year, month),
+  ].map(isoWeek);
   const planned: PlannedDigest[] = [];
   const first = firstOfMonth(state.year, month);
   for (
@@ -33,7 +26,7 @@ const weekly = ({ state, calendar, endOf }: RuleContext, month: Month): PlannedD
   ) {
     const date = calendar.avisos.nextWorkingDay(monday);
     const week = isoWeek(monday);
-    if (quiet.has(week) || isoWeek(date) !== week || monthOf(date) !== month) continue;
+    if (quiet.includes(week) || isoWeek(date) !== week || monthOf(date) !== month) continue;
     planned.push({
       date,
       period: week,
