@@ -69,3 +69,57 @@ test('each key once, and the messages that were found by it; what is of nobodyâ€
     ]);
   }
 });
+
+test('merged keys too, of a ledger longer than a portion', async () => {
+  sample = await openSample();
+  const { store, planId } = sample;
+  await givenLedger(Array.from({ length: 501 }, (_, n) => `MONTH_OPENING/${n}`));
+  await store.write(async (tx) => {
+    await tx.delivery.updateMany({ data: { mergedKeys: '["MONTH_OPENING/1","ANSWER/e"]' } });
+    await scopeLedger(tx);
+  });
+  const rows = await store.read((db) => db.delivery.findMany({ orderBy: { id: 'asc' } }));
+  expect(rows.map(({ key }) => key)).toEqual(
+    Array.from({ length: 501 }, (_, n) => `${planId}/MONTH_OPENING/${n}`),
+  );
+  expect(JSON.parse(rows[500]?.mergedKeys ?? '')).toEqual([
+    `${planId}/MONTH_OPENING/1`,
+    'ANSWER/e',
+  ]);
+});
+
+test('the commissionâ€™s address gets its id; where that has one already, what the old one held goes there', async () => {
+  sample = await openSample();
+  const { store, planId, state } = sample;
+  const { commissionId } = await state();
+  await givenLedger([`${planId}/A/1`]);
+  const moved = await store.write(async (tx) => {
+    const { id: deliveryId } = await tx.delivery.findFirstOrThrow();
+    const place = (ownerKey: string, channel: string) =>
+      tx.address.create({
+        data: { ownerKind: 'commission', ownerKey, channel, externalId: `${ownerKey} ${channel}` },
+      });
+    const old = await place('commission', 'slack');
+    const own = await place(commissionId, 'slack');
+    await place('commission', 'teams');
+    await tx.address.create({
+      data: { ownerKind: 'area', ownerKey: 'commission', channel: 'slack', externalId: 'C9' },
+    });
+    await tx.delivery.updateMany({ data: { addressId: old.id } });
+    await tx.posting.create({ data: { deliveryId, addressId: old.id } });
+    await scopeLedger(tx);
+    return own.id;
+  });
+  const [addresses, delivery, posting] = await store.read(async (db) => [
+    await db.address.findMany({ orderBy: { id: 'asc' } }),
+    await db.delivery.findFirst(),
+    await db.posting.findFirst(),
+  ]);
+  expect(addresses.map(({ ownerKey, externalId }) => [ownerKey, externalId])).toEqual([
+    ['VIN', 'C1'],
+    [commissionId, `${commissionId} slack`],
+    [commissionId, 'commission teams'],
+    ['commission', 'C9'],
+  ]);
+  expect([delivery?.addressId, posting?.addressId]).toEqual([moved, moved]);
+});
