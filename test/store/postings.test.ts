@@ -34,7 +34,12 @@ describe.each(kinds)('on %s', (kind) => {
       return { addressId, id: await givenDelivery(tx, addressId, 'A/1', delivery, posting) };
     });
   const rowOf = (id: number) =>
-    read((db) => db.delivery.findUniqueOrThrow({ where: { id }, include: { postings: true } }));
+    read((db) =>
+      db.delivery.findUniqueOrThrow({
+        where: { id },
+        include: { postings: { orderBy: { id: 'asc' } } },
+      }),
+    );
 
   test.each`
     case                               | delivery            | posting                            | address                 | outdated

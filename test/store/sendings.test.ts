@@ -35,7 +35,12 @@ describe.each(kinds)('on %s', (kind) => {
       return { addressId, id: await givenDelivery(tx, addressId, 'A/1', delivery, posting) };
     });
   const rowOf = (id: number) =>
-    read((db) => db.delivery.findUniqueOrThrow({ where: { id }, include: { postings: true } }));
+    read((db) =>
+      db.delivery.findUniqueOrThrow({
+        where: { id },
+        include: { postings: { orderBy: { id: 'asc' } } },
+      }),
+    );
 
   test('a doubt begins once, is looked for around its time, and ends when it is sent again or given up', async () => {
     const { id } = await given({ state: 'sending' });
