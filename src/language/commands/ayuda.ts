@@ -24,10 +24,7 @@ const ayuda = (input: Input): Parsed => {
   if (named !== undefined && others.length === 0) return ok({ command: named });
   const meant = [
     ...new Set(
-      words.flatMap((word) => [
-        ...suggestCommands(word, existing),
-        ...[slipOf(word, existing) ?? []].flat(),
-      ]),
+      words.flatMap((word) => suggestCommands(word, existing).concat(slipOf(word, existing) ?? [])),
     ),
   ];
   const typed = meant.map((name) => `/ayuda ${name}`);

@@ -6,7 +6,9 @@ import type { Reply } from './reply-intents.ts';
 import { is, type Item } from './items.ts';
 import type { HeardReply, Intent, LineIntent, ReplyContext, Trace } from './intent.ts';
 import { readStatement, type Statement } from './statement.ts';
+import type { Says } from './reading.ts';
 import { isTold } from './told.ts';
+import { formOf } from './verb-readings.ts';
 
 const corrects = ({ phrase, verbs, entity }: Item): boolean =>
   entity !== undefined ||
@@ -31,12 +33,8 @@ const isHead = ({ clause, says }: Statement, next: Statement | undefined): boole
     next.says === 'nothing-missing');
 
 /** "van 8, el último dirigido a la Dirección": one of those that are told before. */
-const tellsOfOne = (
-  { says, clause: { items } }: Statement,
-  before: Statement | undefined,
-): boolean =>
+const tellsOfOne = ({ says, clause: { items } }: Statement): boolean =>
   /^(partly|progress|step|promise)$/.test(says) &&
-  (before?.says === 'done' || before?.says === 'counted') &&
   is(items[0], 'article') &&
   /^(ultim|penultim|primer)[oa]$/.test(items[1]?.form ?? '') &&
   !items.some(({ form }) => /^(queda|quedo|esta|falta)$/.test(form));
@@ -46,12 +44,8 @@ const asksOthers = ({ says }: Statement, next: Statement | undefined): boolean =
   says === 'snooze' && next?.clause.items[0]?.form === 'si';
 
 /** "se firmó, el martes a mediodía": the day of what is told before. */
-const isOnlyWhen = (
-  { says, clause: { items } }: Statement,
-  before: Statement | undefined,
-): boolean =>
+const isOnlyWhen = ({ says, clause: { items } }: Statement): boolean =>
   says === 'progress' &&
-  (before?.says === 'done' || before?.says === 'counted') &&
   items.every(
     (item) =>
       is(item, 'article', 'time', 'when-past', 'when-now') ||
@@ -63,12 +57,25 @@ const isOnlyWhen = (
 const isWhenNot = ({ says, clause }: Statement, next: Statement | undefined): boolean =>
   says === 'done' &&
   clause.opens &&
-  clause.items[0]?.verbs.some(({ tense }) => tense === 'participle') === true &&
+  formOf(clause.items[0], 'participle') !== undefined &&
   is(clause.items[1], 'article') &&
   next?.says === 'promise' &&
   next.ofWork &&
   next.tense === 'future' &&
   next.clause.sentence === clause.sentence;
+
+/** What a statement says beside the one before it and the next. */
+const saysBeside = (
+  statement: Statement,
+  before: Statement | undefined,
+  next: Statement | undefined,
+): Says => {
+  const follows = before?.says === 'done' || before?.says === 'counted';
+  if (follows && (tellsOfOne(statement) || isOnlyWhen(statement))) return 'aside';
+  if (asksOthers(statement, next)) return 'promise';
+  if (isHead(statement, next)) return 'aside';
+  return isWhenNot(statement, next) ? 'supposed' : statement.says;
+};
 
 const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
   const clauses = cutIntoClauses(items);
@@ -76,17 +83,10 @@ const readStatements = (items: Item[], context: ReplyContext): Statement[] => {
     const before = clauses[index - 1];
     return readStatement(clause, context, labelOf(before), isTold(clause, before));
   });
-  return statements.map((statement, index) => {
-    const next = statements[index + 1];
-    if (
-      tellsOfOne(statement, statements[index - 1]) ||
-      isOnlyWhen(statement, statements[index - 1])
-    )
-      return { ...statement, says: 'aside' };
-    if (asksOthers(statement, next)) return { ...statement, says: 'promise' };
-    if (isHead(statement, next)) return { ...statement, says: 'aside' };
-    return isWhenNot(statement, next) ? { ...statement, says: 'supposed' } : statement;
-  });
+  return statements.map((statement, index) => ({
+    ...statement,
+    says: saysBeside(statement, statements[index - 1], statements[index + 1]),
+  }));
 };
 
 const BARE = [

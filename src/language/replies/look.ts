@@ -13,6 +13,7 @@ import { countsAsUnit, nounsOf, singular, type Noun } from './nouns.ts';
 import { numbersIn, type Numbers } from './numbers.ts';
 import { isDoing, type VerbGroup } from './verb-group.ts';
 import { verbGroups } from './verb-groups.ts';
+import { formOf } from './verb-readings.ts';
 
 export interface Look {
   clause: Clause;
@@ -174,13 +175,14 @@ const isNeuter = ({ items, groups }: Look): boolean =>
       !is(items[index - 1], 'all') &&
       !groups.some(({ from, to }) => index >= from && index < to) &&
       !/^(de|del)$/.test(follows?.form ?? '') &&
-      follows?.verbs.some(({ tense }) => tense === 'participle') !== true
+      formOf(follows, 'participle') === undefined
     );
   });
 
 /** What is sent so that others act: the line's own work only where the line names it. */
 const REQUESTS =
   /^(solicitud|invitacion|convocatoria|cotizacion|consulta|requerimiento|peticion|recordatorio|prorroga)$/;
+const isRequest = ({ item }: Noun): boolean => REQUESTS.test(singular(item.form)) && !item.ofCard;
 /** Where the line is known, "la compra del café" is no work of it. */
 const isLinesKind = (item: Item, context: ReplyContext): boolean =>
   context.lineText === undefined || countsAsUnit(item, context);
@@ -191,7 +193,7 @@ export const isOfOtherActs = (look: Look): boolean => {
   return (
     look.context.lineText !== undefined &&
     about.length > 0 &&
-    about.every(({ item }) => REQUESTS.test(singular(item.form)) && !item.ofCard) &&
+    about.every(isRequest) &&
     !namesVerb(doneGroup(look)?.verb ?? '', `${look.context.unit ?? ''} ${look.context.lineText}`)
   );
 };
@@ -204,8 +206,7 @@ const PERSONAL =
 export const isOfOtherThings = (look: Look, group: VerbGroup | undefined): boolean => {
   const ofPeople = group?.state === true && !PERSONAL.test(group.verb);
   const about = themes(look).filter(({ is: kind }) => kind !== 'person' || ofPeople);
-  const isAsked = ({ item }: Noun): boolean => REQUESTS.test(singular(item.form)) && !item.ofCard;
-  if (group?.class === 'delivers' && about.length > 0 && about.every(isAsked)) return true;
+  if (group?.class === 'delivers' && about.length > 0 && about.every(isRequest)) return true;
   const isWork = (noun: Noun): boolean =>
     noun.is === 'whole' ||
     noun.is === 'part' ||

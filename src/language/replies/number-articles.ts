@@ -1,6 +1,8 @@
 /** "un", "una", "uno": a count, or only an article. */
 import { is, type Item } from './items.ts';
 import { countsAsUnit } from './nouns.ts';
+import { isDoing } from './verb-group.ts';
+import { formOf } from './verb-readings.ts';
 import { nounAfter, verbBefore, wholeAfter, wholeBefore, type Counting } from './number-places.ts';
 
 const isOnly = (item: Item | undefined): boolean =>
@@ -13,10 +15,7 @@ const isHeldDone = (counting: Counting, index: number, noun: Item): boolean => {
   return (
     /^(haber|tener|contar)$/.test(verbBefore(counting, index)?.verb ?? '') &&
     countsAsUnit(noun, counting.context) &&
-    after?.verbs.some(
-      ({ tense, class: kind }) =>
-        tense === 'participle' && /^(finishes|performs|delivers)$/.test(kind),
-    ) === true
+    after?.verbs.some((form) => form.tense === 'participle' && isDoing(form)) === true
   );
 };
 
@@ -38,8 +37,7 @@ export const roleOfArticle = (counting: Counting, index: number): 'total' | 'ope
     isOnly(items[index - 1]);
   if (alone && wholeBefore(items, index) !== undefined) return 'total';
   if (alone) return isCounted ? 'total' : 'open';
-  if (follows.verbs.some(({ tense }) => tense === 'participle') && items[index]?.form === 'uno')
-    return 'total';
+  if (formOf(follows, 'participle') !== undefined && items[index]?.form === 'uno') return 'total';
   const noun = nounAfter(counting, index);
   const counts = verbBefore(counting, index)?.class === 'counts';
   if (wholeAfter(items, index) !== undefined) return 'total';

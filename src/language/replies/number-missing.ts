@@ -1,7 +1,8 @@
 /** Is a number how many are still missing, or on their way? */
 import { is, type Item } from './items.ts';
-import { placeBefore, type Counting } from './number-places.ts';
+import { placeBefore, placeBehindCounted, type Counting } from './number-places.ts';
 import type { VerbGroup } from './verb-group.ts';
+import { formOf } from './verb-readings.ts';
 
 export const OTHER = /^otr[oa]s?$/;
 
@@ -17,15 +18,13 @@ const MISSING =
 
 /** "5 sin empezar", "3 con prórroga", "2 siguen abiertas": said of the number itself. */
 const isOpenYet = ({ items, groups }: Counting, index: number): boolean => {
-  const from = is(items[index + 1], 'unit', 'noun') || items[index + 1]?.ofCard === true ? 2 : 1;
-  const [joint, next] = [items[index + from], items[index + from + 1]];
-  if (joint?.form === 'sin' && next?.verbs.some(({ tense }) => tense === 'infinitive') === true)
-    return true;
+  const behind = placeBehindCounted(items, index);
+  const [joint, next] = [items[behind], items[behind + 1]];
+  if (joint?.form === 'sin' && formOf(next, 'infinitive') !== undefined) return true;
   if (joint?.form === 'con' && WAITING.test(next?.form ?? '')) return true;
   return groups.some(
-    ({ from: start, verb, auxiliary }) =>
-      start === index + from &&
-      [verb, auxiliary].some((each) => /^(seguir|continuar)$/.test(each ?? '')),
+    ({ from, verb, auxiliary }) =>
+      from === behind && [verb, auxiliary].some((each) => /^(seguir|continuar)$/.test(each ?? '')),
   );
 };
 const WAITING =

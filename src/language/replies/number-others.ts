@@ -1,7 +1,7 @@
 /** Numbers that count none of the line's work: people who came, sizes, marks, what another number takes the place of. */
 import { is, type Item } from './items.ts';
 import { countsAsUnit } from './nouns.ts';
-import { isNumberOf, numberOf, wholeAfter, type Counting } from './number-places.ts';
+import { isNumberOf, namesTotal, numberOf, wholeAfter, type Counting } from './number-places.ts';
 
 /** "no 8", "en lugar de 7", "donde dije 5": what another number takes the place of. */
 const isReplaced = (items: Item[], index: number): boolean => {
@@ -19,12 +19,11 @@ const isIncluded = (items: Item[], index: number): boolean =>
   /^(los|las|estos|estas|esos|esas)$/.test(items[index - 1]?.form ?? '') &&
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);
 
-/** "un total de 15" */
-const isOfTotal = (items: Item[], index: number): boolean =>
+/** The "un" of "un total de 15". */
+const isBeforeTotal = (items: Item[], index: number): boolean =>
   /^un[oa]?$/.test(items[index]?.form ?? '') &&
-  /^(total|universo|conjunto|padron|acumulado|subtotal|promedio)$/.test(
-    items[index + 1]?.form ?? '',
-  );
+  (namesTotal(items[index + 1]) ||
+    /^(acumulado|subtotal|promedio)$/.test(items[index + 1]?.form ?? ''));
 
 /** "3 de los 4 convenios ya tienen las dos firmas": behind a part and its whole, of something else. */
 const isAfterPart = (items: Item[], index: number): boolean => {
@@ -92,7 +91,7 @@ export const isOfPeople = ({ nouns }: Counting, noun: Item): boolean =>
 export const countsOthers = (counting: Counting, index: number): boolean => {
   const { items } = counting;
   return (
-    isOfTotal(items, index) ||
+    isBeforeTotal(items, index) ||
     isAfterPart(items, index) ||
     isOfMonths(items, index) ||
     isReplaced(items, index) ||

@@ -4,7 +4,8 @@ import { wordClassesOf } from '../lexicon/words.ts';
 import type { ReplyContext } from './intent.ts';
 import { is, type Item } from './items.ts';
 import { singular, type Noun } from './nouns.ts';
-import type { VerbGroup } from './verb-group.ts';
+import { isDoing, type VerbGroup } from './verb-group.ts';
+import { formOf } from './verb-readings.ts';
 
 export interface Counting {
   items: Item[];
@@ -80,15 +81,20 @@ export const nounAfter = ({ items }: Counting, index: number): Item | undefined 
 export const isDivider = (item: Item | undefined): boolean =>
   item?.form === 'de' || item?.form === '/';
 
-const isParticiple = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && item.verbs.some(({ tense }) => tense === 'participle');
+/** What names all that there is of something: "un total de 15", "un universo de 25". */
+export const namesTotal = (item: Item | undefined): boolean =>
+  /^(total|universo|conjunto|padron)$/.test(item?.form ?? '');
+
+/** The place behind a number and the noun that it counts. */
+export const placeBehindCounted = (items: Item[], index: number): number =>
+  is(items[index + 1], 'unit', 'noun') || items[index + 1]?.ofCard === true ? index + 2 : index + 1;
 
 /** "2 de 15", "3 oficios de las 15": the whole after the part. */
 export const wholeAfter = (items: Item[], index: number): number | undefined => {
   let place = index + 1;
   while (
     is(items[place], 'unit', 'noun', 'person', 'place', 'adjective') ||
-    isParticiple(items[place])
+    formOf(items[place], 'participle') !== undefined
   )
     place += 1;
   if (!isDivider(items[place])) return undefined;
@@ -119,10 +125,7 @@ export const wholeBefore = (items: Item[], index: number): number | undefined =>
 };
 
 const isDoneParticiple = (word: string): boolean =>
-  verbFormsOf(word).some(
-    ({ tense, class: kind }) =>
-      tense === 'participle' && /^(finishes|performs|delivers)$/.test(kind),
-  );
+  verbFormsOf(word).some((form) => form.tense === 'participle' && isDoing(form));
 
 /** "Hechos:", "Correos enviados:", "Tarjetas:" */
 export const isCountLabel = (label: string): boolean =>

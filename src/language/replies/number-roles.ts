@@ -18,7 +18,8 @@ import {
 import { roleOfArticle } from './number-articles.ts';
 import { countsOthers, isNoCount, isOfAnother, isOfPeople } from './number-others.ts';
 import { isMissing, isTheRest, OTHER } from './number-missing.ts';
-import { isGoal, isWhole, isWholeBefore, isWholeOf } from './number-wholes.ts';
+import { isWhole, isWholeBeside } from './number-wholes.ts';
+import { formOf } from './verb-readings.ts';
 
 export type Role = 'total' | 'added' | 'whole' | 'missing' | 'other' | 'open';
 
@@ -61,7 +62,7 @@ const isSubjectBehind = ({ items, context }: Counting, index: number): boolean =
     countsAsUnit(items[index + 2] as Item, context)
   ) &&
   is(items[index + 2], 'unit', 'noun', 'person', 'place') &&
-  items[index + 3]?.verbs.some(({ tense }) => tense === 'participle') !== true;
+  formOf(items[index + 3], 'participle') === undefined;
 
 /** Is the number named, not counted: "la 214", "el 045"? */
 const isName = (items: Item[], index: number): boolean =>
@@ -171,10 +172,8 @@ const speaksOfOthers = ({ nouns }: Counting): boolean =>
 
 /** The roles that verbs, labels and the other numbers of the clause give. */
 const roleOfPlace = (counting: Counting, index: number): Role | undefined => {
-  const { items } = counting;
   if (countsOthers(counting, index)) return 'other';
-  if (isWholeBefore(counting, index) || isGoal(items, index) || isWholeOf(counting, index))
-    return 'whole';
+  if (isWholeBeside(counting, index)) return 'whole';
   if (isMissing(counting, index)) return 'missing';
   if (isWhole(counting, index)) return 'whole';
   if (isAdded(counting, index)) return 'added';

@@ -1,6 +1,14 @@
 /** Is a number the whole that what is done is a part of? */
 import { is, type Item } from './items.ts';
-import { isDivider, numberOf, wholeAfter, wholeBefore, type Counting } from './number-places.ts';
+import {
+  isDivider,
+  namesTotal,
+  numberOf,
+  placeBehindCounted,
+  wholeAfter,
+  wholeBefore,
+  type Counting,
+} from './number-places.ts';
 
 /** "de las 15," alone, "de los 40 oficios que llegaron": the number of what was done follows in the next clause. */
 const isWholeAlone = ({ items, groups }: Counting, index: number): boolean =>
@@ -13,22 +21,20 @@ const isWholeAlone = ({ items, groups }: Counting, index: number): boolean =>
 const WHOLE = /^(de|un|una|total|universo|conjunto|meta|lista|padron)$/;
 
 /** "de 20 solicitudes 5 siguen abiertas": the first of two numbers, behind "de". */
-export const isWholeBefore = ({ items }: Counting, index: number): boolean =>
+const isWholeBefore = (items: Item[], index: number): boolean =>
   isDivider(items[0]) &&
   items.slice(1, index).every((item) => is(item, 'article', 'all')) &&
   items.slice(index + 1).some((item) => numberOf(item) !== undefined);
 
 /** "8 reuniones agendadas", "20 solicitudes recibidas": how many there are, not how many are done. */
 const isOnlyPlanned = ({ items, groups, context }: Counting, index: number): boolean => {
-  const from = is(items[index + 1], 'unit', 'noun') || items[index + 1]?.ofCard === true ? 2 : 1;
-  const isOther = groups.some(
-    ({ verb, from: start }) => verb !== 'haber' && start !== index + from,
-  );
+  const behind = placeBehindCounted(items, index);
+  const isOther = groups.some(({ verb, from }) => verb !== 'haber' && from !== behind);
   const isOwn = /^recib/i.test(context.lineText ?? '');
   return (
     !isOther &&
     !isOwn &&
-    items[index + from]?.verbs.some(
+    items[behind]?.verbs.some(
       ({ tense, class: kind }) =>
         tense === 'participle' && (kind === 'arranges' || kind === 'receives'),
     ) === true
@@ -39,9 +45,9 @@ const WHOLE_LABEL =
   /(^|\s)(metas?|programad[oa]s?|previst[oa]s?|planead[oa]s?|recibid[oa]s?|objetivo|universo)$/;
 
 /** "12 enviadas, de un total de quince" */
-const isOfTotal = (items: Item[], index: number): boolean =>
+const isBehindTotal = (items: Item[], index: number): boolean =>
   items[index - 1]?.form === 'de' &&
-  /^(total|universo|conjunto|padron)$/.test(items[index - 2]?.form ?? '') &&
+  namesTotal(items[index - 2]) &&
   items.slice(0, index - 3).some((item) => numberOf(item) !== undefined);
 
 /** "nos piden 32" */
@@ -56,7 +62,7 @@ const isAskedFor = ({ items, groups }: Counting, index: number): boolean =>
   );
 
 /** "faltan 3 para completar las 15" */
-export const isGoal = (items: Item[], index: number): boolean =>
+const isGoal = (items: Item[], index: number): boolean =>
   /(^| )para (completar|llegar|cerrar|cumplir|terminar|juntar|alcanzar)( a)?( las| los)?$/.test(
     items
       .slice(0, index)
@@ -65,12 +71,13 @@ export const isGoal = (items: Item[], index: number): boolean =>
   );
 
 /** "faltan 2 de las 15": the whole of another number of the clause. */
-export const isWholeOf = ({ items }: Counting, index: number): boolean => {
+const isWholeOf = (items: Item[], index: number): boolean => {
   const numbers = [...items.keys()].filter(
     (place) =>
       numberOf(items[place]) !== undefined &&
       place !== index &&
-      !/^(total|universo|conjunto|padron|acumulado)$/.test(items[place + 1]?.form ?? ''),
+      !namesTotal(items[place + 1]) &&
+      items[place + 1]?.form !== 'acumulado',
   );
   return numbers.some(
     (place) =>
@@ -83,10 +90,14 @@ export const isWholeOf = ({ items }: Counting, index: number): boolean => {
   );
 };
 
-export const isWhole = (counting: Counting, index: number): boolean => {
-  const { items, label } = counting;
-  if (isOfTotal(items, index) || isAskedFor(counting, index)) return true;
-  if (WHOLE_LABEL.test(label) || isWholeAlone(counting, index)) return true;
-  if (isWholeBefore(counting, index) || isOnlyPlanned(counting, index)) return true;
-  return isWholeOf(counting, index);
-};
+/** By the other numbers and words of the clause, before anything else is asked of the number. */
+export const isWholeBeside = ({ items }: Counting, index: number): boolean =>
+  isWholeBefore(items, index) || isGoal(items, index) || isWholeOf(items, index);
+
+/** By the verb, the label or the word that names a total, where nothing is missing of it. */
+export const isWhole = (counting: Counting, index: number): boolean =>
+  isBehindTotal(counting.items, index) ||
+  isAskedFor(counting, index) ||
+  WHOLE_LABEL.test(counting.label) ||
+  isWholeAlone(counting, index) ||
+  isOnlyPlanned(counting, index);

@@ -81,12 +81,12 @@ export const measured = ({ items, groups, numbers }: Look): Reading | undefined 
   return (isLong || isDear) &&
     numbers.quantities.length === 0 &&
     groups.length > 0 &&
-    groups.every(({ verb, tense }) => MEASURES.test(verb) && tense !== 'future') &&
+    groups.every(({ verb, tense }) => MEASURING.test(verb) && tense !== 'future') &&
     !items.some((item) => is(item, 'negation', 'missing', 'still'))
     ? { says: 'aside' }
     : undefined;
 };
-const MEASURES =
+const MEASURING =
   /^(ser|constar|tener|contener|durar|salir|ascender|costar|importar|erogar|cotizar|quedar)$/;
 
 export const counted = (look: Look): Reading | undefined => {

@@ -2,7 +2,7 @@
 import { is, type Item } from './items.ts';
 import type { Joint } from './joints.ts';
 import { isMeasure } from './nouns.ts';
-import { finiteOf, standsAsNoun } from './verb-readings.ts';
+import { finiteOf, formOf, standsAsNoun } from './verb-readings.ts';
 import { verbGroups } from './verb-groups.ts';
 import { isDoing } from './verb-group.ts';
 
@@ -41,7 +41,7 @@ const tellsDone = (current: Item[]): boolean => {
 };
 
 const isParticiple = (item: Item | undefined): boolean =>
-  item?.verbs.some(({ tense }) => tense === 'participle') === true && !item.form.startsWith('list');
+  formOf(item, 'participle') !== undefined && item?.form.startsWith('list') === false;
 
 const isFinite = (items: Item[], index: number): boolean =>
   finiteOf(items[index]).length > 0 && !standsAsNoun(items, index);
@@ -69,16 +69,14 @@ const beginsVerb = (items: Item[], index: number): boolean => {
 
 /** "de los 10 que nos mandaron contestamos 6": a second verb is of the main clause. */
 const endsRelative = (items: Item[], index: number, current: Item[]): boolean => {
-  const before = current.at(-1);
-  const [last] = verbGroups(current).slice(-1);
-  return (
-    last !== undefined &&
-    last.to === current.length &&
-    last.auxiliary === undefined &&
-    before?.verbs.every(({ class: kind }) => kind !== 'can' && kind !== 'is') === true &&
-    ((finiteOf(items[index]).some(({ person }) => person === 1) && isFinite(items, index)) ||
-      (items[index]?.form === 'se' && isFinite(items, index + 1)))
-  );
+  const begins =
+    items[index]?.form === 'se'
+      ? isFinite(items, index + 1)
+      : finiteOf(items[index]).some(({ person }) => person === 1) && isFinite(items, index);
+  const leads = current.at(-1)?.verbs.some(({ class: kind }) => kind === 'can' || kind === 'is');
+  if (!begins || leads !== false) return false;
+  const last = verbGroups(current).at(-1);
+  return last?.to === current.length && last.auxiliary === undefined;
 };
 
 /** @param current what was read of the clause so far. */

@@ -38,6 +38,6 @@ export const group = (
   ...more,
 });
 
-/** Verbs that may say that the work is done. */
 const DOING = new Set<VerbClass>(['finishes', 'performs', 'delivers']);
-export const isDoing = (group: VerbGroup): boolean => DOING.has(group.class);
+/** Of a verb that may say that the work is done: one form of it, or a whole predicate. */
+export const isDoing = ({ class: kind }: { class: VerbClass }): boolean => DOING.has(kind);

@@ -4,6 +4,7 @@ import { is, type Item } from './items.ts';
 import { isAsking } from './joints.ts';
 import type { Reply } from './reply-intents.ts';
 import type { Statement } from './statement.ts';
+import { isDoing } from './verb-group.ts';
 
 /** "¿con esto ya cumplimos, no?" */
 const isTag = (last: Statement | undefined): boolean =>
@@ -58,9 +59,7 @@ export const lessens = ({ statements }: Reply): boolean =>
 /** "según Sistemas ya debió haberse actualizado" */
 const isSaidDone = (items: Item[]): boolean =>
   items.some(({ form }) => form === 'ya') &&
-  items.some(({ verbs }) =>
-    verbs.some(({ class: kind }) => /^(finishes|performs|delivers|is)$/.test(kind)),
-  );
+  items.some(({ verbs }) => verbs.some((form) => isDoing(form) || form.class === 'is'));
 
 /** "creo que sí" */
 export const isGuess = ({ statements }: Reply): boolean =>
