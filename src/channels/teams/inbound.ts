@@ -1,4 +1,5 @@
 /** What is said: commands, replies under our cards, words in private, mentions. Everything else never gets here. */
+import { withoutAccents } from '../../domain/plan/plain-text.ts';
 import { commands } from '../../commands/registry.ts';
 import type { Place } from '../../conversation/place.ts';
 import type { Actor } from '../../domain/people/people.ts';
@@ -25,7 +26,7 @@ import { actorIn } from './people.ts';
 import { placeAt } from './place.ts';
 
 const VERBS = new Set(commands.filter(({ slash }) => slash).map(({ verb }) => verb));
-const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (word: string): string => withoutAccents(word).toLowerCase();
 
 export interface TypedCommand {
   verb: string;

@@ -1,4 +1,5 @@
 /** One text, read as the service would read it: a reply under a card or a list, or a command. Nothing is stored. */
+import { withoutAccents } from '../../domain/plan/plain-text.ts';
 import { z } from 'zod';
 import { commands } from '../../commands/registry.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
@@ -109,7 +110,7 @@ const checked = (verb: string, parsed: Parsed): Parsed => {
 
 const readCommand = (stored: Stored, said: Spoken): Understood => {
   const [typed = '', ...words] = said.text.trim().split(/\s+/);
-  const verb = typed.replace(/^\//, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const verb = withoutAccents(typed.replace(/^\//, '')).toLowerCase();
   const text = said.text.trim().slice(typed.length).trim();
   const { yearAtEnd } = commands.find((command) => command.verb === verb) ?? {};
   // With one plan a year is no word that a command knows; with several it says which is meant.

@@ -2,6 +2,7 @@
  * A convenio with another institution, and its commitments with a calendar of their own (plan lines 6.1, 6.2-01 to
  * 6.2-04). An append-only stream: written, corrected, commitments added, dropped and fulfilled.
  */
+import { withoutAccents } from '../plan/plain-text.ts';
 import { addDays } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from '../plan/document.ts';
@@ -130,9 +131,7 @@ export const findAgreement = (state: Agreements, id: string): AgreementState | u
 
 /** Letters and figures alone: `CONV-INE-2020` and `conv ine 2020` are one. */
 export const keyName = (key: string): string =>
-  key
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(key)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 

@@ -1,7 +1,7 @@
 /** Documents of the INE by what is remembered of them: words, the days on which they came, a part of the folio. */
 import { epochOf, localDate } from '../time/dates.ts';
 import type { LocalDate } from '../plan/document.ts';
-import { folioName } from '../plan/plain-text.ts';
+import { folioName, withoutAccents } from '../plan/plain-text.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { NotificationState } from './notification.ts';
 import { foldNotifications, type Documents } from './notification-decide.ts';
@@ -22,8 +22,7 @@ export interface Sought {
 }
 
 /** Case, accents, width and dashes do not count; `ñ` counts as `n`. */
-const folded = (text: string): string =>
-  folioName(text).normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC');
+const folded = (text: string): string => withoutAccents(folioName(text)).normalize('NFC');
 
 const startsSomewhere = (text: string, word: string): boolean => {
   for (let index = text.indexOf(word); index >= 0; index = text.indexOf(word, index + 1))

@@ -2,6 +2,7 @@
  * A line's identity through versions: an amendment that renumbers or rewords lines must not lose their record. The
  * same text keeps its key wherever it moves; then the same code does; whatever is left is a new line.
  */
+import { withoutAccents } from './plain-text.ts';
 export interface KnownLine {
   lineKey: string;
   code: string;
@@ -9,9 +10,7 @@ export interface KnownLine {
 }
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -19,6 +19,10 @@ export const cutText = (text: string, most: number): string =>
     ? text
     : text.slice(0, most).replace(/(?:\u200D|\uFE0F|[\uD800-\uDBFF])+$/, '');
 
+/** `acción` as `accion`; `ñ` as `n`. */
+export const withoutAccents = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '');
+
 /** A folio as two people would compare it: case, spacing, width, dashes and unseen signs do not count. */
 export const folioName = (folio: string): string =>
   visible(folio)

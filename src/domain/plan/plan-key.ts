@@ -1,11 +1,10 @@
 /** How a plan is named: `CVSPE/2020`, the commission's code, or the first letters of its name, and the year. */
+import { withoutAccents } from './plain-text.ts';
 
 const SMALL_WORDS = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'y', 'e', 'en', 'para', 'por']);
 
 const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 

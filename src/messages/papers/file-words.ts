@@ -1,11 +1,10 @@
 /** What is said about files: their names, the pages that answer an address which no longer opens, and what to do without one. */
+import { withoutAccents } from '../../domain/plan/plain-text.ts';
 
 const MOST_NAME = 60;
 /** Part of a file's name: letters without accents, digits and hyphens. */
 export const fileWord = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, MOST_NAME)

@@ -1,4 +1,5 @@
 /** Recognised text as plain text: mark-up, signature marks and white space are normalised, spelling never is. */
+import { withoutAccents } from '../../domain/plan/plain-text.ts';
 
 /** The document's line, counted from 1 as an editor shows it. */
 export interface SourceLine {
@@ -27,9 +28,7 @@ export const plain = (text: string): string =>
 
 /** For comparing: no accents, no case, no punctuation. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9ñ]+/g, ' ')
     .trim();

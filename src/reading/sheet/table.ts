@@ -1,4 +1,5 @@
 /** A sheet as rows by column name, with the cell's address in each complaint. */
+import { withoutAccents } from '../../domain/plan/plain-text.ts';
 import type ExcelJS from 'exceljs';
 import { AvanceError } from '../../errors.ts';
 
@@ -46,8 +47,7 @@ const textOf = (cell: ExcelJS.Cell): string => {
 };
 
 /** Headers are compared without accents or case. */
-export const headerName = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+export const headerName = (text: string): string => withoutAccents(text).trim().toLowerCase();
 
 /** What to use instead, where nothing better is known. */
 const TEMPLATE = 'Usa la plantilla que escribe «plan export --xlsx».';
