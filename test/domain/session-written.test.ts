@@ -16,25 +16,8 @@ import type {
 import { decideSession } from '../../src/domain/sessions/session-decide.ts';
 import { foldSession } from '../../src/domain/sessions/session-state.ts';
 import type { SessionEvent, SessionRecord } from '../../src/domain/sessions/session.ts';
+import { event, record, set } from './session-events.ts';
 
-const event = (
-  ordinal: number,
-  kind: SessionEvent['kind'],
-  more: Partial<SessionEvent> = {},
-): SessionEvent => ({
-  ...{ sessionKey: '2020-03', ordinal, kind, authorId: 's', authorName: 'S' },
-  at: '2020-02-10T10:00:00-06:00',
-  ...more,
-});
-const set = (ordinal: number, date: string, time?: string): SessionEvent =>
-  event(ordinal, 'date_set', { date, ...(time === undefined ? {} : { time }) });
-const record = (events: SessionEvent[] = [], month = 3): SessionRecord => ({
-  key: `2020-0${month}`,
-  kind: 'ordinary',
-  month,
-  window: { opensOn: `2020-0${month}-23`, closesOn: `2020-0${month}-30` },
-  events,
-});
 const stateOf = (sessions: SessionRecord[], suspensions: Suspension[] = []): PlanState =>
   ({ year: 2020, sessions, suspensions, people: [], areas: [] }) as unknown as PlanState;
 const held = (date: string): SessionEvent[] => [set(1, date), event(2, 'held', { date })];

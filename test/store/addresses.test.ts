@@ -1,5 +1,5 @@
 /** Addresses: whose, which of them is in order, and which is ready to be sent to, row by row. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addressAt,
   addressOf,
@@ -17,10 +17,9 @@ import {
 import { canonical } from '../../src/store/database/canonical.ts';
 import { whoseChannel } from '../../src/store/ledger/whose-channel.ts';
 import { entriesAfter } from '../../src/store/record/log.ts';
-import { kinds, openTestStore, START, type TestStore } from '../sample.ts';
-import { forgetAddresses, givenAddress, givenDelivery, givenPlan } from './ledger-rows.ts';
+import { kinds, START } from '../sample.ts';
+import { givenAddress, givenDelivery, ledgerOn, VIN } from './ledger-rows.ts';
 
-const VIN = { kind: 'area' as const, key: 'VIN' };
 const ORG = { kind: 'area' as const, key: 'ORG' };
 const ONE = { kind: 'commission' as const, key: 'c1' };
 const TWO = { kind: 'commission' as const, key: 'c2' };
@@ -30,15 +29,7 @@ const PENDING = { channel: 'slack', states: ['pending'] };
 const BLIND = { ...PENDING, doubtsBelow: 2 };
 
 describe.each(kinds)('on %s', (kind) => {
-  let opened: TestStore;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-    await opened.store.write((tx) => givenPlan(tx));
-  });
-  afterEach(() => opened.store.write(forgetAddresses));
-  afterAll(() => opened.close());
-  const write: TestStore['store']['update'] = (work) => opened.store.update(work);
-  const read: TestStore['store']['read'] = (work) => opened.store.read(work);
+  const { write, read, append } = ledgerOn(kind);
 
   test('lists what is somebody’s, of a channel or of all, and says who is at a place', async () => {
     await write(async (tx) => {
@@ -79,7 +70,7 @@ describe.each(kinds)('on %s', (kind) => {
 
   test('a place chosen in the chat is an entry, the same again is none', async () => {
     const choose = () =>
-      opened.store.write((tx) =>
+      append((tx) =>
         setPlace(tx, { owner: VIN, channel: 'slack', externalId: 'C1', by: 'Ana', at: START }),
       );
     expect([await choose(), await choose()]).toEqual(['changed', 'same']);

@@ -1,9 +1,14 @@
 /** Rows of the ledger as a test wants them, of a plan that nothing else knows. */
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Owner } from '../../src/conversation/owner.ts';
 import type { Db } from '../../src/store/database/store.ts';
-import { START } from '../sample.ts';
+import { openTestStore, START, type TestStore } from '../sample.ts';
 
 export const PLAN = 'p1';
+export const VIN = { kind: 'area' as const, key: 'VIN' };
+
+type Delivery = Awaited<ReturnType<Db['delivery']['findUniqueOrThrow']>>;
+type Posting = Awaited<ReturnType<Db['posting']['findUniqueOrThrow']>>;
 
 export const givenPlan = async (tx: Db, id = PLAN, commissionId = 'c1'): Promise<void> => {
   await tx.commission.upsert({
@@ -75,4 +80,50 @@ export const forgetAddresses = async (tx: Db): Promise<void> => {
   await tx.posting.deleteMany();
   await tx.delivery.deleteMany();
   await tx.address.deleteMany();
+};
+
+interface Ledger {
+  write: TestStore['store']['update'];
+  /** What appends to the log. */
+  append: TestStore['store']['write'];
+  read: TestStore['store']['read'];
+  /** The area VIN's delivery `A/1`, its posting and its address. */
+  given: (
+    delivery?: Partial<DeliveryData>,
+    posting?: Partial<PostingData> | null,
+    address?: Partial<AddressData>,
+  ) => Promise<{ addressId: number; id: number }>;
+  /** A delivery and its postings, in the order in which they were made. */
+  rowOf: (id: number) => Promise<Delivery & { postings: Posting[] }>;
+}
+
+/** Opens a store with the plan before the tests of a block, forgets addresses after each, and closes it. @param realNow real milliseconds. */
+export const ledgerOn = (
+  kind: Parameters<typeof openTestStore>[0],
+  realNow?: () => number,
+): Ledger => {
+  let opened: TestStore;
+  beforeAll(async () => {
+    opened = await openTestStore(kind, realNow);
+    await opened.store.write((tx) => givenPlan(tx));
+  });
+  afterEach(() => opened.store.write(forgetAddresses));
+  afterAll(() => opened.close());
+  return {
+    write: (work) => opened.store.update(work),
+    append: (work) => opened.store.write(work),
+    read: (work) => opened.store.read(work),
+    given: (delivery = {}, posting = {}, address = {}) =>
+      opened.store.update(async (tx) => {
+        const addressId = await givenAddress(tx, VIN, 'C1', address);
+        return { addressId, id: await givenDelivery(tx, addressId, 'A/1', delivery, posting) };
+      }),
+    rowOf: (id) =>
+      opened.store.read((db) =>
+        db.delivery.findUniqueOrThrow({
+          where: { id },
+          include: { postings: { orderBy: { id: 'asc' } } },
+        }),
+      ),
+  };
 };

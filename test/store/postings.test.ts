@@ -1,5 +1,5 @@
 /** Where cards stand: which are outdated, what stands at a place, and what becomes of a card in doubt. */
-import { afterAll, afterEach, beforeAll, expect, test, describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { nextRows } from '../../src/store/ledger/deliveries.ts';
 import {
@@ -11,35 +11,14 @@ import {
   placeOf,
   wantRedraw,
 } from '../../src/store/ledger/postings.ts';
-import { kinds, openTestStore, START, type TestStore } from '../sample.ts';
-import { forgetAddresses, givenAddress, givenDelivery, givenPlan, PLAN } from './ledger-rows.ts';
+import { kinds, START } from '../sample.ts';
+import { givenAddress, givenDelivery, ledgerOn, PLAN, VIN } from './ledger-rows.ts';
 
-const VIN = { kind: 'area' as const, key: 'VIN' };
 const CARD = { externalId: 'm1', conversation: 'C1', wantedRevision: 2, shownRevision: 1 };
 const WAITING = { channel: 'slack', states: ['pending', 'sending', 'uncertain'] };
 
 describe.each(kinds)('on %s', (kind) => {
-  let opened: TestStore;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-    await opened.store.write((tx) => givenPlan(tx));
-  });
-  afterEach(() => opened.store.write(forgetAddresses));
-  afterAll(() => opened.close());
-  const write: TestStore['store']['update'] = (work) => opened.store.update(work);
-  const read: TestStore['store']['read'] = (work) => opened.store.read(work);
-  const given = (delivery: object = {}, posting: object | null = {}, address: object = {}) =>
-    write(async (tx) => {
-      const addressId = await givenAddress(tx, VIN, 'C1', address);
-      return { addressId, id: await givenDelivery(tx, addressId, 'A/1', delivery, posting) };
-    });
-  const rowOf = (id: number) =>
-    read((db) =>
-      db.delivery.findUniqueOrThrow({
-        where: { id },
-        include: { postings: { orderBy: { id: 'asc' } } },
-      }),
-    );
+  const { write, read, given, rowOf } = ledgerOn(kind);
 
   test.each`
     case                               | delivery            | posting                            | address                 | outdated

@@ -1,5 +1,5 @@
 /** What becomes of a sending, step by step; and of answers, which are sent like everything else. */
-import { afterAll, afterEach, beforeAll, expect, test, describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { insertAnswer, forgetAnswers } from '../../src/store/ledger/answers.ts';
 import {
   abandonDoubt,
@@ -10,37 +10,16 @@ import {
   nextRows,
 } from '../../src/store/ledger/deliveries.ts';
 import { doubtfulIn, markSendingAgain } from '../../src/store/ledger/postings.ts';
-import { kinds, openTestStore, START, type TestStore } from '../sample.ts';
-import { forgetAddresses, givenAddress, givenDelivery, givenPlan, PLAN } from './ledger-rows.ts';
+import { kinds, START } from '../sample.ts';
+import { givenAddress, ledgerOn, PLAN, VIN } from './ledger-rows.ts';
 
-const VIN = { kind: 'area' as const, key: 'VIN' };
 const DAY = 24 * 3_600_000;
 const CARD = { externalId: 'm1', conversation: 'C1', wantedRevision: 2, shownRevision: 1 };
 const WAITING = { channel: 'slack', states: ['pending', 'sending', 'uncertain'] };
 
 describe.each(kinds)('on %s', (kind) => {
-  let opened: TestStore;
   let real = Date.parse(START);
-  beforeAll(async () => {
-    opened = await openTestStore(kind, () => real);
-    await opened.store.write((tx) => givenPlan(tx));
-  });
-  afterEach(() => opened.store.write(forgetAddresses));
-  afterAll(() => opened.close());
-  const write: TestStore['store']['update'] = (work) => opened.store.update(work);
-  const read: TestStore['store']['read'] = (work) => opened.store.read(work);
-  const given = (delivery: object = {}, posting: object | null = {}, address: object = {}) =>
-    write(async (tx) => {
-      const addressId = await givenAddress(tx, VIN, 'C1', address);
-      return { addressId, id: await givenDelivery(tx, addressId, 'A/1', delivery, posting) };
-    });
-  const rowOf = (id: number) =>
-    read((db) =>
-      db.delivery.findUniqueOrThrow({
-        where: { id },
-        include: { postings: { orderBy: { id: 'asc' } } },
-      }),
-    );
+  const { write, read, given, rowOf } = ledgerOn(kind, () => real);
 
   test('a doubt begins once, is looked for around its time, and ends when it is sent again or given up', async () => {
     const { id } = await given({ state: 'sending' });
