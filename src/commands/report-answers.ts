@@ -99,7 +99,7 @@ const recordedAnswer = ({ entry, state }: Of<'record'>, target: Target): Answer 
   if (entry.kind === 'snooze')
     return privately('snoozed', say(snoozedUntil(state, line, entry)), { reaction: 'noted' });
   const undo =
-    entry.kind === 'report' || entry.kind === 'justification'
+    entry.kind === 'report' || entry.kind === 'justification' || entry.kind === 'note'
       ? [undoAction(target, entry.ordinal)]
       : [];
   return privately('recorded', say(recorded(line, month, entry, present), undo), {

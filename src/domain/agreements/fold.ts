@@ -1,5 +1,6 @@
 /** Agreements of a commission with their commitments, in the order in which they began. */
 import { plainJson, type Subject } from '../record/entry.ts';
+import { stepsOf, takenBackBy } from '../record/steps.ts';
 import type { AgreementEvent, AgreementRecord } from './agreement.ts';
 
 /** By commission id. */
@@ -19,4 +20,11 @@ export const agreementSubject: Subject<AgreementSlice> = {
     return { ...slice, [scope]: after };
   },
   ...plainJson(),
+  steps: stepsOf<AgreementEvent['kind']>('agreement', {
+    written: takenBackBy('agreement.corrected'),
+    corrected: takenBackBy('agreement.corrected'),
+    commitment: takenBackBy('agreement.dropped'),
+    dropped: takenBackBy('agreement.commitment'),
+    fulfilled: takenBackBy('agreement.reopened'),
+  }),
 };

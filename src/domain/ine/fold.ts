@@ -1,6 +1,7 @@
 /** Documents of the INE and what is sent to it: by commission, each kind a book of its own. */
 import { folioName } from '../plan/plain-text.ts';
 import type { LogEntry, Subject } from '../record/entry.ts';
+import { stepsOf, takenBackBy, type Steps } from '../record/steps.ts';
 import { allRecords, bookOf, emptyBook, register, type Book, type Register } from './book.ts';
 import { recipientName, type NotificationEvent, type NotificationRecord } from './notification.ts';
 import type { OutgoingEvent } from './outgoing.ts';
@@ -56,7 +57,11 @@ const outgoingRegister: Register<OutgoingEvent> = {
   isOpen: () => false,
 };
 
-const bookSubject = <Event>(how: Register<Event>): Subject<Record<string, Book<Event>>> => ({
+const bookSubject = <Event>(
+  how: Register<Event>,
+  steps: Steps,
+): Subject<Record<string, Book<Event>>> => ({
+  steps,
   initial: {},
   fold: (slice, { scope, key, payload }: LogEntry) => ({
     ...slice,
@@ -73,8 +78,23 @@ const bookSubject = <Event>(how: Register<Event>): Subject<Record<string, Book<E
 });
 
 /** By commission id. */
-export const notificationSubject = bookSubject(notificationRegister);
-export const outgoingSubject = bookSubject(outgoingRegister);
+export const notificationSubject = bookSubject(
+  notificationRegister,
+  stepsOf<NotificationEvent['kind']>('notification', {
+    published: takenBackBy('notification.published'),
+    acknowledged: takenBackBy('notification.acknowledgement_taken_back'),
+    answered: takenBackBy('notification.answer_taken_back'),
+    sent_to_ine: takenBackBy('notification.sending_taken_back'),
+  }),
+);
+export const outgoingSubject = bookSubject(
+  outgoingRegister,
+  stepsOf<OutgoingEvent['kind']>('outgoing', {
+    sent: takenBackBy('outgoing.corrected', 'outgoing.withdrawn'),
+    corrected: takenBackBy('outgoing.corrected'),
+    receipt: takenBackBy('outgoing.receipt'),
+  }),
+);
 
 /** A book of records as a list, for who makes a state by hand. */
 export const notificationBook = (records: NotificationRecord[]): NotificationBook =>

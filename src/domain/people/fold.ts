@@ -1,5 +1,6 @@
 /** The institution's people: areas, who holds which post in which commission, accounts in the platforms, places of channels. */
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
+import { takenBackBy } from '../record/steps.ts';
 import type { Role } from './people.ts';
 
 export interface AreaEntry {
@@ -86,6 +87,10 @@ export const directorySubject: Subject<DirectorySlice> = {
   initial: { areas: [], people: [], commissions: [] },
   fold: foldDirectory,
   ...plainJson(),
+  steps: {
+    'directory.imported': takenBackBy('directory.imported'),
+    'commission.named': takenBackBy('commission.named'),
+  },
 };
 
 /** By `channel/external id`: who somebody is in a platform. */
@@ -93,6 +98,10 @@ export type AccountSlice = Record<string, { personId: string; state: 'ok' | 'und
 
 export const accountSubject: Subject<AccountSlice> = {
   initial: {},
+  steps: {
+    'account.matched': takenBackBy('account.undone'),
+    'account.undone': takenBackBy('account.matched'),
+  },
   fold: (slice, { kind, payload }) => {
     const { channel, externalId, personId, matchedBy } = payload as {
       channel: string;
@@ -122,6 +131,7 @@ export type PlaceSlice = Record<string, string>;
 
 export const placeSubject: Subject<PlaceSlice> = {
   initial: {},
+  steps: { 'address.set': takenBackBy('address.set') },
   fold: (slice, { key, payload }) => ({
     ...slice,
     [key]: (payload as { externalId: string }).externalId,

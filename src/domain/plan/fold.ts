@@ -1,6 +1,7 @@
 /** Plans: imported and amended in versions, observations decided, lines assigned by hand, the commission's settings. */
 import type { EvidenceSource } from '../progress/evidence-source.ts';
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
+import { stays, takenBackBy, type Steps } from '../record/steps.ts';
 import { epochOf, localDate } from '../time/dates.ts';
 import type { DiscrepancyResolution, LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { PlanSettings } from './settings.ts';
@@ -118,13 +119,30 @@ const foldPlan = (slice: PlanSlice, { scope, kind, key, payload, at }: LogEntry)
   }
 };
 
-export const planSubject: Subject<PlanSlice> = { initial: {}, fold: foldPlan, ...plainJson() };
+const steps: Steps = {
+  'plan.imported': takenBackBy('plan.amended'),
+  'plan.amended': takenBackBy('plan.amended'),
+  'plan.amendment_begun': stays(
+    'Time brought it about; another amendment changes what is in force.',
+  ),
+  'discrepancy.resolved': takenBackBy('discrepancy.resolved'),
+  'line.assigned': takenBackBy('line.assigned'),
+  'plan.evidence': takenBackBy('plan.evidence'),
+};
+
+export const planSubject: Subject<PlanSlice> = {
+  initial: {},
+  fold: foldPlan,
+  ...plainJson(),
+  steps,
+};
 
 /** By commission id; what a commission never changed has its default. */
 export type SettingsSlice = Record<string, Partial<PlanSettings>>;
 
 export const settingsSubject: Subject<SettingsSlice> = {
   initial: {},
+  steps: { 'settings.changed': takenBackBy('settings.changed') },
   fold: (slice, { scope, payload }) => ({ ...slice, [scope]: payload as Partial<PlanSettings> }),
   ...plainJson(),
 };

@@ -1,5 +1,6 @@
 /** Acts of the commission by plan: one entry declares an act, a later one of the same id takes it back. */
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
+import { takenBackBy } from '../record/steps.ts';
 
 /** By plan id: those that stand, in their order. */
 export type StandingActs<Act> = Record<string, Act[]>;
@@ -16,4 +17,8 @@ export const standingActs = <Act extends { id: string }>(kinds: {
     return kind === kinds.undone ? { ...slice, [scope]: others } : slice;
   },
   ...plainJson(),
+  steps: {
+    [kinds.declared]: takenBackBy(kinds.undone),
+    [kinds.undone]: takenBackBy(kinds.declared),
+  },
 });

@@ -1,7 +1,8 @@
 /** What was reported: by plan, every entry in the order in which it came, and by line and month. */
 import { Map as ImmutableMap } from 'immutable';
 import type { LogEntry, Subject } from '../record/entry.ts';
-import type { ProgressEntry } from './progress-entry.ts';
+import { stays, stepsOf, takenBackBy } from '../record/steps.ts';
+import type { EntryKind, ProgressEntry } from './progress-entry.ts';
 
 /** By `lineKey/month`, each in the order of its ordinals. */
 export type EntriesByMonth = ImmutableMap<string, ProgressEntry[]>;
@@ -39,4 +40,18 @@ export const progressSubject: Subject<ProgressSlice> = {
   fold: foldProgress,
   toJson: (slice) => slice,
   fromJson: (json) => json as ProgressSlice,
+  steps: stepsOf<EntryKind>('progress', {
+    report: takenBackBy('progress.undo'),
+    initial_load: takenBackBy('progress.undo'),
+    note: takenBackBy('progress.undo'),
+    comment: stays('What was said under a card is kept and changes nothing.'),
+    snooze: stays('A reminder of one’s own changes nothing; another one stands in its place.'),
+    undo: takenBackBy('progress.report', 'progress.justification'),
+    justification: takenBackBy('progress.undo'),
+    justification_accepted: takenBackBy('progress.justification_rejected'),
+    justification_rejected: takenBackBy(
+      'progress.justification',
+      'progress.justification_accepted',
+    ),
+  }),
 };

@@ -123,7 +123,9 @@ export interface UndoRequest extends Pick<
 /** Staff undo their own until the month closes; afterwards a head or the Secretario, with a reason. */
 export const decideUndo = (request: UndoRequest): ReportOutcome => {
   const { state, line, month, actor, today } = request;
-  const entry = indexState(state).month(line.lineKey, month).undoable;
+  const { undoable, comments } = indexState(state).month(line.lineKey, month);
+  // A note changes no quantity: it is undone only where it is named.
+  const entry = comments.find(({ ordinal }) => ordinal === request.ordinal) ?? undoable;
   const closed = isClosed(state.year, month, today);
   const own = entry?.authorId === actor.person.id;
   const may = closed

@@ -1,5 +1,6 @@
 /** One entry of the record: a fact, who brought it about, for whom, from where and when. Nothing is ever changed or erased. */
 import type { Instant } from '../plan/document.ts';
+import type { Steps } from './steps.ts';
 
 /** The scope of what belongs to the whole institution: the directory, who somebody is in a platform. */
 export const INSTITUTION = 'institution';
@@ -42,6 +43,8 @@ export interface Subject<Slice> {
   /** The slice as plain JSON, and back: what a checkpoint keeps. */
   toJson(slice: Slice): unknown;
   fromJson(json: unknown): Slice;
+  /** Every kind of its entries, and what takes each back. */
+  steps: Steps;
 }
 
 /** For slices that are plain JSON already. */

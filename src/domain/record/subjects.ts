@@ -9,6 +9,7 @@ import { suspensionSubject } from '../plan/suspension.ts';
 import { progressSubject } from '../progress/fold.ts';
 import { sessionSubject } from '../sessions/fold.ts';
 import type { LogEntry, Subject } from './entry.ts';
+import type { Steps } from './steps.ts';
 
 const subjects = {
   directory: directorySubject,
@@ -49,6 +50,11 @@ const mapSlices = (of: (subject: Subject<unknown>, name: SubjectName) => unknown
   Object.fromEntries(
     names.map((name) => [name, of(subjects[name] as Subject<unknown>, name)]),
   ) as unknown as Slices;
+
+/** Every step that changes the record, of every subject. */
+export const ALL_STEPS: Steps = Object.fromEntries(
+  names.flatMap((name) => Object.entries(subjects[name].steps)),
+);
 
 /** Before the first entry. @param hash what the first entry follows. */
 export const emptySnapshot = (hash: string): Snapshot => ({

@@ -1,6 +1,7 @@
 /** Sessions of a plan: extraordinary ones that were added, and what happened to each. Windows come with the plan. */
 import { plainJson, type Subject } from '../record/entry.ts';
-import type { SessionEvent, SessionRecord } from './session.ts';
+import { stepsOf, takenBackBy } from '../record/steps.ts';
+import type { SessionEvent, SessionEventKind, SessionRecord } from './session.ts';
 
 export interface SessionsOfPlan {
   added: Omit<SessionRecord, 'events'>[];
@@ -25,4 +26,20 @@ export const sessionSubject: Subject<SessionSlice> = {
     return { ...slice, [scope]: { added, events: { ...events, [key]: own } } };
   },
   ...plainJson(),
+  steps: {
+    'session.added': takenBackBy('session.cancelled'),
+    ...stepsOf<SessionEventKind>('session', {
+      date_set: takenBackBy('session.date_set'),
+      convened: takenBackBy('session.undone'),
+      held: takenBackBy('session.undone'),
+      deferred: takenBackBy('session.undone', 'session.deferred'),
+      cancelled: takenBackBy('session.undone'),
+      minutes: takenBackBy('session.minutes'),
+      prepared: takenBackBy('session.undone'),
+      drafted: takenBackBy('session.drafted'),
+      attended: takenBackBy('session.attended'),
+      decided: takenBackBy('session.undone'),
+      fulfilled: takenBackBy('session.undone'),
+    }),
+  },
 };

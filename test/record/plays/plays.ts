@@ -1,0 +1,53 @@
+/** The plays of every subject; walked by `taken-back.test.ts`. */
+import { agreementsPlays } from './agreements.ts';
+import { inePlays } from './ine.ts';
+import { peoplePlays } from './people.ts';
+import { planPlays } from './plan.ts';
+import { progressPlays } from './progress.ts';
+import { sessionsPlays } from './sessions.ts';
+import type { Play } from './play.ts';
+
+export const PLAYS: Play[] = [
+  ...agreementsPlays,
+  ...inePlays,
+  ...peoplePlays,
+  ...planPlays,
+  ...progressPlays,
+  ...sessionsPlays,
+];
+
+/** Steps that have no play yet; the list may only shrink. */
+export const NOT_PLAYED = [
+  'account.matched',
+  'account.undone',
+  'address.set',
+  'agreement.fulfilled',
+  'agreement.written',
+  'commission.named',
+  'delegation.ended',
+  'directory.imported',
+  'discrepancy.resolved',
+  'notification.acknowledged',
+  'notification.answered',
+  'notification.sent_to_ine',
+  'outgoing.sent',
+  'plan.amended',
+  'plan.evidence',
+  'plan.imported',
+  'progress.initial_load',
+  'progress.justification_accepted',
+  'progress.justification_rejected',
+  'rescheduling.undone',
+  'session.added',
+  'session.attended',
+  'session.cancelled',
+  'session.convened',
+  'session.decided',
+  'session.deferred',
+  'session.fulfilled',
+  'session.held',
+  'session.minutes',
+  'session.prepared',
+  'settings.changed',
+  'suspension.lifted',
+];
