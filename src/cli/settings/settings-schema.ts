@@ -15,8 +15,10 @@ const isDate = (text: string): boolean => {
   }
 };
 const date = z.string('debe ser una fecha').refine(isDate, 'debe ser una fecha como 2020-01-31');
+const act = z.string().trim().min(1, 'falta el acto').max(300, 'pasa de 300 letras').optional();
+/** With the acts that declare its start and its end. */
 const period = z
-  .strictObject({ from: date, to: date })
+  .strictObject({ from: date, to: date, startsBy: act, endsBy: act })
   .refine(({ from, to }) => from <= to, 'termina antes de empezar');
 const rule = z.strictObject({
   enabled: z.boolean('debe ser true o false').optional(),

@@ -63,7 +63,17 @@ const settingsFacts = ({ timeZone, activeFrom, settings }: PlanState) => {
     {
       label: 'Proceso electoral',
       value:
-        electoralProcess === undefined ? 'no' : `${electoralProcess.from} a ${electoralProcess.to}`,
+        electoralProcess === undefined
+          ? 'no'
+          : [
+              `${electoralProcess.from} a ${electoralProcess.to}`,
+              ...(electoralProcess.startsBy === undefined
+                ? []
+                : [`inicia por ${electoralProcess.startsBy}`]),
+              ...(electoralProcess.endsBy === undefined
+                ? []
+                : [`termina por ${electoralProcess.endsBy}`]),
+            ].join('; '),
     },
   ];
 };

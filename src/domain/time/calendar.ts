@@ -20,7 +20,15 @@ export interface CalendarSettings {
   nonWorkingPeriods: NonWorkingPeriod[];
   /** Days that are worked although the calendar says otherwise. */
   workingDays: LocalDate[];
-  electoralProcess?: { from: LocalDate; to: LocalDate };
+  electoralProcess?: ElectoralProcess;
+}
+
+/** Its first and last day, and the acts that declared them. */
+export interface ElectoralProcess {
+  from: LocalDate;
+  to: LocalDate;
+  startsBy?: string | undefined;
+  endsBy?: string | undefined;
 }
 
 export interface WorkingDays {
@@ -35,7 +43,10 @@ export interface WorkingDays {
 
 export interface Calendar {
   avisos: WorkingDays;
+  /** Of electoral matter. */
   plazos: WorkingDays;
+  /** Of what is no electoral matter (transparency, labour, training, convenios): an electoral process changes nothing. */
+  ordinary: WorkingDays;
   firstWorkingDay(year: number, month: Month): LocalDate;
   lastWorkingDay(year: number, month: Month): LocalDate;
 }
@@ -94,6 +105,7 @@ export const makeCalendar = (settings: CalendarSettings): Calendar => {
         (electoral !== undefined && electoral.from <= date && date <= electoral.to) ||
         countsForTerms(date),
     ),
+    ordinary: makeWorkingDays(countsForTerms),
     firstWorkingDay: (year, month) => avisos.nextWorkingDay(firstOfMonth(year, month)),
     lastWorkingDay: (year, month) => avisos.previousWorkingDay(lastOfMonth(year, month)),
   };

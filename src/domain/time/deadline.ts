@@ -14,6 +14,9 @@ export interface Term {
   amount: number;
 }
 
+/** By which days a term runs: of electoral matter the calendar's own; `{ plazos: calendar.ordinary }` of other matter. */
+export type TermDays = Pick<Calendar, 'plazos'>;
+
 /** Longer than any term: past it the settings leave no hour at all. */
 const MOST_DAYS = 800;
 
@@ -24,7 +27,7 @@ const endOfDay = (date: string, timeZone: string): Instant =>
 const afterHours = (
   receivedAt: Instant,
   amount: number,
-  calendar: Calendar,
+  { plazos }: TermDays,
   timeZone: string,
 ): Instant => {
   let now = epochOf(receivedAt);
@@ -35,7 +38,7 @@ const afterHours = (
     day = addDays(day, 1), tries += 1
   ) {
     const ends = epochOf(endOfDay(day, timeZone));
-    if (calendar.plazos.isWorkingDay(day)) {
+    if (plazos.isWorkingDay(day)) {
       if (now + left <= ends) return toInstant(now + left, timeZone);
       left -= ends - now;
     }
@@ -51,17 +54,17 @@ const afterHours = (
 export const deadlineOf = (
   receivedAt: Instant,
   { unit, amount }: Term,
-  calendar: Calendar,
+  days: TermDays,
   timeZone: string,
 ): Instant => {
   const day = localDate(epochOf(receivedAt), timeZone);
   switch (unit) {
     case 'hours':
-      return afterHours(receivedAt, amount, calendar, timeZone);
+      return afterHours(receivedAt, amount, days, timeZone);
     case 'calendar_days':
       return endOfDay(addDays(day, amount), timeZone);
     case 'working_days':
-      return endOfDay(calendar.plazos.addWorkingDays(day, amount), timeZone);
+      return endOfDay(days.plazos.addWorkingDays(day, amount), timeZone);
   }
 };
 

@@ -12,7 +12,8 @@ import { findNotification, recipientOf } from '../../domain/ine/notification-dec
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { LIGHTS, RANK } from './lights.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
-import { deadlineText, KIND_NAMES, recipientLabel, statusText } from './notification-card.ts';
+import { KIND_NAMES, recipientLabel, statusText } from './notification-card.ts';
+import { deadlineText } from '../term-words.ts';
 import { count, shorten } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
 import { stillAsked } from './notification-kind.ts';

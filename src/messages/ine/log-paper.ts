@@ -10,7 +10,8 @@ import {
 import type { Instant, Month } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { receivedState, sentState } from './log-card.ts';
-import { deadlineText, KIND_NAMES } from './notification-card.ts';
+import { KIND_NAMES } from './notification-card.ts';
+import { deadlineText } from '../term-words.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 import type { DocumentKind } from '../papers/document-kind.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';

@@ -9,7 +9,8 @@ import type { Action, Block, Message } from '../../conversation/message.ts';
 import { smallText, subtleText } from '../small-text.ts';
 import { count, shorten } from '../words.ts';
 import { LIGHTS, RANK } from './lights.ts';
-import { deadlineText, KIND_NAMES, recipientLabel } from './notification-card.ts';
+import { KIND_NAMES, recipientLabel } from './notification-card.ts';
+import { deadlineText } from '../term-words.ts';
 
 const MOST = 20;
 

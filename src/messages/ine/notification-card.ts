@@ -7,10 +7,9 @@ import {
   type RecipientState,
 } from '../../domain/ine/notification.ts';
 import { findNotification, recipientOf } from '../../domain/ine/notification-decide.ts';
-import { epochOf, toInstant } from '../../domain/time/dates.ts';
-import type { Term } from '../../domain/time/deadline.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Block, Form, Message, Press } from '../../conversation/message.ts';
+import { deadlineText, termText } from '../term-words.ts';
 import { momentName, shorten, signature } from '../words.ts';
 import { smallText } from '../small-text.ts';
 
@@ -26,14 +25,6 @@ export const KIND_NAMES: Record<NotificationKind, string> = {
 };
 export const kindOptions = NOTIFICATION_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }));
 
-const UNITS: Record<Term['unit'], [one: string, many: string]> = {
-  working_days: ['día hábil', 'días hábiles'],
-  calendar_days: ['día natural', 'días naturales'],
-  hours: ['hora', 'horas'],
-};
-export const termText = ({ unit, amount }: Term): string =>
-  `${amount} ${UNITS[unit][amount === 1 ? 0 : 1]}`;
-
 export const recipientLabel = (
   state: PlanState,
   { recipient: { owner } }: Pick<RecipientState, 'recipient'>,
@@ -41,13 +32,6 @@ export const recipientLabel = (
   (owner.kind === 'area'
     ? state.areas.find((area) => area.code === owner.key)?.name
     : state.people.find((person) => person.id === owner.key)?.name) ?? owner.key;
-
-/** A deadline at midnight is the end of the day before. */
-export const lastMoment = (deadline: string): string =>
-  deadline.slice(11, 16) === '00:00'
-    ? toInstant(epochOf(deadline) - 60_000, `UTC${deadline.slice(-6)}`)
-    : deadline;
-export const deadlineText = (deadline: string): string => momentName(lastMoment(deadline));
 
 export const statusText = (recipient: RecipientState): string => {
   if (recipient.answered !== undefined)

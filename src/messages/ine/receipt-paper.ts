@@ -15,7 +15,8 @@ import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { DocumentKind } from '../papers/document-kind.ts';
 import { fileWord } from '../papers/file-words.ts';
-import { KIND_NAMES, lastMoment, recipientLabel, termText } from './notification-card.ts';
+import { KIND_NAMES, recipientLabel } from './notification-card.ts';
+import { lastMoment, termText } from '../term-words.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';
 import { dayName, shorten, signature } from '../words.ts';
 

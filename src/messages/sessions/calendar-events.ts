@@ -6,7 +6,8 @@ import { foldNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Instant, LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { foldSessions, type SessionState } from '../../domain/sessions/session-state.ts';
-import { deadlineText, KIND_NAMES, recipientLabel } from '../ine/notification-card.ts';
+import { KIND_NAMES, recipientLabel } from '../ine/notification-card.ts';
+import { deadlineText } from '../term-words.ts';
 import { sessionName } from './session-words.ts';
 import { dayName, joinNames, shorten } from '../words.ts';
 
