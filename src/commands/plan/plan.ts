@@ -8,6 +8,7 @@ import type { Answer } from '../../conversation/answer.ts';
 import { chosen } from '../blank.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { privately } from '../reporting.ts';
+import { optional } from '../typed-text.ts';
 import { planAssign } from './assign.ts';
 import { takeChannel } from './channel.ts';
 import { editSchema, planEdit } from './edit.ts';
@@ -18,6 +19,7 @@ import { moveSchema, planReschedule } from './reschedule.ts';
 import { decisions, planReview } from './review.ts';
 import { nextMessages, settingsCard } from './shown.ts';
 import { planSuspend, suspendSchema } from './suspend.ts';
+import { planUndo } from './undo.ts';
 
 const schema = z.object({
   action: z.enum(PLAN_VERBS).optional(),
@@ -25,8 +27,12 @@ const schema = z.object({
   line: z.string().optional(),
   /** Several that are assigned at once; one alone is `line`. */
   lines: z.array(z.string()).max(300).optional(),
+  programmes: z.array(z.string()).max(60).optional(),
   area: z.string().optional(),
   person: z.string().optional(),
+  /** Which change is taken back (`kind:id`), and why. */
+  undo: z.string().max(120).optional(),
+  why: optional('El motivo', 500),
   ...editSchema,
   save: z.boolean().optional(),
   suspend: suspendSchema.optional(),
@@ -53,8 +59,8 @@ const ACTIONS: Record<(typeof PLAN_VERBS)[number], PlanAction> = {
   revisar: { right: 'resolve', run: (context, { index }) => planReview(context, index) },
   asignar: {
     right: 'assign',
-    run: (context, { line, lines = line === undefined ? [] : [line], area, person }) =>
-      planAssign(context, lines, { area, person }),
+    run: (context, { line, lines = line === undefined ? [] : [line], programmes, area, person }) =>
+      planAssign(context, { codes: lines, programmes }, { area, person }),
   },
   canal: {
     right: 'assign',
@@ -84,6 +90,7 @@ const ACTIONS: Record<(typeof PLAN_VERBS)[number], PlanAction> = {
   },
   reprogramar: { right: 'load', run: (context, { move }) => planReschedule(context, move) },
   levantar: { right: 'load', run: (context, { lift }) => planLift(context, lift) },
+  deshacer: { right: 'read', run: (context, { undo, why }) => planUndo(context, { undo, why }) },
 };
 
 const MENU: PlanAction = {
@@ -99,12 +106,13 @@ export const plan: Command<typeof schema> = {
   schema,
   help: {
     usage:
-      '/plan [revisar, asignar, canal, mensajes, evidencia, ajustes, modificar, suspender, reprogramar, levantar]',
+      '/plan [revisar, asignar, canal, mensajes, evidencia, ajustes, modificar, suspender, reprogramar, levantar, deshacer]',
     summary:
       'Para el Secretario Técnico: revisar, asignar, avisos, ajustes; modificar, suspender, reprogramar',
     examples: [
       '/plan revisar',
       '/plan asignar 3-01 VIN',
+      '/plan asignar 5.1 6.2-04 SPE',
       '/plan canal VIN',
       '/plan suspender 5.1 abril mayo por Acuerdo 12',
       '/plan suspender todo del 23 de marzo al 31 de mayo por Acuerdo 12',

@@ -3,6 +3,13 @@ import type { EvidenceSource } from '../progress/evidence-source.ts';
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
 import { stays, takenBackBy, type Steps } from '../record/steps.ts';
 import { epochOf, localDate } from '../time/dates.ts';
+import {
+  withAssigned,
+  withAssignmentUndone,
+  type Assignments,
+  type AssignmentUndone,
+  type LineAssigned,
+} from './assignments.ts';
 import type { DiscrepancyResolution, LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -28,7 +35,7 @@ export interface VersionEntry {
   schedules?: Record<string, Schedule> | undefined;
 }
 
-export interface PlanEntry {
+export interface PlanEntry extends Assignments {
   planId: string;
   commissionId: string;
   year: number;
@@ -38,23 +45,17 @@ export interface PlanEntry {
   versions: VersionEntry[];
   /** By the observation's key: the last decision counts. */
   resolutions: Record<string, DiscrepancyResolution>;
-  /** By line key: what somebody decided by hand. */
-  assigned: Record<string, Assigned>;
   /** By line key: which documents prove a line, where somebody decided it. */
   evidence?: Record<string, EvidenceSource[]> | undefined;
-}
-
-/** An area alone leaves the line without a responsible person. */
-export interface Assigned {
-  area?: string | undefined;
-  /** Person id; null: nobody. */
-  responsible?: string | null | undefined;
 }
 
 /** By plan id, in the order in which they were imported. */
 export type PlanSlice = Record<string, PlanEntry>;
 
-export type PlanImported = Omit<PlanEntry, 'versions' | 'resolutions' | 'assigned' | 'evidence'> & {
+export type PlanImported = Omit<
+  PlanEntry,
+  'versions' | 'resolutions' | 'assigned' | 'assignments' | 'evidence'
+> & {
   version: VersionEntry;
 };
 
@@ -76,47 +77,44 @@ const asStored = ({ timeZone }: PlanEntry, version: VersionEntry, at: string): V
   storedOn: localDate(epochOf(at), timeZone),
 });
 
-const change = (slice: PlanSlice, id: string, next: (plan: PlanEntry) => PlanEntry): PlanSlice => {
-  const plan = slice[id];
-  return plan === undefined ? slice : { ...slice, [id]: next(plan) };
+/** What each kind of entry makes of the plan that it is about. */
+const CHANGES: Record<string, (plan: PlanEntry, entry: LogEntry) => PlanEntry> = {
+  'plan.amended': (plan, { payload, at }) => ({
+    ...plan,
+    versions: [...plan.versions, asStored(plan, payload as VersionEntry, at)],
+  }),
+  'plan.amendment_begun': (plan, { key }) => ({
+    ...plan,
+    versions: plan.versions.map((version) => asBegun(version, key)),
+  }),
+  'discrepancy.resolved': (plan, { key, payload }) => ({
+    ...plan,
+    versions: plan.versions.map((version) => withoutSchedule(version, key)),
+    resolutions: { ...plan.resolutions, [key]: payload as DiscrepancyResolution },
+  }),
+  'line.assigned': (plan, entry) => withAssigned(plan, entry.payload as LineAssigned, entry),
+  'assignment.undone': (plan, { payload }) =>
+    withAssignmentUndone(plan, payload as AssignmentUndone),
+  'plan.evidence': (plan, { payload }) => ({
+    ...plan,
+    evidence: payload as Record<string, EvidenceSource[]>,
+  }),
 };
 
-const foldPlan = (slice: PlanSlice, { scope, kind, key, payload, at }: LogEntry): PlanSlice => {
-  switch (kind) {
-    case 'plan.imported': {
-      const { version, ...plan } = payload as PlanImported;
-      const entry = { ...plan, versions: [version], resolutions: {}, assigned: {} };
-      return { ...slice, [scope]: entry };
-    }
-    case 'plan.amended':
-      return change(slice, scope, (plan) => ({
-        ...plan,
-        versions: [...plan.versions, asStored(plan, payload as VersionEntry, at)],
-      }));
-    case 'plan.amendment_begun':
-      return change(slice, scope, (plan) => ({
-        ...plan,
-        versions: plan.versions.map((version) => asBegun(version, key)),
-      }));
-    case 'discrepancy.resolved':
-      return change(slice, scope, (plan) => ({
-        ...plan,
-        versions: plan.versions.map((version) => withoutSchedule(version, key)),
-        resolutions: { ...plan.resolutions, [key]: payload as DiscrepancyResolution },
-      }));
-    case 'line.assigned':
-      return change(slice, scope, (plan) => ({
-        ...plan,
-        assigned: { ...plan.assigned, [key]: { ...plan.assigned[key], ...(payload as Assigned) } },
-      }));
-    case 'plan.evidence':
-      return change(slice, scope, (plan) => ({
-        ...plan,
-        evidence: payload as Record<string, EvidenceSource[]>,
-      }));
-    default:
-      return slice;
+const foldPlan = (slice: PlanSlice, entry: LogEntry): PlanSlice => {
+  const { scope, kind } = entry;
+  if (kind === 'plan.imported') {
+    const { version, ...plan } = entry.payload as PlanImported;
+    return {
+      ...slice,
+      [scope]: { ...plan, versions: [version], resolutions: {}, assigned: {} },
+    };
   }
+  const plan = slice[scope];
+  const next = Object.hasOwn(CHANGES, kind) ? CHANGES[kind] : undefined;
+  return plan === undefined || next === undefined
+    ? slice
+    : { ...slice, [scope]: next(plan, entry) };
 };
 
 const steps: Steps = {

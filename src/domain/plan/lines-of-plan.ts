@@ -2,7 +2,8 @@
 import type { DirectorySlice } from '../people/fold.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from './document.ts';
-import type { Assigned, PlanEntry } from './fold.ts';
+import type { Assigned } from './assignments.ts';
+import type { PlanEntry } from './fold.ts';
 import { memoizePair } from './memoize-pair.ts';
 import { peopleOf, postsTurn } from './people-of-plan.ts';
 import { IMPLICIT_AREA, type PlanLine, type PlanState } from './plan-state.ts';
@@ -33,9 +34,11 @@ const toLine = (
   { lineKey, programme, line }: VersionedLine,
   assigned: Assigned | undefined,
   ruled: Assigned,
+  holders: ReadonlySet<string>,
 ): PlanLine => {
-  const responsible =
-    assigned?.responsible === undefined ? ruled.responsible : assigned.responsible;
+  const named = assigned?.responsible === undefined ? ruled.responsible : assigned.responsible;
+  // Whoever left answers for nothing: the line is its area's until it is assigned again.
+  const responsible = typeof named === 'string' && holders.has(named) ? named : undefined;
   return {
     lineKey,
     code: line.code,
@@ -46,7 +49,7 @@ const toLine = (
     annualQuantity: line.annualQuantity,
     schedule: line.schedule,
     area: assigned?.area ?? ruled.area ?? IMPLICIT_AREA,
-    ...(responsible === undefined || responsible === null ? {} : { responsible }),
+    ...(responsible === undefined ? {} : { responsible }),
   };
 };
 
@@ -66,8 +69,9 @@ export const linesOf = (
   const kept = keptLines(assigned)(shape, directory);
   const turn = postsTurn(directory, today);
   const ruled = byDirectory(directory, commissionId, today);
+  const holders = new Set(peopleOf(directory, commissionId, today).map(({ id }) => id));
   const make = (line: VersionedLine): PlanLine =>
-    toLine(line, assigned[line.lineKey], ruled(line.line.code));
+    toLine(line, assigned[line.lineKey], ruled(line.line.code), holders);
   const lines = kept.get(turn) ?? {
     lines: shape.lines.map(make),
     removed: shape.removed.map(make),

@@ -2,7 +2,7 @@
 import { cutText } from '../../domain/plan/plain-text.ts';
 import { foldWord } from '../tokens.ts';
 import { parseLift } from '../suspension-text.ts';
-import type { Named, Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import {
   ok,
   refuse,
@@ -29,6 +29,7 @@ import {
 } from './argument.ts';
 import { askSlip, slipOf } from './slips.ts';
 import { readMove, readSuspension } from './plan-acts.ts';
+import { planAssign } from './plan-assign.ts';
 
 /** What follows `/plan`. */
 export const PLAN_VERBS = [
@@ -42,6 +43,7 @@ export const PLAN_VERBS = [
   'suspender',
   'reprogramar',
   'levantar',
+  'deshacer',
 ] as const;
 type PlanVerb = (typeof PLAN_VERBS)[number];
 
@@ -76,54 +78,6 @@ const planChannel = (argument: Argument, vocabulary: Vocabulary): Parsed => {
     : ok({ action: 'canal', area: area.code });
 };
 
-interface Assignee {
-  args: Record<string, string>;
-  left: Argument;
-}
-
-/** Who is named by more of what was typed; of two that are named alike the person by their whole name. */
-const assignee = (argument: Argument, { areas, people }: Vocabulary): Assignee | undefined => {
-  const found = (key: string, among: readonly Named[]): Assignee[] => {
-    const [named, rest] = takeNamed(argument, among, LOOSE);
-    return named === undefined
-      ? []
-      : [{ args: { [key]: named.code }, left: withoutLoose(rest, LOOSE) }];
-  };
-  const typed = foldWord(textOfItems(argument));
-  const isWhole = people.some(({ name }) => typed.endsWith(foldWord(name)));
-  const [area, person] = [found('area', areas), found('person', people)];
-  const [first] = (isWhole ? [...person, ...area] : [...area, ...person]).sort(
-    (a, b) => a.left.items.length - b.left.items.length,
-  );
-  return first;
-};
-
-const planAssign = (argument: Argument, vocabulary: Vocabulary): Parsed => {
-  const action = 'asignar';
-  const [lines, to] = takeKind(argument, 'codes');
-  const [wrong] = lines.flatMap(({ entity }) => entity.unknown);
-  if (wrong !== undefined) return unknownLine(wrong, vocabulary);
-  const assigned = [...new Set(lines.flatMap(({ entity }) => entity.codes))];
-  const [line, ...others] = assigned;
-  const rest = withoutLoose(to, LOOSE);
-  if (line === undefined)
-    return rest.items.length > 0
-      ? unknown(textOfItems(rest), codes(vocabulary), 'la línea')
-      : refuse('Escribe la línea y su área o persona, por ejemplo: /plan asignar 3-01 VIN');
-  if (rest.items.length === 0)
-    return refuse(
-      `Escribe a qué área o persona va ${others.length > 0 ? 'cada línea' : `la línea ${line}`}, por ejemplo: /plan asignar ${assigned.join(' ')} ${vocabulary.areas[0]?.code ?? 'VIN'}`,
-    );
-  const named = assignee(to, vocabulary);
-  if (named !== undefined && named.left.items.length === 0)
-    return ok({ action, ...(others.length === 0 ? { line } : { lines: assigned }), ...named.args });
-  return unknown(
-    textOfItems(named?.left ?? rest),
-    [...names(vocabulary.areas), ...names(vocabulary.people)],
-    'el área o la persona',
-  );
-};
-
 const planEvidence = (argument: Argument, vocabulary: Vocabulary): Parsed => {
   const [lines, rest] = takeKind(argument, 'codes');
   const left = withoutLoose(rest, LOOSE);
@@ -147,6 +101,12 @@ const alone = (action: PlanVerb, argument: Argument): Parsed => {
       );
 };
 
+/** "por se capturó mal", "porque no era": why the last change is taken back. */
+const whyOf = (text: string): { why?: string } => {
+  const why = text.replace(/^(?:por(?:que)?\s+|[:,]\s*)+/i, '').trim();
+  return why === '' ? {} : { why };
+};
+
 /** Acts of the commission that change what is due: read with what they say of lines, months and days. */
 const readAbout = (action: PlanVerb, about: Argument, input: Input): Parsed => {
   const { vocabulary, today } = input;
@@ -164,6 +124,8 @@ const readAbout = (action: PlanVerb, about: Argument, input: Input): Parsed => {
       return planChannel(about, vocabulary);
     case 'asignar':
       return planAssign(about, vocabulary);
+    case 'deshacer':
+      return ok({ action, ...whyOf(text) });
     case 'evidencia':
       return planEvidence(about, vocabulary);
     default:

@@ -4,7 +4,8 @@
  * they are, and the log's first entry names where each of them ended.
  */
 import type { Schedule } from '../../domain/plan/document.ts';
-import type { Assigned, PlanEntry } from '../../domain/plan/fold.ts';
+import type { Assigned } from '../../domain/plan/assignments.ts';
+import type { PlanEntry } from '../../domain/plan/fold.ts';
 import { settledPlan } from '../../domain/plan/state-of-plan.ts';
 import { INSTITUTION, type NewLogEntry } from '../../domain/record/entry.ts';
 import { emptySnapshot, foldEntry, type Snapshot } from '../../domain/record/subjects.ts';

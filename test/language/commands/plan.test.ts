@@ -27,6 +27,44 @@ describe('several lines are assigned at once', () => {
       args: { action: 'asignar', ...args },
     });
   });
+  test.each<[string, string[], string[] | undefined]>([
+    ['3 VIN', ['3'], undefined],
+    ['5.2 6.2-04 a VIN', ['5.2'], ['6.2-04']],
+    ['6 VIN', ['6.2'], undefined],
+    ['4 y 6 VIN', ['4.1', '6.2'], undefined],
+    ['el programa 3 a VIN', ['3'], undefined],
+    ['3 4.1 6.2-05 6.2-06 VIN', ['3', '4.1'], ['6.2-05', '6.2-06']],
+    ['3, 5.2 y 6.2 al área VIN', ['3', '5.2', '6.2'], undefined],
+    ['todo VIN', ['3', '4.1', '5.2', '6.2'], undefined],
+  ])('programmes too: /plan asignar %s', (text, programmes, lines) => {
+    expect(read(`/plan asignar ${text}`)).toEqual({
+      ok: true,
+      args: {
+        action: 'asignar',
+        programmes,
+        ...(lines === undefined ? {} : { lines }),
+        area: 'VIN',
+      },
+    });
+  });
+  test.each([
+    ['9 VIN', '«9 VIN»'],
+    ['3', 'a qué área o persona va 3'],
+    ['3 y 9 VIN', '«9'],
+    ['3 y 4.1 a Juan', '«Juan»'],
+  ])('refused: /plan asignar %s', (text, named) => {
+    expect(refusal(`/plan asignar ${text}`).message).toContain(named);
+  });
+  test.each([
+    ['', {}],
+    [' por se capturó mal', { why: 'se capturó mal' }],
+    [': porque no era', { why: 'no era' }],
+  ])('/plan deshacer%s', (text, why) => {
+    expect(read(`/plan deshacer${text}`)).toEqual({
+      ok: true,
+      args: { action: 'deshacer', ...why },
+    });
+  });
   test.each([
     ['3-01 3-99 vin', '«3-99»'],
     ['3-01 3-02', 'va cada línea'],
