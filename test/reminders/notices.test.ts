@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import type { ProgressEntry } from '../../src/domain/progress/progress-entry.ts';
-import { noticesOf } from '../../src/reminders/notices.ts';
+import type { NotificationState } from '../../src/domain/ine/notification.ts';
+import type { ServiceNotice } from '../../src/conversation/subject.ts';
+import { noticesOf, publishedNotices, serviceNotice } from '../../src/reminders/notices.ts';
 import { openSample, type Sample } from '../sample.ts';
 
 const TODAY = '2020-02-10';
@@ -55,4 +57,62 @@ test.each<[Kind, string, string[]]>([
 test('of what was rejected: not who rejected it themselves, nor who is gone', () => {
   expect(told('justification_rejected', SECRETARY, SECRETARY)).toEqual([]);
   expect(told('justification_rejected', SECRETARY, 'Nadie')).toEqual([]);
+});
+
+test.each<[Kind, string, string, string, object]>([
+  ['justification', ANALYST, 'JUSTIFICATION_PROPOSED', SECRETARY, { type: 'justification' }],
+  ['justification_rejected', SECRETARY, 'JUSTIFICATION_REJECTED', ANALYST, { type: 'verdict' }],
+])('what is told of a %s, under which key and until when', (kind, by, rule, to, subject) => {
+  const entry = entryOf(2, kind, by);
+  const state = { ...base, entries: [entryOf(1, 'justification', ANALYST), entry] };
+  const personId = base.people.find(({ name }) => name === to)?.id;
+  const key = `${base.planId}/${rule}/3-01/2020-01.2/${personId}`;
+  expect(noticesOf(state, TODAY, entry)).toEqual([
+    {
+      ...{ key, rule, at: entry.at, worthUntil: '2020-04-10T00:00:00-05:00' },
+      ...{ owner: { kind: 'person', key: personId }, mergedKeys: [key], lineKeys: ['3-01'] },
+      subject: { ...subject, lineKey: '3-01', month: 1, ordinal: 2 },
+    },
+  ]);
+});
+
+test('a document of the INE is told to each of its recipients, once a version', () => {
+  const recipients = [
+    { recipient: { owner: { kind: 'area', key: 'VIN' }, mode: 'ack' } },
+    { recipient: { owner: { kind: 'person', key: 'p1' }, mode: 'ack' } },
+  ];
+  const document = { id: 'n1', version: 2, recipients } as NotificationState;
+  const at = `${TODAY}T10:00:00-06:00`;
+  expect(publishedNotices(at, document, base)).toEqual(
+    ['area:VIN', 'person:p1'].map((recipient) => {
+      const [kind, key] = recipient.split(':');
+      const name = `${base.commissionId}/INE_PUBLISHED/n1.v2/${recipient}`;
+      return {
+        ...{ key: name, rule: 'INE_PUBLISHED', at, worthUntil: '2020-04-10T00:00:00-05:00' },
+        ...{ owner: { kind, key }, mergedKeys: [name], lineKeys: [] },
+        subject: { type: 'notification', notificationId: 'n1', recipient },
+      };
+    }),
+  );
+});
+
+const account = { channel: 'slack', account: 'U1', who: 'Alguien' };
+test.each<[ServiceNotice, string]>([
+  [{ kind: 'account_matched', ...account, personId: 'p1' }, 'ACCOUNT_MATCHED/slack:U1'],
+  [{ kind: 'stranger', ...account }, 'STRANGER/slack:U1'],
+  [
+    { kind: 'address_failed', channel: 'slack', where: 'C1', error: 'e' },
+    'ADDRESS_FAILED/slack:C1',
+  ],
+])('the Secretario is told of %j once a month', (notice, what) => {
+  const [secretary] = base.people.filter(({ name }) => name === SECRETARY);
+  const key = `${base.commissionId}/${what}/2020-02/${secretary?.id}`;
+  const at = `${TODAY}T10:00:00-06:00`;
+  expect(serviceNotice(base, at, notice)).toEqual([
+    {
+      ...{ key, rule: what.split('/')[0], at, worthUntil: '2020-04-10T00:00:00-05:00' },
+      ...{ owner: { kind: 'person', key: secretary?.id }, mergedKeys: [key], lineKeys: [] },
+      subject: { type: 'notice', notice },
+    },
+  ]);
 });
