@@ -33,6 +33,8 @@ export interface Year {
   clock: Clock;
   simulation: Simulation;
   state: () => Promise<PlanState>;
+  /** The plan's clock comes to this instant; what is owed by then is written and sent. */
+  goTo: (instant: string) => Promise<void>;
   /** Real time goes by, milliseconds. */
   pass: (ms: number) => void;
   /** Sends and redraws until nothing waits any more, however long that takes on the clock. */
@@ -41,7 +43,7 @@ export interface Year {
 }
 
 export interface YearOptions<Fake> {
-  channel: 'slack' | 'teams';
+  channel: 'local' | 'slack' | 'teams';
   directory: Directory;
   /** On the year's clock. */
   fake: (now: () => number) => Promise<Fake>;
@@ -110,7 +112,7 @@ export const openYearIn = async <Fake>({
     clock,
     log,
     config,
-    origin: '',
+    origin: `http://127.0.0.1:${port}`,
     simulation: () => simulation,
     onRecorded: () => undefined,
   });
@@ -164,6 +166,11 @@ export const openYearIn = async <Fake>({
     clock,
     simulation,
     drain,
+    goTo: async (instant) => {
+      await moveClock({ store, clock }, instant);
+      await sweeper.sweep();
+      await drain();
+    },
     pass,
     state: () => store.read((db) => loadState(db, planId)),
     close: async () => {

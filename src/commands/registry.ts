@@ -5,10 +5,11 @@ import { makeAyuda } from './ayuda.ts';
 import type { Command } from './command.ts';
 import { agregarCompromiso, cumplirCompromiso, quitarCompromiso } from './agreements/compromiso.ts';
 import { convenio, guardarConvenio } from './agreements/convenio.ts';
+import { reabrirCompromiso, reponerConvenio, retirarConvenio } from './agreements/take-back.ts';
 import { desconocer } from './people/desconocer.ts';
 import { hecho } from './progress/hecho.ts';
 import { ine, publicarIne } from './ine/ine.ts';
-import { acuseIne, registrarEnvio } from './ine/outgoing.ts';
+import { acuseIne, registrarEnvio, retirarEnvio } from './ine/outgoing.ts';
 import { reportarConEvidencia } from './progress/evidence-report.ts';
 import { posponer } from './progress/posponer.ts';
 import { reportarVarias } from './progress/report-several.ts';
@@ -58,6 +59,7 @@ const PRESSED: unknown[] = [
   enviadoIne,
   registrarEnvio,
   acuseIne,
+  retirarEnvio,
   reportarConEvidencia,
   reportarVarias,
   posponer,
@@ -65,6 +67,9 @@ const PRESSED: unknown[] = [
   agregarCompromiso,
   quitarCompromiso,
   cumplirCompromiso,
+  reabrirCompromiso,
+  retirarConvenio,
+  reponerConvenio,
 ];
 
 /** Each validates its own arguments; `/ayuda` tells of all. @param slash typed with a slash. */

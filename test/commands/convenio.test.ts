@@ -215,7 +215,7 @@ describe('rights', () => {
         ({ form }) => form.submit.label,
       );
     expect([await forms(SECRETARY), await forms(HEAD), await forms(COMMISSIONER)]).toEqual([
-      ['Registrar', 'Agregar', 'Guardar', 'Quitar'],
+      ['Registrar', 'Agregar', 'Guardar', 'Quitar', 'Retirar'],
       ['Registrar'],
       [],
     ]);

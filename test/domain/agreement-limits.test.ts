@@ -9,11 +9,11 @@ import {
 import {
   decideAgreement,
   decideCommitment,
-  decideFulfil,
   sameCommitment,
   type AgreementOutcome,
   type AgreementRequest,
 } from '../../src/domain/agreements/agreement-decide.ts';
+import { decideFulfil } from '../../src/domain/agreements/commitment-decide.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 
 const AT = '2020-02-03T10:00:00-06:00';

@@ -11,11 +11,10 @@ import {
 import {
   decideAgreement,
   decideCommitment,
-  decideDrop,
-  decideFulfil,
   type AgreementOutcome,
   type AgreementRequest,
 } from '../../src/domain/agreements/agreement-decide.ts';
+import { decideDrop, decideFulfil } from '../../src/domain/agreements/commitment-decide.ts';
 import { dueItems, monthlyDates } from '../../src/domain/agreements/commitment.ts';
 import { standingIn } from '../../src/domain/people/delegation.ts';
 import { dueLight } from '../../src/domain/plan/due-item.ts';

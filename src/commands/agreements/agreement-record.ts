@@ -12,9 +12,10 @@ import { offerEvidence } from '../progress/evidence-cards.ts';
 const ALL_MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Whose cards show it. */
-const touched = (event: NewAgreementEvent, before: PlanState): string[] => {
-  if (event.kind === 'fulfilled') return [itemId(event.recordId, event.commitment, event.period)];
-  return dueItems(before)
+const touched = (event: NewAgreementEvent, state: PlanState): string[] => {
+  if (event.kind === 'fulfilled' || event.kind === 'reopened')
+    return [itemId(event.recordId, event.commitment, event.period)];
+  return dueItems(state)
     .filter((item) => item.id.startsWith(`agreement/${event.recordId}.`))
     .map((item) => item.id);
 };
@@ -27,8 +28,10 @@ export const recordAgreement = async (
 ): Promise<PlanState> => {
   const { planId } = before;
   await appendAgreementEvent(tx, planId, event);
-  for (const id of touched(event, before)) await redrawCards(tx, planId, { itemId: id });
   const after = await loadState(tx, planId);
+  // What is asked again was not asked before.
+  const ids = new Set([before, after].flatMap((state) => touched(event, state)));
+  for (const id of ids) await redrawCards(tx, planId, { itemId: id });
   const kinds = new Set(
     [before, after].flatMap((state) => findAgreement(state, event.recordId)?.text.kind ?? []),
   );

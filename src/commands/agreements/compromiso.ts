@@ -5,11 +5,8 @@ import {
   findAgreement,
   type CommitmentText,
 } from '../../domain/agreements/agreement.ts';
-import {
-  decideCommitment,
-  decideDrop,
-  decideFulfil,
-} from '../../domain/agreements/agreement-decide.ts';
+import { decideCommitment } from '../../domain/agreements/agreement-decide.ts';
+import { decideDrop, decideFulfil } from '../../domain/agreements/commitment-decide.ts';
 import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
 import { cards } from '../../messages/draw.ts';
 import { refusals, say } from '../../messages/progress/answers.ts';

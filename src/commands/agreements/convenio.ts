@@ -4,6 +4,7 @@ import {
   AGREEMENT_KINDS,
   AGREEMENT_LIMITS,
   findAgreement,
+  everyAgreement,
   findByKey,
   foldAgreements,
   type AgreementText,
@@ -56,7 +57,7 @@ const refusedAgreement = (
   area?: string,
 ): Answer => {
   const field = FIELDS[why];
-  const mendable = why !== 'not_allowed' && why !== 'unknown' && why !== 'dropped';
+  const mendable = !['not_allowed', 'unknown', 'dropped', 'withdrawn'].includes(why);
   const code = why.replace(/_/g, '-').replace(/^bad-/, '');
   return privately(
     mendable ? `bad-${code}` : code,
@@ -149,7 +150,7 @@ export const convenio: Command<typeof schema> = {
       return showAgreement(
         context,
         state,
-        findByKey(foldAgreements(state), key)?.id ?? '',
+        (findByKey(foldAgreements(state), key) ?? findByKey(everyAgreement(state), key))?.id ?? '',
         'shown',
         from,
       );

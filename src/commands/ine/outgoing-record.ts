@@ -17,7 +17,7 @@ const markAnswered = async (
   state: PlanState,
   event: NewRecordEvent<OutgoingEvent>,
 ): Promise<void> => {
-  if (event.kind === 'receipt' || event.text.answers === undefined) return;
+  if (!('text' in event) || event.text.answers === undefined) return;
   const answered = findNotification(state, event.text.answers);
   if (
     answered === undefined ||

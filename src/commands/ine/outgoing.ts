@@ -4,7 +4,9 @@ import { instantAt } from '../../domain/time/dates.ts';
 import { findByFolio, type NotificationRequest } from '../../domain/ine/notification-decide.ts';
 import {
   decideReceipt,
+  decideRestoreSent,
   decideSend,
+  decideWithdrawSent,
   findOutgoing,
   type OutgoingOutcome,
 } from '../../domain/ine/outgoing-decide.ts';
@@ -16,7 +18,8 @@ import {
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
-import { sentDetail, SENT_REFUSED } from '../../messages/ine/outgoing-answers.ts';
+import { SENT_REFUSED } from '../../messages/ine/outgoing-answers.ts';
+import { sentDetail } from '../../messages/ine/sent-detail.ts';
 import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
@@ -185,5 +188,25 @@ export const acuseIne: Command<typeof receiptSchema> = {
   run: (context, { id, receipt, link: url }) =>
     answerRecorded(context, () => id, [
       (request) => decideReceipt(request, id, receipt ?? '', url),
+    ]),
+};
+
+const withdrawSchema = z.object({
+  id: z.string().min(1).max(60),
+  /** It stands again. */
+  restore: z.coerce.boolean().optional(),
+  reason: optional('El motivo', 300),
+});
+export const retirarEnvio: Command<typeof withdrawSchema> = {
+  verb: 'retirar-envio',
+  slash: false,
+  schema: withdrawSchema,
+  help: { usage: '', summary: 'Retira un envío registrado por error, o lo repone', examples: [] },
+  run: (context, { id, restore, reason }) =>
+    answerRecorded(context, () => id, [
+      (request) =>
+        restore === true
+          ? decideRestoreSent(request, id)
+          : decideWithdrawSent(request, id, reason ?? ''),
     ]),
 };

@@ -7,17 +7,14 @@ import {
   keyName,
   type AgreementState,
   type AgreementText,
-  type CommitmentState,
   type CommitmentText,
   type NewAgreementEvent,
 } from './agreement.ts';
-import { itemId, itemsOf, monthlyDates } from './commitment.ts';
+import { itemsOf, monthlyDates } from './commitment.ts';
 import { isLocalDate, yearOf } from '../time/dates.ts';
-import { actedFor } from '../people/delegation.ts';
 import type { Actor } from '../people/people.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 import { IMPLICIT_AREA, type PlanState } from '../plan/plan-state.ts';
-import type { Evidence } from '../progress/progress-entry.ts';
 import { allowed } from '../people/rights.ts';
 
 export type AgreementRefusal =
@@ -38,7 +35,8 @@ export type AgreementRefusal =
   | 'never_due'
   | 'too_many'
   | 'commitment_outside'
-  | 'dropped';
+  | 'dropped'
+  | 'withdrawn';
 
 export type AgreementOutcome =
   | { outcome: 'record'; event: NewAgreementEvent }
@@ -51,8 +49,8 @@ export interface AgreementRequest {
   at: Instant;
 }
 
-const refuse = (why: AgreementRefusal): AgreementOutcome => ({ outcome: 'refused', why });
-const author = ({ actor, at }: AgreementRequest) => ({
+export const refuse = (why: AgreementRefusal): AgreementOutcome => ({ outcome: 'refused', why });
+export const authorOf = ({ actor, at }: AgreementRequest) => ({
   authorId: actor.person.id,
   authorName: actor.person.name,
   channel: actor.channel,
@@ -66,7 +64,7 @@ const FAR_YEARS = 60;
 
 const isDay = ({ year }: PlanState, date: LocalDate): boolean =>
   isLocalDate(date) && Math.abs(yearOf(date) - year) <= FAR_YEARS;
-const tooLong = (given: string, most: number): boolean => given.length > most;
+export const tooLong = (given: string, most: number): boolean => given.length > most;
 
 const wrongText = (
   state: PlanState,
@@ -129,6 +127,7 @@ export const decideAgreement = (
   if (!allowed(actor.person, 'agreement')) return refuse('not_allowed');
   const before = corrects === undefined ? undefined : findAgreement(state, corrects.id);
   if (corrects !== undefined && before === undefined) return refuse('unknown');
+  if (before?.withdrawn !== undefined) return refuse('withdrawn');
   const wrong = wrongText(state, text);
   if (wrong !== undefined) return refuse(wrong);
   const same = findByKey(foldAgreements(state), text.key);
@@ -136,7 +135,7 @@ export const decideAgreement = (
   if (before === undefined || corrects === undefined)
     return {
       outcome: 'record',
-      event: { recordId: id, kind: 'written', text, ...author(request) },
+      event: { recordId: id, kind: 'written', text, ...authorOf(request) },
     };
   if (sameText(before.text, text)) return { outcome: 'unchanged' };
   if (corrects.reason.trim() === '') return refuse('reason_needed');
@@ -149,7 +148,7 @@ export const decideAgreement = (
       kind: 'corrected',
       text,
       reason: corrects.reason.trim(),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };
@@ -177,6 +176,7 @@ export const decideCommitment = (
   if (!allowed(actor.person, 'agreement')) return refuse('not_allowed');
   const agreement = findAgreement(state, id);
   if (agreement === undefined) return refuse('unknown');
+  if (agreement.withdrawn !== undefined) return refuse('withdrawn');
   if (text.text.trim() === '') return refuse('empty');
   if (tooLong(text.text, AGREEMENT_LIMITS.commitment)) return refuse('too_long');
   if (!isArea(state, text.area)) return refuse('unknown_area');
@@ -193,84 +193,7 @@ export const decideCommitment = (
       kind: 'commitment',
       commitment: agreement.commitments.length + 1,
       text,
-      ...author(request),
-    },
-  };
-};
-
-const find = (
-  { state }: AgreementRequest,
-  id: string,
-  number: number,
-): { agreement: AgreementState; one: CommitmentState } | undefined => {
-  const agreement = findAgreement(state, id);
-  const one = agreement?.commitments.find((each) => each.number === number);
-  return agreement === undefined || one === undefined ? undefined : { agreement, one };
-};
-
-/** It is asked no more; what was fulfilled of it stays. */
-export const decideDrop = (
-  request: AgreementRequest,
-  id: string,
-  number: number,
-  reason: string,
-): AgreementOutcome => {
-  if (!allowed(request.actor.person, 'agreement')) return refuse('not_allowed');
-  const found = find(request, id, number);
-  if (found === undefined) return refuse('unknown');
-  if (found.one.dropped !== undefined) return { outcome: 'unchanged' };
-  if (reason.trim() === '') return refuse('reason_needed');
-  if (tooLong(reason, AGREEMENT_LIMITS.reason)) return refuse('too_long');
-  return {
-    outcome: 'record',
-    event: {
-      recordId: id,
-      kind: 'dropped',
-      commitment: number,
-      reason: reason.trim(),
-      ...author(request),
-    },
-  };
-};
-
-export interface Fulfilment {
-  commitment: number;
-  /** `once`, or `2020-03` of a monthly one. */
-  period: string;
-  note: string;
-  evidence: Evidence[];
-}
-
-/** Whoever reports for the area, or acts for its head; both names are kept. Ahead of its day too. */
-export const decideFulfil = (
-  request: AgreementRequest,
-  id: string,
-  { commitment, period, note, evidence }: Fulfilment,
-): AgreementOutcome => {
-  const {
-    state,
-    actor: { person },
-  } = request;
-  const found = find(request, id, commitment);
-  if (found === undefined) return refuse('unknown');
-  const { agreement, one } = found;
-  if (!allowed(person, 'report', one.text.area)) return refuse('not_allowed');
-  if (one.fulfilled.some((each) => each.period === period)) return { outcome: 'unchanged' };
-  if (one.dropped !== undefined) return refuse('dropped');
-  if (!itemsOf(state, agreement, one).some((item) => item.id === itemId(id, commitment, period)))
-    return refuse('unknown');
-  if (tooLong(note, AGREEMENT_LIMITS.note)) return refuse('too_long');
-  return {
-    outcome: 'record',
-    event: {
-      recordId: id,
-      kind: 'fulfilled',
-      commitment,
-      period,
-      note: note.trim(),
-      evidence,
-      ...actedFor(person, 'report', one.text.area),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };

@@ -5,6 +5,7 @@
 import { withoutAccents } from '../plan/plain-text.ts';
 import { addDays } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
+import { standing } from './standing.ts';
 import type { LocalDate } from '../plan/document.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
 import type { NewRecordEvent, RecordEvent, StoredRecord } from './record.ts';
@@ -60,6 +61,11 @@ export type AgreementEvent = RecordEvent &
         evidence: Evidence[];
         onBehalfOf?: string;
       }
+    /** A fulfilment that was recorded by mistake. */
+    | { kind: 'reopened'; commitment: number; period: string; reason: string }
+    /** Registered by mistake: nothing of it is asked any more. */
+    | { kind: 'withdrawn'; reason: string }
+    | { kind: 'restored' }
   );
 export type NewAgreementEvent = NewRecordEvent<AgreementEvent>;
 export type AgreementRecord = StoredRecord<AgreementEvent>;
@@ -88,6 +94,8 @@ export interface AgreementState {
   corrected?: Of<'corrected'>;
   /** In the order in which they were added, dropped ones too. */
   commitments: CommitmentState[];
+  /** Taken out of the list, by whom and why. */
+  withdrawn?: Of<'withdrawn'>;
 }
 
 /** @returns undefined for a record that was never written. */
@@ -96,6 +104,7 @@ const foldAgreement = ({ id, events }: AgreementRecord): AgreementState | undefi
   if (last === undefined) return undefined;
   const dropped = of(events, 'dropped');
   const fulfilled = of(events, 'fulfilled');
+  const reopened = of(events, 'reopened');
   const commitments = of(events, 'commitment').map(
     ({ commitment: number, text, at }): CommitmentState => {
       const drop = dropped.find((one) => one.commitment === number);
@@ -103,16 +112,21 @@ const foldAgreement = ({ id, events }: AgreementRecord): AgreementState | undefi
         number,
         text,
         writtenOn: at.slice(0, 10),
-        fulfilled: fulfilled.filter((one) => one.commitment === number),
+        fulfilled: standing(
+          fulfilled.filter((one) => one.commitment === number),
+          reopened.filter((one) => one.commitment === number),
+        ),
         ...(drop === undefined ? {} : { dropped: drop }),
       };
     },
   );
+  const taken = events.findLast((event) => event.kind === 'withdrawn' || event.kind === 'restored');
   return {
     id,
     text: last.text,
     commitments,
     ...(last.kind === 'corrected' ? { corrected: last } : {}),
+    ...(taken?.kind === 'withdrawn' ? { withdrawn: taken } : {}),
   };
 };
 
@@ -121,13 +135,19 @@ interface Agreements {
   agreements: AgreementRecord[];
 }
 
-/** Every agreement of the plan as it stands. */
-export const foldAgreements = memoizeBySnapshot((state: Agreements): AgreementState[] =>
+/** Every agreement that was ever registered. */
+export const everyAgreement = memoizeBySnapshot((state: Agreements): AgreementState[] =>
   state.agreements.flatMap((record) => foldAgreement(record) ?? []),
 );
 
+/** Every agreement of the plan as it stands. */
+export const foldAgreements = memoizeBySnapshot((state: Agreements): AgreementState[] =>
+  everyAgreement(state).filter(({ withdrawn }) => withdrawn === undefined),
+);
+
+/** One that was withdrawn too. */
 export const findAgreement = (state: Agreements, id: string): AgreementState | undefined =>
-  foldAgreements(state).find((agreement) => agreement.id === id);
+  everyAgreement(state).find((agreement) => agreement.id === id);
 
 /** Letters and figures alone: `CONV-INE-2020` and `conv ine 2020` are one. */
 export const keyName = (key: string): string =>

@@ -21,10 +21,13 @@ export const agreementSubject: Subject<AgreementSlice> = {
   },
   ...plainJson(),
   steps: stepsOf<AgreementEvent['kind']>('agreement', {
-    written: takenBackBy('agreement.corrected'),
+    written: takenBackBy('agreement.withdrawn'),
     corrected: takenBackBy('agreement.corrected'),
     commitment: takenBackBy('agreement.dropped'),
     dropped: takenBackBy('agreement.commitment'),
     fulfilled: takenBackBy('agreement.reopened'),
+    reopened: takenBackBy('agreement.fulfilled'),
+    withdrawn: takenBackBy('agreement.restored'),
+    restored: takenBackBy('agreement.withdrawn'),
   }),
 };

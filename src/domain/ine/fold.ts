@@ -47,12 +47,17 @@ const notificationRegister: Register<NotificationEvent> = {
 const lastText = ({ events }: { events: OutgoingEvent[] }) =>
   events.findLast((event) => event.kind === 'sent' || event.kind === 'corrected')?.text;
 
+const isWithdrawn = ({ events }: { events: OutgoingEvent[] }): boolean =>
+  events.findLast((event) => event.kind === 'withdrawn' || event.kind === 'restored')?.kind ===
+  'withdrawn';
+
 const outgoingRegister: Register<OutgoingEvent> = {
+  // What was withdrawn leaves its number to another.
   folio: (record) => {
-    const folio = lastText(record)?.folio;
+    const folio = isWithdrawn(record) ? undefined : lastText(record)?.folio;
     return folio === undefined ? undefined : folioName(folio);
   },
-  months: (event) => (event.kind === 'receipt' ? [] : [monthOfInstant(event.text.sentAt)]),
+  months: (event) => ('text' in event ? [monthOfInstant(event.text.sentAt)] : []),
   // Nothing is asked about what was sent.
   isOpen: () => false,
 };
@@ -90,9 +95,11 @@ export const notificationSubject = bookSubject(
 export const outgoingSubject = bookSubject(
   outgoingRegister,
   stepsOf<OutgoingEvent['kind']>('outgoing', {
-    sent: takenBackBy('outgoing.corrected', 'outgoing.withdrawn'),
+    sent: takenBackBy('outgoing.withdrawn'),
     corrected: takenBackBy('outgoing.corrected'),
     receipt: takenBackBy('outgoing.receipt'),
+    withdrawn: takenBackBy('outgoing.restored'),
+    restored: takenBackBy('outgoing.withdrawn'),
   }),
 );
 

@@ -24,6 +24,7 @@ export type OutgoingRefusal =
   | 'unknown'
   | 'sent_before_received'
   | 'empty_receipt'
+  | 'sent_withdrawn'
   | 'reason_needed';
 export type OutgoingOutcome =
   | { outcome: 'record'; event: NewRecordEvent<OutgoingEvent> }
@@ -41,8 +42,11 @@ const author = ({ actor, at }: NotificationRequest) => ({
 type Sent = Pick<PlanState, 'outgoing'>;
 
 const standing = memoizeBySnapshot(foldOutgoing);
+/** Those that stand. */
 const each = (records: OutgoingRecord[]): OutgoingState[] =>
-  records.flatMap((record) => standing(record) ?? []);
+  records
+    .flatMap((record) => standing(record) ?? [])
+    .filter(({ withdrawn }) => withdrawn === undefined);
 
 /** Every document sent to the INE as it stands, in the order in which they were registered. */
 export const foldAllOutgoing = ({ outgoing }: Sent): OutgoingState[] => each(allRecords(outgoing));
@@ -51,6 +55,7 @@ export const foldAllOutgoing = ({ outgoing }: Sent): OutgoingState[] => each(all
 export const outgoingOfMonth = ({ outgoing }: Sent, month: string): OutgoingState[] =>
   each(recordsOfMonth(outgoing, month));
 
+/** One that was withdrawn too. */
 export const findOutgoing = ({ outgoing }: Sent, id: string): OutgoingState | undefined => {
   const record = outgoing.records.get(id);
   return record === undefined ? undefined : standing(record);
@@ -81,6 +86,7 @@ export const decideSend = (
   if (!allowed(actor.person, 'publish')) return refused('not_allowed');
   const before = corrects === undefined ? undefined : findOutgoing(state, corrects.id);
   if (corrects !== undefined && before === undefined) return refused('unknown_sent');
+  if (before?.withdrawn !== undefined) return refused('sent_withdrawn');
   if (corrects !== undefined && corrects.reason.trim() === '') return refused('reason_needed');
   const same = findSentFolio(state, text.folio);
   if (same !== undefined && same.id !== before?.id) return refused('sent_folio_taken');
@@ -116,6 +122,7 @@ export const decideReceipt = (
   if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
   const before = findOutgoing(request.state, id);
   if (before === undefined) return refused('unknown_sent');
+  if (before.withdrawn !== undefined) return refused('sent_withdrawn');
   if (receipt.trim() === '' && link === undefined) return refused('empty_receipt');
   if (before.receipt?.receipt === receipt.trim() && before.receipt.link === link)
     return { outcome: 'unchanged' };
@@ -129,4 +136,32 @@ export const decideReceipt = (
       ...author(request),
     },
   };
+};
+
+/** It was registered by mistake and never sent; its number is free again. */
+export const decideWithdrawSent = (
+  request: NotificationRequest,
+  id: string,
+  reason: string,
+): OutgoingOutcome => {
+  if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
+  const before = findOutgoing(request.state, id);
+  if (before === undefined) return refused('unknown_sent');
+  if (before.withdrawn !== undefined) return { outcome: 'unchanged' };
+  if (reason.trim() === '') return refused('reason_needed');
+  return {
+    outcome: 'record',
+    event: { recordId: id, kind: 'withdrawn', reason: reason.trim(), ...author(request) },
+  };
+};
+
+/** What was withdrawn stands again, where nothing else took its number. */
+export const decideRestoreSent = (request: NotificationRequest, id: string): OutgoingOutcome => {
+  if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
+  const before = findOutgoing(request.state, id);
+  if (before === undefined) return refused('unknown_sent');
+  if (before.withdrawn === undefined) return { outcome: 'unchanged' };
+  if (findSentFolio(request.state, before.text.folio) !== undefined)
+    return refused('sent_folio_taken');
+  return { outcome: 'record', event: { recordId: id, kind: 'restored', ...author(request) } };
 };

@@ -37,6 +37,9 @@ export type OutgoingEvent = RecordEvent &
     | { kind: 'corrected'; text: OutgoingText; reason: string }
     /** What the INE gave as proof of reception. */
     | { kind: 'receipt'; receipt: string; link?: string }
+    /** Registered by mistake: it was never sent. */
+    | { kind: 'withdrawn'; reason: string }
+    | { kind: 'restored' }
   );
 export type OutgoingRecord = StoredRecord<OutgoingEvent>;
 
@@ -48,6 +51,8 @@ export interface OutgoingState {
   /** How often it was corrected. */
   corrections: number;
   receipt?: Extract<OutgoingEvent, { kind: 'receipt' }>;
+  /** In no list any more: by whom and why. */
+  withdrawn?: Extract<OutgoingEvent, { kind: 'withdrawn' }>;
 }
 
 /** @returns undefined for a record in which nothing was sent. */
@@ -56,11 +61,13 @@ export const foldOutgoing = ({ id, events }: OutgoingRecord): OutgoingState | un
   const [first, last] = [texts[0], texts.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const receipt = events.findLast((event) => event.kind === 'receipt');
+  const taken = events.findLast((event) => event.kind === 'withdrawn' || event.kind === 'restored');
   return {
     id,
     text: last.text,
     sentBy: first.authorName,
     corrections: texts.length - 1,
     ...(receipt === undefined ? {} : { receipt }),
+    ...(taken?.kind === 'withdrawn' ? { withdrawn: taken } : {}),
   };
 };

@@ -76,4 +76,6 @@ export const AGREEMENT_REFUSED: Record<Exclude<AgreementRefusal, 'not_allowed'>,
   commitment_outside:
     'Con esas fechas quedaría fuera un compromiso que sigue pendiente. Quítalo primero, o revisa la firma y el término.',
   dropped: 'Ese compromiso se quitó; ya no se pide.',
+  withdrawn:
+    'Ese convenio se retiró. Si fue un error, ábrelo con /convenio y su clave y presiona «Reponer».',
 };

@@ -12,6 +12,7 @@ import { areaName, DUE_LIGHTS, dueStatus, fulfilForm } from './due-card.ts';
 import type { Action, Block, Field, Message } from '../../conversation/message.ts';
 import { count, dateName, joinNames, monthName, shorten, signature } from '../words.ts';
 import { subtleText } from '../small-text.ts';
+import { reopenCommitment, withdrawAgreement, withdrawnAgreement } from './take-back.ts';
 
 /** So many fit with their buttons. */
 const COMMITMENTS = 6;
@@ -146,7 +147,8 @@ export const agreementDetail = (
   reader: AgreementReader,
 ): Message => {
   const { text, corrected } = agreement;
-  const { today, mayWrite, from = 0 } = reader;
+  const { today, mayWrite, mayFulfil, from = 0 } = reader;
+  if (agreement.withdrawn !== undefined) return withdrawnAgreement(agreement, mayWrite);
   const all = listed(state, agreement, today);
   const status = agreementStatus(text, today);
   const actions: Action[] = [
@@ -154,6 +156,8 @@ export const agreementDetail = (
     ...(mayWrite
       ? [addCommitment(state, agreement), correctAgreement(agreement), ...dropCommitment(agreement)]
       : []),
+    ...reopenCommitment(agreement, mayFulfil),
+    ...(mayWrite ? [withdrawAgreement(agreement)] : []),
     ...(text.link === undefined
       ? []
       : [{ kind: 'link', label: 'Ver archivo', url: text.link } as const]),

@@ -35,7 +35,9 @@ export const SENT_REFUSED: Record<Exclude<OutgoingRefusal, 'not_allowed'>, strin
   sent_before_received:
     'La respuesta no puede ser anterior a la llegada del documento que contesta. Revisa la fecha de envío.',
   empty_receipt: 'Escribe el folio o el sello de recepción del INE, o pega su enlace.',
-  reason_needed: 'Escribe qué se corrige.',
+  sent_withdrawn:
+    'Ese envío se retiró. Si fue un error, ábrelo con /ine y su número y presiona «Reponer».',
+  reason_needed: 'Escribe el motivo.',
 };
 
 const filled = (
@@ -60,7 +62,7 @@ const filled = (
 };
 
 /** @param of the document that is corrected. @param at plan time. */
-const formOf = (state: PlanState, at: Instant, of?: OutgoingState): Form => {
+export const sendForm = (state: PlanState, at: Instant, of?: OutgoingState): Form => {
   const fields: Field[] = [
     {
       type: 'text',
@@ -157,7 +159,7 @@ export const sentList = (state: PlanState, at: Instant, mayRegister: boolean): M
           {
             kind: 'form',
             label: 'Registrar envío',
-            form: formOf(state, at),
+            form: sendForm(state, at),
             style: 'primary',
           } as const,
         ]
@@ -177,85 +179,6 @@ export const sentList = (state: PlanState, at: Instant, mayRegister: boolean): M
       ...(all.length > MOST
         ? [subtleText(`… y ${all.length - MOST} más. Están en la bitácora de su mes.`)]
         : []),
-      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
-    ],
-  };
-};
-
-const receiptForm = ({ id, text, receipt }: OutgoingState): Action => ({
-  kind: 'form',
-  label: receipt === undefined ? 'Agregar acuse del INE' : 'Corregir acuse del INE',
-  style: receipt === undefined ? 'primary' : 'default',
-  form: {
-    title: `Acuse del INE: ${text.folio}`,
-    submit: { label: 'Guardar', press: { verb: 'acuse-ine', args: { id } } },
-    fields: [
-      {
-        type: 'text',
-        id: 'receipt',
-        label: 'Folio o sello de recepción',
-        maxLength: 200,
-        ...(receipt === undefined ? {} : { value: receipt.receipt }),
-      },
-      {
-        type: 'text',
-        id: 'link',
-        label: 'Enlace (opcional)',
-        placeholder: 'https://…',
-        maxLength: 500,
-        ...(receipt?.link === undefined ? {} : { value: receipt.link }),
-      },
-    ],
-  },
-});
-
-export const sentDetail = (
-  state: PlanState,
-  at: Instant,
-  outgoing: OutgoingState,
-  mayRegister: boolean,
-): Message => {
-  const { text, receipt, corrections } = outgoing;
-  const area = state.areas.find((each) => each.code === text.area)?.name;
-  const answers = (text.answers === undefined ? undefined : findNotification(state, text.answers))
-    ?.text.folio;
-  const proof =
-    receipt === undefined
-      ? 'todavía no'
-      : `${receipt.receipt === '' ? 'en el enlace' : receipt.receipt} (${receipt.authorName}, ${momentName(receipt.at)})`;
-  const actions: Action[] = [
-    ...(mayRegister
-      ? [
-          receiptForm(outgoing),
-          { kind: 'form', label: 'Corregir', form: formOf(state, at, outgoing) } as const,
-        ]
-      : []),
-    ...(text.link === undefined
-      ? []
-      : [{ kind: 'link', label: 'Ver documento', url: text.link } as const]),
-    ...(receipt?.link === undefined
-      ? []
-      : [{ kind: 'link', label: 'Ver acuse', url: receipt.link } as const]),
-  ];
-  return {
-    text: `Enviado al INE: ${SENT_KIND_NAMES[text.kind]} ${text.folio}, ${momentName(text.sentAt)}`,
-    blocks: [
-      {
-        type: 'heading',
-        text: `Enviado · ${SENT_KIND_NAMES[text.kind]} · ${text.folio}${corrections === 0 ? '' : ` (corregido ${count(corrections, 'vez', 'veces')})`}`,
-      },
-      { type: 'text', text: text.subject },
-      {
-        type: 'facts',
-        facts: [
-          { label: 'A', value: text.addressee },
-          { label: 'Enviado', value: momentName(text.sentAt) },
-          { label: 'Registró', value: outgoing.sentBy },
-          ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
-          ...(answers === undefined ? [] : [{ label: 'Contesta', value: answers }]),
-          { label: 'Acuse del INE', value: proof },
-        ],
-      },
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

@@ -32,6 +32,9 @@ const sent = verb('registrar-envio', {
 const sentSubject = (state: PlanState) => foldAllOutgoing(state)[0]?.text.subject;
 const sentReceipt = (state: PlanState) => foldAllOutgoing(state)[0]?.receipt?.receipt;
 
+const withdraw = verb('retirar-envio', { id: 's1', reason: 'se registró por error' });
+const restore = verb('retirar-envio', { id: 's1', restore: true });
+
 export const inePlays: Play[] = [
   {
     step: 'notification.published',
@@ -57,5 +60,31 @@ export const inePlays: Play[] = [
     by: SECRETARY,
     seen: sentReceipt,
     leaves: 'Sello 89',
+  },
+  {
+    step: 'outgoing.sent',
+    act: () => sent(),
+    back: () => withdraw(),
+    by: SECRETARY,
+    seen: sentSubject,
+  },
+  {
+    step: 'outgoing.withdrawn',
+    before: () => sent(),
+    act: () => withdraw(),
+    back: () => restore(),
+    by: SECRETARY,
+    seen: sentSubject,
+  },
+  {
+    step: 'outgoing.restored',
+    before: async () => {
+      await sent();
+      await withdraw();
+    },
+    act: () => restore(),
+    back: () => withdraw(),
+    by: SECRETARY,
+    seen: sentSubject,
   },
 ];

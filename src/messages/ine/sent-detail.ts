@@ -1,0 +1,117 @@
+/** One document sent to the INE: its facts, its receipt, and what may be done about it. */
+import { findNotification } from '../../domain/ine/notification-decide.ts';
+import type { OutgoingState } from '../../domain/ine/outgoing.ts';
+import type { Instant } from '../../domain/plan/document.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
+import type { Action, Message } from '../../conversation/message.ts';
+import { count, momentName, shorten } from '../words.ts';
+import { sendForm, SENT_KIND_NAMES } from './outgoing-answers.ts';
+
+const receiptForm = ({ id, text, receipt }: OutgoingState): Action => ({
+  kind: 'form',
+  label: receipt === undefined ? 'Agregar acuse del INE' : 'Corregir acuse del INE',
+  style: receipt === undefined ? 'primary' : 'default',
+  form: {
+    title: `Acuse del INE: ${text.folio}`,
+    submit: { label: 'Guardar', press: { verb: 'acuse-ine', args: { id } } },
+    fields: [
+      {
+        type: 'text',
+        id: 'receipt',
+        label: 'Folio o sello de recepción',
+        maxLength: 200,
+        ...(receipt === undefined ? {} : { value: receipt.receipt }),
+      },
+      {
+        type: 'text',
+        id: 'link',
+        label: 'Enlace (opcional)',
+        placeholder: 'https://…',
+        maxLength: 500,
+        ...(receipt?.link === undefined ? {} : { value: receipt.link }),
+      },
+    ],
+  },
+});
+
+const withdrawForm = ({ id, text }: OutgoingState): Action => ({
+  kind: 'form',
+  label: 'Retirar',
+  style: 'danger',
+  form: {
+    title: `Retirar ${shorten(text.folio, 60)}`,
+    submit: { label: 'Retirar', press: { verb: 'retirar-envio', args: { id } } },
+    fields: [{ type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 300 }],
+  },
+});
+
+/** What was withdrawn can only stand again. */
+const changes = (state: PlanState, at: Instant, outgoing: OutgoingState): Action[] =>
+  outgoing.withdrawn === undefined
+    ? [
+        receiptForm(outgoing),
+        { kind: 'form', label: 'Corregir', form: sendForm(state, at, outgoing) },
+        withdrawForm(outgoing),
+      ]
+    : [
+        {
+          kind: 'press',
+          label: 'Reponer',
+          press: { verb: 'retirar-envio', args: { id: outgoing.id, restore: true } },
+        },
+      ];
+
+export const sentDetail = (
+  state: PlanState,
+  at: Instant,
+  outgoing: OutgoingState,
+  mayRegister: boolean,
+): Message => {
+  const { text, receipt, corrections, withdrawn } = outgoing;
+  const area = state.areas.find((each) => each.code === text.area)?.name;
+  const answers = (text.answers === undefined ? undefined : findNotification(state, text.answers))
+    ?.text.folio;
+  const proof =
+    receipt === undefined
+      ? 'todavía no'
+      : `${receipt.receipt === '' ? 'en el enlace' : receipt.receipt} (${receipt.authorName}, ${momentName(receipt.at)})`;
+  const actions: Action[] = [
+    ...(mayRegister ? changes(state, at, outgoing) : []),
+    ...(text.link === undefined
+      ? []
+      : [{ kind: 'link', label: 'Ver documento', url: text.link } as const]),
+    ...(receipt?.link === undefined
+      ? []
+      : [{ kind: 'link', label: 'Ver acuse', url: receipt.link } as const]),
+  ];
+  return {
+    text: `Enviado al INE: ${SENT_KIND_NAMES[text.kind]} ${text.folio}, ${momentName(text.sentAt)}`,
+    blocks: [
+      {
+        type: 'heading',
+        text: `${withdrawn === undefined ? 'Enviado' : 'Envío retirado'} · ${SENT_KIND_NAMES[text.kind]} · ${text.folio}${corrections === 0 ? '' : ` (corregido ${count(corrections, 'vez', 'veces')})`}`,
+      },
+      { type: 'text', text: text.subject },
+      {
+        type: 'facts',
+        facts: [
+          { label: 'A', value: text.addressee },
+          { label: 'Enviado', value: momentName(text.sentAt) },
+          { label: 'Registró', value: outgoing.sentBy },
+          ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
+          ...(answers === undefined ? [] : [{ label: 'Contesta', value: answers }]),
+          { label: 'Acuse del INE', value: proof },
+          ...(withdrawn === undefined
+            ? []
+            : [
+                {
+                  label: 'Retirado',
+                  value: `${withdrawn.authorName}, ${momentName(withdrawn.at)}: ${withdrawn.reason}`,
+                },
+              ]),
+        ],
+      },
+      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
+    ],
+  };
+};
