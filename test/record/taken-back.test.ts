@@ -18,13 +18,13 @@ const head = async (): Promise<number> =>
 describe('each step that changes the record', () => {
   test.each(PLAYS)('$step', async ({ step, before, act, back, by, seen, leaves }) => {
     await before?.();
-    const first = seen(await sample.state());
+    const first = await seen(await sample.state());
     const made = await head();
     const answer = await act();
     expect(await kindsSince(made), JSON.stringify(answer)).toContainEqual(
       expect.objectContaining({ kind: step }),
     );
-    expect(seen(await sample.state())).not.toEqual(first);
+    expect(await seen(await sample.state())).not.toEqual(first);
     const undone = await head();
     const reply = await back();
     const how = ALL_STEPS[step];
@@ -36,6 +36,6 @@ describe('each step that changes the record', () => {
     expect(how !== undefined && 'takenBackBy' in how ? how.takenBackBy : []).toEqual(
       expect.arrayContaining([entries.at(0)?.kind]),
     );
-    expect(seen(await sample.state())).toEqual(leaves ?? first);
+    expect(await seen(await sample.state())).toEqual(leaves ?? first);
   });
 });

@@ -118,7 +118,7 @@ const foldPlan = (slice: PlanSlice, entry: LogEntry): PlanSlice => {
 };
 
 const steps: Steps = {
-  'plan.imported': takenBackBy('plan.amended'),
+  'plan.imported': stays('It begins the plan; an amendment changes what it says.'),
   'plan.amended': takenBackBy('plan.amended'),
   'plan.amendment_begun': stays(
     'Time brought it about; another amendment changes what is in force.',

@@ -9,8 +9,8 @@ export interface Play {
   step: string;
   /** What has to be there before. */
   before?: () => Promise<unknown>;
-  act: () => Promise<Answer>;
-  back: () => Promise<Answer>;
+  act: () => Promise<unknown>;
+  back: () => Promise<unknown>;
   /** Who takes it back: by whom the last entry is. */
   by: string;
   /** What people see of it: other after the step, and after it is taken back as it was before. */

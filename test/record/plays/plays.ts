@@ -18,23 +18,13 @@ export const PLAYS: Play[] = [
 
 /** Steps that have no play yet; the list may only shrink. */
 export const NOT_PLAYED = [
-  'account.matched',
-  'account.undone',
-  'address.set',
   'commission.named',
-  'delegation.ended',
   'directory.imported',
-  'discrepancy.resolved',
   'notification.acknowledged',
   'notification.answered',
   'notification.sent_to_ine',
-  'plan.amended',
-  'plan.evidence',
-  'plan.imported',
-  'progress.initial_load',
   'progress.justification_accepted',
   'progress.justification_rejected',
-  'rescheduling.undone',
   'session.added',
   'session.attended',
   'session.cancelled',
@@ -46,5 +36,4 @@ export const NOT_PLAYED = [
   'session.minutes',
   'session.prepared',
   'settings.changed',
-  'suspension.lifted',
 ];

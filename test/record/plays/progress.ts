@@ -1,7 +1,9 @@
 /** Reports: each step made and taken back. */
 import type { PlanState } from '../../../src/domain/plan/plan-state.ts';
 import { indexState } from '../../../src/domain/progress/progress.ts';
-import { ANALYST, reply, SECRETARY } from '../../commands/bench.ts';
+import { appendEntry } from '../../../src/store/record/progress.ts';
+import { ANALYST, HEAD, reply, sample, SECRETARY } from '../../commands/bench.ts';
+import { START } from '../../sample.ts';
 import { verb, type Play } from './play.ts';
 
 const line = { line: '3-01', month: 1 };
@@ -42,6 +44,27 @@ export const progressPlays: Play[] = [
     act: () => verb('justificar', line)({ reason: 'no hubo sesión' }, ANALYST),
     back: () => undo({}, ANALYST),
     by: ANALYST,
+    seen: reported,
+  },
+  {
+    step: 'progress.initial_load',
+    // As `progress import` does.
+    act: () =>
+      sample.store.write((tx) =>
+        appendEntry(tx, sample.planId, {
+          lineKey: '3-01',
+          month: 1,
+          kind: 'initial_load',
+          total: 1,
+          evidence: [],
+          authorId: 'cli',
+          authorName: 'Administración',
+          channel: 'cli',
+          at: START,
+        }),
+      ),
+    back: () => undo({ reason: 'se capturó en otra línea' }, HEAD),
+    by: HEAD,
     seen: reported,
   },
 ];
