@@ -48,6 +48,8 @@ export interface Sender {
   doubt?: Doubt;
   /** Where it cannot be asked: real milliseconds after which a message in doubt is sent again, once. Without either, `uncertain` is final. */
   blindAgainMs?: number;
+  /** What may have been taken is never sent again, whatever happens: `uncertain` is final, after a crash too. */
+  sendsOnce?: true;
   /** Posts a new message; what it throws may have been taken. `key` is the delivery's, for platforms that can look for it; `threadOf` posts under another. */
   post(
     address: OutgoingAddress,

@@ -145,7 +145,7 @@ const applyOutcome = (
     case 'uncertain':
       log.warn({ ...facts, error: outcome.error }, 'a message may have been taken');
       return {
-        goOn: false,
+        goOn: sender.sendsOnce === true,
         againAt: clock.realNow() + (sender.blindAgainMs ?? FIRST_LOOK_MS),
         write: (tx) => markDoubt(tx, row.id, clock.realNow(), outcome.error),
       };
@@ -174,8 +174,8 @@ const planInstantOf = async ({ store, clock }: OutboxDeps, row: DeliveryRow): Pr
   toInstant(clock.planNow(), (await store.read((db) => loadState(db, row.planId))).timeZone);
 
 /** What a sender throws while it posts: in doubt, where the doubt is looked into or sent again. */
-const asThrown = ({ doubt, blindAgainMs }: Sender) =>
-  doubt === undefined && blindAgainMs === undefined ? notSent : inDoubt;
+const asThrown = ({ doubt, blindAgainMs, sendsOnce }: Sender) =>
+  doubt === undefined && blindAgainMs === undefined && sendsOnce !== true ? notSent : inDoubt;
 
 /**
  * A row that was in doubt, or being sent when the service died, is looked for before it is sent again, and given the
@@ -183,11 +183,11 @@ const asThrown = ({ doubt, blindAgainMs }: Sender) =>
  */
 const lookFor = async (
   { clock, log, store }: OutboxDeps,
-  { doubt, blindAgainMs }: Sender,
+  { doubt, blindAgainMs, sendsOnce }: Sender,
   address: OutgoingAddress,
   row: DeliveryRow,
 ): Promise<SendOutcome | 'absent'> => {
-  if (blindAgainMs !== undefined && row.state === 'sending')
+  if ((blindAgainMs !== undefined || sendsOnce === true) && row.state === 'sending')
     return { state: 'uncertain', error: 'the service ended while it was being sent' };
   if (doubt === undefined || (row.state !== 'uncertain' && row.state !== 'sending'))
     return 'absent';

@@ -32,4 +32,6 @@ export interface Owed {
   lineKeys: string[];
   /** Not at night and not on days of rest, however late it is. */
   byDay?: boolean;
+  /** A formal notice to a person: where this service sends email, it goes by email too. */
+  byEmail?: true;
 }

@@ -52,7 +52,13 @@ const ROOMS = {
     'metrics.ts',
   ],
   // The list: each channel brings its object, which loads the rest when it is mounted.
-  'channels.ts': ['channels/channel.ts', 'channels/local', 'channels/slack', 'channels/teams'],
+  'channels.ts': [
+    'channels/channel.ts',
+    'channels/email',
+    'channels/local',
+    'channels/slack',
+    'channels/teams',
+  ],
   'channels/channel.ts': [
     'commands',
     'domain',
@@ -76,6 +82,18 @@ const ROOMS = {
     'errors.ts',
     'clock.ts',
     'log.ts',
+  ],
+  'channels/email': [
+    'channels/channel.ts',
+    'domain',
+    'inbox',
+    'messages',
+    'outbox',
+    'store',
+    'errors.ts',
+    'clock.ts',
+    'log.ts',
+    'setting-values.ts',
   ],
   'channels/slack/render': ['messages', 'domain', 'errors.ts'],
   'channels/slack': [
@@ -164,6 +182,7 @@ const PACKAGES = [
   { packages: '^exceljs$', only: '^src/(reading|documents)/' },
   { packages: '^(yauzl|csv-)', only: '^src/reading/' },
   { packages: '^(pdfmake|docx$|ical-generator$)', only: '^src/documents/' },
+  { packages: '^nodemailer($|/)', only: '^src/(channels/email|documents)/' },
   { packages: '^commander$', only: '^src/cli/' },
   { packages: '^node-cron$', only: '^src/(schedule|start\\.ts)' },
   { packages: '^pino$', only: '^src/log\\.ts$' },

@@ -33,6 +33,14 @@ const CURES: Record<string, string> = {
   user_disabled: 'La cuenta está desactivada: asigna sus líneas a otra persona.',
 };
 
+const unreachable = ({
+  where,
+  error,
+}: Extract<ServiceNotice, { kind: 'address_failed' }>): Message => {
+  const text = `No puedo enviar correo a «${where}»: el servidor de correo dice «${error}». Corrige su dirección en el directorio e impórtalo. En el chat sí recibe sus avisos; el correo pendiente espera y sale cuando se arregle.`;
+  return { text, blocks: [{ type: 'text', text }] };
+};
+
 const serviceNoticeCard = (state: PlanState, notice: ServiceNotice): Message => {
   const platform = PLATFORMS[notice.channel] ?? notice.channel;
   switch (notice.kind) {
@@ -67,6 +75,7 @@ const serviceNoticeCard = (state: PlanState, notice: ServiceNotice): Message => 
       return { text, blocks: [{ type: 'text', text }] };
     }
     case 'address_failed': {
+      if (notice.channel === 'email') return unreachable(notice);
       const text = `No puedo escribir en «${notice.where}» de ${platform}. ${CURES[notice.error] ?? `${platform} dice: ${notice.error}.`} Lo pendiente espera y sale cuando se arregle.`;
       return { text, blocks: [{ type: 'text', text }] };
     }

@@ -10,13 +10,18 @@ interface NewDelivery {
   addressId: number;
 }
 
+/** Carries formal notices only, to people. */
+const FORMAL_ONLY = 'email';
+const goesOn = (channel: string, { owner, byEmail }: Owed): boolean =>
+  channel !== FORMAL_ONLY || (byEmail === true && owner.kind === 'person');
+
 /** Who has no address on a channel is not written to there. */
 export const addressAll = async (tx: Db, owed: Owed[]): Promise<NewDelivery[]> => {
   const channels = await activeChannels(tx);
   const found = new Map<string, number | undefined>();
   const addressed: NewDelivery[] = [];
   for (const one of owed) {
-    for (const channel of channels) {
+    for (const channel of channels.filter((each) => goesOn(each, one))) {
       const name = `${one.owner.kind}/${one.owner.key}/${channel}`;
       if (!found.has(name)) found.set(name, await addressOf(tx, one.owner, channel));
       const addressId = found.get(name);
