@@ -29,9 +29,8 @@ import type {
 import { authored, type Author } from './plans.ts';
 import { projectDirectory } from './projections.ts';
 
-/** Stable through imports: the same address is the same person. */
-export const personIdOf = (email: string): string =>
-  `p-${sha256(email.trim().toLowerCase()).slice(0, 12)}`;
+/** Stable through imports: the same address is the same person. @param email in small letters, as it is stored. */
+export const personIdOf = (email: string): string => `p-${sha256(email).slice(0, 12)}`;
 
 const emailOf = (person: { email: string }): string => person.email.trim().toLowerCase();
 
