@@ -29,6 +29,8 @@ export interface SectionItems {
   items: PendingItem[];
   /** Pending lines of the reader's area that other responsible people were told about. */
   others: number;
+  /** Pending too, and chased by nobody: a justification is being reviewed, or an act pauses the line. */
+  waiting: number;
 }
 
 type Scope = (item: PendingItem) => 'mine' | 'other' | 'none';
@@ -49,20 +51,28 @@ const personScope = (person: Person | undefined, owner: Owner, rule: DigestRule)
   };
 };
 
-const chased = memoizeByKey<PlanState, LocalDate, PendingItem[][]>();
+/** Pending items of a month: those that are chased, and those that wait. */
+interface MonthItems {
+  chased: PendingItem[];
+  waiting: PendingItem[];
+}
+const pendingByDay = memoizeByKey<PlanState, LocalDate, MonthItems[]>();
 
-const chasedByMonth = (state: PlanState, today: LocalDate): PendingItem[][] => {
-  const months: PendingItem[][] = Array.from({ length: 13 }, () => []);
+const pendingByMonth = (state: PlanState, today: LocalDate): MonthItems[] => {
+  const months: MonthItems[] = Array.from({ length: 13 }, () => ({ chased: [], waiting: [] }));
   const paused = ({ line }: PendingItem): boolean =>
     lineResumesOn(state.suspensions, line.lineKey, today) !== undefined;
   for (const item of pending(state, today))
-    if (!item.proposed && !paused(item)) months[item.month]?.push(item);
+    months[item.month]?.[item.proposed || paused(item) ? 'waiting' : 'chased'].push(item);
   return months;
 };
 
 /** As of a day; kept with the snapshot, because every owner and every later sweep asks again. */
-const chasedOn = (state: PlanState, today: LocalDate, month: Month): PendingItem[] =>
-  chased(state, today, () => chasedByMonth(state, today))[month] ?? [];
+const pendingOn = (state: PlanState, today: LocalDate, month: Month): MonthItems =>
+  pendingByDay(state, today, () => pendingByMonth(state, today))[month] ?? {
+    chased: [],
+    waiting: [],
+  };
 
 /** What a section lists for its owner, as of a day of the plan. Justified and proposed are not chased. */
 export const sectionItems = (
@@ -71,7 +81,7 @@ export const sectionItems = (
   owner: Owner,
   { rule, month }: Section,
 ): SectionItems => {
-  const items = chasedOn(state, today, month);
+  const { chased: items, waiting } = pendingOn(state, today, month);
   const scope: Scope =
     owner.kind === 'area'
       ? ({ line }) => (line.area === owner.key ? 'mine' : 'none')
@@ -83,5 +93,6 @@ export const sectionItems = (
   return {
     items: items.filter((item) => scope(item) === 'mine'),
     others: items.filter((item) => scope(item) === 'other').length,
+    waiting: waiting.filter((item) => scope(item) === 'mine').length,
   };
 };

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_PLAN } from '../../src/config.ts';
 import { epochOf } from '../../src/domain/time/dates.ts';
-import { figures } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
 import type { NewProgressEntry } from '../../src/domain/progress/progress-entry.ts';
 import { readPlan } from '../../src/reading/read-plan.ts';

@@ -123,9 +123,29 @@ describe('a progress row', () => {
     [0, 5, [100]],
     [5, 5, [100]],
     [7, 5, [100]],
-    [0, 0, [100]],
   ])('of %i de %i has a bar of %j', (done, total, expected) => {
     expect(widths(done, total)).toEqual(expected);
+  });
+
+  it('of nothing has no bar, and reads what is said of it', () => {
+    const row = {
+      type: 'progress',
+      label: 'x',
+      done: 0,
+      total: 0,
+      detail: '3 programadas',
+    } as const;
+    expect(ofType('ColumnSet', row)).toHaveLength(1);
+    expect(texts(row)).toEqual(['x', '3 programadas']);
+    expect(texts({ type: 'progress', label: 'x', done: 0, total: 0 })).toEqual([
+      'x',
+      'nada programado',
+    ]);
+  });
+
+  it('says its detail below its bar, and beside it only the figures', () => {
+    const row = { type: 'progress', label: 'x', done: 1, total: 5, detail: 'rezago 2' } as const;
+    expect(texts(row)).toEqual(['x', '1 de 5', 'rezago 2']);
   });
 
   it('says its figures in words, more than programmed too', () => {

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { figures } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
 import { sortOut } from '../../src/reminders/engine.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import type { Store } from '../../src/store/database/store.ts';

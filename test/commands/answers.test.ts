@@ -216,16 +216,6 @@ describe('pressing', () => {
   });
 });
 
-test('/pendientes says how to see what it leaves out, and shows it when it is asked for so', async () => {
-  const all = everything((await slash(SECRETARY, '/pendientes')).message);
-  expect(all).toMatch(/… y \d+ más\. Escribe \/pendientes enero, o \/pendientes y el área\./);
-  const january = everything((await slash(SECRETARY, '/pendientes enero')).message);
-  expect(january.match(/• /g)?.length).toBeGreaterThan(all.match(/• /g)?.length ?? 0);
-  expect(january).not.toContain('/pendientes enero');
-  const area = everything((await slash(SECRETARY, '/pendientes VIN')).message);
-  expect(area).not.toMatch(/\/pendientes VIN/);
-});
-
 test('/pendientes puts the person’s own lines first, each with its buttons, and lists them once', async () => {
   const answer = await slash(ANALYST, '/pendientes');
   const said = everything(answer.message);

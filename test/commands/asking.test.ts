@@ -58,7 +58,7 @@ describe('asking', () => {
     expect(everything(answer.message)).toContain('Sesión ordinaria de enero');
     sample.at('2020-02-04T09:00:00-06:00');
     expect((await slash(COMMISSIONER, '/avance')).message?.blocks[0]).toMatchObject({
-      text: 'Febrero en curso: 0 de 44 · al cierre de enero: 1 de 42 (2 %)',
+      text: 'Al cierre de enero: 1 de 42 (2 %) · Febrero en curso: 0 de 44',
     });
     for (const text of [
       '/avance 6.2',

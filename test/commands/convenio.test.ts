@@ -320,7 +320,7 @@ test('the lists go on where there is more than fits, and nothing is out of reach
       next = message?.blocks
         .flatMap((block) => (block.type === 'actions' ? block.actions : []))
         .flatMap((one) =>
-          one.kind === 'press' && one.label.startsWith('Siguientes')
+          one.kind === 'press' && one.label.startsWith('Más (faltan')
             ? [one.press.args as Record<string, string | number>]
             : [],
         )[0];

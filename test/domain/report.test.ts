@@ -1,7 +1,8 @@
 /** What a report writes and what the figures make of it: corrections downwards, and units capped at what was programmed. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/domain/people/people.ts';
-import { figures, indexState } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
+import { indexState } from '../../src/domain/progress/progress.ts';
 import { decideReport, type Quantity } from '../../src/domain/progress/report.ts';
 import { makeFixture, type Fixture } from '../outbox/fixture.ts';
 
@@ -62,7 +63,7 @@ describe('a report', () => {
 describe('units', () => {
   test('count up to what was programmed: more on one line makes up for nothing on another', async () => {
     await given.report('3-01', 5);
-    expect(figures(await given.state(), '2020-01-10').units).toEqual({
+    expect(figures(await given.state(), '2020-01-10').current.units).toEqual({
       reported: 1,
       programmed: 3,
     });

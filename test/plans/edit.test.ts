@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/conversation/answer.ts';
 import type { Action, Press } from '../../src/conversation/message.ts';
 import { parseEdit } from '../../src/language/edit-text.ts';
-import { figures } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
 import {
   ANALYST,
   everything,

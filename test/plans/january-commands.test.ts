@@ -34,7 +34,7 @@ const READ: Row[] = [
     EVERYBODY,
     '/avance 2020',
     'shown',
-    ['El año del plan ya terminó · al cierre de diciembre: 2 de 524 (0 %)', OF(2020)],
+    ['Al cierre de diciembre: 2 de 524 (0 %) · el año del plan ya terminó', OF(2020)],
   ],
   [EVERYBODY, '/avance diciembre', 'shown', ['Diciembre: 1 de 41', OF(2020)]],
   [EVERYBODY, '/avance enero', 'shown', ['Enero: 0 de 42', OF(2021)]],
@@ -190,7 +190,9 @@ describe.each(kinds)('on %s, on 5 January', (kind) => {
     if (old?.kind !== 'press') throw new Error('no button');
     const there = await bench.press(SECRETARY, old.press);
     expect(textsOf(there.message)).toContain(OF(2020));
-    const row = there.message?.blocks.find((block) => block.type === 'progress');
+    const row = there.message?.blocks.find(
+      (block) => block.type === 'progress' && block.action !== undefined,
+    );
     if (row?.type !== 'progress' || row.action === undefined) throw new Error('no row');
     expect(textsOf((await bench.press(SECRETARY, row.action)).message)).toContain(OF(2020));
   });

@@ -1,7 +1,8 @@
 /** A month that an act moved to another: due in the new one, in a column of its own in the old one, undone by an entry. */
 import { describe, expect, it } from 'vitest';
 import { exportPlan } from '../../src/cli/plan/exported-plan.ts';
-import { figures, pending } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
+import { pending } from '../../src/domain/progress/progress.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import {

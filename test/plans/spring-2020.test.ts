@@ -3,7 +3,7 @@
  * amendment that takes a line out, moves a month and adds a line.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { figures } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
 import { cards } from '../../src/messages/draw.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import type { ExportedPlan } from '../../src/reading/sheet/exported-plan.ts';

@@ -6,7 +6,8 @@ import {
   monthsClosingIn,
   type Suspension,
 } from '../../src/domain/plan/suspension.ts';
-import { figures, pending } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
+import { pending } from '../../src/domain/progress/progress.ts';
 import { preview } from '../../src/reminders/preview.ts';
 import { everything, press, sample, SECRETARY, slash, useSample } from '../commands/bench.ts';
 

@@ -1,6 +1,7 @@
 /** April and May suspended by an act, as in 2020: nobody is reminded, nothing is rezago, and lifting it brings all back. */
 import { describe, expect, it } from 'vitest';
-import { figures, pending } from '../../src/domain/progress/progress.ts';
+import { figures } from '../../src/domain/progress/figures.ts';
+import { pending } from '../../src/domain/progress/progress.ts';
 import { exportPlan } from '../../src/cli/plan/exported-plan.ts';
 import { owed } from '../../src/reminders/engine.ts';
 import {

@@ -63,8 +63,10 @@ const opening = (title: string, { verb, args }: Press): Element => {
   return { ...action, title, fallback: { ...(action['fallback'] as object), title } };
 };
 
+type Of<Type extends Block['type']> = Extract<Block, { type: Type }>;
+
 /** Two columns whose widths are the parts. */
-const columnsBar = (block: Extract<Block, { type: 'progress' }>): Element => {
+const columnsBar = (block: Of<'progress'>): Element => {
   const done =
     block.total === 0 ? 0 : Math.round((100 * Math.min(block.done, block.total)) / block.total);
   const part = (width: number, style: string): Element[] =>
@@ -78,16 +80,30 @@ const columnsBar = (block: Extract<Block, { type: 'progress' }>): Element => {
   };
 };
 
-/** A bar; the figures stand beside the label, so colour is never alone. */
-const progress = (block: Extract<Block, { type: 'progress' }>, signs: boolean): Element => {
-  const figures = figure(block);
+const barOf = (block: Of<'progress'>, signs: boolean): Element[] =>
+  block.total === 0
+    ? []
+    : [
+        signs
+          ? text(bar(block.done, block.total), {
+              size: 'small',
+              spacing: 'none',
+              ...(block.done > 0 ? { color: 'good' } : { isSubtle: true }),
+            })
+          : columnsBar(block),
+      ];
+
+/** A bar; the figures stand beside the label, so colour is never alone, and what is said of them below. */
+const progress = (block: Of<'progress'>, signs: boolean): Element => {
+  const { detail, ...counted } = block;
+  const beside = block.total === 0 ? figure(block) : figure(counted);
   return {
     type: 'Container',
     spacing: 'small',
     // Its name is what is seen, so that a voice that says what it reads opens it.
     ...(block.action === undefined
       ? {}
-      : { selectAction: opening(`${block.label} ${figures}`, block.action) }),
+      : { selectAction: opening(`${block.label} ${figure(block)}`, block.action) }),
     items: [
       {
         type: 'ColumnSet',
@@ -96,22 +112,19 @@ const progress = (block: Extract<Block, { type: 'progress' }>, signs: boolean): 
           {
             type: 'Column',
             width: 'auto',
-            items: [text(figures, { size: 'small', weight: 'bolder' })],
+            items: [text(beside, { size: 'small', weight: 'bolder' })],
           },
         ],
       },
-      signs
-        ? text(bar(block.done, block.total), {
-            size: 'small',
-            spacing: 'none',
-            ...(block.done > 0 ? { color: 'good' } : { isSubtle: true }),
-          })
-        : columnsBar(block),
+      ...barOf(block, signs),
+      ...(detail === undefined || block.total === 0
+        ? []
+        : [text(detail, { size: 'small', spacing: 'none', isSubtle: true })]),
     ],
   };
 };
 
-const table = (block: Extract<Block, { type: 'table' }>): Element => ({
+const table = (block: Of<'table'>): Element => ({
   type: 'Table',
   firstRowAsHeader: true,
   showGridLines: false,

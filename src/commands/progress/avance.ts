@@ -3,12 +3,8 @@ import { z } from 'zod';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { agreementsOverview } from '../../messages/agreements/answers.ts';
-import {
-  groupOverview,
-  lineOverview,
-  monthOverview,
-  planOverview,
-} from '../../messages/progress/overview.ts';
+import { lineOverview } from '../../messages/progress/line-overview.ts';
+import { groupOverview, monthOverview, planOverview } from '../../messages/progress/overview.ts';
 import { closingProgress } from '../../messages/plan/closing-plan.ts';
 import type { Action, Message } from '../../conversation/message.ts';
 import { fold } from '../../language/normalise.ts';
@@ -21,7 +17,10 @@ const schema = z.object({
     .enum(['programme', 'chapter', 'line', 'removed', 'area', 'month', 'agreements'])
     .optional(),
   value: z.union([z.string(), z.number()]).optional(),
+  /** Of how many rows to begin with. */
+  from: z.int().min(0).optional(),
 });
+type Asked = z.infer<typeof schema>;
 
 /** An area of that name is a button away. */
 const areaSoCalled = ({ areas }: PlanState): Action[] =>
@@ -33,56 +32,72 @@ const areaSoCalled = ({ areas }: PlanState): Action[] =>
       press: { verb: 'avance', args: { type: 'area', value: area.code } },
     }));
 
-const overviewOf = (context: CommandContext, line: PlanLine | undefined): Message | undefined =>
+const overviewOf = (
+  context: CommandContext,
+  line: PlanLine | undefined,
+  from: number,
+): Message | undefined =>
   line === undefined
     ? undefined
     : lineOverview(
-        context.state,
-        todayOf(context),
+        {
+          state: context.state,
+          today: todayOf(context),
+          mayReport: allowed(context.actor.person, 'report', line.area),
+        },
         line,
-        allowed(context.actor.person, 'report', line.area),
+        from,
       );
+
+const groupOf = (
+  { state }: CommandContext,
+  type: Asked['type'],
+  value: string,
+): { title: string; filter: (line: PlanLine) => boolean } => {
+  switch (type) {
+    case 'area':
+      return {
+        title: state.areas.find((area) => area.code === value)?.name ?? value,
+        filter: (line) => line.area === value,
+      };
+    case 'chapter':
+      return {
+        title: `Capítulo ${value}`,
+        filter: (line) => line.programme.split('.')[0] === value,
+      };
+    default:
+      return {
+        title: `${value} · ${state.document.programmes.find((programme) => programme.code === value)?.title ?? ''}`,
+        filter: (line) => line.programme === value,
+      };
+  }
+};
 
 const overview = (
   context: CommandContext,
-  type: string | undefined,
-  value: string,
+  { type, value: asked, from = 0 }: Asked,
 ): Message | undefined => {
-  const { state } = context;
+  const { state, clock } = context;
+  const value = String(asked ?? '');
   const today = todayOf(context);
   switch (type) {
     case undefined:
-      return planOverview(state, today);
+      return planOverview(state, today, clock.planNow());
     case 'line':
-      return overviewOf(context, typedLine(state, value));
+      return overviewOf(context, typedLine(state, value), from);
     // Taken out by an amendment: by its identity, since its code may be another's now.
     case 'removed':
-      return overviewOf(context, keptLine(state, value));
+      return overviewOf(context, keptLine(state, value), from);
     case 'month':
       return monthOverview(state, today, Number(value));
-    case 'area':
-      return groupOverview(
-        state,
-        today,
-        state.areas.find((area) => area.code === value)?.name ?? value,
-        (line) => line.area === value,
-      );
     case 'agreements':
-      return agreementsOverview(state, today, areaSoCalled(state));
-    case 'chapter':
-      return groupOverview(
-        state,
-        today,
-        `Capítulo ${value}`,
-        (line) => line.programme.split('.')[0] === value,
-      );
+      return agreementsOverview(state, today, areaSoCalled(state), from);
     default:
-      return groupOverview(
-        state,
-        today,
-        `${value} · ${state.document.programmes.find((programme) => programme.code === value)?.title ?? ''}`,
-        (line) => line.programme === value,
-      );
+      return groupOverview(state, today, {
+        ...groupOf(context, type, value),
+        press: { verb: 'avance', args: { type, value } },
+        from,
+      });
   }
 };
 
@@ -97,8 +112,9 @@ export const avance: Command<typeof schema> = {
     summary: 'Cuánto se ha avanzado; sólo lo ves tú',
     examples: ['/avance', '/avance 6.2', '/avance 3-01', '/avance marzo', '/avance convenios'],
   },
-  run: async (context, { type, value }) => {
-    const message = overview(context, type, String(value ?? ''));
+  run: async (context, asked) => {
+    const { type } = asked;
+    const message = overview(context, asked);
     if (message === undefined) return unknownLine();
     const closing = type === undefined ? closingProgress(context.closing, todayOf(context)) : [];
     const shown =

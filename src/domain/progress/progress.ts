@@ -1,12 +1,11 @@
 /**
- * What the record says: the state of each scheduled month folded from its entries, and the figures of the plan. A
+ * What the record says: the state of each scheduled month folded from its entries, and what is due of them. A
  * scheduled month is complete when reported ≥ programmed and counts one, so that "15 notifications" does not outweigh
  * a convenio.
  */
 import { lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import { suspensionOf } from '../plan/suspension.ts';
-import { movedUntil } from '../plan/rescheduling.ts';
 import { everyLine } from '../plan/every-line.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { entriesByMonth } from './fold.ts';
@@ -113,78 +112,12 @@ export const scheduledMonths = (line: PlanLine): Month[] =>
 export const isClosed = (year: number, month: Month, today: LocalDate): boolean =>
   lastOfMonth(year, month) < today;
 /** Months that closed before Avance answered for the plan; *sin captura* unless loaded. */
-const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
+export const isBeforeAdoption = (state: PlanState, month: Month): boolean =>
   isClosed(state.year, month, state.activeFrom);
 /** 0 before the plan's year, 13 after it. */
 export const currentMonth = (state: Pick<PlanState, 'year'>, today: LocalDate): number => {
   const year = yearOf(today);
   return year < state.year ? 0 : year > state.year ? 13 : monthOf(today);
-};
-
-export interface Figures {
-  /** The last closed month of the plan's year, if any is closed. */
-  lastClosedMonth?: Month;
-  /** Al cierre: complete ÷ scheduled in closed months. */
-  closed: { complete: number; scheduled: number };
-  /** Mes en curso. `month` 0 before the year, 13 after it. */
-  current: { month: number; complete: number; scheduled: number };
-  /** Reported capped at programmed ÷ programmed, in closed months and the current one. */
-  units: { reported: number; programmed: number };
-  /** Rezago: closed, incomplete, not justified. */
-  overdue: number;
-  /** Closed, incomplete, with an accepted justification. */
-  justified: number;
-  /** Months up to the one in course that an act moved to another: they count there. */
-  rescheduled: number;
-  /** Closed or in course, incomplete, and suspended by an act: neither rezago nor chased. */
-  suspended: number;
-  /** Sin captura: closed before adoption and not loaded; neither avance nor rezago. */
-  uncaptured: number;
-}
-
-const noFigures = (current: number): Figures => ({
-  closed: { complete: 0, scheduled: 0 },
-  current: { month: current, complete: 0, scheduled: 0 },
-  units: { reported: 0, programmed: 0 },
-  overdue: 0,
-  justified: 0,
-  suspended: 0,
-  rescheduled: 0,
-  uncaptured: 0,
-  ...(current > 1 ? { lastClosedMonth: current - 1 } : {}),
-});
-
-/** Product, rules of the field: Progress; Justification; Adoption in mid-year. */
-export const figures = (
-  state: PlanState,
-  today: LocalDate,
-  filter: (line: PlanLine) => boolean = () => true,
-): Figures => {
-  const index = indexState(state);
-  const current = currentMonth(state, today);
-  const result = noFigures(current);
-  for (const line of everyLine(state).filter(filter)) {
-    result.rescheduled += movedUntil(state.reschedulings, line.lineKey, current).length;
-    for (const month of scheduledMonths(line).filter((one) => one <= current)) {
-      const one = index.month(line.lineKey, month);
-      if (month < current && isBeforeAdoption(state, month) && !one.captured) {
-        result.uncaptured += 1;
-        continue;
-      }
-      const part = month < current ? result.closed : result.current;
-      part.scheduled += 1;
-      if (one.complete) part.complete += 1;
-      result.units.programmed += one.programmed;
-      result.units.reported += Math.min(one.reported, one.programmed);
-      if (!one.complete && suspensionOf(state.suspensions, line.lineKey, month) !== undefined)
-        result.suspended += 1;
-      else if (month < current && !one.complete) {
-        if (one.justification === 'accepted') result.justified += 1;
-        else result.overdue += 1;
-      }
-    }
-  }
-  return result;
 };
 
 /** Is a line due in a month and still to be answered? Nobody is reminded of what is done, justified or proposed. */

@@ -11,12 +11,14 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { agreementStatus } from './agreement-words.ts';
 import { DUE_LIGHTS } from './due-card.ts';
-import type { Action, Block, Message, Press } from '../../conversation/message.ts';
+import type { Action, Block, Message } from '../../conversation/message.ts';
+import { pageActions, pageStart } from '../paging.ts';
 import { count, percent, shorten } from '../words.ts';
 import { smallText, subtleText } from '../small-text.ts';
 
 const LISTED = 8;
-const MOST_ROWS = 25;
+/** Rows of a page: what Slack takes in one message. */
+const PAGE = 12;
 
 const countsOf = (items: DueItem[], today: LocalDate): Record<DueLight, number> => {
   const counts = { done: 0, late: 0, soon: 0, plenty: 0 };
@@ -30,33 +32,6 @@ const lightsOf = (items: DueItem[], today: LocalDate): string => {
     ? 'sin compromisos'
     : `${DUE_LIGHTS.late} ${late}  ${DUE_LIGHTS.soon} ${soon}  ${DUE_LIGHTS.plenty} ${plenty}  ${DUE_LIGHTS.done} ${done}`;
 };
-
-/** Buttons to the pages before and after. */
-export const pages = (
-  press: Press['args'],
-  from: number,
-  size: number,
-  total: number,
-): Action[] => [
-  ...(from > 0
-    ? [
-        {
-          kind: 'press',
-          label: '← Anteriores',
-          press: { verb: 'convenio', args: { ...press, from: Math.max(0, from - size) } },
-        } as const,
-      ]
-    : []),
-  ...(from + size < total
-    ? [
-        {
-          kind: 'press',
-          label: `Siguientes (faltan ${total - from - size}) →`,
-          press: { verb: 'convenio', args: { ...press, from: from + size } },
-        } as const,
-      ]
-    : []),
-];
 
 const RANK: AgreementLight[] = ['ending', 'in_force', 'unsigned', 'ended'];
 
@@ -103,7 +78,7 @@ export const agreementList = (
       label: `Ver ${shorten(key, 40)}`,
       press: { verb: 'convenio', args: { key } },
     })),
-    ...pages({}, from, LISTED, all.length),
+    ...pageActions({ verb: 'convenio', args: {} }, from, LISTED, all.length),
     ...(mayWrite
       ? [
           {
@@ -137,11 +112,12 @@ const dueOf = (items: DueItem[], today: LocalDate): { done: number; total: numbe
   return { done: asked.filter((item) => item.doneOn !== undefined).length, total: asked.length };
 };
 
-/** `/avance convenios`: a row for each agreement. @param more where else that word leads. */
+/** `/avance convenios`: a row for each agreement. @param more where else that word leads. @param from of how many to begin with. */
 export const agreementsOverview = (
   state: PlanState,
   today: LocalDate,
   more: Action[] = [],
+  from = 0,
 ): Message => {
   const items = agreementItems(state);
   const all = inOrder(state, today);
@@ -151,7 +127,8 @@ export const agreementsOverview = (
     all.length === 0
       ? 'No hay convenios registrados.'
       : `Compromisos de convenios: ${done} de ${total} cumplidos (${percent(done, total)}) · ${count(late, 'atrasado', 'atrasados')}`;
-  const rows = all.slice(0, MOST_ROWS).map(({ one }): Block => {
+  const start = pageStart(from, PAGE, all.length);
+  const rows = all.slice(start, start + PAGE).map(({ one }): Block => {
     const { late: behind } = countsOf(itemsIn(items, one), today);
     return {
       type: 'progress',
@@ -167,12 +144,10 @@ export const agreementsOverview = (
       { type: 'text', text },
       { type: 'heading', text: 'Convenios y compromisos' },
       ...rows,
-      ...(all.length > MOST_ROWS
-        ? [subtleText(`… y ${all.length - MOST_ROWS} más. Escribe /convenio para verlos todos.`)]
-        : []),
       {
         type: 'actions',
         actions: [
+          ...pageActions({ verb: 'avance', args: { type: 'agreements' } }, start, PAGE, all.length),
           { kind: 'press', label: 'Ver convenios', press: { verb: 'convenio', args: {} } },
           ...more,
           { kind: 'press', label: '← Todo el plan', press: { verb: 'avance', args: {} } },

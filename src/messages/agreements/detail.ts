@@ -5,7 +5,7 @@ import { byDueDate, type DueItem } from '../../domain/plan/due-item.ts';
 import { monthOf, yearOf } from '../../domain/time/dates.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { pages } from './answers.ts';
+import { pageActions } from '../paging.ts';
 import { addCommitment, correctAgreement, dropCommitment } from './forms.ts';
 import { AGREEMENT_KIND_NAMES, agreementStatus, dueWords } from './agreement-words.ts';
 import { areaName, DUE_LIGHTS, dueStatus, fulfilForm } from './due-card.ts';
@@ -152,7 +152,7 @@ export const agreementDetail = (
   const all = listed(state, agreement, today);
   const status = agreementStatus(text, today);
   const actions: Action[] = [
-    ...pages({ key: text.key }, from, COMMITMENTS, all.length),
+    ...pageActions({ verb: 'convenio', args: { key: text.key } }, from, COMMITMENTS, all.length),
     ...(mayWrite
       ? [addCommitment(state, agreement), correctAgreement(agreement), ...dropCommitment(agreement)]
       : []),

@@ -2,7 +2,8 @@
 import type { Block, Press } from '../../conversation/message.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
-import { figures, pending } from '../../domain/progress/progress.ts';
+import { figures } from '../../domain/progress/figures.ts';
+import { pending } from '../../domain/progress/progress.ts';
 import { openSessions } from '../../domain/sessions/session-state.ts';
 import { sessionName } from '../sessions/session-words.ts';
 import { count, percent } from '../words.ts';

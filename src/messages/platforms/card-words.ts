@@ -8,8 +8,9 @@ export const MORE_THAN_FITS =
 export const OPEN = 'Ver';
 export const CANCEL = 'Cancelar';
 export const NOTHING_TO_CHOOSE = 'Aquí no hay nada que elegir.';
+const NOTHING_PROGRAMMED = 'nada programado';
 
-/** "3 de 12 · rezago 1" */
+/** "3 de 12 · rezago 1"; where there is nothing to count, only what is said of it. */
 export const figure = ({
   done,
   total,
@@ -18,7 +19,10 @@ export const figure = ({
   done: number;
   total: number;
   detail?: string;
-}): string => `${done} de ${total}${detail === undefined ? '' : ` · ${detail}`}`;
+}): string =>
+  total === 0
+    ? (detail ?? NOTHING_PROGRAMMED)
+    : `${done} de ${total}${detail === undefined ? '' : ` · ${detail}`}`;
 
 const CELLS = 10;
 /** A bar of signs: something done shows, and something missing shows too. */

@@ -2,28 +2,37 @@
 import { calendarOf } from '../../domain/time/calendar.ts';
 import { lastOfMonth } from '../../domain/time/dates.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
-import { everyLine } from '../../domain/plan/every-line.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { monthFigures } from '../../domain/progress/figures.ts';
+import { pending, type PendingItem } from '../../domain/progress/progress.ts';
 import {
-  indexState,
-  pending,
-  programmed,
-  type PendingItem,
-} from '../../domain/progress/progress.ts';
-import { digestOwner, parseSection, sectionItems, type Section } from '../../reminders/sections.ts';
+  digestOwner,
+  parseSection,
+  sectionItems,
+  type Section,
+  type SectionItems,
+} from '../../reminders/sections.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
-import { capital, count, dayName, monthName, shorten } from '../words.ts';
+import { shortenApart } from '../apart.ts';
+import { capital, count, dayName, monthName } from '../words.ts';
+import { inSeveralAreas, pendingRow } from './line-row.ts';
 import { smallText, subtleText } from '../small-text.ts';
 
-/** More lines than this are counted, not listed: a card stays readable, and far below every platform's limit. */
+/** More lines than this are a button away: a card stays readable, and far below every platform's limit. */
 const MOST_LISTED = 20;
+/** With its code before it: platforms cut an option at 75. */
+const MOST_OF_OPTION = 62;
 
 const areaName = (state: PlanState, code: string): string =>
   state.areas.find((area) => area.code === code)?.name ?? 'General';
 
 /** Choose among the pending, confirm: each reports its programmed quantity. */
-export const markSeveral = (items: PendingItem[], month: Month): Action[] =>
-  items.length === 0
+export const markSeveral = (items: PendingItem[], month: Month): Action[] => {
+  const texts = shortenApart(
+    items.map(({ line }) => line.text),
+    MOST_OF_OPTION,
+  );
+  return items.length === 0
     ? []
     : [
         {
@@ -37,8 +46,8 @@ export const markSeveral = (items: PendingItem[], month: Month): Action[] =>
                 id: 'lines',
                 label: 'Líneas que ya están hechas',
                 required: true,
-                options: items.slice(0, 50).map(({ line }) => ({
-                  label: `${line.code} · ${shorten(line.text, 90)}`,
+                options: items.slice(0, 50).map(({ line }, index) => ({
+                  label: `${line.code} · ${texts[index] ?? ''}`,
                   value: line.lineKey,
                 })),
               },
@@ -47,21 +56,39 @@ export const markSeveral = (items: PendingItem[], month: Month): Action[] =>
           },
         },
       ];
-
-const listed = (items: PendingItem[]): Block[] => {
-  const rows: Block[] = items
-    .slice(0, MOST_LISTED)
-    .map(({ line, state, proposed }) =>
-      smallText(
-        `• ${line.code} · ${shorten(line.text, 110)}${state.captured ? ` (${state.reported} de ${state.programmed})` : ''}${proposed ? ' · justificación en revisión' : ''}`,
-      ),
-    );
-  if (items.length > MOST_LISTED)
-    rows.push(
-      subtleText(`… y ${items.length - MOST_LISTED} más. Escribe /pendientes para verlas.`),
-    );
-  return rows;
 };
+
+const listed = (state: PlanState, items: PendingItem[]): Block[] => {
+  const several = inSeveralAreas(items.map(({ line }) => line));
+  return items
+    .slice(0, MOST_LISTED)
+    .map((item): Block => smallText(pendingRow(state, item, several)));
+};
+
+/** All of a section, in pages, where it has more than is listed. */
+const seeAll = (items: PendingItem[], month: Month, area: string | undefined): Action[] =>
+  items.length <= MOST_LISTED
+    ? []
+    : [
+        {
+          kind: 'press',
+          label: `Ver las ${items.length}`,
+          press: {
+            verb: 'pendientes',
+            args: { month, ...(area === undefined ? {} : { area }) },
+          },
+        },
+      ];
+
+/** What is pending and chased by nobody: counted, so that the figure is the one of `/avance` and `/pendientes`. */
+const waitingText = (waiting: number): Block[] =>
+  waiting === 0
+    ? []
+    : [
+        subtleText(
+          `De éstas, ${count(waiting, 'no se recuerda', 'no se recuerdan')}: su justificación está en revisión o un acuerdo las suspendió.`,
+        ),
+      ];
 
 const untilWhen = ({ settings, year }: PlanState, month: Month): string => {
   const last = lastOfMonth(year, month);
@@ -76,25 +103,21 @@ export const headerCard = (
   month: Month,
   today: LocalDate,
 ): Message => {
-  const index = indexState(state);
-  const lines = everyLine(state).filter(
-    (line) => line.area === area && programmed(line, month) > 0,
-  );
-  const complete = lines.filter((line) => index.month(line.lineKey, month).complete).length;
+  const { complete, scheduled } = monthFigures(state, today, month, (line) => line.area === area);
   const left = pending(state, today, (line) => line.area === area).filter(
     (item) => item.month === month && !item.proposed,
   );
   const title = `${capital(monthName(month))} · ${areaName(state, area)}`;
-  const says = `${count(lines.length, 'línea de acción programada', 'líneas de acción programadas')} en ${monthName(month)}`;
+  const says = `${count(scheduled, 'línea de acción programada', 'líneas de acción programadas')} en ${monthName(month)}`;
   return {
-    text: `${title}: ${says}; ${complete} de ${lines.length} hechas`,
+    text: `${title}: ${says}; ${complete} de ${scheduled} hechas`,
     blocks: [
       { type: 'heading', text: title },
       {
         type: 'text',
         text: `${says}, ${untilWhen(state, month)}. Contesta en el hilo de cada tarjeta («listo», «van 3») o usa sus botones.`,
       },
-      { type: 'progress', label: 'Hechas', done: complete, total: lines.length },
+      { type: 'progress', label: 'Hechas', done: complete, total: scheduled },
       ...(left.length === 0
         ? [{ type: 'text', text: '✅ No queda nada pendiente.', tone: 'good' } as const]
         : [{ type: 'actions', actions: markSeveral(left, month) } as const]),
@@ -108,6 +131,34 @@ const TITLES: Record<Section['rule'], (month: Month) => string> = {
   OVERDUE: (month) => `Rezago de ${monthName(month)}`,
 };
 
+type Listed = SectionItems & { section: Section };
+
+const sectionBlocks = (
+  state: PlanState,
+  { section: { rule, month }, items, others, waiting }: Listed,
+  area: string | undefined,
+): Block[] => {
+  const actions = [...markSeveral(items, month), ...seeAll(items, month, area)];
+  return [
+    {
+      type: 'heading',
+      text: `${TITLES[rule](month)}: ${count(items.length + waiting, 'línea', 'líneas')}`,
+    },
+    ...(items.length + waiting === 0
+      ? [{ type: 'text', text: '✅ Ya no queda nada aquí.', tone: 'good' } as const]
+      : listed(state, items)),
+    ...waitingText(waiting),
+    ...(others === 0
+      ? []
+      : [
+          subtleText(
+            `Además, ${count(others, 'línea pendiente tiene', 'líneas pendientes tienen')} su propio responsable, que ya fue avisado.`,
+          ),
+        ]),
+    ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
+  ];
+};
+
 export const digestCard = (
   state: PlanState,
   subject: { sections: string[]; area?: string; personId?: string },
@@ -116,34 +167,20 @@ export const digestCard = (
   const owner = digestOwner(subject);
   const sections = subject.sections
     .map(parseSection)
-    .map((section) => ({ section, ...sectionItems(state, today, owner, section) }));
-  const total = sections.reduce((sum, section) => sum + section.items.length, 0);
-  const blocks = sections.flatMap(({ section, items, others }): Block[] => [
-    {
-      type: 'heading',
-      text: `${TITLES[section.rule](section.month)}: ${count(items.length, 'línea', 'líneas')}`,
-    },
-    ...(items.length === 0
-      ? [{ type: 'text', text: '✅ Ya no queda nada aquí.', tone: 'good' } as const]
-      : listed(items)),
-    ...(others === 0
-      ? []
-      : [
-          subtleText(
-            `Además, ${count(others, 'línea pendiente tiene', 'líneas pendientes tienen')} su propio responsable, que ya fue avisado.`,
-          ),
-        ]),
-    { type: 'actions', actions: markSeveral(items, section.month) },
-  ]);
+    .map((section): Listed => ({ section, ...sectionItems(state, today, owner, section) }));
+  const total = sections.reduce((sum, { items, waiting }) => sum + items.length + waiting, 0);
   const first = sections[0]?.section;
   const subjectLine = sections
-    .map(({ section, items }) => `${TITLES[section.rule](section.month)} (${items.length})`)
+    .map(
+      ({ section: { rule, month }, items, waiting }) =>
+        `${TITLES[rule](month)} (${items.length + waiting})`,
+    )
     .join('; ');
   return {
     text:
       total === 0
         ? `${first === undefined ? 'Pendientes' : TITLES[first.rule](first.month)}: ya no queda nada`
         : subjectLine,
-    blocks: blocks.filter((block) => block.type !== 'actions' || block.actions.length > 0),
+    blocks: sections.flatMap((section) => sectionBlocks(state, section, subject.area)),
   };
 };

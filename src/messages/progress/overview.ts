@@ -1,24 +1,27 @@
-/** `/avance`: the headline, a row per programme with a bar, what was reported last, the next session; and down. */
+/** `/avance`: how far the plan, a part of it or a month is: the headline, a row per programme or line; and down. */
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import { everyLine } from '../../domain/plan/every-line.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import {
   figures,
-  indexState,
-  programmed,
-  scheduledMonths,
+  isOpening,
+  monthFigures,
   type Figures,
-} from '../../domain/progress/progress.ts';
+  type Part,
+} from '../../domain/progress/figures.ts';
+import { indexState, programmed } from '../../domain/progress/progress.ts';
 import { memoizeByKey } from '../../domain/time/memoize-by-snapshot.ts';
 import { nextSession } from '../../domain/sessions/session-state.ts';
-import { lineActions } from './line-card.ts';
-import { monthRows } from './month-rows.ts';
+import { figureBlocks, headline, nOfM, openingSentence, rowFigures } from './headline.ts';
+import { areaName, inSeveralAreas, lineText, whoAnswers } from './line-row.ts';
+import { otherMatterBlocks } from './other-matters.ts';
 import type { Action, Block, Message, Press } from '../../conversation/message.ts';
+import { pageActions, pageStart } from '../paging.ts';
 import { sessionName, sessionStatusIn } from '../sessions/session-words.ts';
-import { capital, momentName, monthName, percent, shorten, signature } from '../words.ts';
+import { capital, count, momentName, monthName, shorten, signature } from '../words.ts';
 import { subtleText } from '../small-text.ts';
 
-const open = (type: string, value: string | number): Press => ({
+export const openOverview = (type: string, value: string | number): Press => ({
   verb: 'avance',
   args: { type, value },
 });
@@ -27,48 +30,14 @@ const back = (label: string, press: Press): Action => ({
   label: `← ${label}`,
   press,
 });
-const WHOLE: Press = { verb: 'avance', args: {} };
+export const backToPlan = (): Action => back('Todo el plan', { verb: 'avance', args: {} });
+export const backToProgramme = (programme: string): Action =>
+  back(`Programa ${programme}`, openOverview('programme', programme));
 
-/** The first line reads "N de M" for the month in course and for the last close. */
-const headline = (all: Figures): string => {
-  const current =
-    all.current.month >= 1 && all.current.month <= 12
-      ? `${capital(monthName(all.current.month))} en curso: ${all.current.complete} de ${all.current.scheduled}`
-      : all.current.month === 0
-        ? 'El año del plan todavía no empieza'
-        : 'El año del plan ya terminó';
-  const closed =
-    all.lastClosedMonth === undefined
-      ? 'todavía no cierra ningún mes'
-      : `al cierre de ${monthName(Math.min(all.lastClosedMonth, 12))}: ${all.closed.complete} de ${all.closed.scheduled} (${percent(all.closed.complete, all.closed.scheduled)})`;
-  return `${current} · ${closed}`;
-};
+/** Rows of a page: what Slack takes in one message. */
+const PAGE = 12;
 
-const more = (all: Figures): Block => ({
-  type: 'facts',
-  facts: [
-    { label: 'Rezago', value: String(all.overdue) },
-    ...(all.justified > 0 ? [{ label: 'Justificadas', value: String(all.justified) }] : []),
-    ...(all.suspended > 0 ? [{ label: 'Suspendidas', value: String(all.suspended) }] : []),
-    ...(all.rescheduled > 0 ? [{ label: 'Reprogramadas', value: String(all.rescheduled) }] : []),
-    ...(all.uncaptured > 0 ? [{ label: 'Sin captura', value: String(all.uncaptured) }] : []),
-    { label: 'Unidades', value: `${all.units.reported} de ${all.units.programmed}` },
-  ],
-});
-
-const together = (all: Figures): { done: number; total: number } => ({
-  done: all.closed.complete + all.current.complete,
-  total: all.closed.scheduled + all.current.scheduled,
-});
-
-const rowOf = (label: string, all: Figures, press: Press): Block => ({
-  type: 'progress',
-  label,
-  ...together(all),
-  action: press,
-  ...(all.overdue > 0 ? { detail: `rezago ${all.overdue}` } : {}),
-});
-
+/** What was reported last stands; what stood before it is in the line's history. */
 const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Block[] => {
   const index = indexState(state);
   const last = state.entries
@@ -89,32 +58,47 @@ const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Blo
     { type: 'text', text: 'Lo último reportado' },
     ...last.map(({ entry, line }): Block =>
       subtleText(
-        `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${programmed(line, entry.month)} — ${signature(entry)}, ${momentName(entry.at)}`,
+        `${line.code} · ${monthName(entry.month)}: ${entry.total ?? 0} de ${count(programmed(line, entry.month), 'unidad', 'unidades')} — ${signature(entry)}, ${momentName(entry.at)}`,
       ),
     ),
   ];
 };
 
-const message = (title: string, all: Figures, blocks: Block[]): Message => ({
+/** The headline first, as the contract has it. */
+export const overviewMessage = (
+  { state, today }: { state: PlanState; today: LocalDate },
+  title: string,
+  all: Figures,
+  blocks: Block[],
+): Message => ({
   text: `${headline(all)} · rezago ${all.overdue}`,
   blocks: [
     { type: 'text', text: headline(all) },
     { type: 'heading', text: title },
-    more(all),
+    ...figureBlocks(state, today, all),
     ...blocks,
   ],
 });
 
+const programmeRows = (
+  state: PlanState,
+  figuresOf: (filter: (line: PlanLine) => boolean) => {
+    done: number;
+    total: number;
+    detail?: string;
+  },
+): Block[] =>
+  state.document.programmes.map(({ code, title }) => ({
+    type: 'progress',
+    label: `${code} · ${shorten(title, 70)}`,
+    ...figuresOf((line) => line.programme === code),
+    action: openOverview('programme', code),
+  }));
+
 const drawPlan = (state: PlanState, today: LocalDate): Message => {
   const session = nextSession(state, today);
-  return message(state.document.plan.title, figures(state, today), [
-    ...state.document.programmes.map((programme) =>
-      rowOf(
-        `${programme.code} · ${shorten(programme.title, 70)}`,
-        figures(state, today, (line) => line.programme === programme.code),
-        open('programme', programme.code),
-      ),
-    ),
+  return overviewMessage({ state, today }, state.document.plan.title, figures(state, today), [
+    ...programmeRows(state, (filter) => rowFigures(state, today, figures(state, today, filter))),
     ...lastReports(state, () => true),
     ...(session === undefined
       ? []
@@ -124,116 +108,101 @@ const drawPlan = (state: PlanState, today: LocalDate): Message => {
             text: `Próxima sesión: ${sessionName(session)}. ${sessionStatusIn(state, session)}.`,
           } as const,
         ]),
-    {
-      type: 'actions',
-      actions: [
-        { kind: 'press', label: 'Ver pendientes', press: { verb: 'pendientes', args: {} } },
-      ],
-    },
   ]);
 };
 
 /** By day, as long as nothing changes: this is what is asked for most. */
 const drawn = memoizeByKey<PlanState, LocalDate, Message>();
 
-/** The whole plan: its headline and a row per programme. */
-export const planOverview = (state: PlanState, today: LocalDate): Message =>
-  drawn(state, today, () => drawPlan(state, today));
+/** The whole plan: its headline, a row per programme, and what else is late. @param now plan milliseconds. */
+export const planOverview = (state: PlanState, today: LocalDate, now: number): Message => {
+  const { text, blocks } = drawn(state, today, () => drawPlan(state, today));
+  return {
+    text,
+    blocks: [
+      ...blocks,
+      ...otherMatterBlocks(state, { today, now }),
+      {
+        type: 'actions',
+        actions: [
+          { kind: 'press', label: 'Ver pendientes', press: { verb: 'pendientes', args: {} } },
+        ],
+      },
+    ],
+  };
+};
 
 const isRemoved = ({ removed }: PlanState, line: PlanLine): boolean => removed.includes(line);
 /** Its code may be another line's now. */
-const nameOf = (state: PlanState, line: PlanLine): string =>
+export const lineName = (state: PlanState, line: PlanLine): string =>
   isRemoved(state, line) ? `${line.code} (quitada)` : line.code;
-const openLine = (state: PlanState, line: PlanLine): Press =>
-  isRemoved(state, line) ? open('removed', line.lineKey) : open('line', line.code);
+export const openLine = (state: PlanState, line: PlanLine): Press =>
+  isRemoved(state, line) ? openOverview('removed', line.lineKey) : openOverview('line', line.code);
 
-/** A programme, a chapter, an area or a month: a row per line. */
+/** A programme, a chapter, an area: what it is called, its lines, what opens it again, of how many it begins with. */
+export interface Group {
+  title: string;
+  filter: (line: PlanLine) => boolean;
+  press: Press;
+  from: number;
+}
+
+/** A row per line, in pages. */
 export const groupOverview = (
   state: PlanState,
   today: LocalDate,
-  title: string,
-  filter: (line: PlanLine) => boolean,
-): Message =>
-  message(title, figures(state, today, filter), [
-    ...everyLine(state)
-      .filter(filter)
-      .map((line) =>
-        rowOf(
-          `${nameOf(state, line)} · ${shorten(line.text, 80)}`,
-          figures(state, today, (one) => one === line),
-          openLine(state, line),
-        ),
-      ),
-    ...lastReports(state, filter),
-    { type: 'actions', actions: [back('Todo el plan', WHOLE)] },
-  ]);
-
-/** One line: its months, and the buttons of the month that is due. */
-export const lineOverview = (
-  state: PlanState,
-  today: LocalDate,
-  line: PlanLine,
-  mayReport: boolean,
+  { title, filter, press, from }: Group,
 ): Message => {
-  const all = figures(state, today, (one) => one === line);
-  const months = scheduledMonths(line);
-  const current = months.find((month) => month === all.current.month);
-  const area = state.areas.find((one) => one.code === line.area)?.name;
-  return message(`${nameOf(state, line)} · ${shorten(line.text, 200)}`, all, [
-    {
-      type: 'facts',
-      facts: [
-        { label: 'Unidad', value: line.unit },
-        { label: 'Cuantificación', value: String(line.annualQuantity) },
-        { label: 'Meta', value: shorten(line.goal, 200) },
-        ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
-      ],
-    },
-    {
-      type: 'table',
-      columns: ['Mes', 'Avance', 'Estado'],
-      rows: monthRows(state, line),
-    },
+  const lines = everyLine(state).filter(filter);
+  const several = inSeveralAreas(lines);
+  const area = areaName(state, lines[0]?.area ?? '');
+  const start = pageStart(from, PAGE, lines.length);
+  return overviewMessage({ state, today }, title, figures(state, today, filter), [
+    ...(several || area === undefined || area === title ? [] : [subtleText(`Área: ${area}`)]),
+    ...lines.slice(start, start + PAGE).map((line): Block => ({
+      type: 'progress',
+      label: `${lineName(state, line)} · ${lineText(state, line, 80)}${whoAnswers(state, line, several)}`,
+      ...rowFigures(
+        state,
+        today,
+        figures(state, today, (each) => each === line),
+      ),
+      action: openLine(state, line),
+    })),
+    ...lastReports(state, filter),
     {
       type: 'actions',
-      actions: [
-        ...(current === undefined || !mayReport
-          ? []
-          : lineActions(line, current, indexState(state).month(line.lineKey, current))),
-        back(`Programa ${line.programme}`, open('programme', line.programme)),
-        back('Todo el plan', WHOLE),
-      ],
+      actions: [...pageActions(press, start, PAGE, lines.length), backToPlan()],
     },
   ]);
 };
 
+/** A month that has opened, by its bar; one that is to come, or in its first week, by what it has. */
+const monthRow = (
+  part: Part,
+  opening: boolean,
+): { done: number; total: number; detail?: string } =>
+  opening
+    ? { done: 0, total: 0, detail: count(part.scheduled, 'programada', 'programadas') }
+    : { done: part.complete, total: part.scheduled };
+
 /** A month of the whole plan: a row per programme. */
 export const monthOverview = (state: PlanState, today: LocalDate, month: Month): Message => {
-  const index = indexState(state);
-  const rows = state.document.programmes.map((programme): Block => {
-    const due = everyLine(state).filter(
-      (line) => line.programme === programme.code && programmed(line, month) > 0,
-    );
-    return {
-      type: 'progress',
-      label: `${programme.code} · ${shorten(programme.title, 70)}`,
-      done: due.filter((line) => index.month(line.lineKey, month).complete).length,
-      total: due.length,
-      action: open('programme', programme.code),
-    };
-  });
-  const [done, total] = rows.reduce(
-    ([a, b], row) => (row.type === 'progress' ? [a + row.done, b + row.total] : [a, b]),
-    [0, 0],
-  );
-  const title = `${capital(monthName(month))}: ${done} de ${total}`;
+  const opening = isOpening(state, today, month);
+  const whole = monthFigures(state, today, month);
+  const title = `${capital(monthName(month))}: ${nOfM(whole)}`;
   return {
     text: title,
     blocks: [
       { type: 'text', text: headline(figures(state, today)) },
       { type: 'heading', text: title },
-      ...rows,
-      { type: 'actions', actions: [back('Todo el plan', WHOLE)] },
+      ...(opening
+        ? [{ type: 'text', text: openingSentence(state, today, month, whole) } as const]
+        : []),
+      ...programmeRows(state, (filter) =>
+        monthRow(monthFigures(state, today, month, filter), opening),
+      ),
+      { type: 'actions', actions: [backToPlan()] },
     ],
   };
 };

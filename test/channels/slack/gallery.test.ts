@@ -71,12 +71,12 @@ describe('with the real plan', () => {
     expect(allProblems(plan)).toEqual([]);
   });
 
-  it('only the 68 lines at once do not fit', () => {
+  it('nothing is too long for one message: long lists go in pages', () => {
     expect(
       Object.entries(gallery(plan))
         .filter(([, message]) => hasNotice(message))
         .map(([name]) => name),
-    ).toEqual(['overview-all']);
+    ).toEqual([]);
   });
 
   it('the Home tab holds lines, lateness and headline', () => {

@@ -1,5 +1,5 @@
 /** Every message that Avance writes, drawn from one state: what the snapshots show and the extremes drive. */
-import type { PlanState } from '../../../src/domain/plan/plan-state.ts';
+import type { PlanLine, PlanState } from '../../../src/domain/plan/plan-state.ts';
 import type { EntryKind, ProgressEntry } from '../../../src/domain/progress/progress-entry.ts';
 import { indexState } from '../../../src/domain/progress/progress.ts';
 import type { SessionEvent } from '../../../src/domain/sessions/session.ts';
@@ -20,9 +20,9 @@ import { helpOnLine } from '../../../src/messages/progress/line-help.ts';
 import { askDay, snoozeActions } from '../../../src/messages/progress/snooze.ts';
 import { drawSubject } from '../../../src/messages/draw.ts';
 import type { Action, Message } from '../../../src/conversation/message.ts';
+import { lineOverview } from '../../../src/messages/progress/line-overview.ts';
 import {
   groupOverview,
-  lineOverview,
   monthOverview,
   planOverview,
 } from '../../../src/messages/progress/overview.ts';
@@ -128,6 +128,8 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
   };
   const digest = (sections: string[], more: { area?: string; personId?: string }): Message =>
     drawSubject(state, { type: 'digest', sections, lineKeys: [], ...more }, today);
+  const group = (title: string, filter: (each: PlanLine) => boolean, from = 0): Message =>
+    groupOverview(state, today, { title, filter, from, press: { verb: 'avance', args: {} } });
   return {
     ...Object.fromEntries(
       lines.map((each, at) => [
@@ -179,16 +181,12 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
       { type: 'verdict', lineKey: rejected.lineKey, month: 1, ordinal: 2 },
       today,
     ),
-    'overview-plan': planOverview(state, today),
-    'overview-all': groupOverview(state, today, 'Todas las líneas', () => true),
-    'overview-programme': groupOverview(
-      state,
-      today,
-      'Programa',
-      (each) => each.programme === line.programme,
-    ),
-    'overview-none': groupOverview(state, today, 'Nada', () => false),
-    'overview-line': lineOverview(state, today, line, true),
+    'overview-plan': planOverview(state, today, Date.parse(`${today}T18:00:00Z`)),
+    'overview-all': group('Todas las líneas', () => true),
+    'overview-all-more': group('Todas las líneas', () => true, 12),
+    'overview-programme': group('Programa', (each) => each.programme === line.programme),
+    'overview-none': group('Nada', () => false),
+    'overview-line': lineOverview({ state, today, mayReport: true }, line),
     'overview-month': monthOverview(state, today, 3),
     'answer-recorded': say(last === undefined ? '' : recorded(line, 1, last, one)),
     'answer-unchanged': say(unchanged(line, 1, one)),

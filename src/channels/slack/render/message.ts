@@ -92,7 +92,7 @@ const pressButton = (id: string, label: string, value: string, style?: Style): B
 const progress = (block: Of<'progress'>, id: string): Drawn => {
   const value = block.action === undefined ? undefined : pressValue(block.action);
   const text = mrkdwn(
-    `${bold(block.label, 1_000)}\n${bar(block.done, block.total)} ${fit(figure(block), 1_000)}`.trim(),
+    `${bold(block.label, 1_000)}\n${block.total === 0 ? '' : `${bar(block.done, block.total)} `}${fit(figure(block), 1_000)}`.trim(),
   );
   const opens = value === undefined ? {} : { accessory: pressButton(id, OPEN, value) };
   return {
