@@ -45,13 +45,13 @@ describe('every page fits, and the pages together have all', () => {
     ['2020-01-02', SECRETARY, '/pendientes', 42],
     ['2020-01-02', ANALYST, '/pendientes', 27],
     ['2020-07-10', SECRETARY, '/pendientes', 307],
-    ['2020-07-10', HEAD, '/pendientes', 188],
+    ['2020-07-10', HEAD, '/pendientes', 193],
     ['2020-07-10', COMMISSIONER, '/pendientes febrero', 44],
-    ['2020-07-10', ANALYST, '/pendientes CON', 13],
+    ['2020-07-10', ANALYST, '/pendientes CON', 2],
   ])('on %s, %s: %s has %i', async (day, name, asked, amount) => {
     sample.at(`${day}T12:00:00-05:00`);
     const pages = await pagesOf(name, asked);
-    expect(pages[0]?.text.startsWith(`${amount} `)).toBe(true);
+    expect(pages[0]?.text).toMatch(new RegExp(`^${amount} `));
     expect(codesIn(pages)).toHaveLength(amount);
     for (const page of pages) {
       expect(JSON.stringify(renderMessage(page))).not.toContain(MORE_THAN_FITS);
