@@ -163,37 +163,3 @@ describe.each(kinds)('on %s', (kind) => {
     expect((await read(loadStates)).map(({ planId }) => planId)).toEqual([first, second]);
   });
 });
-
-describe.each(kinds)('on %s', (kind) => {
-  /** Half past midnight of 1 April in the capital, half past eleven of 31 March in Tijuana. */
-  const now = Date.parse('2020-04-01T06:30:00Z');
-  test('a plan’s day is that of its own time zone: an amendment of April begins in each with its April', async () => {
-    const { store, close } = await openTestStore(kind, () => now);
-    const document = await samplePlan();
-    const keep = (commission: string, timeZone: string, more: object = {}) =>
-      store.write((tx) =>
-        storePlan(tx, {
-          ...{ document: planOf(document, commission, 2020), by: 'P', at: START },
-          ...{ activeFrom: '2020-01-02', timeZone, ...more },
-        }),
-      );
-    const zones: [string, string][] = [
-      [FIRST, 'America/Mexico_City'],
-      [SECOND, 'America/Tijuana'],
-    ];
-    for (const [commission, zone] of zones) {
-      expect(await keep(commission, zone)).toMatchObject({ changed: true });
-      const amended = planOf(document, commission, 2020, ['4.1', '5.1']);
-      await keep(commission, zone, {
-        document: amended,
-        amendment: 'A',
-        effectiveFrom: '2020-04-01',
-      });
-    }
-    const states = await store.read(loadStates);
-    expect(states.map(({ version }) => version.number)).toEqual([2, 1]);
-    for (const { planId, version } of states)
-      expect((await store.read((db) => loadState(db, planId))).version).toEqual(version);
-    await close();
-  });
-});

@@ -1,12 +1,22 @@
 /** A service that swept keeps where it stands, so that the next process does not begin at the first entry. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { makeMetrics } from '../../src/metrics.ts';
 import { cards } from '../../src/messages/draw.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
 import { openStore } from '../../src/store/database/open.ts';
+import { isCheckpointDue } from '../../src/store/record/checkpoint.ts';
+import { REDUCERS_VERSION } from '../../src/domain/record/subjects.ts';
 import { loadState } from '../../src/store/plan/plans.ts';
 import { appendEntry } from '../../src/store/record/progress.ts';
-import { kinds, openSample, START, type Sample } from '../sample.ts';
+import {
+  kinds,
+  openSample,
+  openTestStore,
+  START,
+  type Kind,
+  type Sample,
+  type TestStore,
+} from '../sample.ts';
 
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -30,6 +40,17 @@ const report = ({ store, planId }: Sample, count: number): Promise<void> =>
         at: START,
       });
   });
+
+/** One database for the rows of a table. */
+const stores = new Map<Kind, Promise<TestStore>>();
+const shared = (kind: Kind): Promise<TestStore> => {
+  const store = stores.get(kind) ?? openTestStore(kind);
+  stores.set(kind, store);
+  return store;
+};
+afterAll(async () => {
+  for (const store of stores.values()) await (await store).close();
+});
 
 describe.each(kinds)('on %s', (kind) => {
   test('a sweep saves a checkpoint in place of the one before when the record grew, and none when it did not', async () => {
@@ -64,4 +85,30 @@ describe.each(kinds)('on %s', (kind) => {
     await other.close();
     expect(state).toEqual(expected);
   }, 30_000);
+
+  test.each<[string | undefined, number, number, boolean]>([
+    [undefined, 0, 0, false],
+    [undefined, 0, 199, false],
+    [undefined, 0, 200, true],
+    ['other', 900, 0, false],
+    ['other', 900, 199, false],
+    ['other', 900, 200, true],
+    [REDUCERS_VERSION, 900, 1_099, false],
+    [REDUCERS_VERSION, 900, 1_100, true],
+    [REDUCERS_VERSION, 1_000, 1_200, true],
+    [REDUCERS_VERSION, 5_000, 5_999, false],
+    [REDUCERS_VERSION, 5_000, 6_000, true],
+  ])(
+    'after one of version %s at entry %i, at entry %i a new one is due: %s',
+    async (version, last, seq, due) => {
+      const { store } = await shared(kind);
+      await store.update(async (tx) => {
+        await tx.checkpoint.deleteMany();
+        const row = { hash: 'h', body: '{}', recordedAt: new Date(START) };
+        for (const at of version === undefined ? [] : [last - 100, last])
+          await tx.checkpoint.create({ data: { ...row, version: version!, seq: at } });
+      });
+      expect(await store.read((db) => isCheckpointDue(db, seq))).toBe(due);
+    },
+  );
 });
