@@ -68,7 +68,7 @@ describe('every page fits, and the pages together have all', () => {
           block.type === 'progress' && block.action !== undefined ? [block.label] : [],
         ),
       );
-      expect(pages.length).toBeGreaterThan(1);
+      expect(pages).toHaveLength(asked === '/avance 6.2' ? 1 : 2);
       const { lines } = await sample.state();
       const expected = lines.filter(({ programme, area }) =>
         asked.endsWith('VIN') ? area === 'VIN' : programme.startsWith(asked.slice(8)),

@@ -35,7 +35,7 @@ export const backToProgramme = (programme: string): Action =>
   back(`Programa ${programme}`, openOverview('programme', programme));
 
 /** Rows of a page: what Slack takes in one message. */
-const PAGE = 12;
+const PAGE = 18;
 
 /** What was reported last stands; what stood before it is in the line's history. */
 const lastReports = (state: PlanState, filter: (line: PlanLine) => boolean): Block[] => {
@@ -161,7 +161,7 @@ export const groupOverview = (
     ...(several || area === undefined || area === title ? [] : [subtleText(`Área: ${area}`)]),
     ...lines.slice(start, start + PAGE).map((line): Block => ({
       type: 'progress',
-      label: `${lineName(state, line)} · ${lineText(state, line, 80)}${whoAnswers(state, line, several)}`,
+      label: `${lineName(state, line)} · ${lineText(state, line, 62)}${whoAnswers(state, line, several)}`,
       ...rowFigures(
         state,
         today,
