@@ -35,6 +35,7 @@ export interface TopicMatch {
 export type Recorded =
   | { lineKey: string }
   | { notificationId: string; recipient: string }
+  | { acknowledgedSession: string }
   | { agreementId: string; commitment: number };
 
 export interface CardKind<T extends SubjectType = SubjectType> {

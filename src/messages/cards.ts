@@ -11,6 +11,7 @@ import { digestKind, headerKind } from './progress/digest-kinds.ts';
 import { justificationKind, verdictKind } from './progress/justification-kinds.ts';
 import { lineKind } from './progress/line-card.ts';
 import { snoozedKind } from './progress/snoozed-kind.ts';
+import { sessionNoticeKind } from './sessions/notice-kind.ts';
 import { sessionKind } from './sessions/session-kind.ts';
 
 export const CARD_KINDS: CardKind[] = [
@@ -19,6 +20,7 @@ export const CARD_KINDS: CardKind[] = [
   headerKind,
   digestKind,
   sessionKind,
+  sessionNoticeKind,
   justificationKind,
   verdictKind,
   notificationKind,

@@ -22,8 +22,7 @@ export interface PlannedSession {
   /** The last local day on which it is worth sending. */
   until: LocalDate;
   period: string;
-  /** To the commission's channel too. */
-  commission: boolean;
+  to: ('secretary' | 'commission')[];
 }
 
 const isSuspended = ({ suspensions, year }: PlanState, day: LocalDate): boolean =>
@@ -59,7 +58,7 @@ export const nextOpening = (state: PlanState, after: LocalDate): LocalDate => {
 };
 
 /** What would go out in suspended days waits for the first day of work after them. */
-const dayFor = ({ state, calendar }: RuleContext, date: LocalDate): LocalDate => {
+export const dayFor = ({ state, calendar }: RuleContext, date: LocalDate): LocalDate => {
   const resumes = sessionsResumeOn(state.suspensions, state.year, date);
   return resumes === undefined ? date : calendar.avisos.nextWorkingDay(resumes);
 };
@@ -77,8 +76,8 @@ const occur = (
   const at = due(date);
   if (at === undefined) return [];
   const owners: Owner[] = [
-    ...secretaries(state),
-    ...(planned.commission ? [commissionOf(state)] : []),
+    ...(planned.to.includes('secretary') ? secretaries(state) : []),
+    ...(planned.to.includes('commission') ? [commissionOf(state)] : []),
   ];
   return owners.map((owner) => ({
     key: `${rule}/${session.record.key}/${planned.period}/${recipientOf(owner)}`,
@@ -96,7 +95,8 @@ const occur = (
   }));
 };
 
-const sessions: Series<SessionState> = {
+/** Gone through by all the rules about sessions, side by side in the list. */
+export const sessions: Series<SessionState> = {
   parts: (state, today) => state.sessions.map((record) => foldSession(record, today)),
 };
 

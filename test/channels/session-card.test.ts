@@ -95,7 +95,10 @@ test.each<[string, boolean, number, string]>([
 ])('%s', (_what, held, most, sign) => {
   const state = full(held, most, sign);
   const card = drawSubject(state, { type: 'session', sessionKey: KEY, rule: 'SESSION_CALL' }, DAY);
-  for (const message of [card, list(state)]) {
+  const member = state.people.find(({ name }) => name === 'Consejero Integrante')?.id ?? '';
+  const about = { type: 'session-notice', sessionKey: KEY, step: 1, member } as const;
+  const notices = [false, true].map((followUp) => drawSubject(state, about, DAY, followUp));
+  for (const message of [card, list(state), ...notices]) {
     expect(slackProblems(message)).toEqual([]);
     expect(Buffer.byteLength(JSON.stringify(renderCard(message)))).toBeLessThanOrEqual(
       CARD_LIMITS.bytes,

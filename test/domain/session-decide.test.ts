@@ -90,7 +90,7 @@ const decide = (
   });
 };
 const told = (decision: SessionOutcome): string =>
-  'why' in decision ? decision.why : decision.outcome;
+  'why' in decision ? [decision.why].flat().join() : decision.outcome;
 
 const DRAFT: SessionCommand = { kind: 'draft', place: 'Sala', agenda: ['Uno'] };
 const ATTEND: SessionCommand = { kind: 'attend', present: [], guests: ['Ana'] };

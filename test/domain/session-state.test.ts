@@ -96,10 +96,10 @@ describe('what stands', () => {
     });
   });
   test('nothing else is told', () => {
-    const bare = foldSession(record([event(1, 'convened'), event(2, 'fulfilled')]), '2020-03-01');
+    const bare = foldSession(record([event(1, 'fulfilled')]), '2020-03-01');
     expect(Object.keys(bare).sort()).toEqual([
       ...['dates', 'decisions', 'deferred', 'outsideWindow', 'prepared'],
-      ...['record', 'resolved', 'status'],
+      ...['receipts', 'record', 'resolved', 'status'],
     ]);
     expect(bare).toMatchObject({ dates: 0, deferred: false, outsideWindow: false });
     expect(bare.prepared.size).toBe(0);

@@ -39,7 +39,7 @@ const request = (
   ...more,
 });
 const said = (outcome: SessionOutcome): string =>
-  'why' in outcome ? outcome.why : outcome.outcome;
+  'why' in outcome ? [outcome.why].flat().join() : outcome.outcome;
 
 describe('a day is set', () => {
   const AT_TEN = [set(1, '2020-03-25', '10:00')];

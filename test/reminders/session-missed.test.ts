@@ -5,7 +5,6 @@ import type { Suspension } from '../../src/domain/plan/suspension.ts';
 import type { SessionRecord } from '../../src/domain/sessions/session.ts';
 import { openSample, type Sample } from '../sample.ts';
 import {
-  both,
   CANCELLED,
   MARCH,
   SECRETARY,
@@ -28,6 +27,8 @@ const suspended = (from: string, to: string): Suspension => ({
   ...{ id: 'a', lineKeys: [], months: [], act: 'A', from, to, sessions: true },
 });
 
+const secretary = (what: string): string[] => [`${what}/${SECRETARY}`];
+
 describe('missed: the working day after the window, or after the day that was set', () => {
   const NEXT = session('2020-04', ['2020-04-27', '2020-04-30']);
   const LATER = session('2020-05', ['2020-05-25', '2020-05-29']);
@@ -39,13 +40,13 @@ describe('missed: the working day after the window, or after the day that was se
       'until the eve of the next window',
       '2020-04-01T09:00',
       [LATER, session('2020-03', MARCH), EXTRA(), NEXT],
-      both('04-01T09:00 04-27T00:00 2020-03/2020-03'),
+      secretary('04-01T09:00 04-27T00:00 2020-03/2020-03'),
     ],
     [
       'a window that begins on the very last day is not the next one',
       '2020-04-01T09:00',
       [session('2020-03', MARCH), session('2020-04', ['2020-03-31', '2020-04-30'])],
-      both('04-01T09:00 01-31T00:00 2020-03/2020-03'),
+      secretary('04-01T09:00 01-31T00:00 2020-03/2020-03'),
     ],
     [
       'on the day that was set',
@@ -57,13 +58,13 @@ describe('missed: the working day after the window, or after the day that was se
       'the day after it',
       '2020-03-25T09:00',
       [session('2020-03', MARCH, set('2020-03-24')), NEXT],
-      both('03-25T09:00 04-27T00:00 2020-03/2020-03'),
+      secretary('03-25T09:00 04-27T00:00 2020-03/2020-03'),
     ],
     [
       'of an extraordinary one, by its date',
       '2020-03-25T09:00',
       [EXTRA(set('2020-03-20'), set('2020-03-24')), NEXT],
-      both('03-25T09:00 04-27T00:00 2020-03-X1/2'),
+      secretary('03-25T09:00 04-27T00:00 2020-03-X1/2'),
     ],
     ['an extraordinary one on its day', '2020-03-24T20:00', [EXTRA(set('2020-03-24')), NEXT], []],
     ['an extraordinary one without a date', '2020-03-25T09:00', [EXTRA(), NEXT], []],
@@ -73,12 +74,36 @@ describe('missed: the working day after the window, or after the day that was se
       [EXTRA(set('2020-03-24'), CANCELLED), NEXT],
       [],
     ],
+    [
+      'the commission not before the second working day after',
+      '2020-04-03T08:59',
+      [session('2020-03', MARCH), NEXT],
+      secretary('04-01T09:00 04-27T00:00 2020-03/2020-03'),
+    ],
+    [
+      'the commission on that day, where it still holds',
+      '2020-04-03T09:00',
+      [session('2020-03', MARCH), NEXT],
+      [
+        ...secretary('04-01T09:00 04-27T00:00 2020-03/2020-03'),
+        '04-03T09:00 04-27T00:00 2020-03/2020-03/commission',
+      ],
+    ],
+    [
+      'the commission not of one that was held meanwhile',
+      '2020-04-03T09:00',
+      [session('2020-03', MARCH, ['held', { date: '2020-03-30' }]), NEXT],
+      [],
+    ],
     ['cancelled', '2020-04-01T09:00', [session('2020-03', MARCH, CANCELLED), NEXT], []],
     [
       'too late',
       '2020-04-27T00:00',
       [session('2020-03', MARCH), NEXT],
-      both('late 04-01T09:00 04-27T00:00 2020-03/2020-03'),
+      [
+        `late 04-01T09:00 04-27T00:00 2020-03/2020-03/${SECRETARY}`,
+        'late 04-03T09:00 04-27T00:00 2020-03/2020-03/commission',
+      ],
     ],
     [
       'adopted after the day on which it was to be said, before the last on which it is worth it',
@@ -87,7 +112,7 @@ describe('missed: the working day after the window, or after the day that was se
         session('2020-03', MARCH, set('2020-03-24')),
         session('2020-04', ['2020-03-27', '2020-04-30']),
       ],
-      both('03-25T09:00 03-27T00:00 2020-03/2020-03').map((one) => `late ${one}`),
+      [`late 03-25T09:00 03-27T00:00 2020-03/2020-03/${SECRETARY}`],
       { activeFrom: '2020-03-26' },
     ],
     [
@@ -153,7 +178,7 @@ describe('in days that an act suspended', () => {
       '2020-04-02T09:00',
       session('2020-03', MARCH, set('2020-03-30')),
       suspended('2020-03-31', '2020-04-01'),
-      both('04-02T09:00 01-31T00:00 2020-03/2020-03'),
+      secretary('04-02T09:00 01-31T00:00 2020-03/2020-03'),
     ],
   ])('%s', (_what, rule, on, record, act, expected) => {
     expect(toldOf({ ...plan, suspensions: [act] }, rule, on, [record])).toEqual(expected);

@@ -1,7 +1,6 @@
-/** What `/sesion` takes, typed or from a form, and which command of the domain it means. */
+/** What `/sesion` takes, typed or from a form. */
 import { z } from 'zod';
 import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
-import type { SessionCommand } from '../../domain/sessions/session-command.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 
 const SESSION_ACTIONS = [
@@ -20,12 +19,13 @@ const SESSION_ACTIONS = [
   'cumplido',
   'acuerdos',
   'calendario',
+  'acuse',
 ] as const;
 
 const text = (most: number, error: string) =>
   z.preprocess(blank, z.string({ error }).max(most, { error }).optional());
 const day = (error: string) => z.preprocess(blank, z.iso.date({ error }).optional());
-const unknown = 'Elige el acuerdo; debe ser uno de la lista.';
+export const UNKNOWN_DECISION = 'Elige el acuerdo; debe ser uno de la lista.';
 
 export const sessionSchema = z.object({
   month: z.int().min(1).max(12).optional(),
@@ -62,76 +62,16 @@ export const sessionSchema = z.object({
   decision: z.preprocess(
     blank,
     z.coerce
-      .number({ error: unknown })
-      .int({ error: unknown })
-      .min(1, { error: unknown })
-      .max(1_000, { error: unknown })
+      .number({ error: UNKNOWN_DECISION })
+      .int({ error: UNKNOWN_DECISION })
+      .min(1, { error: UNKNOWN_DECISION })
+      .max(1_000, { error: UNKNOWN_DECISION })
       .optional(),
   ),
   note: text(1_000, 'La nota debe tener hasta 1,000 caracteres.'),
+  /** Id of the member whose acuse somebody else records; and of which notice it is. */
+  person: text(60, 'Elige a la persona; debe ser de la comisión.'),
+  version: z.int().min(1).optional(),
 });
+export type SessionAction = (typeof SESSION_ACTIONS)[number];
 export type SessionArgs = z.infer<typeof sessionSchema>;
-
-const lines = (given: string | undefined): string[] => (given ?? '').split(/\r?\n/);
-/** One point per line; the number or the dash that people write before it is not its text. */
-const points = (given: string | undefined): string[] =>
-  lines(given).map((line) => line.replace(/^\s*(?:\d{1,2}\s*[.)-]\s+|[-•*]\s+)/, ''));
-
-/** What is missing, in words, and the form's field that lacks it. */
-export interface Missing {
-  says: string;
-  field?: string;
-}
-
-/** Undefined for what only shows. */
-export const commandOf = (args: SessionArgs): SessionCommand | Missing | undefined => {
-  switch (args.action) {
-    case 'fijar':
-      return args.date === undefined
-        ? { says: 'Escribe la fecha, por ejemplo: /sesion fijar 25 de marzo 10:00', field: 'date' }
-        : { kind: 'set_date', date: args.date, time: args.time };
-    case 'diferir':
-      return args.date === undefined
-        ? {
-            says: 'Escribe la nueva fecha, por ejemplo: /sesion diferir 30 de marzo',
-            field: 'date',
-          }
-        : { kind: 'defer', date: args.date, time: args.time };
-    case 'convocada':
-      return { kind: 'convened' };
-    case 'celebrada':
-      return { kind: 'held', date: args.date };
-    case 'cancelar':
-      return { kind: 'cancel', reason: args.reason ?? '' };
-    case 'acta':
-      return args.link === undefined
-        ? { says: 'Pega el enlace del acta, por ejemplo: /sesion acta https://…', field: 'link' }
-        : { kind: 'minutes', link: args.link };
-    case 'preparado':
-      return args.item === undefined
-        ? { says: 'Elige qué parte de la preparación ya está.' }
-        : { kind: 'prepared', item: args.item };
-    case 'redactar':
-      return { kind: 'draft', place: args.place ?? '', agenda: points(args.agenda) };
-    case 'asistencia':
-      return { kind: 'attend', present: args.present, guests: lines(args.guests) };
-    case 'acuerdo':
-      return {
-        kind: 'decide',
-        text: args.text ?? '',
-        area: args.area,
-        dueOn: args.dueOn,
-        decision: args.decision,
-      };
-    case 'cumplido':
-      return args.decision === undefined
-        ? { says: unknown, field: 'decision' }
-        : { kind: 'fulfil', decision: args.decision, note: args.note, link: args.link };
-    case 'corregir':
-    case 'acuerdos':
-    case 'calendario':
-    case 'extraordinaria':
-    case undefined:
-      return undefined;
-  }
-};

@@ -12,46 +12,50 @@ import type { CommandContext } from '../command.ts';
 import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
 import { cardFor } from './change.ts';
+import { tellMembers } from './tell-members.ts';
 
-export const addExtraordinary = async (
-  context: CommandContext,
-  { date, time }: SessionArgs,
-): Promise<Answer> => {
-  const today = todayOf(context);
-  const { person } = context.actor;
-  if (!allowed(person, 'session'))
-    return privately('not-allowed', say(notAllowed(context.state, 'session')), {
-      reaction: 'refused',
-    });
+/** Why none may be added. */
+const refusalOf = (context: CommandContext, { date }: SessionArgs): Answer | undefined => {
+  const { state } = context;
+  if (!allowed(context.actor.person, 'session'))
+    return privately('not-allowed', say(notAllowed(state, 'session')), { reaction: 'refused' });
   if (date === undefined)
     return privately(
       'bad-arguments',
       say('Escribe la fecha y la hora, por ejemplo: /sesion extraordinaria 12 de marzo 17:00'),
     );
-  if (date < today) return privately('in-the-past', say(SESSION_REFUSED.in_the_past));
-  if (Number(date.slice(0, 4)) !== context.state.year)
+  if (date < todayOf(context)) return privately('in-the-past', say(SESSION_REFUSED.in_the_past));
+  if (Number(date.slice(0, 4)) !== state.year)
     return privately(
       'other-year',
-      say(`Este plan es de ${context.state.year}. Escribe una fecha de ese año.`),
+      say(`Este plan es de ${state.year}. Escribe una fecha de ese año.`),
     );
+  return undefined;
+};
+
+export const addExtraordinary = async (
+  context: CommandContext,
+  args: SessionArgs,
+): Promise<Answer> => {
+  const { date = '', time } = args;
+  const refusal = refusalOf(context, args);
+  if (refusal !== undefined) return refusal;
+  const { person, channel } = context.actor;
   const result = await writeOnce(context, async (tx, state) => {
     const key = extraordinaryKey(state, date);
     const who = { authorId: person.id, authorName: person.name, at: instantOf(context) };
-    const { channel } = context.actor;
     const session = { key, kind: 'extraordinary' as const, month: monthOf(date) };
     await addSession(tx, state.planId, session, { ...who, channel });
     const event = { sessionKey: key, kind: 'date_set' as const, date, ...who };
-    await appendSessionEvent(
-      tx,
-      state.planId,
-      time === undefined ? event : { ...event, time },
-      channel,
-    );
+    const timed = time === undefined ? event : { ...event, time };
+    await appendSessionEvent(tx, state.planId, timed, channel);
     const after = await loadState(tx, state.planId);
+    await tellMembers(tx, after, key, context.clock.planNow());
     return { after, record: after.sessions.find((one) => one.key === key) };
   });
   if (result === 'repeated' || result.record === undefined)
     return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  const today = todayOf(context);
   return privately(
     'recorded',
     cardFor(result.after, foldSession(result.record, today), today, person),

@@ -18,6 +18,7 @@ export const stepOf = (command: SessionCommand): SessionStep | undefined => {
     case 'draft':
       return 'call';
     case 'convened':
+    case 'acknowledge':
       return 'notice';
     case 'minutes':
       return 'minutes';

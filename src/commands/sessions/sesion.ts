@@ -20,9 +20,10 @@ import { closingSessions } from '../../messages/plan/closing-plan.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
-import { commandOf, sessionSchema, type SessionArgs } from './args.ts';
+import { sessionSchema, type SessionArgs } from './args.ts';
 import { cardFor, changeSession } from './change.ts';
 import { addExtraordinary } from './extraordinary.ts';
+import { commandOf } from './session-command-of.ts';
 import { sesionArguments } from '../../language/commands/sesion.ts';
 
 const chosen = (state: PlanState, today: string, args: SessionArgs): SessionState | undefined => {

@@ -7,10 +7,15 @@ export interface Area {
   name: string;
 }
 
+/** In a commission: PRESIDENT and MEMBER vote, GUEST has voice. */
+export type Seat = 'PRESIDENT' | 'MEMBER' | 'GUEST';
+
 export interface Membership {
   role: Role;
   /** Area code; absent for commissioners and for a Secretario without an area. */
   area?: string;
+  /** Of a commissioner; absent: MEMBER. */
+  seat?: Seat;
   /** Lent for some days: the name of the head who is away. */
   insteadOf?: string;
 }

@@ -2,7 +2,7 @@
 import { addDays } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { DirectorySlice, MembershipEntry, PersonEntry } from '../people/fold.ts';
-import type { Person } from '../people/people.ts';
+import type { Membership, Person, Seat } from '../people/people.ts';
 import type { LocalDate } from './document.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -28,13 +28,25 @@ const postsOf = (
       commission === commissionId && from <= today && today <= to,
   );
 
+const isSeat = (seat: string | undefined): seat is Seat =>
+  seat === 'PRESIDENT' || seat === 'MEMBER' || seat === 'GUEST';
+
+/** What is said of a seat in this commission alone wins over what is said of every one. */
+const seatedIn = (posts: MembershipEntry[]): MembershipEntry[] => {
+  const own = posts.some(({ role, commission }) => role === 'COMMISSIONER' && commission);
+  return posts.filter(({ role, commission }) => !own || role !== 'COMMISSIONER' || commission);
+};
+
+const membershipOf = ({ role, area, seat }: MembershipEntry): Membership => ({
+  role,
+  ...(area === undefined ? {} : { area }),
+  ...(isSeat(seat) ? { seat } : {}),
+});
+
 const peopleFor = (directory: DirectorySlice, commissionId: string, today: LocalDate): Person[] =>
   directory.people.flatMap((person): Person[] => {
     const { id, name, email } = person;
-    const memberships = postsOf(person, commissionId, today).map(({ role, area }) => ({
-      role,
-      ...(area === undefined ? {} : { area }),
-    }));
+    const memberships = seatedIn(postsOf(person, commissionId, today)).map(membershipOf);
     return memberships.length === 0 ? [] : [{ id, name, email, memberships }];
   });
 

@@ -9,12 +9,20 @@ import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { currentMonth, indexState, programmed } from './progress.ts';
 import type { Evidence } from './progress-entry.ts';
-import { SESSION_STEPS, type SessionEvent, type SessionStep } from '../sessions/session.ts';
+import {
+  SESSION_STEPS,
+  type SessionEvent,
+  type SessionRecord,
+  type SessionStep,
+} from '../sessions/session.ts';
+import { standingEvents } from '../sessions/standing.ts';
 
 interface Found {
   source: EvidenceSource;
   month: Month;
   evidence: Evidence;
+  /** It proves what another one of the same source is: where several are programmed it is none of them. */
+  supports?: true;
 }
 
 /** A name where the document has one of its own; elsewhere `messages/evidence-names.ts` gives it. */
@@ -73,10 +81,29 @@ const stepOf = ({ kind, item }: SessionEvent): SessionStep | undefined =>
           ? 'minutes'
           : undefined;
 
+/** Each member's acuse of the convocatoria: who and when stands in its name. */
+const receipts = ({ key, month, events }: SessionRecord): Found[] => {
+  const standing = standingEvents(events);
+  const calls = standing.filter(({ kind }) => kind === 'convened' || kind === 'drafted');
+  return standing.flatMap(({ kind, ordinal, details }): Found[] =>
+    kind === 'acknowledged' && calls.some((call) => call.ordinal === details?.version)
+      ? [
+          {
+            source: 'session:notice',
+            month,
+            evidence: record(`session/${key}/receipt/${ordinal}`),
+            supports: true,
+          },
+        ]
+      : [],
+  );
+};
+
 /** Where the minutes are, they themselves are the evidence: the last that were given. */
 const steps = ({ sessions }: PlanState): Found[] =>
-  sessions.flatMap(({ key, month, events }) =>
-    SESSION_STEPS.flatMap((step): Found[] => {
+  sessions.flatMap(({ key, month, events: all }) => {
+    const events = standingEvents(all);
+    return SESSION_STEPS.flatMap((step): Found[] => {
       const taken = events.findLast((event) => stepOf(event) === step);
       if (taken === undefined) return [];
       return [
@@ -89,8 +116,8 @@ const steps = ({ sessions }: PlanState): Found[] =>
               : { kind: 'link', url: taken.link },
         },
       ];
-    }),
-  );
+    });
+  });
 
 const agreements = (state: PlanState): Found[] =>
   foldAgreements(state).flatMap((agreement): Found[] => {
@@ -120,6 +147,7 @@ const agreements = (state: PlanState): Found[] =>
 
 const stepsAndAgreements = memoizeBySnapshot((state: PlanState): Found[] => [
   ...steps(state),
+  ...state.sessions.flatMap(receipts),
   ...agreements(state),
 ]);
 
@@ -133,14 +161,13 @@ const foundIn = (state: PlanState, month: Month): Found[] => {
 };
 
 /** Each once, in the order in which it came. */
-const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Evidence[] => {
+const evidenceFor = (state: PlanState, line: PlanLine, month: Month): Found[] => {
   const sources = sourcesOf(state.settings, line);
   if (sources.length === 0) return [];
-  const found = foundIn(state, month)
-    .filter((one) => sources.includes(one.source))
-    .map((one) => one.evidence);
+  const found = foundIn(state, month).filter((one) => sources.includes(one.source));
   return found.filter(
-    (evidence, index) => found.findIndex((other) => other.url === evidence.url) === index,
+    ({ evidence }, index) =>
+      found.findIndex((other) => other.evidence.url === evidence.url) === index,
   );
 };
 
@@ -162,7 +189,9 @@ export const offerFor = (
 ): EvidenceOffer | undefined => {
   const due = programmed(line, month);
   if (due === 0 || month > currentMonth(state, today)) return undefined;
-  const all = evidenceFor(state, line, month);
+  const found = evidenceFor(state, line, month);
+  const all = found.map(({ evidence }) => evidence);
+  const counted = found.filter(({ supports }) => supports !== true).length;
   const index = indexState(state).month(line.lineKey, month);
   const attached = new Set(
     [...(index.last?.evidence ?? []), ...index.comments.flatMap((entry) => entry.evidence)].map(
@@ -170,7 +199,7 @@ export const offerFor = (
     ),
   );
   const fresh = all.filter((evidence) => !attached.has(evidence.url));
-  const total = Math.max(index.reported, due > 1 ? all.length : 1);
+  const total = Math.max(index.reported, due > 1 ? counted : 1);
   return fresh.length === 0
     ? undefined
     : { fresh, evidence: index.captured && total === index.reported ? fresh : all, total };

@@ -6,6 +6,7 @@ import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import { allowed } from '../people/rights.ts';
 import type { SessionEvent, SessionRecord } from './session.ts';
+import { standingEvents } from './standing.ts';
 
 export interface ResolutionState {
   sessionKey: string;
@@ -29,7 +30,8 @@ const numbered = (
   events.findLast((event) => event.kind === kind && event.details?.decision === number);
 
 /** A correction has the number of what it corrects: the last one stands. */
-export const foldResolutions = ({ key, events }: SessionRecord): ResolutionState[] => {
+export const foldResolutions = ({ key, events: all }: SessionRecord): ResolutionState[] => {
+  const events = standingEvents(all);
   const numbers = new Set(
     events.flatMap((event) =>
       event.kind === 'decided' && event.details?.decision !== undefined

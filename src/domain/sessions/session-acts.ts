@@ -1,9 +1,8 @@
 /** What is written of a session itself: its convocatoria before it, who attended and what was decided once it is held. */
 import { mayFulfil, type ResolutionState } from './resolution.ts';
 import { actedFor } from '../people/delegation.ts';
-import { hasRole, type Person } from '../people/people.ts';
 import type { LocalDate } from '../plan/document.ts';
-import type { PlanState } from '../plan/plan-state.ts';
+import { commissionPeople } from './members.ts';
 import type { SessionDetails, SessionEvent } from './session.ts';
 import type { ActRefusal, SessionAct, SessionOutcome, SessionRequest } from './session-command.ts';
 import type { SessionState } from './session-state.ts';
@@ -57,12 +56,6 @@ export const decideDraft = (request: SessionRequest, command: Of<'draft'>): Sess
   if (stands?.place === place && same(stands.agenda, agenda)) return { outcome: 'unchanged' };
   return record(request, 'drafted', { place, agenda });
 };
-
-/** The commission's own: consejeras, consejeros and the Secretario Técnico. */
-export const commissionPeople = ({ people }: Pick<PlanState, 'people'>): Person[] =>
-  people.filter(
-    (person) => hasRole(person, 'COMMISSIONER') || hasRole(person, 'TECHNICAL_SECRETARY'),
-  );
 
 /** Held, or held today: attendance and acuerdos are written while it goes on. */
 export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean =>

@@ -19,6 +19,15 @@ export type SessionAct =
     }
   | { kind: 'fulfil'; decision: number; note?: string | undefined; link?: string | undefined };
 
+/** `recipient`: id of the member whose acuse it is, where somebody else gives it; `version`: of the notice that was shown. */
+interface Acknowledge {
+  kind: 'acknowledge';
+  recipient?: string | undefined;
+  version?: number | undefined;
+  /** SHA-256 of exactly the text that was shown. */
+  hash: string;
+}
+
 export type ActRefusal =
   | 'not_allowed'
   | 'already_resolved'
@@ -36,7 +45,10 @@ export type ActRefusal =
   | 'unknown_area'
   | 'due_before_session'
   | 'unknown_decision'
-  | 'already_fulfilled';
+  | 'already_fulfilled'
+  | 'nothing_told'
+  | 'not_member'
+  | 'other_version';
 
 export type SessionCommand =
   | { kind: 'set_date'; date: LocalDate; time?: string | undefined }
@@ -46,12 +58,16 @@ export type SessionCommand =
   | { kind: 'cancel'; reason: string }
   | { kind: 'minutes'; link: string }
   | { kind: 'prepared'; item: PreparationItem }
+  | Acknowledge
   | SessionAct;
+
+/** What is asked before it is recorded. */
+export type Doubt = 'outside_window' | 'for_another';
 
 export type SessionOutcome =
   | { outcome: 'record'; event: Omit<SessionEvent, 'ordinal'> }
   | { outcome: 'unchanged' }
-  | { outcome: 'confirm'; why: 'outside_window' }
+  | { outcome: 'confirm'; why: Doubt[] }
   | {
       outcome: 'refused';
       why:

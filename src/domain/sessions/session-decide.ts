@@ -3,68 +3,103 @@
  * outside it is set after a confirmation. What is written of a session itself is in `session-acts.ts`.
  */
 import { allowed } from '../people/rights.ts';
+import { decideAcknowledge } from './receipt.ts';
 import type { SessionEvent } from './session.ts';
 import { decideAttend, decideDecide, decideDraft, decideFulfil } from './session-acts.ts';
-import type { SessionOutcome, SessionRequest } from './session-command.ts';
+import type { SessionCommand, SessionOutcome, SessionRequest } from './session-command.ts';
 import { isOutside } from './session-state.ts';
 
-/** Product: session windows. Only the Secretario Técnico writes, but that an acuerdo is fulfilled; corrections add. */
-export const decideSession = (request: SessionRequest): SessionOutcome => {
-  const { session, command, actor, at, today, confirmed } = request;
-  if (command.kind === 'fulfil') return decideFulfil(request, command);
-  if (!allowed(actor.person, 'session')) return { outcome: 'refused', why: 'not_allowed' };
-  const event = (rest: Pick<SessionEvent, 'kind'> & Partial<SessionEvent>): SessionOutcome => ({
-    outcome: 'record',
-    event: {
-      sessionKey: session.record.key,
-      authorId: actor.person.id,
-      authorName: actor.person.name,
-      at,
-      ...rest,
-    },
+type Kind = SessionCommand['kind'];
+type Of<K extends Kind> = Extract<SessionCommand, { kind: K }>;
+type Refusal = Extract<SessionOutcome, { outcome: 'refused' }>['why'];
+
+const refuse = (why: Refusal): SessionOutcome => ({ outcome: 'refused', why });
+const UNCHANGED: SessionOutcome = { outcome: 'unchanged' };
+
+const record = (
+  { session, actor, at }: SessionRequest,
+  rest: Pick<SessionEvent, 'kind'> & Partial<SessionEvent>,
+): SessionOutcome => ({
+  outcome: 'record',
+  event: {
+    sessionKey: session.record.key,
+    authorId: actor.person.id,
+    authorName: actor.person.name,
+    at,
+    ...rest,
+  },
+});
+
+const decideDate = (
+  request: SessionRequest,
+  command: Of<'set_date'> | Of<'defer'>,
+): SessionOutcome => {
+  const { session, today, confirmed } = request;
+  if (command.date < today) return refuse('in_the_past');
+  const time = command.time ?? session.time;
+  if (session.date === command.date && session.time === time) return UNCHANGED;
+  if (isOutside(session.record, command.date) && confirmed !== true)
+    return { outcome: 'confirm', why: ['outside_window'] };
+  return record(request, {
+    kind: command.kind === 'defer' ? 'deferred' : 'date_set',
+    date: command.date,
+    ...(time === undefined ? {} : { time }),
   });
-  if (command.kind === 'attend') return decideAttend(request, command);
-  if (command.kind === 'decide') return decideDecide(request, command);
-  if (session.resolved && command.kind !== 'minutes')
-    return { outcome: 'refused', why: 'already_resolved' };
-  switch (command.kind) {
-    case 'set_date':
-    case 'defer': {
-      if (command.date < today) return { outcome: 'refused', why: 'in_the_past' };
-      if (session.date === command.date && session.time === (command.time ?? session.time))
-        return { outcome: 'unchanged' };
-      if (isOutside(session.record, command.date) && confirmed !== true)
-        return { outcome: 'confirm', why: 'outside_window' };
-      const time = command.time ?? session.time;
-      return event({
-        kind: command.kind === 'defer' ? 'deferred' : 'date_set',
-        date: command.date,
-        ...(time === undefined ? {} : { time }),
-      });
-    }
-    case 'convened':
-      if (session.date === undefined) return { outcome: 'refused', why: 'no_date' };
-      return session.status === 'convened' ? { outcome: 'unchanged' } : event({ kind: 'convened' });
-    case 'held': {
-      const date = command.date ?? session.date ?? today;
-      return date > today
-        ? { outcome: 'refused', why: 'in_the_future' }
-        : event({ kind: 'held', date });
-    }
-    case 'cancel':
-      return command.reason.trim() === ''
-        ? { outcome: 'refused', why: 'reason_needed' }
-        : event({ kind: 'cancelled', reason: command.reason.trim() });
-    case 'minutes':
-      if (session.status !== 'held') return { outcome: 'refused', why: 'not_held' };
-      return session.minutes === command.link
-        ? { outcome: 'unchanged' }
-        : event({ kind: 'minutes', link: command.link });
-    case 'prepared':
-      return session.prepared.has(command.item)
-        ? { outcome: 'unchanged' }
-        : event({ kind: 'prepared', item: command.item });
-    case 'draft':
-      return decideDraft(request, command);
-  }
+};
+
+const decideConvene = (request: SessionRequest): SessionOutcome => {
+  const { session } = request;
+  if (session.date === undefined) return refuse('no_date');
+  return session.status === 'convened' ? UNCHANGED : record(request, { kind: 'convened' });
+};
+
+const decideHeld = (request: SessionRequest, command: Of<'held'>): SessionOutcome => {
+  const { session, today } = request;
+  const date = command.date ?? session.date ?? today;
+  return date > today ? refuse('in_the_future') : record(request, { kind: 'held', date });
+};
+
+const decideCancel = (request: SessionRequest, command: Of<'cancel'>): SessionOutcome => {
+  const reason = command.reason.trim();
+  return reason === '' ? refuse('reason_needed') : record(request, { kind: 'cancelled', reason });
+};
+
+const decideMinutes = (request: SessionRequest, { link }: Of<'minutes'>): SessionOutcome => {
+  const { session } = request;
+  if (session.status !== 'held') return refuse('not_held');
+  return session.minutes === link ? UNCHANGED : record(request, { kind: 'minutes', link });
+};
+
+const decidePrepared = (request: SessionRequest, { item }: Of<'prepared'>): SessionOutcome =>
+  request.session.prepared.has(item) ? UNCHANGED : record(request, { kind: 'prepared', item });
+
+/** `own`: it decides by itself who may; `over`: also of a session that was held or cancelled. */
+interface Decider<K extends Kind> {
+  decide: (request: SessionRequest, command: Of<K>) => SessionOutcome;
+  own?: true;
+  over?: true;
+}
+
+const DECIDERS: { [K in Kind]: Decider<K> } = {
+  set_date: { decide: decideDate },
+  defer: { decide: decideDate },
+  convened: { decide: decideConvene },
+  held: { decide: decideHeld },
+  cancel: { decide: decideCancel },
+  minutes: { decide: decideMinutes, over: true },
+  prepared: { decide: decidePrepared },
+  draft: { decide: decideDraft },
+  attend: { decide: decideAttend, over: true },
+  decide: { decide: decideDecide, over: true },
+  fulfil: { decide: decideFulfil, own: true, over: true },
+  acknowledge: { decide: decideAcknowledge, own: true, over: true },
+};
+
+/** Product: session windows. Only the Secretario Técnico writes, but what is somebody's own; corrections add. */
+export const decideSession = (request: SessionRequest): SessionOutcome => {
+  const { session, command, actor } = request;
+  const { decide, own, over } = DECIDERS[command.kind] as Decider<Kind>;
+  if (own !== true && !allowed(actor.person, 'session')) return refuse('not_allowed');
+  if (session.resolved && over !== true) return refuse('already_resolved');
+  return decide(request, command);
 };

@@ -1,10 +1,12 @@
 /** A session of the commission, folded from its events; which of them is meant; what follows next. */
 import { monthOf } from '../time/dates.ts';
+import { noticeOf, receiptsOf, type SessionNotice } from './notice.ts';
 import { foldResolutions, type ResolutionState } from './resolution.ts';
 import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import { sessionSuspension, type Suspension } from '../plan/suspension.ts';
 import type { PreparationItem, SessionEvent, SessionRecord } from './session.ts';
+import { standingEvents } from './standing.ts';
 
 export interface SessionState {
   record: SessionRecord;
@@ -12,6 +14,8 @@ export interface SessionState {
   /** The date that stands. */
   date?: LocalDate;
   time?: string;
+  /** What set it. */
+  datedBy?: SessionEvent;
   /** How many dates were set so far: the ordinal of the one that stands. */
   dates: number;
   deferred: boolean;
@@ -23,6 +27,10 @@ export interface SessionState {
   draft?: SessionEvent;
   /** Who was there, as the last one says. */
   attendance?: SessionEvent;
+  /** What its members were told last, if anything. */
+  notice?: SessionNotice;
+  /** By person id: the last acuse of each. */
+  receipts: ReadonlyMap<string, SessionEvent>;
   /** Acuerdos, by their number. */
   decisions: ResolutionState[];
   outsideWindow: boolean;
@@ -47,42 +55,71 @@ const statusOf = (
   return record.window !== undefined && record.window.opensOn > today ? 'upcoming' : 'open_window';
 };
 
+/** How many dates were ever set up to the one that stands; those that were taken back count too. */
+const countDates = ({ events }: SessionRecord, date: SessionEvent | undefined): number =>
+  date === undefined
+    ? 0
+    : events.filter(({ kind, ordinal }) => isDating(kind) && ordinal <= date.ordinal).length;
+
+const isDating = (kind: SessionEvent['kind']): boolean =>
+  kind === 'date_set' || kind === 'deferred';
+
+/** An extraordinary session whose date was taken back was never set: it is over, for the reason that was given. */
+const withdrawnBy = (
+  { window, events }: SessionRecord,
+  date: SessionEvent | undefined,
+): SessionEvent | undefined =>
+  window !== undefined || date !== undefined
+    ? undefined
+    : events.findLast(({ kind }) => kind === 'undone');
+
+const preparedBy = (events: SessionEvent[]): SessionState['prepared'] =>
+  new Map(
+    events.flatMap((event) =>
+      event.kind === 'prepared' && event.item !== undefined ? [[event.item, event] as const] : [],
+    ),
+  );
+
+/** Without what is not there. */
+const present = <Fields extends object>(fields: Fields): Present<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Present<Fields>;
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
 export const foldSession = (record: SessionRecord, today: LocalDate): SessionState => {
-  const setting = record.events.filter(
-    (event) => event.kind === 'date_set' || event.kind === 'deferred',
-  );
-  const date = setting.at(-1);
-  const after = (event: SessionEvent): boolean => event.ordinal > (date?.ordinal ?? 0);
-  const held = record.events.findLast((event) => event.kind === 'held');
-  const cancelled = record.events.findLast((event) => event.kind === 'cancelled' && after(event));
-  const convened = record.events.some((event) => event.kind === 'convened' && after(event));
-  const [minutes, draft, attendance] = (['minutes', 'drafted', 'attended'] as const).map((kind) =>
-    record.events.findLast((event) => event.kind === kind),
-  );
+  const events = standingEvents(record.events);
+  const last = (kind: SessionEvent['kind']) => events.findLast((event) => event.kind === kind);
+  const date = events.findLast(({ kind }) => isDating(kind));
+  const after = (event: SessionEvent | undefined) =>
+    event !== undefined && event.ordinal > (date?.ordinal ?? 0) ? event : undefined;
+  const held = last('held');
+  const cancelled = after(last('cancelled')) ?? withdrawnBy(record, date);
   const status = statusOf(record, today, {
     held: held !== undefined,
     cancelled: cancelled !== undefined,
-    convened,
+    convened: after(last('convened')) !== undefined,
     date: date?.date,
   });
   return {
     record,
     status,
-    dates: setting.length,
+    ...present({
+      date: date?.date,
+      time: date?.time,
+      datedBy: date,
+      heldOn: held?.date,
+      minutes: last('minutes')?.link,
+      draft: last('drafted'),
+      attendance: last('attended'),
+      notice: noticeOf(record),
+      reason: cancelled?.reason,
+    }),
+    dates: countDates(record, date),
     deferred: date?.kind === 'deferred',
-    ...(date?.date === undefined ? {} : { date: date.date }),
-    ...(date?.time === undefined ? {} : { time: date.time }),
-    ...(held?.date === undefined ? {} : { heldOn: held.date }),
-    ...(minutes?.link === undefined ? {} : { minutes: minutes.link }),
-    ...(draft === undefined ? {} : { draft }),
-    ...(attendance === undefined ? {} : { attendance }),
+    receipts: receiptsOf(record),
     decisions: foldResolutions(record),
-    ...(cancelled?.reason === undefined ? {} : { reason: cancelled.reason }),
-    prepared: new Map(
-      record.events.flatMap((event) =>
-        event.kind === 'prepared' && event.item !== undefined ? [[event.item, event] as const] : [],
-      ),
-    ),
+    prepared: preparedBy(events),
     outsideWindow: date?.date !== undefined && isOutside(record, date.date),
     resolved: status === 'held' || status === 'cancelled',
   };

@@ -25,9 +25,11 @@ export type SessionEventKind =
   | 'drafted' // the convocatoria's place and agenda
   | 'attended' // who was there
   | 'decided' // an acuerdo taken in the session
-  | 'fulfilled'; // one of them done
+  | 'fulfilled' // one of them done
+  | 'acknowledged' // a member has the notice
+  | 'undone'; // an earlier one is taken back: reason
 
-/** What the kinds `drafted`, `attended`, `decided` and `fulfilled` carry. */
+/** What is of one kind of event alone. */
 export interface SessionDetails {
   place?: string;
   /** The points of the orden del día. */
@@ -42,8 +44,14 @@ export interface SessionDetails {
   area?: string;
   dueOn?: LocalDate;
   note?: string;
-  /** The head for whom the author acted while they were away. */
+  /** The head for whom the author acted while they were away; of a convocatoria, in whose name it is. */
   onBehalfOf?: string;
+  /** Of an acuse: id of the person whose it is, of which notice (its ordinal), and SHA-256 of exactly the text shown. */
+  recipient?: string;
+  version?: number;
+  hash?: string;
+  /** Of what is taken back: its ordinal. */
+  of?: number;
 }
 
 export interface SessionEvent {

@@ -43,6 +43,7 @@ const STEPS: [RegExp, string][] = [
   [/^(extraordinaria|extra)$/, 'extraordinaria'],
   [/^acuerdos?$/, 'acuerdos'],
   [/^calendario$/, 'calendario'],
+  [/^(acuse|acusar|acuso|enterad[oa])$/, 'acuse'],
 ];
 const OFFERED = [
   'fijar',
@@ -56,7 +57,7 @@ const OFFERED = [
 /** In which a slip may have been made. */
 const SPELLED = [
   ...OFFERED,
-  ...'acuerdos calendario programar agendar convocar celebrar posponer aplazar reprogramar minuta'.split(
+  ...'acuerdos calendario acuse programar agendar convocar celebrar posponer aplazar reprogramar minuta'.split(
     ' ',
   ),
   ...MONTH_NAMES,
@@ -102,6 +103,7 @@ const readStep = (said: Said): Parsed => {
       return readMinutes(said);
     case 'convocada':
     case 'acuerdos':
+    case 'acuse':
       return answer(said, said.about, {});
     case 'calendario':
       return readCalendar(said);

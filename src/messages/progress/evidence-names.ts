@@ -9,6 +9,7 @@ import { NOTIFICATION_KINDS } from '../../domain/ine/notification.ts';
 import { OUTGOING_KINDS } from '../../domain/ine/outgoing.ts';
 import { KIND_NAMES } from '../ine/notification-card.ts';
 import { SENT_KIND_NAMES } from '../ine/outgoing-answers.ts';
+import { receiptName } from '../sessions/receipt-words.ts';
 import { ITEM_NAMES, stepName } from '../sessions/session-words.ts';
 import { monthName } from '../words.ts';
 
@@ -49,9 +50,11 @@ export const evidenceName = (
     );
     return record === undefined ? `Enlace de ${monthName(month)}` : stepName({ record }, 'minutes');
   }
-  const [what, first = '', second = ''] = url.replace(/^avance:/, '').split('/');
+  const [what, first = '', second = '', third = ''] = url.replace(/^avance:/, '').split('/');
   if (what === 'log') return `Bitácora de ${monthName(Number(first))}`;
   const record = state.sessions.find((session) => session.key === first);
+  if (what === 'session' && record !== undefined && second === 'receipt')
+    return receiptName(state, record, Number(third));
   return what === 'session' && record !== undefined && second in ITEM_NAMES
     ? stepName({ record }, second as SessionStep)
     : url;

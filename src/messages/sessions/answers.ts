@@ -8,8 +8,8 @@ import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { say } from '../progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { correctionForm, fulfilOneForm } from './forms.ts';
-import { resolutionLine, sessionName, windowText } from './session-words.ts';
-import { count, dayName, monthName } from '../words.ts';
+import { resolutionLine, sessionName } from './session-words.ts';
+import { count, monthName } from '../words.ts';
 import { smallText, subtleText } from '../small-text.ts';
 
 type Refusal = Exclude<Extract<SessionOutcome, { outcome: 'refused' }>['why'], 'not_allowed'>;
@@ -41,6 +41,12 @@ export const SESSION_REFUSED: Record<Refusal, string> = {
   unknown_decision:
     'Ese acuerdo no existe en la sesión. Escribe /sesion acuerdos para ver los que hay.',
   already_fulfilled: 'Ese acuerdo ya consta como cumplido; ya no se corrige.',
+  nothing_told:
+    'De esa sesión todavía no hay aviso que acusar: falta fijar su fecha. Para verla escribe /sesion y su mes.',
+  not_member:
+    'El acuse es de las consejeras y los consejeros de la comisión. Para ver la sesión escribe /sesion y su mes.',
+  other_version:
+    'Esa tarjeta mostraba un aviso anterior. Lee el que está vigente y acusa ése, con /sesion y su mes.',
 };
 
 /** The field of its form that is wrong; where there is one, the form stays open. */
@@ -58,13 +64,6 @@ export const WRONG_FIELD: Partial<Record<Refusal, string>> = {
   unknown_decision: 'decision',
   in_the_past: 'date',
 };
-
-/** Outside the window: said, and asked. */
-export const confirmDate = (session: SessionState, date: LocalDate, yes: Action): Message =>
-  say(
-    `El ${dayName(date, true)} está fuera de la ventana de la ${sessionName(session).toLowerCase()} (${windowText(session)}). Las fechas son enunciativas, no limitativas. ¿La fijo de todos modos?`,
-    [yes],
-  );
 
 /** What was recorded fulfils a line of the plan too: the card, and the offer to report it. */
 export const withOffer = (card: Message, offer: Action[]): Message =>

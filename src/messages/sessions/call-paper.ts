@@ -7,6 +7,7 @@ import { linesTaking } from '../../domain/progress/evidence-found.ts';
 import type { CommissionMember, Instant, LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { hasRole } from '../../domain/people/people.ts';
+import { isChair } from '../../domain/sessions/members.ts';
 import { foldSession, type SessionState } from '../../domain/sessions/session-state.ts';
 import type { DocumentKind } from '../papers/document-kind.ts';
 import { fileWord } from '../papers/file-words.ts';
@@ -27,7 +28,6 @@ const kindOf = ({ record }: SessionState): string =>
 /** Posts stand in capitals in the document: here as in a letter. */
 const postName = (role: string): string =>
   role === role.toUpperCase() ? capital(role.toLowerCase()) : role;
-const isChair = ({ role }: CommissionMember): boolean => /^president/i.test(role.trim());
 const isSecretary = ({ role }: CommissionMember): boolean => /^secretari/i.test(role.trim());
 
 interface Signer {

@@ -1,7 +1,8 @@
 /** The forms of a session: its date, its convocatoria, who attended, its acuerdos and that one is fulfilled. */
 import type { ResolutionState } from '../../domain/sessions/resolution.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { commissionPeople } from '../../domain/sessions/session-acts.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { commissionPeople } from '../../domain/sessions/members.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Field, Form } from '../../conversation/message.ts';
 import { sessionName } from './session-words.ts';
@@ -135,6 +136,18 @@ export const attendanceForm = (state: PlanState, session: SessionState): Action 
     ],
   );
 };
+
+/** An acuse that came on paper, or in a voice: recorded in the member's name, with the name of who records it. */
+export const receiptForm = (session: SessionState, missing: Person[]): Action =>
+  form(session, 'Registrar acuse', 'Acuse en nombre de una persona', 'Registrar', 'acuse', [
+    {
+      type: 'choice',
+      id: 'person',
+      label: 'De quién es el acuse',
+      required: true,
+      options: missing.map(({ id, name }) => ({ label: name, value: id })),
+    },
+  ]);
 
 const fieldsOf = (state: PlanState, stands?: ResolutionState): Field[] => [
   {

@@ -2,28 +2,23 @@
 import type { ResolutionState } from '../../domain/sessions/resolution.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
-import { commissionPeople, mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
+import { mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
-import type { Action, Block, Message } from '../../conversation/message.ts';
+import type { Action, Message } from '../../conversation/message.ts';
 import {
   attendanceForm,
   callForm,
   dateForm,
+  receiptForm,
   resolutionForm,
   fulfilForm,
   textForm,
 } from './forms.ts';
-import {
-  resolutionLine,
-  ITEM_NAMES,
-  sessionName,
-  sessionStatus,
-  sessionStatusIn,
-  sessionTone,
-} from './session-words.ts';
-import { capital, count, joinNames, momentName, shorten } from '../words.ts';
-import { smallText } from '../small-text.ts';
+import { acknowledgeActions } from './notice-card.ts';
+import { missingReceipts, receiptRows } from './receipt-words.ts';
+import { attendanceRows, callRows, checklist, resolutionRows } from './session-rows.ts';
+import { sessionName, sessionStatus, sessionStatusIn, sessionTone } from './session-words.ts';
+import { capital } from '../words.ts';
 
 const LEADS: Record<string, string> = {
   SESSION_PREPARATION: 'Es momento de preparar la sesión.',
@@ -76,6 +71,7 @@ const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Act
       ...acts,
     ];
   const dated = session.date !== undefined;
+  const missing = missingReceipts(state, session);
   return [
     dateForm(session, dated ? 'diferir' : 'fijar'),
     ...(mayDraft(session) ? [callForm(session)] : []),
@@ -86,100 +82,10 @@ const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Act
       ? [press(session, 'Celebrada', 'celebrada')]
       : []),
     ...acts,
+    ...(missing.length === 0 ? [] : [receiptForm(session, missing)]),
     textForm(session, 'cancelar', 'reason', 'Motivo', 'Cancelar sesión'),
   ];
 };
-
-const small = (text: string): Block => smallText(text);
-
-const checklist = (session: SessionState, mayAct: boolean): Block[] => {
-  if (session.resolved) return [];
-  const rows = PREPARATION_ITEMS.map((item) => {
-    const done = session.prepared.get(item);
-    return small(
-      `${done === undefined ? '⬜' : '✅'} ${ITEM_NAMES[item]}${done === undefined ? '' : ` · ${done.authorName}, ${momentName(done.at)}`}`,
-    );
-  });
-  const left = PREPARATION_ITEMS.filter((item) => !session.prepared.has(item));
-  return [
-    { type: 'text', text: 'Preparación' },
-    ...rows,
-    ...(left.length === 0 || !mayAct
-      ? []
-      : [
-          {
-            type: 'actions',
-            actions: left.map((item): Action => ({
-              kind: 'press',
-              label: `✓ ${ITEM_NAMES[item]}`,
-              press: {
-                verb: 'sesion',
-                args: { action: 'preparado', key: session.record.key, item },
-              },
-            })),
-          } as const,
-        ]),
-  ];
-};
-
-/** Points and acuerdos that a card lists; more are counted. */
-const MOST_LISTED = 10;
-
-const callRows = ({ draft }: SessionState): Block[] => {
-  const { place, agenda = [] } = draft?.details ?? {};
-  if (draft === undefined || place === undefined) return [];
-  const more = agenda.length - MOST_LISTED;
-  return [
-    { type: 'text', text: `Orden del día · ${shorten(place, 120)}` },
-    ...agenda
-      .slice(0, MOST_LISTED)
-      .map((point, index) => small(`${index + 1}. ${shorten(point, 120)}`)),
-    ...(more > 0 ? [small(`… y ${count(more, 'punto', 'puntos')} más en la convocatoria.`)] : []),
-  ];
-};
-
-const attendanceRows = (state: PlanState, { attendance }: SessionState): Block[] => {
-  if (attendance === undefined) return [];
-  const { present = [], guests = [] } = attendance.details ?? {};
-  const named = (ids: string[]): string[] =>
-    ids.map((id) => shorten(state.people.find((person) => person.id === id)?.name ?? id, 60));
-  const there = [
-    ...named(present),
-    ...guests.slice(0, 20).map((guest) => shorten(guest, 60)),
-    ...(guests.length > 20 ? [`${guests.length - 20} personas más`] : []),
-  ];
-  const missing = named(
-    commissionPeople(state)
-      .map((person) => person.id)
-      .filter((id) => !present.includes(id)),
-  );
-  return [
-    small(
-      `Asistieron: ${joinNames(there)}${missing.length === 0 ? '' : `; no asistieron: ${joinNames(missing)}`}.`,
-    ),
-  ];
-};
-
-const resolutionRows = (
-  state: PlanState,
-  { decisions }: SessionState,
-  today: LocalDate,
-): Block[] =>
-  decisions.length === 0
-    ? []
-    : [
-        { type: 'text', text: 'Acuerdos' },
-        ...decisions
-          .slice(0, MOST_LISTED)
-          .map((decision) => small(resolutionLine(state, decision, today))),
-        ...(decisions.length > MOST_LISTED
-          ? [
-              small(
-                `… y ${decisions.length - MOST_LISTED} más. Escribe /sesion acuerdos para ver los que faltan.`,
-              ),
-            ]
-          : []),
-      ];
 
 /** A lead is said only while it is true: the card is drawn again long after the day that brought it. */
 const leadOf = (session: SessionState, rule: string | undefined): string | undefined => {
@@ -198,10 +104,14 @@ const leadOf = (session: SessionState, rule: string | undefined): string | undef
 /** Whom a session's card is for, and the reminder that brings it; none when it was asked for. */
 export interface SessionReader {
   rule?: string;
+  /** What brings it, where no rule's own words do. */
+  lead?: string;
   /** The Secretario Técnico acts; the commission reads. */
   mayAct: boolean;
   /** Which acuerdos this reader may say are fulfilled; where it is left out, whoever acts may all. */
   fulfils?: (decision: ResolutionState) => boolean;
+  /** Id of the member who reads it: their own acuse is asked for. */
+  memberId?: string | undefined;
 }
 
 /** What notifies when the card stands already: why, and where it is now. */
@@ -220,13 +130,15 @@ export const sessionCard = (
   state: PlanState,
   session: SessionState,
   today: LocalDate,
-  { rule, mayAct, fulfils = () => mayAct }: SessionReader = { mayAct: true },
+  reader: SessionReader = { mayAct: true },
 ): Message => {
-  const [lead, status] = [leadOf(session, rule), sessionStatusIn(state, session)];
+  const { rule, mayAct, fulfils = () => mayAct, memberId } = reader;
+  const [lead, status] = [reader.lead ?? leadOf(session, rule), sessionStatusIn(state, session)];
   const open = session.decisions.filter(
     (decision) => decision.fulfilled === undefined && fulfils(decision),
   );
   const actions = [
+    ...acknowledgeActions(state, session, memberId),
     ...(mayAct ? stepsOf(state, session, today) : []),
     ...(open.length === 0 ? [] : [fulfilForm(session, open)]),
     ...openings(session),
@@ -238,6 +150,7 @@ export const sessionCard = (
       ...(lead === undefined ? [] : [{ type: 'text', text: lead } as const]),
       { type: 'text', text: capital(status), tone: sessionTone(state, session) },
       ...(session.resolved ? [] : callRows(session)),
+      ...receiptRows(state, session),
       ...checklist(session, mayAct),
       ...attendanceRows(state, session),
       ...resolutionRows(state, session, today),

@@ -18,7 +18,7 @@ const plan = (
       date,
       until: addDays(calendar.avisos.nextWorkingDay(addDays(start, 7 * nth)), -1),
       period: String(nth),
-      commission: false,
+      to: ['secretary'],
     });
   }
   return planned;

@@ -11,8 +11,10 @@ import { planAmended } from './plan-amended.ts';
 import { sessionCall } from './session-call.ts';
 import { sessionClosing } from './session-closing.ts';
 import { sessionMissed } from './session-missed.ts';
+import { sessionNotice } from './session-notice.ts';
 import { sessionOpening } from './session-opening.ts';
 import { sessionPreparation } from './session-preparation.ts';
+import { sessionReminder } from './session-reminder.ts';
 import { snoozed } from './snoozed.ts';
 import { weeklyPending } from './weekly-pending.ts';
 
@@ -26,6 +28,8 @@ export const RULES: ReminderRule[] = [
   sessionClosing,
   sessionMissed,
   sessionCall,
+  sessionNotice,
+  sessionReminder,
   minutesPending,
   ackPending,
   commitmentDue,

@@ -12,7 +12,7 @@ export const sessionCall = sessionRule(
             date: calendar.avisos.addWorkingDays(session.date, -3),
             until: session.date,
             period: String(session.dates),
-            commission: false,
+            to: ['secretary'],
           },
         ],
 );

@@ -13,7 +13,7 @@ export const sessionClosing = sessionRule(
             date: closingDay(context, window),
             until: window.closesOn,
             period: session.record.key,
-            commission: true,
+            to: ['secretary', 'commission'],
           },
         ];
   },

@@ -16,7 +16,7 @@ export const sessionOpening = sessionRule(
         date: opens,
         until: closes > opens ? addDays(closes, -1) : window.closesOn,
         period: session.record.key,
-        commission: true,
+        to: ['secretary', 'commission'],
       },
     ];
   },

@@ -13,7 +13,7 @@ export const sessionPreparation = sessionRule(
         date: context.calendar.avisos.addWorkingDays(window.opensOn, -10),
         until: addDays(window.opensOn, -1),
         period: session.record.key,
-        commission: false,
+        to: ['secretary'],
       },
     ];
   },

@@ -166,6 +166,23 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
           ]),
         ),
     ),
+    ...Object.fromEntries(
+      state.sessions
+        .slice(1, 3)
+        .flatMap(({ key }) =>
+          [{ member: people[1] ?? '' }, { to: 'commission' as const }].flatMap((reader) =>
+            [false, true].map((again) => [
+              `session-notice-${key}-${'to' in reader ? reader.to : 'member'}${again ? '-again' : ''}`,
+              drawSubject(
+                state,
+                { type: 'session-notice', sessionKey: key, step: 1, ...reader },
+                today,
+                again,
+              ),
+            ]),
+          ),
+        ),
+    ),
     justification: drawSubject(
       state,
       { type: 'justification', lineKey: proposed.lineKey, month: 1, ordinal: 1 },
