@@ -1,6 +1,6 @@
 /** Sessions of a plan: extraordinary ones that were added, and what happened to each. Windows come with the plan. */
 import { plainJson, type Subject } from '../record/entry.ts';
-import { stepsOf, takenBackBy } from '../record/steps.ts';
+import { stays, stepsOf, takenBackBy } from '../record/steps.ts';
 import type { SessionEvent, SessionEventKind, SessionRecord } from './session.ts';
 
 export interface SessionsOfPlan {
@@ -40,6 +40,8 @@ export const sessionSubject: Subject<SessionSlice> = {
       attended: takenBackBy('session.attended'),
       decided: takenBackBy('session.undone'),
       fulfilled: takenBackBy('session.undone'),
+      acknowledged: takenBackBy('session.undone'),
+      undone: stays('What was taken back is done again by taking the step again.'),
     }),
   },
 };

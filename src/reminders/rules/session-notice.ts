@@ -31,7 +31,7 @@ const worthUntil = (state: PlanState, session: SessionState, { event }: SessionN
   return instantAt(addDays(last, 1), '00:00', state.timeZone);
 };
 
-type Reader = Partial<SubjectOf<'session-notice'>>;
+type Reader = { member?: string; to?: 'commission' | 'secretary' };
 const readers = (state: PlanState, { event }: SessionNotice): [Owner, Reader][] => {
   const author = state.people.find(({ id }) => id === event.authorId);
   const bySecretary = author === undefined || hasRole(author, 'TECHNICAL_SECRETARY');
@@ -57,6 +57,7 @@ const tell = (state: PlanState, now: number, session: SessionState): Occurrence[
     worthUntil: worthUntil(state, session, notice),
     owner,
     lineKeys: [],
+    ...(reader.member === undefined ? {} : { byEmail: true as const }),
     subject: {
       type: 'session-notice',
       sessionKey: record.key,

@@ -2,6 +2,7 @@
 import type { PlanLine, PlanState } from '../../../src/domain/plan/plan-state.ts';
 import type { EntryKind, ProgressEntry } from '../../../src/domain/progress/progress-entry.ts';
 import { indexState } from '../../../src/domain/progress/progress.ts';
+import { sessionNotices } from './gallery-notices.ts';
 import type { SessionEvent } from '../../../src/domain/sessions/session.ts';
 import {
   askCodes,
@@ -166,23 +167,7 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
           ]),
         ),
     ),
-    ...Object.fromEntries(
-      state.sessions
-        .slice(1, 3)
-        .flatMap(({ key }) =>
-          [{ member: people[1] ?? '' }, { to: 'commission' as const }].flatMap((reader) =>
-            [false, true].map((again) => [
-              `session-notice-${key}-${'to' in reader ? reader.to : 'member'}${again ? '-again' : ''}`,
-              drawSubject(
-                state,
-                { type: 'session-notice', sessionKey: key, step: 1, ...reader },
-                today,
-                again,
-              ),
-            ]),
-          ),
-        ),
-    ),
+    ...sessionNotices(state, today, people[1] ?? ''),
     justification: drawSubject(
       state,
       { type: 'justification', lineKey: proposed.lineKey, month: 1, ordinal: 1 },

@@ -25,6 +25,7 @@ export const NOT_PLAYED = [
   'notification.sent_to_ine',
   'progress.justification_accepted',
   'progress.justification_rejected',
+  'session.acknowledged',
   'session.added',
   'session.attended',
   'session.cancelled',
