@@ -93,6 +93,43 @@ describe.each(kinds)('on %s', (kind) => {
     expect(await here.store.read((db) => remember(db, 'x', ask))).toBe(2);
   });
 
+  test('the same question is asked once until anybody commits, and of many questions the last thousand stand', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    const asked: string[] = [];
+    const answer = (name: string) =>
+      here.store.read((db) =>
+        remember(db, name, () => {
+          asked.push(name);
+          return Promise.resolve(name.toUpperCase());
+        }),
+      );
+    expect([await answer('a'), await answer('a'), await answer('b')]).toEqual(['A', 'A', 'B']);
+    expect(asked).toEqual(['a', 'b']);
+    await bind(here.store, 'VIN');
+    await answer('a');
+    expect(asked).toEqual(['a', 'b', 'a']);
+    for (let count = 0; count < 998; count += 1) await answer(`q${count}`);
+    asked.splice(0);
+    await answer('a');
+    expect(asked).toEqual([]);
+    await answer('z');
+    await answer('a');
+    expect(asked).toEqual(['z', 'a']);
+  });
+
+  test('inside a transaction each question is asked', async () => {
+    const here = await openTestStore(kind);
+    closing.push(() => here.close());
+    let asked = 0;
+    const ask = () => Promise.resolve((asked += 1));
+    const twice = here.store.update(async (tx) => [
+      await remember(tx, 'x', ask),
+      await remember(tx, 'x', ask),
+    ]);
+    expect(await twice).toEqual([1, 2]);
+  });
+
   test('a look at the record that failed is made again, though nothing was written since', async () => {
     const here = await openTestStore(kind);
     closing.push(() => here.close());
