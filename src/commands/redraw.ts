@@ -2,7 +2,7 @@
 import type { Month } from '../domain/plan/document.ts';
 import type { Changed } from '../messages/card-kind.ts';
 import { cards } from '../messages/draw.ts';
-import { markCardsStale, type CardScope } from '../store/ledger/deliveries.ts';
+import { markCardsStale, type CardScope } from '../store/ledger/stale-cards.ts';
 import { markLinesStale } from '../store/ledger/line-cards.ts';
 import { currentSnapshot } from '../store/record/snapshot.ts';
 import type { Db } from '../store/database/store.ts';

@@ -11,6 +11,7 @@ import { hecho } from './progress/hecho.ts';
 import { ine, publicarIne } from './ine/ine.ts';
 import { acuseIne, registrarEnvio, retirarEnvio } from './ine/outgoing.ts';
 import { reportarConEvidencia } from './progress/evidence-report.ts';
+import { abrirLinea, contestarLinea } from './progress/open-line.ts';
 import { posponer } from './progress/posponer.ts';
 import { reportarVarias } from './progress/report-several.ts';
 import { pendientes } from './progress/pendientes.ts';
@@ -62,6 +63,8 @@ const PRESSED: unknown[] = [
   retirarEnvio,
   reportarConEvidencia,
   reportarVarias,
+  abrirLinea,
+  contestarLinea,
   posponer,
   guardarConvenio,
   agregarCompromiso,

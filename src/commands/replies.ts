@@ -5,11 +5,12 @@ import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { cards } from '../messages/draw.ts';
 import type { CommandContext } from './command.ts';
 import { notificationReplies } from './ine/reply-notification.ts';
+import { boardReplies } from './progress/board-replies.ts';
 import { lineReplies, listReplies } from './progress/reply.ts';
 import type { ReplyReader } from './reply-reader.ts';
 import { answerUnread } from './unread-reply.ts';
 
-const REPLY_READERS: ReplyReader[] = [lineReplies, listReplies, notificationReplies];
+const REPLY_READERS: ReplyReader[] = [lineReplies, listReplies, boardReplies, notificationReplies];
 
 export type HearReply = (
   context: CommandContext,

@@ -7,6 +7,7 @@ import { logKind } from './ine/log-card.ts';
 import { notificationKind } from './ine/notification-kind.ts';
 import { amendmentKind } from './plan/amendment-card.ts';
 import { noticeKind } from './people/service-notices.ts';
+import { boardKind } from './progress/board-card.ts';
 import { digestKind, headerKind } from './progress/digest-kinds.ts';
 import { justificationKind, verdictKind } from './progress/justification-kinds.ts';
 import { lineKind } from './progress/line-card.ts';
@@ -18,6 +19,7 @@ export const CARD_KINDS: CardKind[] = [
   lineKind,
   snoozedKind,
   headerKind,
+  boardKind,
   digestKind,
   sessionKind,
   sessionNoticeKind,

@@ -10,6 +10,7 @@ import { inForceFrom } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { MOST_TIMES } from '../domain/plan/settings.ts';
 import { isByDay } from './contact-hours.ts';
+import { unjoined } from './joined.ts';
 import type { Owed } from './owed.ts';
 import {
   settingOf,
@@ -99,8 +100,8 @@ const occurrences = (state: PlanState, now: number, rules = RULES): Occurrence[]
     .map(({ occurrence }) => occurrence);
 };
 
-/** What is due to one owner and belongs together, as one message where the first of it stood; one alone stays what it is. */
-const joinDue = (due: Occurrence[], rules: ReminderRule[]): Owed[] => {
+/** What is due to one owner and belongs together, joined where the first of it stood; one alone stays what it is. */
+const joinDue = (state: PlanState, due: Occurrence[], rules: ReminderRule[]): Owed[] => {
   const joins = new Map<string, Joined | undefined>(rules.map((rule) => [rule.name, rule.joined]));
   const groups: { joined: Joined | undefined; owner: string; due: Occurrence[] }[] = [];
   const open = new Map<Joined, Map<string, Occurrence[]>>();
@@ -121,8 +122,8 @@ const joinDue = (due: Occurrence[], rules: ReminderRule[]): Owed[] => {
   }
   return groups.flatMap((group) =>
     group.joined !== undefined && group.due.length > 1
-      ? [group.joined.join(group.due)]
-      : group.due.map((alone) => ({ ...alone, mergedKeys: [alone.key] })),
+      ? group.joined.join(group.due, state)
+      : group.due.map(unjoined),
   );
 };
 
@@ -137,12 +138,11 @@ export const sortOut = (
   const all = occurrences(state, now, rules).filter(({ key }) => !sentKeys.has(key));
   return {
     due: joinDue(
+      state,
       all.filter(({ worthUntil, byDay }) => now < epochOf(worthUntil) && (day || byDay !== true)),
       rules,
     ),
-    late: all
-      .filter(({ worthUntil }) => now >= epochOf(worthUntil))
-      .map((occurrence) => ({ ...occurrence, mergedKeys: [occurrence.key] })),
+    late: all.filter(({ worthUntil }) => now >= epochOf(worthUntil)).map(unjoined),
   };
 };
 

@@ -14,13 +14,20 @@ const later = (instant: Instant, other: Instant): Instant =>
   epochOf(instant) > epochOf(other) ? instant : other;
 const unique = (keys: string[]): string[] => [...new Set(keys)];
 
+/** As it fell due, a message of its own. */
+export const unjoined = (occurrence: Occurrence): Owed => ({
+  ...occurrence,
+  mergedKeys: [occurrence.key],
+});
+
 /** Its key is the first one's; it is worth sending as long as any of them is. */
-const joinAs = (due: Occurrence[], subject: Owed['subject']): Owed => {
+export const joinAs = (due: Occurrence[], subject: Owed['subject']): Owed => {
   const [first, ...rest] = due as [Occurrence, ...Occurrence[]];
   return {
     ...first,
     worthUntil: rest.map((next) => next.worthUntil).reduce(later, first.worthUntil),
     mergedKeys: due.map((each) => each.key),
+    lineKeys: unique(due.flatMap(({ lineKeys }) => lineKeys)),
     subject,
   };
 };
@@ -33,14 +40,12 @@ export const joinedDigests: Joined = {
   join: (due) => {
     const digests = due.flatMap(digestOf);
     const [first] = digests as [Digest, ...Digest[]];
-    return {
-      ...joinAs(due, {
-        ...first,
-        sections: digests.flatMap(({ sections }) => sections),
-        lineKeys: unique(digests.flatMap(({ lineKeys }) => lineKeys)),
-      }),
-      lineKeys: unique(due.flatMap(({ lineKeys }) => lineKeys)),
-    };
+    const joined = joinAs(due, {
+      ...first,
+      sections: digests.flatMap(({ sections }) => sections),
+      lineKeys: unique(digests.flatMap(({ lineKeys }) => lineKeys)),
+    });
+    return [joined];
   },
 };
 
@@ -52,7 +57,7 @@ const itemOf = ({ subject }: Occurrence): AckItem[] => {
 
 /** The reminders of acknowledgements that one owner is due together, after downtime too. */
 export const joinedAcks: Joined = {
-  join: (due) => joinAs(due, { type: 'acks', items: due.flatMap(itemOf) }),
+  join: (due) => [joinAs(due, { type: 'acks', items: due.flatMap(itemOf) })],
 };
 
 /** The digests that one owner is due in several plans at once: one message, filed under the first plan. */

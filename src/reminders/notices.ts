@@ -5,7 +5,7 @@
 import { addDays, instantAt } from '../domain/time/dates.ts';
 import { recipientName, type NotificationState } from '../domain/ine/notification.ts';
 import { hasRole } from '../domain/people/people.ts';
-import type { Instant, LocalDate } from '../domain/plan/document.ts';
+import type { Instant, LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { indexState } from '../domain/progress/progress.ts';
 import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
@@ -85,6 +85,26 @@ export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEnt
   return author === undefined || !known || author === entry.authorId
     ? []
     : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];
+};
+
+/** A line's card for who opened it from a board, once for a month. @param at plan time. */
+export const openedNotice = (
+  { planId, year, timeZone }: PlanState,
+  at: Instant,
+  { lineKey, month }: { lineKey: string; month: Month },
+  personId: string,
+): Owed => {
+  const key = `${planId}/LINE_OPENED/${lineKey}/${periodOf(year, month)}/${personId}`;
+  return {
+    key,
+    rule: 'LINE_OPENED',
+    at,
+    worthUntil: instantAt(addDays(at.slice(0, 10), 1), '00:00', timeZone),
+    owner: { kind: 'person', key: personId },
+    mergedKeys: [key],
+    lineKeys: [lineKey],
+    subject: { type: 'line', lineKey, month },
+  };
 };
 
 /** A document of the INE, in the version that stands, to each of its recipients. @param at plan time. */

@@ -10,7 +10,9 @@ export type NoticeName =
   | 'ACCOUNT_MATCHED'
   | 'STRANGER'
   | 'ADDRESS_FAILED'
-  | 'INE_PUBLISHED';
+  | 'INE_PUBLISHED'
+  /** Somebody opened a line of a board for themselves. */
+  | 'LINE_OPENED';
 
 /** How a key names its owner: a commission's id stands at the beginning already, or its plan's. */
 export const recipientOf = ({ kind, key }: Owner): string =>

@@ -34,9 +34,9 @@ export interface Series<Part> {
   oldestFirst?: true;
 }
 
-/** What is due to one owner at once becomes one message: `join` gets two or more, in order. */
+/** What is due to one owner at once becomes fewer messages: `join` gets two or more, in order. */
 export interface Joined {
-  join: (due: Occurrence[]) => Owed;
+  join: (due: Occurrence[], state: PlanState) => Owed[];
 }
 
 export interface ReminderRule<Part = unknown> {

@@ -121,7 +121,7 @@ describe('plan messages', () => {
     subject: string;
     text: string;
   }
-  it('tells January’s messages, one per card, ordered, sent to nobody', async () => {
+  it('tells January’s messages, each due line once, ordered, sent to nobody', async () => {
     const messages = await bench.json<Told[]>(
       'plan',
       'messages',
@@ -130,10 +130,15 @@ describe('plan messages', () => {
       '--to',
       '2020-01-03',
     );
-    const cards = messages.filter(
-      (each) => each.rule === 'MONTH_OPENING' && each.lineCodes.length === 1,
+    const opening = messages.filter((each) => each.rule === 'MONTH_OPENING');
+    const codes = opening.flatMap((each) => each.lineCodes);
+    expect([codes.length, new Set(codes).size]).toEqual([42, 42]);
+    // Headers name none, cards one, boards the lines of one programme.
+    expect(new Set(opening.map(({ lineCodes }) => Math.min(lineCodes.length, 2)))).toEqual(
+      new Set([0, 1, 2]),
     );
-    expect(cards).toHaveLength(42);
+    for (const { lineCodes } of opening)
+      expect(new Set(lineCodes.map((code) => code.split('-')[0])).size).toBeLessThan(2);
     expect(new Set(messages.map((each) => each.at.slice(0, 16)))).toEqual(
       new Set(['2020-01-02T09:00']),
     );

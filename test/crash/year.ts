@@ -124,13 +124,13 @@ const attempt = async (
 const stateOf = (game: Game): Promise<PlanState> =>
   game.store.read((db) => loadState(db, game.planId));
 
+interface FreshCard extends Record<'lineKey' | 'conversation' | 'person' | 'text', string> {
+  month: number;
+  message: number;
+}
+
 /** A card that stands and that nobody reported on yet, and somebody of its area. */
-const freshCard = async (
-  game: Game,
-): Promise<
-  | { lineKey: string; month: number; message: number; conversation: string; person: string }
-  | undefined
-> => {
+const freshCard = async (game: Game): Promise<FreshCard | undefined> => {
   const state = await stateOf(game);
   const rows = await game.store.read((db) => listDeliveries(db));
   const cards = rows.filter(
@@ -148,8 +148,11 @@ const freshCard = async (
     one.memberships.some((membership) => membership.area === area && membership.role === 'STAFF'),
   );
   const month = Number(period.slice(5));
+  const code = state.lines.find((line) => line.lineKey === lineKey)?.code ?? lineKey;
   return {
     lineKey,
+    // On a board the line is named.
+    text: card.rows.length === 0 ? 'hecho' : `${code} hecho`,
     month,
     message: Number(card.externalId),
     conversation: card.address,
@@ -166,14 +169,8 @@ const answer = async (
   const eventId = newEvent();
   const { lineKey, month, person } = card;
   // A closed month's card is answered like any other: the month is the card's.
-  const reply = {
-    person,
-    conversation: card.conversation,
-    text: 'hecho',
-    threadOf: card.message,
-    files: [],
-    eventId,
-  };
+  const { conversation, text, message: threadOf } = card;
+  const reply = { person, conversation, text, threadOf, files: [], eventId };
   const press = {
     person,
     message: card.message,

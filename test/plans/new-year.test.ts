@@ -67,7 +67,7 @@ describe.each(kinds)('on %s', (kind) => {
     for (const sample of [alone, both]) await sweepAt(sample, ...before);
     await importOf(both, document, '2020-12-10T12:00:00-06:00', '2020-12-10');
     for (const sample of [alone, both]) await sweepAt(sample, ...after);
-    expect((await written(alone, '2020-12')).length).toBeGreaterThan(50);
+    expect((await written(alone, '2020-12')).length).toBeGreaterThan(20);
     expect(await written(both, '2020-12')).toEqual(await written(alone, '2020-12'));
     for (const sample of [alone, both]) await sweepAt(sample, ...JANUARY);
     const key = (await both.state()).key;
@@ -76,7 +76,7 @@ describe.each(kinds)('on %s', (kind) => {
       await written(alone, '2021-01'),
     );
     const opened = january.filter((row) => row.includes('/2021 MONTH_OPENING/'));
-    expect(opened.length).toBeGreaterThan(40);
+    expect(opened.length).toBeGreaterThan(14);
     expect(opened.every((row) => row.startsWith('2021-01-04'))).toBe(true);
     expect(january.some((row) => row.includes('/2020 OVERDUE/'))).toBe(true);
   }, 120_000);

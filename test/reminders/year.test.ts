@@ -24,8 +24,14 @@ afterAll(() => sample.close());
 const at = (date: string, time = '09:00'): number =>
   epochOf(instantAt(date, time, 'America/Mexico_City'));
 const of = (rule: string, list: Owed[]): Owed[] => list.filter((one) => one.rule === rule);
-const cards = (list: Owed[]): Owed[] =>
-  of('MONTH_OPENING', list).filter((one) => one.subject.type === 'line');
+/** Every line that is opened, on a card or a board: its message's day and its key. */
+const lines = (list: Owed[]): { day: string; key: string }[] =>
+  of('MONTH_OPENING', list).flatMap((one) =>
+    one.lineKeys.map((lineKey) => ({
+      day: one.at.slice(0, 10),
+      key: `${lineKey} ${one.at.slice(0, 7)}`,
+    })),
+  );
 const done = (lineKey: string, month: number, total = 99): ProgressEntry => ({
   lineKey,
   month,
@@ -39,12 +45,12 @@ const done = (lineKey: string, month: number, total = 99): ProgressEntry => ({
   at: '2020-01-02T10:00:00-06:00',
 });
 
-test('2020 has 524 cards, on the first working days, no key twice', () => {
+test('2020 opens 524 lines, each once, on the first working days, no key twice', () => {
   const year = whole;
-  expect(cards(year)).toHaveLength(524);
+  expect(lines(year)).toHaveLength(524);
+  expect(new Set(lines(year).map(({ key }) => key)).size).toBe(524);
   const byDay = new Map<string, number>();
-  for (const one of cards(year))
-    byDay.set(one.at.slice(0, 10), (byDay.get(one.at.slice(0, 10)) ?? 0) + 1);
+  for (const { day } of lines(year)) byDay.set(day, (byDay.get(day) ?? 0) + 1);
   expect(Object.fromEntries(byDay)).toEqual({
     '2020-01-02': 42,
     '2020-02-04': 44,
@@ -77,7 +83,7 @@ test('part of a year is what the whole year says of those days', () => {
   ).toEqual(whole.map((one) => one.key));
 });
 
-test('a header comes before its cards, and an area with nothing due gets nothing', () => {
+test('a header comes before its cards and boards, and an area with nothing due gets nothing', () => {
   const february = owed(state, at('2020-02-04'), new Set()).filter(
     (one) => one.rule === 'MONTH_OPENING',
   );
@@ -86,7 +92,7 @@ test('a header comes before its cards, and an area with nothing due gets nothing
   ).toEqual(['VIN', 'TEC', 'SPE']);
   const vin = february.filter((one) => one.owner.key === 'VIN').map((one) => one.subject.type);
   expect(vin[0]).toBe('header');
-  expect(new Set(vin.slice(1))).toEqual(new Set(['line']));
+  expect(new Set(vin.slice(1))).toEqual(new Set(['line', 'board']));
 });
 
 describe('each rule falls due on its day', () => {
@@ -174,13 +180,13 @@ test('after three weeks asleep only what is still worth it goes out, the rest is
   expect(out.every((one) => epochOf(one.worthUntil) > now)).toBe(true);
   expect(late.length).toBeGreaterThan(0);
   expect(late.every((one) => epochOf(one.worthUntil) <= now && !sent.has(one.key))).toBe(true);
-  expect(cards(out).every((one) => one.key.includes('/2020-02/'))).toBe(true);
+  expect(of('MONTH_OPENING', out).every((one) => one.key.includes('/2020-02/'))).toBe(true);
 });
 
 test('adopted in mid-year, the current month opens at once and earlier ones stay silent', () => {
   const adopted: PlanState = { ...state, activeFrom: '2020-06-17' };
   const first = owed(adopted, at('2020-06-17', '12:00'), new Set());
-  expect(cards(first)).toHaveLength(46);
+  expect(lines(first)).toHaveLength(46);
   expect(
     [...first, ...omitted(adopted, at('2020-06-17', '12:00'), new Set())].some((one) =>
       /2020-0[1-5]/.test(one.key),

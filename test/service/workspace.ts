@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/database/open.ts';
 import { personIdOf } from '../../src/store/plan/directory.ts';
 import { findState } from '../../src/store/plan/plans.ts';
 import { newEvent, openWorkspace } from '../crash/workspace-client.ts';
+import { storeSingleCards } from '../single-cards.ts';
 import { until } from '../slack/service.ts';
 
 export const ANALYST = personIdOf('analista.vinculacion@example.org');
@@ -30,7 +31,8 @@ export interface Shown {
 const buttonsOf = (message: Message | null): Action[] =>
   (message?.blocks ?? []).flatMap((block) => (block.type === 'actions' ? block.actions : []));
 
-export const openPage = async (clockStart = '2020-01-02T09:00:00-06:00') => {
+/** @param boards as a plan has them by default; else every line has its card. */
+export const openPage = async (clockStart = '2020-01-02T09:00:00-06:00', boards = false) => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-page-'));
   const url = `file:${join(folder, 'avance.db')}`;
   const sample = (name: string): string =>
@@ -44,6 +46,7 @@ export const openPage = async (clockStart = '2020-01-02T09:00:00-06:00') => {
     PLAN_FILE: sample('plan.md'),
     DIRECTORY_FILE: sample('directory.json'),
   });
+  if (!boards) await storeSingleCards(config);
   let service = await startService(config);
   let client = await openWorkspace(service.origin);
   const store = await openStore({ url, realNow: Date.now });

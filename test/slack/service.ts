@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { startService, type Service } from '../../src/start.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import type { Store } from '../../src/store/database/store.ts';
+import { storeSingleCards } from '../single-cards.ts';
 import { APP_TOKEN, SECRET, TOKEN, type FakeSlack, type FakeUser } from './fake/slack.ts';
 
 interface Directory {
@@ -23,6 +24,8 @@ export interface Options {
   /** Over the sample's. */
   directory?: (sample: Directory) => unknown;
   env?: Record<string, string>;
+  /** As a plan has them by default; else every line has its card. */
+  boards?: boolean;
   /** How long Slack may take to answer. */
   timeoutMs?: number;
 }
@@ -69,6 +72,7 @@ export const runService = async ({
   clockStart,
   directory = inChannels,
   env = {},
+  boards = false,
   timeoutMs,
 }: Options): Promise<Running> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-slack-'));
@@ -92,6 +96,7 @@ export const runService = async ({
       ...env,
     });
     Object.assign(config.channels['slack'] ?? {}, { timeoutMs });
+    if (!boards) await storeSingleCards(config);
     const service = await startService(config);
     if (!socket) slack.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });

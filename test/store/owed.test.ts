@@ -10,8 +10,8 @@ import {
   insertDeliveries,
   insertOmitted,
   listDeliveries,
-  markCardsStale,
 } from '../../src/store/ledger/deliveries.ts';
+import { markCardsStale } from '../../src/store/ledger/stale-cards.ts';
 import { markLinesStale } from '../../src/store/ledger/line-cards.ts';
 import { setActiveChannels } from '../../src/store/database/service-state.ts';
 import { setAddress } from '../../src/store/ledger/addresses.ts';

@@ -8,6 +8,7 @@ import { moveClock } from '../../src/schedule/plan-clock.ts';
 import { startService, type Service } from '../../src/start.ts';
 import { openStore } from '../../src/store/database/open.ts';
 import type { Store } from '../../src/store/database/store.ts';
+import { storeSingleCards } from '../single-cards.ts';
 import {
   APP_ID,
   makeFakeTeams,
@@ -82,6 +83,8 @@ export interface Options {
   /** Over the sample's. */
   directory?: (directory: Directory) => unknown;
   env?: Record<string, string>;
+  /** As a plan has them by default; else every line has its card. */
+  boards?: boolean | undefined;
   /** How long Teams may take to answer. */
   timeoutMs?: number | undefined;
 }
@@ -109,6 +112,7 @@ export const runService = async ({
   clockStart,
   directory = inChannels,
   env = {},
+  boards = false,
   timeoutMs,
 }: Options): Promise<Running> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-teams-'));
@@ -127,6 +131,7 @@ export const runService = async ({
       ...env,
     });
     Object.assign(config.channels['teams'] ?? {}, { timeoutMs });
+    if (!boards) await storeSingleCards(config);
     const service = await startService(config);
     teams.aim(service.origin);
     const store = await openStore({ url, realNow: Date.now });

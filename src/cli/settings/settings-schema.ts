@@ -7,6 +7,9 @@ import { settingOf } from '../../reminders/rule.ts';
 import { RULES } from '../../reminders/rules/rules.ts';
 import { dateArgument } from '../arguments.ts';
 
+/** More lines than any plan has: never a board. */
+const MOST_CARDS = 1_000;
+
 const isDate = (text: string): boolean => {
   try {
     return dateArgument(text) === text;
@@ -50,6 +53,11 @@ const schema = z.strictObject(
       .optional(),
     workingDays: z.array(date, 'debe ser una lista').optional(),
     electoralProcess: period.nullable().optional(),
+    openingCards: z
+      .int('debe ser un número entero')
+      .min(0, 'debe ser al menos 0')
+      .max(MOST_CARDS, `debe ser a lo más ${MOST_CARDS}`)
+      .optional(),
     rules: z.partialRecord(z.enum(RULES.map(({ name }) => name)), rule).optional(),
     evidence: z
       .record(
@@ -110,6 +118,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     nonWorkingPeriods,
     workingDays,
     ackDefaults,
+    openingCards,
     evidence,
   } = parsed.data;
   const { electoralProcess: before, ...rest } = present;
@@ -119,6 +128,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     nonWorkingPeriods: nonWorkingPeriods ?? present.nonWorkingPeriods,
     workingDays: workingDays ?? present.workingDays,
     ackDefaults: ackDefaults ?? present.ackDefaults,
+    openingCards: openingCards ?? present.openingCards,
     rules: { ...present.rules },
     ...(process === undefined ? {} : { electoralProcess: process }),
     ...(evidence === undefined ? {} : { evidence }),

@@ -58,7 +58,11 @@ const aboutLine = (
   if (line === undefined) return undefined;
   const today = todayOf(context);
   const current = currentMonth(state, today);
-  const sent = rows.filter((row) => row.lineKey === line.lineKey && row.planId === state.planId);
+  const sent = rows.filter(
+    (row) =>
+      row.planId === state.planId &&
+      (row.lineKey === line.lineKey || row.rows.includes(line.lineKey)),
+  );
   const months = scheduledMonths(line);
   const next = months.find((month) => month > current);
   const text = `${line.code}, «${shorten(line.text, 80)}». ${whyNow(state, line, current)}`;

@@ -38,7 +38,7 @@ export const nextMessages = (context: CommandContext): Message => {
       group.to,
       group.cards === 1
         ? shorten(group.subject, 80)
-        : `Encabezado y ${count(group.cards - 1, 'tarjeta', 'tarjetas')}`,
+        : `Encabezado y ${count(group.cards - 1, 'mensaje', 'mensajes')}`,
     ]);
   if (rows.length === 0) return say('No hay avisos previstos en los próximos 45 días.');
   return {
@@ -60,6 +60,10 @@ const settingsFacts = ({ timeZone, activeFrom, settings }: PlanState) => {
     { label: 'Zona horaria', value: timeZone },
     { label: 'Activo desde', value: activeFrom },
     { label: 'Periodos inhábiles', value: periods.join('; ') || 'ninguno' },
+    {
+      label: 'Tableros al abrir el mes',
+      value: `en las áreas con más de ${count(settings.openingCards, 'línea', 'líneas')}`,
+    },
     {
       label: 'Proceso electoral',
       value:

@@ -29,16 +29,18 @@ const DECLINED = 'De acuerdo: no registro nada.';
 /** Plan time: a «sí» that comes later answers something else. */
 const WORTH_MS = 7 * 86_400_000;
 
-/** A card by its name; digests are told apart by what they list. */
+/** A card by its name; digests and boards are told apart by what they list. */
 export const cardName = (
   subject:
-    { lineKey: string; month: Month } | { sections: string[] } | { area: string; month: Month },
-): string =>
-  'sections' in subject
-    ? `digest/${subject.sections.join()}`
-    : 'lineKey' in subject
-      ? lineTopic(subject)
-      : `header/${subject.area}/${subject.month}`;
+    | { lineKey: string; month: Month }
+    | { sections: string[] }
+    | { lineKeys: string[]; month: Month }
+    | { area: string; month: Month },
+): string => {
+  if ('sections' in subject) return `digest/${subject.sections.join()}`;
+  if ('lineKeys' in subject) return `board/${subject.month}/${subject.lineKeys[0] ?? ''}`;
+  return 'lineKey' in subject ? lineTopic(subject) : `header/${subject.area}/${subject.month}`;
+};
 
 const askedOf = ({ state, actor }: CommandContext, card: string) => ({
   planId: state.planId,

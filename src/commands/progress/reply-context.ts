@@ -41,23 +41,43 @@ export const underLine = (context: CommandContext, { line, month }: Target): Rep
   ...lineContext(context, line, month),
 });
 
-/** The month of which a header or a digest speaks, where it is one alone. */
-export const monthOf = (subject: SubjectOf<'header' | 'digest'>): Month | undefined =>
+/** Lists of lines: under them a line is named by its code. */
+export type ListSubject = SubjectOf<'header' | 'digest' | 'board'>;
+
+/** The month of which a list speaks, where it is one alone. */
+export const monthOf = (subject: ListSubject): Month | undefined =>
   'sections' in subject && subject.sections.length !== 1 ? undefined : subject.month;
 
-/** What a list names: the lines of a digest, or those of an area that wait in a header's month. */
-const listed = ({ state }: CommandContext, subject: SubjectOf<'header' | 'digest'>): string[] =>
-  'lineKeys' in subject
-    ? subject.lineKeys.flatMap((lineKey) => keptLine(state, lineKey)?.code ?? [])
-    : state.lines
-        .filter((line) => line.area === subject.area && awaitsAnswer(state, line, subject.month))
-        .map(({ code }) => code);
+/** The rows of a board that wait for an answer. */
+export const waitingOn = (
+  { state }: Pick<CommandContext, 'state'>,
+  { lineKeys, month }: { lineKeys: string[]; month: Month },
+): PlanLine[] =>
+  lineKeys.flatMap((lineKey) => {
+    const line = keptLine(state, lineKey);
+    return line === undefined || !awaitsAnswer(state, line, month) ? [] : [line];
+  });
 
-export const underList = (
-  context: CommandContext,
-  subject: SubjectOf<'header' | 'digest'>,
-): ReplyContext => ({
+/** What a list names: the lines of a digest, or those of a board or of an area's month that wait. */
+const listed = (context: CommandContext, subject: ListSubject): string[] => {
+  const { state } = context;
+  if ('sections' in subject)
+    return subject.lineKeys.flatMap((lineKey) => keptLine(state, lineKey)?.code ?? []);
+  if ('lineKeys' in subject) return waitingOn(context, subject).map(({ code }) => code);
+  return state.lines
+    .filter((line) => line.area === subject.area && awaitsAnswer(state, line, subject.month))
+    .map(({ code }) => code);
+};
+
+export const underList = (context: CommandContext, subject: ListSubject): ReplyContext => ({
   under: 'list',
   ...common(context, monthOf(subject)),
   listed: listed(context, subject),
+  ...(subject.type === 'board' ? { board: true } : {}),
+});
+
+/** As if the line were known: what is said of whichever it is. */
+export const underSome = (context: CommandContext, month: Month): ReplyContext => ({
+  under: 'line',
+  ...common(context, month),
 });

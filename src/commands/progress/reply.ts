@@ -21,7 +21,7 @@ const quiet = (answer: Answer): Answer =>
   answer.code === 'recorded' ? { ...answer, visibility: 'none' } : answer;
 
 /** Under a list, where no line is named. */
-const onList = (intent: Exclude<Intent, { kind: 'lines' }>): Answer => {
+export const onList = (intent: Exclude<Intent, { kind: 'lines' }>): Answer => {
   switch (intent.kind) {
     case 'comment':
       return intent.courtesy
@@ -79,6 +79,21 @@ const hearOnLine = async (
   const outcome = await onLine(context, { target, intent, understood });
   await keepQuestion(context, card, outcome, { text, understood });
   return intent.kind === 'lines' ? outcome.answer : quiet(outcome.answer);
+};
+
+/** What is said of a line whose card lies open for one person alone: named in the answer, because nobody else's card shows it. */
+export const hearOpened = async (
+  context: CommandContext,
+  target: Target,
+  said: { text: string; files: Evidence[] },
+): Promise<Answer> => {
+  const answer = await hearOnLine(
+    context,
+    target,
+    cardName({ ...target, lineKey: target.line.lineKey }),
+    said,
+  );
+  return answer.message === undefined ? answer : { ...answer, visibility: 'private' };
 };
 
 /** Under a line's own card. */

@@ -18,6 +18,8 @@ export interface PlanSettings extends CalendarSettings {
   rules: Record<string, RuleSetting>;
   /** Deadlines of acknowledgements in working days, for INE notifications. */
   ackDefaults: Record<string, number>;
+  /** Where an area has more lines due than this when a month opens, those of every month stand on boards. */
+  openingCards: number;
   /** By line key, where somebody decided which documents prove a line; elsewhere what its text says (`evidence-source.ts`). */
   evidence?: Record<string, EvidenceSource[]>;
 }
@@ -27,4 +29,5 @@ export const BASE_SETTINGS: Omit<PlanSettings, 'rules'> = {
   nonWorkingPeriods: [],
   workingDays: [],
   ackDefaults: { default: 2, solicitud: 1 },
+  openingCards: 8,
 };

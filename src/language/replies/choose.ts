@@ -69,10 +69,14 @@ const RECORDING = new Set<Intent['kind']>([
 const records = ({ intents }: Offered): boolean => intents.some(({ kind }) => RECORDING.has(kind));
 
 type Only = (intent: Intent, offer: Offered) => boolean;
-const find = (offered: Offered[], is: Only): number =>
-  offered.findIndex(
+/** Where several fit ("van 3", of which month?) none is chosen. */
+const find = (offered: Offered[], is: Only): number => {
+  const fitting = offered.filter(
     (offer) => offer.intents.length > 0 && offer.intents.every((intent) => is(intent, offer)),
   );
+  const [only, ...others] = fitting;
+  return only === undefined || others.length > 0 ? -1 : offered.indexOf(only);
+};
 
 const byCount = (said: string, offered: Offered[]): number => {
   const word = COUNT.exec(said)?.[1];
@@ -99,7 +103,9 @@ const READERS: ((said: string, offered: Offered[]) => number)[] = [
   (said, offered) =>
     offered.findIndex(({ label }) => {
       const name = wordsOf(label);
-      return name === said || [`en ${name}`, `el ${name}`, `de ${name}`].includes(said);
+      return (
+        name === said || [`en ${name}`, `el ${name}`, `la ${name}`, `de ${name}`].includes(said)
+      );
     }),
   byCount,
   byOrdinal,

@@ -75,6 +75,8 @@ export interface ReplyContext extends LineContext {
   month?: Month | undefined;
   /** Codes of the lines that the list names, for "todas menos la 3-08". */
   listed?: readonly string[] | undefined;
+  /** The list is a board of rows: «todo hecho» means all that it lists. */
+  board?: true | undefined;
   /** What is known of another line that the reply names, in the same month. */
   about?: ((code: string) => LineContext | undefined) | undefined;
   /** False where a number may be meant for another card: a private chat without threads, nothing quoted. */

@@ -32,6 +32,11 @@ const linksIn = (items: Item[]): Evidence[] =>
     kind === 'link' ? [{ kind: 'link' as const, url: text }] : [],
   );
 
+const allDone = (codes: readonly string[], evidence: Evidence[]): Intent => ({
+  kind: 'lines',
+  items: codes.map((code) => ({ code, intent: { kind: 'completion', evidence } })),
+});
+
 /** Without a code nothing is recorded under a list: what sounds like a report is asked about. */
 const withoutCode = (
   items: Item[],
@@ -43,6 +48,10 @@ const withoutCode = (
   const { kind } = heard.intent;
   if (kind === 'help' || kind === 'snooze' || kind === 'comment' || kind === 'undo')
     return kind === 'undo' ? { ...heard, intent: ask(text, evidence) } : heard;
+  const { board, listed = [] } = context;
+  if (board === true && kind === 'completion' && listed.length > 0)
+    if (items.some((item) => is(item, 'all') || /\btod[oa]s?\b/.test(item.form)))
+      return { ...heard, intent: ask(text, evidence, [allDone(listed, evidence)]) };
   const said = heard.trace.clauses.some(({ says }) =>
     /^(done|counted|partly|undone|unfinished|step|perhaps|lacking|progress)$/.test(says),
   );
@@ -71,18 +80,7 @@ const allBut = (
   const heard = readLine(rest, text, evidence, { ...context, programmed: undefined });
   const codes = (context.listed ?? []).filter((code) => !left.includes(code));
   const means = heard.intent.kind === 'completion' || rest.some((item) => is(item, 'all'));
-  const readings: Intent[] =
-    means && codes.length > 0
-      ? [
-          {
-            kind: 'lines',
-            items: codes.map((code) => ({
-              code,
-              intent: { kind: 'completion' as const, evidence },
-            })),
-          },
-        ]
-      : [];
+  const readings = means && codes.length > 0 ? [allDone(codes, evidence)] : [];
   return {
     ...heard,
     intent:

@@ -13,6 +13,7 @@ const REASONS: Record<NoticeName, string> = {
   STRANGER: 'escribió alguien que no está en el directorio',
   ADDRESS_FAILED: 'un canal o una persona ya no recibe mensajes',
   INE_PUBLISHED: 'llegó un documento del INE para tu área',
+  LINE_OPENED: 'abriste esa línea con «Responder»',
 };
 
 const STATES: Record<string, string> = {

@@ -115,7 +115,7 @@ export const headerCard = (
       { type: 'heading', text: title },
       {
         type: 'text',
-        text: `${says}, ${untilWhen(state, month)}. Contesta en el hilo de cada tarjeta («listo», «van 3») o usa sus botones.`,
+        text: `${says}, ${untilWhen(state, month)}. Usa los botones, o contesta en el hilo: de una tarjeta «listo» o «van 3»; de un tablero, con el código: «${left[0]?.line.code ?? '3-01'} listo».`,
       },
       { type: 'progress', label: 'Hechas', done: complete, total: scheduled },
       ...(left.length === 0

@@ -127,13 +127,7 @@ export const lineActions = (line: PlanLine, month: Month, state: MonthState): Ac
 const lineCard = (state: PlanState, line: PlanLine, month: Month, today: LocalDate): Message => {
   const offer = offerFor(state, line, month, today);
   const one = indexState(state).month(line.lineKey, month);
-  const suspension = one.complete
-    ? undefined
-    : suspensionOf(state.suspensions, line.lineKey, month);
-  const status: { text: string; tone: Tone } =
-    suspension === undefined
-      ? statusOf(one)
-      : { text: `⏸️ Suspendida: ${shorten(suspension.act, 120)}`, tone: 'subtle' };
+  const status = statusNow(state, line, month);
   const responsible = state.people.find((person) => person.id === line.responsible)?.name;
   return {
     text: `${line.code} · ${capital(monthName(month))}: ${shorten(line.text, 140)} — ${status.text}`,
@@ -164,6 +158,33 @@ const lineCard = (state: PlanState, line: PlanLine, month: Month, today: LocalDa
   };
 };
 
+/** Why a line is not due in a month after all: taken out, or moved away; undefined where it stands. */
+export const whyAway = (
+  state: PlanState,
+  line: PlanLine,
+  month: Month,
+  today: LocalDate,
+): string | undefined => {
+  if (isRemovedFor(state, line, month)) return lineRemoved(state, line);
+  const moved = reschedulingOf(state.reschedulings, line.lineKey, month);
+  if (moved !== undefined && programmed(line, month) === 0) return movedMonth(line, moved);
+  const taken = monthTakenBy(state, line.lineKey, month, today);
+  return taken === undefined ? undefined : monthTaken(state, line, month, taken);
+};
+
+/** What stands of a line's month, or that an act suspended it. */
+export const statusNow = (
+  state: PlanState,
+  { lineKey }: PlanLine,
+  month: Month,
+): { text: string; tone: Tone } => {
+  const one = indexState(state).month(lineKey, month);
+  const suspension = one.complete ? undefined : suspensionOf(state.suspensions, lineKey, month);
+  return suspension === undefined
+    ? statusOf(one)
+    : { text: `⏸️ Suspendida: ${shorten(suspension.act, 120)}`, tone: 'subtle' };
+};
+
 export const lineTopic = ({ lineKey, month }: { lineKey: string; month: Month }): string =>
   `line/${lineKey}/${month}`;
 
@@ -173,13 +194,8 @@ export const lineKind: CardKind<'line'> = {
   draw: ({ lineKey, month }, { state, today }) => {
     const line = indexState(state).byKey(lineKey);
     if (line === undefined) return gone('Esta línea');
-    if (isRemovedFor(state, line, month)) return say(lineRemoved(state, line));
-    const moved = reschedulingOf(state.reschedulings, lineKey, month);
-    if (moved !== undefined && programmed(line, month) === 0) return say(movedMonth(line, moved));
-    const taken = monthTakenBy(state, lineKey, month, today);
-    return taken === undefined
-      ? lineCard(state, line, month, today)
-      : say(monthTaken(state, line, month, taken));
+    const away = whyAway(state, line, month, today);
+    return away === undefined ? lineCard(state, line, month, today) : say(away);
   },
   stillRelevant: ({ lineKey, month }, state) => {
     const line = indexState(state).byKey(lineKey);

@@ -1,9 +1,13 @@
-/** MONTH_OPENING: on the month's first working day, to each area's channel, a header and one card per due line. */
+/**
+ * MONTH_OPENING: on the month's first working day, to each area's channel, a header and every due line once: on a card of
+ * its own, or where there are many on the board of its programme (`opening-boards.ts`).
+ */
 import { lastOfMonth } from '../../domain/time/dates.ts';
 import type { Instant, Month } from '../../domain/plan/document.ts';
 import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
 import { lineResumesOn } from '../../domain/plan/suspension.ts';
 import { awaitsAnswer } from '../../domain/progress/progress.ts';
+import { joinedOpening } from '../opening-boards.ts';
 import { lastDayToReport, periodOf } from '../period.ts';
 import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext } from '../rule.ts';
 
@@ -66,8 +70,10 @@ export const monthOpening: ReminderRule<undefined> = {
   name: RULE,
   scope: 'plan',
   defaults: byDefault(),
-  reason: 'el primer día hábil del mes se abre una tarjeta por cada línea programada',
+  reason:
+    'el primer día hábil del mes se abre cada línea programada, en su tarjeta o en un tablero',
   series: alone(),
+  joined: joinedOpening,
   occurrences: (context) =>
     Array.from({ length: 12 }, (_, index) => openMonth(context, index + 1)).flat(),
 };

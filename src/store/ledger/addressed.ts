@@ -15,9 +15,9 @@ const FORMAL_ONLY = 'email';
 const goesOn = (channel: string, { owner, byEmail }: Owed): boolean =>
   channel !== FORMAL_ONLY || (byEmail === true && owner.kind === 'person');
 
-/** Who has no address on a channel is not written to there. */
-export const addressAll = async (tx: Db, owed: Owed[]): Promise<NewDelivery[]> => {
-  const channels = await activeChannels(tx);
+/** Who has no address on a channel is not written to there. @param only on this channel alone. */
+export const addressAll = async (tx: Db, owed: Owed[], only?: string): Promise<NewDelivery[]> => {
+  const channels = only === undefined ? await activeChannels(tx) : [only];
   const found = new Map<string, number | undefined>();
   const addressed: NewDelivery[] = [];
   for (const one of owed) {

@@ -138,6 +138,14 @@ export const addressOf = async (
   ).id;
 };
 
+/** Can they be written to on this channel? */
+export const isAddressed = async (tx: Db, owner: Owner, channel: string): Promise<boolean> =>
+  channel === 'local' ||
+  (await tx.address.findFirst({
+    where: { ownerKind: owner.kind, ownerKey: owner.key, channel, state: 'ok' },
+    select: { id: true },
+  })) !== null;
+
 /** What a channel's outbox takes in hand: `uncertain` too, where the platform can be asked what it took. */
 export interface Waiting {
   channel: string;

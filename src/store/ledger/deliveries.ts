@@ -3,7 +3,7 @@ import type { ServiceNotice, Subject } from '../../conversation/subject.ts';
 import { planKeys } from '../../domain/plan/commissions.ts';
 import { epochOf, toInstant } from '../../domain/time/dates.ts';
 import type { Instant } from '../../domain/plan/document.ts';
-import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
+import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { serviceNotice } from '../../reminders/notices.ts';
 import type { Owed } from '../../reminders/owed.ts';
 import { addressAll } from './addressed.ts';
@@ -26,6 +26,8 @@ export interface DeliveryRecord {
   planId: string;
   /** The line that it is about alone. */
   lineKey: string | null;
+  /** Of a board, its rows. */
+  rows: string[];
   rule: string;
   channel: string;
   address: string;
@@ -74,6 +76,9 @@ export const sentKeys = async (db: Db): Promise<Set<string>> => {
   return new Set(rows.flatMap((row) => [row.key, ...(JSON.parse(row.mergedKeys) as string[])]));
 };
 
+const zoneOf = async (tx: Db, planId: string): Promise<string> =>
+  (await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: { timeZone: true } })).timeZone;
+
 const insert = async (
   tx: Db,
   planId: string,
@@ -82,13 +87,11 @@ const insert = async (
   cards: CardTopics,
   state: 'pending' | 'omitted',
   error: string | null,
+  only?: string,
 ): Promise<number> => {
   if (owed.length === 0) return 0;
-  const { timeZone } = await tx.plan.findUniqueOrThrow({
-    where: { id: planId },
-    select: { timeZone: true },
-  });
-  const addressed = await addressAll(tx, owed);
+  const timeZone = await zoneOf(tx, planId);
+  const addressed = await addressAll(tx, owed, only);
   const written = await insertMissing(
     addressed,
     (delivery) => `${delivery.owed.key}\n${delivery.addressId}`,
@@ -143,14 +146,18 @@ const insert = async (
   return written.length;
 };
 
-/** Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new. */
+/**
+ * Writes what is owed, in its order; what is written already stays. `now`: plan milliseconds. Returns how many are new.
+ * @param only on this channel alone.
+ */
 export const insertDeliveries = (
   tx: Db,
   planId: string,
   owed: Owed[],
   now: number,
   cards: CardTopics,
-): Promise<number> => insert(tx, planId, owed, now, cards, 'pending', null);
+  only?: string,
+): Promise<number> => insert(tx, planId, owed, now, cards, 'pending', null, only);
 
 /** Tells the Secretario Técnico, once. @param at plan time. Returns how many are new. */
 export const insertNotice = (
@@ -173,13 +180,16 @@ export const insertOmitted = (
 
 const lineOf = (subject: Subject): string | null => ('lineKey' in subject ? subject.lineKey : null);
 
+const rowsOf = (subject: Subject): string[] => (subject.type === 'board' ? subject.lineKeys : []);
+
 type LedgerRow = Prisma.DeliveryGetPayload<{ include: { address: true; postings: true } }>;
 
-const toRecord = (row: LedgerRow, keys: Map<string, string>): DeliveryRecord => ({
+const toRecord = (row: LedgerRow, subject: Subject, keys: Map<string, string>): DeliveryRecord => ({
   key: row.key,
   plan: keys.get(row.planId) ?? row.planId,
   planId: row.planId,
-  lineKey: lineOf(JSON.parse(row.subject) as Subject),
+  lineKey: lineOf(subject),
+  rows: rowsOf(subject),
   rule: row.rule,
   channel: row.channel,
   address: row.address.externalId,
@@ -193,7 +203,7 @@ const toRecord = (row: LedgerRow, keys: Map<string, string>): DeliveryRecord => 
 
 const toRecords = async (db: Db, rows: LedgerRow[]): Promise<DeliveryRecord[]> => {
   const keys = planKeys((await currentSnapshot(db)).slices);
-  return rows.map((row) => toRecord(row, keys));
+  return rows.map((row) => toRecord(row, JSON.parse(row.subject) as Subject, keys));
 };
 
 /** The ledger, in the order in which it was written. */
@@ -318,39 +328,5 @@ export const markState = async (
   await tx.delivery.update({
     where: { id: deliveryId },
     data: { state, error, ...(state === 'pending' ? { doubtSince: null } : {}) },
-  });
-};
-
-/** The present area of a line, the one that stands for all where there are none. */
-export const areaOfLine = async (tx: Db, planId: string, lineKey: string): Promise<string> => {
-  const line = await tx.actionLine.findUnique({
-    where: { planId_lineKey: { planId, lineKey } },
-    select: { areaCode: true },
-  });
-  return line?.areaCode ?? IMPLICIT_AREA;
-};
-
-/** Whose cards: a plan's, or of all the plans of its commission. */
-export type CardScope = { planId: string } | { commissionId: string };
-
-/** Cards of these topics are to be drawn again. `containing`: only those whose subject has this text as a value. */
-export const markCardsStale = async (
-  tx: Db,
-  scope: CardScope,
-  topics: { topic: string; containing?: string | undefined }[],
-): Promise<void> => {
-  if (topics.length === 0) return;
-  await tx.posting.updateMany({
-    where: {
-      delivery: {
-        ...('planId' in scope ? scope : { plan: scope }),
-        OR: topics.map(({ topic, containing }) =>
-          containing === undefined
-            ? { topic }
-            : { topic, subject: { contains: JSON.stringify(containing) } },
-        ),
-      },
-    },
-    data: { wantedRevision: { increment: 1 } },
   });
 };

@@ -1,7 +1,7 @@
 /** Cards of lines and months that changed: by a report, by an amendment, or by an act of the commission. */
 import type { Month } from '../../domain/plan/document.ts';
 import type { Db } from '../database/store.ts';
-import { areaOfLine, markCardsStale } from './deliveries.ts';
+import { areaOfLine, markCardsStale } from './stale-cards.ts';
 import { markMergedStale } from './merged-digests.ts';
 
 /** What shows a line's month, as the kinds of cards say. */

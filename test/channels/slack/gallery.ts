@@ -29,6 +29,7 @@ import {
 } from '../../../src/messages/progress/overview.ts';
 import { capital, monthName } from '../../../src/messages/words.ts';
 
+const BOARD = { type: 'board', programme: '3', area: 'VIN', month: 1 } as const;
 export const TODAY = '2020-03-10';
 const NOTE = 'Se envió el oficio IEM/DEVySPE/12 <b>2020</b> & anexos a *todos*; avisen a @channel';
 
@@ -144,6 +145,11 @@ export const gallery = (state: PlanState, today = TODAY): Record<string, Message
         `header-${code}`,
         drawSubject(state, { type: 'header', area: code, month: 3 }, today),
       ]),
+    ),
+    board: drawSubject(
+      state,
+      { ...BOARD, lineKeys: state.lines.slice(0, 10).map((each) => each.lineKey) },
+      today,
     ),
     'header-empty': drawSubject(state, { type: 'header', area: 'NADA', month: 3 }, today),
     'digest-area': digest(['WEEKLY_PENDING:3'], { area: state.areas[0]?.code ?? '' }),

@@ -1,0 +1,37 @@
+/** Cards that show something that changed: whose they are, and which of them. */
+import { IMPLICIT_AREA } from '../../domain/plan/plan-state.ts';
+import type { Db } from '../database/store.ts';
+
+/** The present area of a line, the one that stands for all where there are none. */
+export const areaOfLine = async (tx: Db, planId: string, lineKey: string): Promise<string> => {
+  const line = await tx.actionLine.findUnique({
+    where: { planId_lineKey: { planId, lineKey } },
+    select: { areaCode: true },
+  });
+  return line?.areaCode ?? IMPLICIT_AREA;
+};
+
+/** Whose cards: a plan's, or of all the plans of its commission. */
+export type CardScope = { planId: string } | { commissionId: string };
+
+/** Cards of these topics are to be drawn again. `containing`: only those whose subject has this text as a value. */
+export const markCardsStale = async (
+  tx: Db,
+  scope: CardScope,
+  topics: { topic: string; containing?: string | undefined }[],
+): Promise<void> => {
+  if (topics.length === 0) return;
+  await tx.posting.updateMany({
+    where: {
+      delivery: {
+        ...('planId' in scope ? scope : { plan: scope }),
+        OR: topics.map(({ topic, containing }) =>
+          containing === undefined
+            ? { topic }
+            : { topic, subject: { contains: JSON.stringify(containing) } },
+        ),
+      },
+    },
+    data: { wantedRevision: { increment: 1 } },
+  });
+};
