@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../src/domain/plan/document.ts';
 import type { Db } from '../../src/store/database/store.ts';
 import { importDirectory } from '../../src/store/plan/directory.ts';
 import type { CommissionInput, DirectoryInput } from '../../src/store/plan/directory-input.ts';
-import { storePlan } from '../../src/store/plan/plans.ts';
+import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { currentSnapshot } from '../../src/store/record/snapshot.ts';
 import { kinds, openTestStore, samplePlan, START, type TestStore } from '../sample.ts';
 import { FIRST, planOf, SECOND } from './two-commissions.ts';
@@ -166,6 +166,16 @@ describe.each(kinds)('on %s', (kind) => {
     expect(said.sort()).toEqual(expected);
   });
 
+  test('lines of a commission without an area of its own are the first area’s of all', async () => {
+    const areas = await trying(async (tx) => {
+      const planId = await store(tx, SECOND);
+      const of = (code: string) => ({ code, name: code, commission: 'A' });
+      await load(tx, { ...CODES, areas: [of('VIN'), of('ORG')] });
+      return new Set((await loadState(tx, planId)).lines.map(({ area }) => area));
+    });
+    expect([...areas]).toEqual(['VIN']);
+  });
+
   test('a commission of the file is named by its code, in whatever letters', async () => {
     const posts = await trying(async (tx) => {
       const people = [member({ memberships: [{ role: 'STAFF', area: 'VIN', commission: ' Q ' }] })];
@@ -224,19 +234,11 @@ describe.each(kinds)('on %s', (kind) => {
       expect(ids.changed).toBe(true);
       return [await tx.address.findMany(), await tx.account.findMany()] as const;
     });
-    const placed = addresses.map((row) => `${row.ownerKind} ${row.channel} ${row.externalId}`);
-    expect(placed.sort()).toEqual([
-      'area slack C2',
-      'area teams T2',
-      'commission slack C1',
-      'commission teams T1',
-    ]);
-    expect(
-      addresses
-        .filter(({ ownerKind }) => ownerKind === 'area')
-        .map((row) => row.ownerKey)
-        .sort(),
-    ).toEqual(['ORG', 'VIN']);
+    const placed = addresses.map(({ ownerKind, ownerKey, channel, externalId }) =>
+      [ownerKind === 'area' ? ownerKey : ownerKind, channel, externalId].join(' '),
+    );
+    const expected = ['ORG teams T2', 'VIN slack C2', 'commission slack C1', 'commission teams T1'];
+    expect(placed.sort()).toEqual(expected);
     const linked = accounts.map((row) => `${row.channel} ${row.externalId} ${row.matchedBy}`);
     expect(linked.sort()).toEqual(['slack U1 directory', 'teams abc-1 directory']);
     expect(new Set(accounts.map(({ personId }) => personId)).size).toBe(1);
