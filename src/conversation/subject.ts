@@ -17,11 +17,15 @@ export type SubjectType = keyof SubjectKinds;
 export type SubjectOf<T extends SubjectType> = { type: T } & SubjectKinds[T];
 export type Subject = { [T in SubjectType]: SubjectOf<T> }[SubjectType];
 
-/** A document of the INE for one recipient, `area:VIN` or `person:…`; `toSecretary`: to be told, not to do it. */
+/**
+ * A document of the INE for one recipient, `area:VIN` or `person:…`; `toSecretary`: to be told, not to do it. What is
+ * missing: the acknowledgement where `about` says nothing, else the answer, or that it is marked as sent.
+ */
 export interface AckItem {
   notificationId: string;
   recipient: string;
   toSecretary?: boolean;
+  about?: 'answer' | 'sending';
 }
 
 /** A command as it was typed, or a press. */

@@ -1,12 +1,11 @@
 /** Terms and deadlines in words: until when, and by which rule. Of any subject: documents of the INE, requests, convenios. */
 import { addDays, epochOf, toInstant } from '../domain/time/dates.ts';
-import type { Term } from '../domain/time/deadline.ts';
+import type { Term, TermOrMoment } from '../domain/time/deadline.ts';
 import type {
   Extension,
   SkippedDays,
   SkipReason,
   TermExplanation,
-  TermOrMoment,
 } from '../domain/time/explain-term.ts';
 import type { Instant, LocalDate } from '../domain/plan/document.ts';
 import { dateName, dayName, joinNames, momentName } from './words.ts';

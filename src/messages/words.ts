@@ -38,11 +38,16 @@ export const joinNames = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} y ${names.at(-1) ?? ''}`;
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${Math.floor((100 * part) / whole)} %`;
-/** Who did it; and for whom, where they stood in for somebody. */
+/** Who did it; and for whom, where they stood in for somebody or did it in another's name. */
 export const signature = ({
   authorName,
   onBehalfOf,
+  inNameOf,
 }: {
   authorName: string;
   onBehalfOf?: string;
-}): string => (onBehalfOf === undefined ? authorName : `${authorName} (suplente de ${onBehalfOf})`);
+  inNameOf?: string;
+}): string => {
+  if (onBehalfOf !== undefined) return `${authorName} (suplente de ${onBehalfOf})`;
+  return inNameOf === undefined ? authorName : `${authorName} (en nombre de ${inNameOf})`;
+};

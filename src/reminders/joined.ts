@@ -51,11 +51,18 @@ export const joinedDigests: Joined = {
 
 const itemOf = ({ subject }: Occurrence): AckItem[] => {
   if (subject.type !== 'notification') return [];
-  const { notificationId, recipient, toSecretary } = subject;
-  return [{ notificationId, recipient, ...(toSecretary === true ? { toSecretary } : {}) }];
+  const { notificationId, recipient, toSecretary, about } = subject;
+  return [
+    {
+      notificationId,
+      recipient,
+      ...(toSecretary === true ? { toSecretary } : {}),
+      ...(about === undefined ? {} : { about }),
+    },
+  ];
 };
 
-/** The reminders of acknowledgements that one owner is due together, after downtime too. */
+/** The reminders of acknowledgements and answers that one owner is due together, after downtime too. */
 export const joinedAcks: Joined = {
   join: (due) => [joinAs(due, { type: 'acks', items: due.flatMap(itemOf) })],
 };

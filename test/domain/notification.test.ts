@@ -1,6 +1,7 @@
 /** What stands of a document's acknowledgements when it was published anew, and anew. */
 import { describe, expect, test } from 'vitest';
-import { foldNotification, type NotificationEvent } from '../../src/domain/ine/notification.ts';
+import type { NotificationEvent } from '../../src/domain/ine/notification.ts';
+import { foldNotification } from '../../src/domain/ine/notification-fold.ts';
 import { calendarOf } from '../../src/domain/time/calendar.ts';
 import { DEFAULT_SETTINGS } from '../../src/reminders/default-settings.ts';
 import { acknowledged, published } from '../reminders/ack-fixture.ts';

@@ -107,6 +107,18 @@ const momentsOf = (one: Version, process: boolean, most: number): number[] => {
 };
 
 export const nameOf = ({ owner, key }: To): string => `${owner}:${key}`;
+/** Each area with acuse answered; where there is none, each person. */
+export const isAnswered = (
+  { folio, to }: Version,
+  answers: { folio: string; recipient: string }[],
+): boolean => {
+  const asked = to.filter(({ ack }) => ack);
+  const areas = asked.filter(({ owner }) => owner === 'area');
+  return (areas.length === 0 ? asked : areas).every((each) =>
+    answers.some((answer) => answer.folio === folio && answer.recipient === nameOf(each)),
+  );
+};
+
 export const standing = (world: World, t: number): Version[] => [
   ...new Map(world.versions.filter((one) => one.at <= t).map((one) => [one.id, one])).values(),
 ];

@@ -9,7 +9,6 @@ import type { Press } from '../../src/conversation/message.ts';
 import { makeMetrics } from '../../src/metrics.ts';
 import { makeOutbox } from '../../src/outbox/outbox.ts';
 import { makeSweeper } from '../../src/schedule/sweep.ts';
-import { importDirectory } from '../../src/store/plan/directory.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { saveSettings } from '../../src/store/plan/settings.ts';
 import { makeRandom } from '../crash/random.ts';
@@ -27,7 +26,6 @@ import {
   type World,
 } from './month-model.ts';
 import {
-  directory,
   HEADS,
   makePress,
   makeSent,
@@ -35,6 +33,7 @@ import {
   STAND_IN,
   type Sent,
 } from './month-plan.ts';
+import { prepareMonth } from './month-settings.ts';
 
 /** Something that somebody does at a minute, between two ticks. */
 interface Deed {
@@ -246,7 +245,7 @@ export const openMonth = async () => {
       timeZone: 'America/Mexico_City',
     }),
   );
-  await store.write((tx) => importDirectory(tx, directory, at, 'Avance'));
+  await prepareMonth(store, planId, at);
   const state = () => store.read((db) => loadState(db, planId));
   const people = new Map((await state()).people.map((one) => [one.name, one.id]));
   /** Of a name; an id is one already. */

@@ -56,6 +56,16 @@ export const acknowledged = (at: string, id = 'n1', recipient = 'area:VIN'): Not
   at,
 });
 
+/** Any other event, whatever it carries. */
+export const happened = (
+  event: Partial<NotificationEvent> & Pick<NotificationEvent, 'kind' | 'at'>,
+  id = 'n1',
+): NotificationEvent => ({ ...common(id), ordinal: 3, ...event }) as NotificationEvent;
+export const answered = (at: string, id = 'n1', recipient = 'area:VIN'): NotificationEvent =>
+  happened({ kind: 'answered', recipient, note: 'va', evidence: [], at }, id);
+export const sentToIne = (at: string, id = 'n1'): NotificationEvent =>
+  happened({ kind: 'sent_to_ine', note: '', at }, id);
+
 /** Nothing but these documents: no line and no session is due. */
 export const stateOf = (
   sample: PlanState,
@@ -77,7 +87,8 @@ export const stateOf = (
 export const nameOf = (state: PlanState, key: string): string =>
   state.people.find((one) => one.id === key)?.name ?? key;
 
-/** `n1 n2* → who`; `*`: for the Secretario to know. */
+const ABOUT = { answer: '?', sending: '>' } as const;
+/** `n1 n2* n3? n4> → who`; `*`: for the Secretario to know; `?`: about the answer, `>` that it is sent. */
 const told = (state: PlanState, one: Owed): string => {
   const items =
     one.subject.type === 'acks'
@@ -85,7 +96,7 @@ const told = (state: PlanState, one: Owed): string => {
       : one.subject.type === 'notification'
         ? [one.subject]
         : [];
-  return `${items.map((item) => `${item.notificationId}${item.recipient === 'area:VIN' ? '' : `(${item.recipient.split(':')[1] ?? ''})`}${item.toSecretary === true ? '*' : ''}`).join(' ')} → ${nameOf(state, one.owner.key)}`;
+  return `${items.map((item) => `${item.notificationId}${item.recipient === 'area:VIN' ? '' : `(${item.recipient.split(':')[1] ?? ''})`}${item.about === undefined ? '' : ABOUT[item.about]}${item.toSecretary === true ? '*' : ''}`).join(' ')} → ${nameOf(state, one.owner.key)}`;
 };
 
 export interface Play {

@@ -4,11 +4,12 @@ import type { NotificationState } from '../../domain/ine/notification.ts';
 import { actsFor, findByFolio } from '../../domain/ine/notification-decide.ts';
 import { findSentFolio } from '../../domain/ine/outgoing-decide.ts';
 import { findByFolioPart, searchDocuments, type Sought } from '../../domain/ine/search.ts';
+import { mayReveal, seesDeadlines } from '../../domain/ine/reading.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { correctAction, INE_REFUSED } from '../../messages/ine/answers.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { chooseFolio, foundDocuments, nothingFound } from '../../messages/ine/found.ts';
-import { notificationDetail } from '../../messages/ine/notification-card.ts';
+import { notificationDetail } from '../../messages/ine/notification-detail.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
 import { instantOf, privately } from '../reporting.ts';
@@ -31,15 +32,14 @@ const showReceived = (context: CommandContext, found: NotificationState): Answer
   const mayPublish = allowed(person, 'publish');
   return privately(
     'shown',
-    notificationDetail(
-      context.state,
-      found,
-      {
-        mayPublish,
-        more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [],
-      },
-      (recipient) => actsFor(person, recipient),
-    ),
+    notificationDetail(context.state, found, {
+      reveal: mayReveal(person, found),
+      deadlines: seesDeadlines(person, found),
+      maySend: mayPublish,
+      acts: (recipient) => actsFor(person, recipient),
+      more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [],
+      now: context.clock.planNow(),
+    }),
     besideList(context),
   );
 };

@@ -5,34 +5,34 @@ import { stepsOf, takenBackBy, type Steps } from '../record/steps.ts';
 import { allRecords, bookOf, emptyBook, register, type Book, type Register } from './book.ts';
 import { recipientName, type NotificationEvent, type NotificationRecord } from './notification.ts';
 import type { OutgoingEvent } from './outgoing.ts';
+import {
+  lastPublished,
+  standingAcknowledgement,
+  standingSending,
+  standingWithdrawal,
+} from './standing.ts';
 
 export type NotificationBook = Book<NotificationEvent>;
 export type OutgoingBook = Book<OutgoingEvent>;
 
 const monthOfInstant = (at: string): string => at.slice(0, 7);
 
-const standing = ({ events }: { events: NotificationEvent[] }) =>
-  events.findLast((event) => event.kind === 'published');
-
-/** Somebody still owes its acknowledgement, or an answer is due and was not sent. */
+/** Somebody still owes its acknowledgement, or an answer is due and was not sent; nothing of what was withdrawn. */
 const isOpen = ({ events }: { events: NotificationEvent[] }): boolean => {
-  const published = standing({ events });
-  if (published === undefined) return false;
-  const acknowledged = new Set(
-    events.flatMap((event) =>
-      event.kind === 'acknowledged' && event.version === published.version ? event.recipient : [],
-    ),
+  const published = lastPublished(events);
+  if (published === undefined || standingWithdrawal(events) !== undefined) return false;
+  const { text, version } = published;
+  const owed = text.recipients.some(
+    (recipient) =>
+      recipient.mode === 'ack' &&
+      standingAcknowledgement(events, recipientName(recipient), version) === undefined,
   );
-  const owed = published.text.recipients.some(
-    (recipient) => recipient.mode === 'ack' && !acknowledged.has(recipientName(recipient)),
-  );
-  const sent = events.some((event) => event.kind === 'sent_to_ine');
-  return owed || (published.text.answerTerm !== undefined && !sent);
+  return owed || (text.answerTerm !== undefined && standingSending(events) === undefined);
 };
 
 const notificationRegister: Register<NotificationEvent> = {
   folio: (record) => {
-    const folio = standing(record)?.text.folio;
+    const folio = lastPublished(record.events)?.text.folio;
     return folio === undefined ? undefined : folioName(folio);
   },
   months: (event) =>
@@ -86,10 +86,17 @@ const bookSubject = <Event>(
 export const notificationSubject = bookSubject(
   notificationRegister,
   stepsOf<NotificationEvent['kind']>('notification', {
-    published: takenBackBy('notification.published'),
+    published: takenBackBy('notification.published', 'notification.withdrawn'),
     acknowledged: takenBackBy('notification.acknowledgement_taken_back'),
+    acknowledgement_taken_back: takenBackBy('notification.acknowledged'),
     answered: takenBackBy('notification.answer_taken_back'),
+    answer_taken_back: takenBackBy('notification.answered'),
     sent_to_ine: takenBackBy('notification.sending_taken_back'),
+    sending_taken_back: takenBackBy('notification.sent_to_ine'),
+    extended: takenBackBy('notification.extension_taken_back'),
+    extension_taken_back: takenBackBy('notification.extended'),
+    withdrawn: takenBackBy('notification.restored'),
+    restored: takenBackBy('notification.withdrawn'),
   }),
 );
 export const outgoingSubject = bookSubject(

@@ -3,6 +3,7 @@
  * of now. What a notification was answered with counts as sent, once: by its own document, or by the mark.
  */
 import { epochOf } from '../time/dates.ts';
+import { answerLight, answerStage, isAnswered } from './answering.ts';
 import type { NotificationKind, NotificationRecord, NotificationState } from './notification.ts';
 import { findNotification, notificationsOfMonth } from './notification-decide.ts';
 import { isAnsweredBySending, outgoingOfMonth } from './outgoing-decide.ts';
@@ -14,6 +15,8 @@ interface Row {
   id: string;
   folio: string;
   subject: string;
+  /** Its subject is not shown to everybody. */
+  reserved?: true;
   /** Received at, or sent at. */
   at: Instant;
   link?: string;
@@ -31,8 +34,11 @@ export interface ReceivedRow extends Row {
   late: number;
   overdue: number;
   informed: number;
-  /** `none`: no answer is due. */
-  answer: 'none' | 'pending' | 'late' | 'answered' | 'sent';
+  /** `none`: no answer is due; `unsent`: it is in, its time is over, and it was not marked as sent. */
+  answer: 'none' | 'pending' | 'late' | 'answered' | 'unsent' | 'sent';
+  /** It was sent after its deadline. */
+  sentLate: boolean;
+  withdrawn: boolean;
 }
 
 export interface SentRow extends Row {
@@ -61,25 +67,31 @@ export interface MonthLog {
   };
 }
 
-const answerOf = (
-  { answerDeadline, recipients, sent }: NotificationState,
-  now: number,
-): ReceivedRow['answer'] => {
-  if (answerDeadline === undefined) return 'none';
-  if (sent !== undefined) return 'sent';
-  if (recipients.some((recipient) => recipient.answered !== undefined)) return 'answered';
-  return now >= epochOf(answerDeadline) ? 'late' : 'pending';
+const answerOf = (notification: NotificationState, now: number): ReceivedRow['answer'] => {
+  const stage = answerStage(notification);
+  if (stage === 'none' || stage === 'sent') return stage;
+  const late = answerLight(notification, now) === 'late';
+  if (isAnswered(notification)) return late ? 'unsent' : 'answered';
+  return late ? 'late' : 'pending';
 };
+
+const isSentLate = ({ sent, answerDeadline }: NotificationState): boolean =>
+  sent !== undefined && answerDeadline !== undefined && epochOf(sent.at) >= epochOf(answerDeadline);
 
 const receivedRow = (notification: NotificationState, now: number): ReceivedRow => {
   const { text, deadline } = notification;
-  const asked = notification.recipients.filter(({ recipient }) => recipient.mode === 'ack');
+  const withdrawn = notification.withdrawn !== undefined;
+  // Nothing is asked for what was withdrawn.
+  const asked = withdrawn
+    ? []
+    : notification.recipients.filter(({ recipient }) => recipient.mode === 'ack');
   const acknowledged = asked.flatMap((each) => each.acknowledged ?? []);
   return {
     direction: 'in',
     id: notification.id,
     folio: text.folio,
     subject: text.subject,
+    ...(text.reserved === undefined ? {} : { reserved: text.reserved }),
     at: text.receivedAt,
     ...(text.link === undefined ? {} : { link: text.link }),
     kind: text.kind,
@@ -88,10 +100,12 @@ const receivedRow = (notification: NotificationState, now: number): ReceivedRow 
     deadline,
     asked: asked.length,
     acknowledged: acknowledged.length,
-    informed: notification.recipients.length - asked.length,
+    informed: withdrawn ? 0 : notification.recipients.length - asked.length,
     late: acknowledged.filter((event) => epochOf(event.at) >= epochOf(deadline)).length,
     overdue: now >= epochOf(deadline) ? asked.length - acknowledged.length : 0,
     answer: answerOf(notification, now),
+    sentLate: isSentLate(notification),
+    withdrawn,
   };
 };
 
@@ -124,6 +138,7 @@ const sentRows = (state: PlanState, period: string): SentRow[] => {
             id,
             folio: sent.note === '' ? text.folio : sent.note,
             subject: text.subject,
+            ...(text.reserved === undefined ? {} : { reserved: text.reserved }),
             at: sent.at,
             kind: 'respuesta',
             addressee: text.issuer,

@@ -4,7 +4,6 @@ import { actedFor } from '../people/delegation.ts';
 import { epochOf } from '../time/dates.ts';
 import { allRecords, latestRecords, openRecords, recordsOfMonth } from './book.ts';
 import {
-  foldNotification,
   recipientName,
   type NewNotificationEvent,
   type NotificationRecord,
@@ -12,6 +11,7 @@ import {
   type NotificationText,
   type RecipientState,
 } from './notification.ts';
+import { foldNotification } from './notification-fold.ts';
 import type { Actor, Person } from '../people/people.ts';
 import { folioName } from '../plan/plain-text.ts';
 import type { Instant } from '../plan/document.ts';

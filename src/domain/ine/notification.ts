@@ -2,8 +2,8 @@
  * A document that travels between the INE and the institute, and what became of it: an append-only stream of events, from
  * which its state is folded. A correction is a new version; an acknowledgement stays with the version it was given for.
  */
-import type { Calendar } from '../time/calendar.ts';
-import { deadlineOf, type Term } from '../time/deadline.ts';
+import type { Term, TermOrMoment } from '../time/deadline.ts';
+import type { Extension } from '../time/explain-term.ts';
 import { epochOf } from '../time/dates.ts';
 import type { Instant } from '../plan/document.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
@@ -39,11 +39,19 @@ export interface NotificationText {
   link?: string;
   receivedAt: Instant;
   /** For the acknowledgement. */
-  term: Term;
+  term: TermOrMoment;
   /** For an answer, where one is due. */
-  answerTerm?: Term;
+  answerTerm?: TermOrMoment;
   /** Chased at any hour. */
   urgent: boolean;
+  /** Why: somebody's reason, or its short term. */
+  urgentReason?: string;
+  /** Neither title nor file is shown in channels and lists. */
+  reserved?: true;
+  /** Code of the area whose answer counts; the others contribute to it. */
+  consolidator?: string;
+  /** Who signs the answer. */
+  signer?: string;
   recipients: Recipient[];
 }
 
@@ -83,23 +91,31 @@ interface Common {
 export type NotificationEvent = Common &
   (
     | { kind: 'published'; version: number; text: NotificationText; reason?: string }
-    /** `hash`: SHA-256 of exactly the text that was shown; `onBehalfOf`: the head whose delegate pressed. */
-    | {
-        kind: 'acknowledged';
-        version: number;
-        recipient: string;
-        hash: string;
-        onBehalfOf?: string;
-      }
-    | {
-        kind: 'answered';
-        recipient: string;
-        note: string;
-        evidence: Evidence[];
-        onBehalfOf?: string;
-      }
+    /**
+     * `hash`: SHA-256 of exactly the text that was shown; `onBehalfOf`: the head whose delegate pressed; `inNameOf`: the
+     * head, or the area without one, in whose name somebody else did.
+     */
+    | ({ kind: 'acknowledged'; version: number; recipient: string; hash: string } & ForWhom)
+    | ({ kind: 'answered'; recipient: string; note: string; evidence: Evidence[] } & ForWhom)
     | { kind: 'sent_to_ine'; note: string }
+    | { kind: 'acknowledgement_taken_back'; version: number; recipient: string; reason: string }
+    | { kind: 'answer_taken_back'; recipient: string; reason: string }
+    | { kind: 'sending_taken_back'; reason: string }
+    /** A *prórroga*. `until` is exclusive; `act`: what grants it. */
+    | { kind: 'extended'; of: TermName; until: Instant; act: string }
+    | { kind: 'extension_taken_back'; of: TermName; reason: string }
+    /** Nothing more is asked for it, until it is restored. */
+    | { kind: 'withdrawn'; reason: string }
+    | { kind: 'restored'; reason: string }
   );
+
+/** For the head whose delegate they are; in the name of who should have. */
+export interface ForWhom {
+  onBehalfOf?: string;
+  inNameOf?: string;
+}
+export type TermName = 'acknowledgement' | 'answer';
+
 /** Before it is written. */
 export type NewNotificationEvent = NotificationEvent extends infer Event
   ? Event extends NotificationEvent
@@ -113,7 +129,13 @@ export interface NotificationRecord {
   events: NotificationEvent[];
 }
 
-type Of<Kind extends NotificationEvent['kind']> = Extract<NotificationEvent, { kind: Kind }>;
+export type Of<Kind extends NotificationEvent['kind']> = Extract<NotificationEvent, { kind: Kind }>;
+
+/** The last time that it was asked for anew, and how often it was. */
+export interface Reopened {
+  at: Instant;
+  times: number;
+}
 
 export interface RecipientState {
   recipient: Recipient;
@@ -122,6 +144,9 @@ export interface RecipientState {
   /** Of an earlier version only: a new one is asked for. */
   earlier?: Of<'acknowledged'>;
   answered?: Of<'answered'>;
+  /** Its acknowledgement, its answer, were asked for anew. */
+  acknowledgementReopened?: Reopened;
+  answerReopened?: Reopened;
 }
 
 export interface NotificationState {
@@ -129,55 +154,18 @@ export interface NotificationState {
   version: number;
   text: NotificationText;
   publishedAt: Instant;
+  /** With the extension that stands. */
   deadline: Instant;
   answerDeadline?: Instant;
   recipients: RecipientState[];
   sent?: Of<'sent_to_ine'>;
+  withdrawn?: Of<'withdrawn'>;
+  extensions: Partial<Record<TermName, Extension>>;
 }
 
 /** Names a recipient within its notification. */
 export const recipientName = ({ owner }: Pick<Recipient, 'owner'>): string =>
   `${owner.kind}:${owner.key}`;
-
-/** @returns undefined for a record without a published text. */
-export const foldNotification = (
-  { id, events }: NotificationRecord,
-  calendar: Calendar,
-  timeZone: string,
-): NotificationState | undefined => {
-  const published = events.findLast((event) => event.kind === 'published');
-  if (published === undefined) return undefined;
-  const { text, version, at } = published;
-  const recipients = text.recipients.map((recipient): RecipientState => {
-    const own = events.filter(
-      (event) => event.kind === 'acknowledged' && event.recipient === recipientName(recipient),
-    ) as Of<'acknowledged'>[];
-    const acknowledged = own.find((event) => event.version === version);
-    const earlier = own.findLast((event) => event.version < version);
-    const answered = events.findLast(
-      (event) => event.kind === 'answered' && event.recipient === recipientName(recipient),
-    ) as Of<'answered'> | undefined;
-    return {
-      recipient,
-      ...(acknowledged === undefined ? {} : { acknowledged }),
-      ...(earlier === undefined ? {} : { earlier }),
-      ...(answered === undefined ? {} : { answered }),
-    };
-  });
-  const sent = events.findLast((event) => event.kind === 'sent_to_ine');
-  return {
-    id,
-    version,
-    text,
-    publishedAt: at,
-    recipients,
-    deadline: deadlineOf(text.receivedAt, text.term, calendar, timeZone),
-    ...(text.answerTerm === undefined
-      ? {}
-      : { answerDeadline: deadlineOf(text.receivedAt, text.answerTerm, calendar, timeZone) }),
-    ...(sent === undefined ? {} : { sent }),
-  };
-};
 
 /** Still to be acknowledged, by somebody who is asked to. */
 export const owes = ({ recipient, acknowledged }: RecipientState): boolean =>

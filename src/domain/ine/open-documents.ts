@@ -3,49 +3,78 @@
  * what is shown and not what is open.
  */
 import { epochOf } from '../time/dates.ts';
+import { answerLight, answerStage } from './answering.ts';
 import type { NotificationBook } from './fold.ts';
 import { halfTimeOf, owes, type NotificationState } from './notification.ts';
 import { memoizeByCalendar, openNotifications, type Documents } from './notification-decide.ts';
 
 interface Waiting {
   document: NotificationState;
-  /** Milliseconds. */
+  /** The first of what is still to be done, and when the second half of the first time begins; milliseconds. */
   deadline: number;
   halfTime: number;
-  /** How many acknowledgements are owed for this document and for those that fall due before it. */
-  owedUpTo: number;
 }
 
 interface OpenDocuments {
-  /** Somebody still has to acknowledge them; by deadline. */
+  /** By deadline. */
   waiting: Waiting[];
-  /** Acknowledged by all, and still to be answered; by deadline. */
-  acknowledged: NotificationState[];
+  /** Of each acknowledgement that is owed, and of each answer that was not sent, in order; milliseconds. */
+  acknowledgements: number[];
+  answers: number[];
   /** When the light of one of them changes, milliseconds, in order. */
   changes: number[];
 }
 
+interface OwedTerm {
+  deadline: number;
+  halfTime: number;
+}
+
+const answerOwed = (document: NotificationState): OwedTerm[] => {
+  const { answerDeadline, text } = document;
+  const stage = answerStage(document);
+  if (answerDeadline === undefined || stage === 'none' || stage === 'sent') return [];
+  const deadline = epochOf(answerDeadline);
+  return [{ deadline, halfTime: (epochOf(text.receivedAt) + deadline) / 2 }];
+};
+
+const acknowledgementOwed = (document: NotificationState): OwedTerm[] =>
+  document.recipients.some(owes)
+    ? [{ deadline: epochOf(document.deadline), halfTime: halfTimeOf(document) }]
+    : [];
+
+const inOrder = (instants: number[]): number[] => instants.sort((a, b) => a - b);
+
 const sortOpen = (state: Documents): OpenDocuments => {
-  const byDeadline = openNotifications(state)
-    .map((document) => ({ document, deadline: epochOf(document.deadline) }))
-    .sort((a, b) => a.deadline - b.deadline);
-  const waiting: Waiting[] = [];
-  const acknowledged: NotificationState[] = [];
-  for (const { document, deadline } of byDeadline) {
-    const owed = document.recipients.filter(owes).length;
-    if (owed === 0) acknowledged.push(document);
-    else
-      waiting.push({
-        document,
-        deadline,
-        halfTime: halfTimeOf(document),
-        owedUpTo: owed + (waiting.at(-1)?.owedUpTo ?? 0),
-      });
-  }
-  const changes = waiting
-    .flatMap(({ deadline, halfTime }) => [Math.floor(halfTime) + 1, deadline])
-    .sort((a, b) => a - b);
-  return { waiting, acknowledged, changes };
+  const open = openNotifications(state).map((document) => ({
+    document,
+    acknowledgement: acknowledgementOwed(document),
+    answer: answerOwed(document),
+  }));
+  const terms = open.flatMap(({ acknowledgement, answer }) => [...acknowledgement, ...answer]);
+  return {
+    waiting: open
+      .map(({ document, acknowledgement, answer }): Waiting => {
+        const owed = [...acknowledgement, ...answer];
+        return {
+          document,
+          deadline: Math.min(...owed.map(({ deadline }) => deadline)),
+          halfTime: Math.min(...owed.map(({ halfTime }) => halfTime)),
+        };
+      })
+      .sort((a, b) => a.deadline - b.deadline),
+    acknowledgements: inOrder(
+      open.flatMap(({ document, acknowledgement }) =>
+        acknowledgement.flatMap(({ deadline }) =>
+          document.recipients.filter(owes).map(() => deadline),
+        ),
+      ),
+    ),
+    answers: inOrder(open.flatMap(({ answer }) => answer.map(({ deadline }) => deadline))),
+    changes: inOrder(
+      terms.flatMap(({ deadline, halfTime }) => [Math.floor(halfTime) + 1, deadline]),
+    ),
+  };
 };
 
 const sorted = memoizeByCalendar((_book: NotificationBook, _calendar, state) => sortOpen(state));
@@ -62,29 +91,36 @@ const countPast = <Item>(items: Item[], instantOf: (item: Item) => number, now: 
   }
   return from;
 };
-const countLate = (waiting: Waiting[], now: number): number =>
-  countPast(waiting, ({ deadline }) => deadline, now);
+const countReached = (instants: number[], now: number): number =>
+  countPast(instants, (instant) => instant, now);
 
 /** Until when every light stays as it is now, if nobody does anything; plan milliseconds, Infinity where none changes. */
 export const lightsStandUntil = (state: Documents, now: number): number => {
   const { changes } = openOf(state);
-  return changes[countPast(changes, (change) => change, now)] ?? Infinity;
+  return changes[countReached(changes, now)] ?? Infinity;
 };
 
-/** Acknowledgements that are owed: whose time is over, and whose is not. @param now plan milliseconds. */
-export const countOwed = (state: Documents, now: number): { late: number; inTime: number } => {
-  const { waiting } = openOf(state);
-  const late = waiting[countLate(waiting, now) - 1]?.owedUpTo ?? 0;
-  return { late, inTime: (waiting.at(-1)?.owedUpTo ?? 0) - late };
+/** Acknowledgements that are owed: whose time is over, and whose is not; and answers that were not sent in time. @param now plan milliseconds. */
+export const countOwed = (
+  state: Documents,
+  now: number,
+): { late: number; inTime: number; lateAnswers: number } => {
+  const { acknowledgements, answers } = openOf(state);
+  const late = countReached(acknowledgements, now);
+  return {
+    late,
+    inTime: acknowledgements.length - late,
+    lateAnswers: countReached(answers, now),
+  };
 };
 
 /**
- * The open documents that press most: late ones, those in the second half of their time, the other ones, and at last
- * those that only an answer is missing to; each of them by deadline. @param now plan milliseconds.
+ * The open documents that press most: late ones, those in the second half of a time, and the other ones; each of them by
+ * the first deadline of what is still to be done. @param now plan milliseconds.
  */
 export const mostPressing = (state: Documents, now: number, most: number): NotificationState[] => {
-  const { waiting, acknowledged } = openOf(state);
-  const late = countLate(waiting, now);
+  const { waiting } = openOf(state);
+  const late = countPast(waiting, ({ deadline }) => deadline, now);
   const chosen = waiting.slice(0, Math.min(late, most));
   for (const soon of [true, false])
     for (let index = late; index < waiting.length && chosen.length < most; index += 1) {
@@ -93,5 +129,11 @@ export const mostPressing = (state: Documents, now: number, most: number): Notif
       const isSoon = now > candidate.halfTime;
       if (isSoon === soon) chosen.push(candidate);
     }
-  return [...chosen.map(({ document }) => document), ...acknowledged].slice(0, most);
+  return chosen.map(({ document }) => document);
 };
+
+/** Answers whose time is over and that were not sent, the oldest first. @param now plan milliseconds. */
+export const lateAnswers = (state: Documents, now: number): NotificationState[] =>
+  openNotifications(state)
+    .filter((document) => answerLight(document, now) === 'late')
+    .sort((a, b) => epochOf(a.answerDeadline ?? '') - epochOf(b.answerDeadline ?? ''));

@@ -34,28 +34,31 @@ const record = (url: string, name?: string): Evidence => ({
 const monthIn = (state: PlanState, at: string): Month =>
   Number(at.slice(0, 4)) === state.year ? Number(at.slice(5, 7)) : 0;
 
+/** What was withdrawn proves nothing. */
 const received = (state: PlanState, period: string): Found[] =>
-  notificationsOfMonth(state, period).flatMap((notification): Found[] => [
-    {
-      source: `in:${notification.text.kind}`,
-      month: monthIn(state, notification.text.receivedAt),
-      evidence: record(`ine/${notification.id}`, notification.text.folio),
-    },
-    ...notification.recipients.flatMap(({ answered }): Found[] =>
-      answered === undefined
-        ? []
-        : [
-            {
-              source: 'answers',
-              month: monthIn(state, answered.at),
-              evidence: record(
-                `ine/${notification.id}/${answered.recipient}`,
-                notification.text.folio,
-              ),
-            },
-          ],
-    ),
-  ]);
+  notificationsOfMonth(state, period)
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .flatMap((notification): Found[] => [
+      {
+        source: `in:${notification.text.kind}`,
+        month: monthIn(state, notification.text.receivedAt),
+        evidence: record(`ine/${notification.id}`, notification.text.folio),
+      },
+      ...notification.recipients.flatMap(({ answered }): Found[] =>
+        answered === undefined
+          ? []
+          : [
+              {
+                source: 'answers',
+                month: monthIn(state, answered.at),
+                evidence: record(
+                  `ine/${notification.id}/${answered.recipient}`,
+                  notification.text.folio,
+                ),
+              },
+            ],
+      ),
+    ]);
 
 const sent = (state: PlanState, period: string): Found[] =>
   outgoingOfMonth(state, period).map(({ id, text }) => ({

@@ -14,6 +14,9 @@ export interface Term {
   amount: number;
 }
 
+/** A term counted from its start, or a date and hour (exclusive) that the document itself fixes. */
+export type TermOrMoment = Term | { unit: 'fixed'; until: Instant };
+
 /** By which days a term runs: of electoral matter the calendar's own; `{ plazos: calendar.ordinary }` of other matter. */
 export type TermDays = Pick<Calendar, 'plazos'>;
 
@@ -53,18 +56,20 @@ const afterHours = (
  */
 export const deadlineOf = (
   receivedAt: Instant,
-  { unit, amount }: Term,
+  term: TermOrMoment,
   days: TermDays,
   timeZone: string,
 ): Instant => {
   const day = localDate(epochOf(receivedAt), timeZone);
-  switch (unit) {
+  switch (term.unit) {
+    case 'fixed':
+      return term.until;
     case 'hours':
-      return afterHours(receivedAt, amount, days, timeZone);
+      return afterHours(receivedAt, term.amount, days, timeZone);
     case 'calendar_days':
-      return endOfDay(addDays(day, amount), timeZone);
+      return endOfDay(addDays(day, term.amount), timeZone);
     case 'working_days':
-      return endOfDay(days.plazos.addWorkingDays(day, amount), timeZone);
+      return endOfDay(days.plazos.addWorkingDays(day, term.amount), timeZone);
   }
 };
 

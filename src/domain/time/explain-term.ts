@@ -4,15 +4,12 @@
  */
 import { calendarOf, type CalendarSettings, type ElectoralProcess } from './calendar.ts';
 import { addDays, epochOf, localDate, yearOf } from './dates.ts';
-import { deadlineOf, type Term } from './deadline.ts';
+import { deadlineOf, type Term, type TermOrMoment } from './deadline.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 
 /** Only in electoral matter all days and hours count while an electoral process runs. */
 export type Matter = 'electoral' | 'ordinary';
-
-/** A term counted from its start, or a date and hour that the document itself fixes. */
-export type TermOrMoment = Term | { unit: 'fixed'; until: Instant };
 
 export type SkipReason =
   { kind: 'weekend' } | { kind: 'holiday'; name: string } | { kind: 'period'; reason: string };
@@ -55,8 +52,7 @@ export interface TermCase {
   extension?: Extension | undefined;
 }
 
-type ExplainedTerm = Extract<TermOrMoment, Term>;
-const isCounted = (term: TermOrMoment): term is ExplainedTerm => term.unit !== 'fixed';
+const isCounted = (term: TermOrMoment): term is Term => term.unit !== 'fixed';
 
 /** Why a day is not worked, in the order in which people would say it. */
 const whyNot = (date: LocalDate, { nonWorkingPeriods }: CalendarSettings): SkipReason => {

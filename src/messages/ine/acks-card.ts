@@ -1,23 +1,14 @@
-/** Several acknowledgements in one message: what waits for its reader's, with buttons, and what the Secretario is told of. */
+/** Several acknowledgements and answers in one message: what waits for its reader, with buttons, and what the Secretario is told of. */
 import type { AckItem } from '../../conversation/subject.ts';
-import { epochOf } from '../../domain/time/dates.ts';
-import {
-  lightOf,
-  recipientName,
-  type Light,
-  type NotificationState,
-  type RecipientState,
-} from '../../domain/ine/notification.ts';
-import { findNotification, recipientOf } from '../../domain/ine/notification-decide.ts';
+import { owes } from '../../domain/ine/notification.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { LIGHTS, RANK } from './lights.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
-import { KIND_NAMES, recipientLabel, statusText } from './notification-card.ts';
-import { deadlineText } from '../term-words.ts';
-import { count, shorten } from '../words.ts';
+import { count } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
-import { stillAsked } from './notification-kind.ts';
 import { smallText, subtleText } from '../small-text.ts';
+import { entriesOf, isSending, lineOf, waits, type Entry } from './acks-entries.ts';
+import { acknowledgeAction, answerAction, seeAction, sendingAction } from './answer-forms.ts';
+import { stillAsked } from './notification-kind.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -30,68 +21,54 @@ declare module '../../conversation/subject.ts' {
 const MOST_BUTTONS = 8;
 const MOST_LINES = 20;
 
-interface Entry {
-  item: AckItem;
-  notification: NotificationState;
-  one: RecipientState;
-  light: Light;
-}
-
-/** What is no longer asked of a recipient, after a correction, is left out. Late first; what is done last. */
-const entriesOf = (state: PlanState, items: AckItem[], now: number): Entry[] =>
-  items
-    .flatMap((item): Entry[] => {
-      const notification = findNotification(state, item.notificationId);
-      const one = recipientOf(notification, item.recipient);
-      return notification === undefined || one === undefined
-        ? []
-        : [{ item, notification, one, light: lightOf(one, notification, now) }];
-    })
-    .sort(
-      (a, b) =>
-        RANK.indexOf(a.light) - RANK.indexOf(b.light) ||
-        epochOf(a.notification.deadline) - epochOf(b.notification.deadline),
-    );
-
-const waits = ({ light }: Entry): boolean => light !== 'done' && light !== 'info';
-
-const lineOf = (state: PlanState, entry: Entry): string => {
-  const {
-    notification: { text, deadline },
-    one,
-    light,
-  } = entry;
-  const head = `${LIGHTS[light]} ${text.urgent ? '❗ ' : ''}${KIND_NAMES[text.kind]} ${text.folio} · ${recipientLabel(state, one)}`;
-  return waits(entry)
-    ? `${head} · acuse antes de ${deadlineText(deadline)}${light === 'late' ? ' (vencido)' : ''} — ${shorten(text.subject, 100)}`
-    : `${head} · ${statusText(one)}`;
+const actionsOf = (entry: Entry): Action[] => {
+  const { notification, one } = entry;
+  if (isSending(entry)) return [sendingAction(notification), seeAction(notification)];
+  const answer = answerAction(notification, one);
+  return [
+    ...(owes(one) ? [acknowledgeAction(notification, one)] : []),
+    ...(answer === undefined ? [] : [answer]),
+    seeAction(notification),
+  ];
 };
-
-const actionsOf = ({ notification: { id, text }, one }: Entry): Action[] => [
-  {
-    kind: 'press',
-    label: 'Acusar recibo',
-    style: 'primary',
-    press: { verb: 'acusar', args: { id, recipient: recipientName(one.recipient) } },
-  },
-  { kind: 'press', label: 'Ver', press: { verb: 'ine', args: { folio: text.folio } } },
-];
 
 const more = (left: number): Block[] =>
   left <= 0 ? [] : [subtleText(`… y ${left} más. Escribe /ine para verlos todos.`)];
 
-const ownTitle = (entries: Entry[]): string =>
-  count(
-    new Set(entries.filter(waits).map((entry) => entry.notification.id)).size,
-    'documento del INE sin acuse',
-    'documentos del INE sin acuse',
+/** What all of them miss; undefined where it is not the same. */
+const commonAbout = (entries: Entry[]): AckItem['about'] | 'several' => {
+  const abouts = new Set(entries.flatMap(({ items }) => items.map(({ about }) => about)));
+  return abouts.size > 1 ? 'several' : [...abouts][0];
+};
+
+const OWN: Record<string, string> = {
+  answer: 'sin respuesta',
+  sending: 'con la respuesta por enviar',
+  several: 'por atender',
+};
+const ownTitle = (entries: Entry[]): string => {
+  const waiting = entries.filter(waits);
+  const what = OWN[commonAbout(waiting) ?? ''] ?? 'sin acuse';
+  return count(
+    new Set(waiting.map(({ notification }) => notification.id)).size,
+    `documento del INE ${what}`,
+    `documentos del INE ${what}`,
   );
-const toldTitle = (entries: Entry[]): string =>
-  count(
-    entries.filter(waits).length,
-    'acuse pendiente de otra área o persona',
-    'acuses pendientes de otras áreas o personas',
+};
+
+const TOLD: Record<string, [one: string, many: string]> = {
+  answer: ['respuesta pendiente', 'respuestas pendientes'],
+  several: ['pendiente con el INE', 'pendientes con el INE'],
+};
+const toldTitle = (entries: Entry[]): string => {
+  const waiting = entries.filter(waits);
+  const [one, many] = TOLD[commonAbout(waiting) ?? ''] ?? ['acuse pendiente', 'acuses pendientes'];
+  return count(
+    waiting.length,
+    `${one} de otra área o persona`,
+    `${many} de otras áreas o personas`,
   );
+};
 
 const ownBlocks = (state: PlanState, entries: Entry[]): Block[] => [
   { type: 'heading', text: ownTitle(entries) },
@@ -116,12 +93,14 @@ const toldBlocks = (state: PlanState, entries: Entry[]): Block[] => [
 export const acksCard = (state: PlanState, items: AckItem[], now: number): Message => {
   const entries = entriesOf(state, items, now);
   if (!entries.some(waits)) {
-    const text = '✅ Ya constan todos los acuses que aquí se recordaban.';
+    const text = items.some(({ about }) => about !== undefined)
+      ? '✅ Ya consta todo lo que aquí se recordaba.'
+      : '✅ Ya constan todos los acuses que aquí se recordaban.';
     return { text, blocks: [{ type: 'text', text, tone: 'good' }] };
   }
   const [own, told] = [
-    entries.filter(({ item }) => item.toSecretary !== true),
-    entries.filter(({ item }) => item.toSecretary === true),
+    entries.filter(({ items: [item] }) => item?.toSecretary !== true),
+    entries.filter(({ items: [item] }) => item?.toSecretary === true),
   ];
   const text = [own.some(waits) ? ownTitle(own) : '', told.some(waits) ? toldTitle(told) : '']
     .filter((one) => one !== '')

@@ -4,7 +4,7 @@ import { hasRole } from '../../domain/people/people.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Field, Form, Message } from '../../conversation/message.ts';
-import { kindOptions } from './notification-card.ts';
+import { kindOptions } from './notification-words.ts';
 
 export const INE_REFUSED = {
   unknown:
@@ -49,9 +49,12 @@ const filled = (field: Field, text: NotificationText | undefined): Field => {
     areas: keys('area', 'ack'),
     info: keys('area', 'info'),
     people: keys('person', 'ack'),
-    unit: text.term.unit,
-    amount: String(text.term.amount),
-    answerDays: text.answerTerm === undefined ? undefined : String(text.answerTerm.amount),
+    ...(text.term.unit === 'fixed'
+      ? {}
+      : { unit: text.term.unit, amount: String(text.term.amount) }),
+    ...(text.answerTerm === undefined || text.answerTerm.unit === 'fixed'
+      ? {}
+      : { answerDays: String(text.answerTerm.amount) }),
     urgent: text.urgent ? 'si' : 'no',
   };
   const value = values[field.id];

@@ -6,7 +6,7 @@ import { firstOfMonth, lastOfMonth, monthOf, yearOf } from '../../domain/time/da
 import type { Action, Message } from '../../conversation/message.ts';
 import { count, dateName, dayName, joinNames, momentName, monthName, shorten } from '../words.ts';
 import { smallText, subtleText } from '../small-text.ts';
-import { KIND_NAMES } from './notification-card.ts';
+import { KIND_NAMES, openSubject } from './notification-words.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 
 const MOST = 10;
@@ -16,9 +16,9 @@ interface Row {
   text: string;
 }
 
-const receivedRow = ({ text }: NotificationState): Row => ({
+const receivedRow = ({ text, withdrawn }: NotificationState): Row => ({
   folio: text.folio,
-  text: `${text.folio} · ${KIND_NAMES[text.kind]} · recibido el ${dateName(text.receivedAt.slice(0, 10))} · ${shorten(text.issuer, 60)}: ${shorten(text.subject, 80)}`,
+  text: `${text.folio} · ${KIND_NAMES[text.kind]} · recibido el ${dateName(text.receivedAt.slice(0, 10))} · ${shorten(text.issuer, 60)}: ${openSubject(text, 80)}${withdrawn === undefined ? '' : ' · 🚫 retirado'}`,
 });
 const sentRow = ({ text }: OutgoingState): Row => ({
   folio: text.folio,

@@ -11,7 +11,7 @@ import type { Month } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { evidenceRow } from '../progress/evidence-offer.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
-import { KIND_NAMES } from './notification-card.ts';
+import { KIND_NAMES, openSubject } from './notification-words.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 import { capital, count, momentName, monthName, shorten } from '../words.ts';
 import type { CardKind } from '../card-kind.ts';
@@ -29,34 +29,40 @@ const ANSWERS: Record<ReceivedRow['answer'], string> = {
   pending: 'Respuesta en plazo',
   late: 'Respuesta vencida',
   answered: 'Contestado por el área',
+  unsent: 'Contestado por el área; vencida sin enviar',
   sent: 'Enviado al INE',
 };
 
 /** Acknowledgements and answer of a received document, in a few words. */
 export const receivedState = (row: ReceivedRow): string => {
+  if (row.withdrawn) return 'Retirado';
   const acks =
     row.asked === 0
       ? 'Para conocimiento'
       : `Acuses: ${row.acknowledged} de ${row.asked}${row.overdue > 0 ? `, ${count(row.overdue, 'vencido', 'vencidos')}` : ''}${row.late > 0 ? `, ${row.late} a destiempo` : ''}`;
-  return row.answer === 'none' ? acks : `${acks}. ${ANSWERS[row.answer]}`;
+  return row.answer === 'none'
+    ? acks
+    : `${acks}. ${ANSWERS[row.answer]}${row.sentLate ? ', a destiempo' : ''}`;
 };
 
 export const sentState = (row: SentRow): string =>
   `${row.receipt === undefined ? 'Sin acuse del INE' : `Acuse: ${row.receipt}`}${row.answers === undefined ? '' : `. Contesta ${row.answers}`}`;
 
 const LISTED = 12;
+const isBad = ({ overdue, answer }: ReceivedRow): boolean =>
+  overdue > 0 || answer === 'late' || answer === 'unsent';
 
 const listed = ({ received, sent }: MonthLog): Block[] => {
   const lines = [
     ...received.map((row) => ({
       at: row.at,
-      bad: row.overdue > 0 || row.answer === 'late',
-      text: `${row.overdue > 0 || row.answer === 'late' ? '🔴' : '📥'} ${row.folio} · ${KIND_NAMES[row.kind]} · ${momentName(row.at)}: ${shorten(row.subject, 70)} — ${receivedState(row)}`,
+      bad: isBad(row),
+      text: `${isBad(row) ? '🔴' : '📥'} ${row.folio} · ${KIND_NAMES[row.kind]} · ${momentName(row.at)}: ${openSubject(row, 70)} — ${receivedState(row)}`,
     })),
     ...sent.map((row) => ({
       at: row.at,
       bad: false,
-      text: `📤 ${row.folio} · ${SENT_KIND_NAMES[row.kind]} · ${momentName(row.at)}: ${shorten(row.subject, 70)} — ${shorten(sentState(row), 80)}`,
+      text: `📤 ${row.folio} · ${SENT_KIND_NAMES[row.kind]} · ${momentName(row.at)}: ${openSubject(row, 70)} — ${shorten(sentState(row), 80)}`,
     })),
   ].sort((a, b) => Number(b.bad) - Number(a.bad) || (a.at < b.at ? -1 : 1));
   return [

@@ -10,7 +10,7 @@ import {
 import type { Instant, Month } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { receivedState, sentState } from './log-card.ts';
-import { KIND_NAMES } from './notification-card.ts';
+import { KIND_NAMES, openSubject } from './notification-words.ts';
 import { deadlineText } from '../term-words.ts';
 import { SENT_KIND_NAMES } from './outgoing-answers.ts';
 import type { DocumentKind } from '../papers/document-kind.ts';
@@ -28,7 +28,7 @@ const receivedCells = (row: ReceivedRow): string[] => [
   `${row.folio}${row.version === 1 ? '' : ` (versión ${row.version})`}`,
   KIND_NAMES[row.kind],
   row.issuer,
-  row.subject,
+  openSubject(row, 500),
   deadlineText(row.deadline),
   receivedState(row),
 ];
@@ -37,7 +37,7 @@ const sentCells = (state: PlanState, row: SentRow): string[] => [
   row.folio,
   SENT_KIND_NAMES[row.kind],
   row.addressee,
-  row.subject,
+  openSubject(row, 500),
   state.areas.find((area) => area.code === row.area)?.name ?? '',
   `${row.sentBy}. ${sentState(row)}`,
 ];

@@ -1,11 +1,12 @@
 /** A document of the INE for one recipient as a kind of card; what is later said of it goes under the card. */
 import { owes } from '../../domain/ine/notification.ts';
+import { answerStage, owesAnswer } from '../../domain/ine/answering.ts';
 import { findNotification, recipientOf } from '../../domain/ine/notification-decide.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { AckItem } from '../../conversation/subject.ts';
 import type { CardKind } from '../card-kind.ts';
 import { gone } from '../gone.ts';
-import { notificationFor } from './notification-card.ts';
+import { notificationFor } from './notification-reminder.ts';
 
 declare module '../../conversation/subject.ts' {
   interface SubjectKinds {
@@ -13,10 +14,18 @@ declare module '../../conversation/subject.ts' {
   }
 }
 
-/** The card itself is always worth having; that it was not acknowledged, only as long as it was not. */
-export const stillAsked = (state: PlanState, { notificationId, recipient }: AckItem): boolean => {
-  const asked = recipientOf(findNotification(state, notificationId), recipient);
-  return asked !== undefined && (asked.recipient.mode === 'info' || owes(asked));
+/** The card itself is always worth having; that something is missing, only as long as it is. Of what was withdrawn nothing is. */
+export const stillAsked = (
+  state: PlanState,
+  { notificationId, recipient, about }: AckItem,
+): boolean => {
+  const notification = findNotification(state, notificationId);
+  if (notification === undefined || notification.withdrawn !== undefined) return false;
+  if (about === 'sending') return answerStage(notification) === 'unsent';
+  const asked = recipientOf(notification, recipient);
+  if (asked === undefined) return false;
+  if (about === 'answer') return owesAnswer(notification, asked);
+  return asked.recipient.mode === 'info' || owes(asked);
 };
 
 export const notificationKind: CardKind<'notification'> = {

@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { calendarOf } from '../../domain/time/calendar.ts';
 import { epochOf, toInstant } from '../../domain/time/dates.ts';
 import {
-  foldNotification,
   recipientName,
   type NotificationEvent,
   type NotificationRecord,
   type NotificationState,
   type Recipient,
 } from '../../domain/ine/notification.ts';
+import { foldNotification } from '../../domain/ine/notification-fold.ts';
 import { findNotification } from '../../domain/ine/notification-decide.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { DocumentKind } from '../papers/document-kind.ts';
 import { fileWord } from '../papers/file-words.ts';
-import { KIND_NAMES, recipientLabel } from './notification-card.ts';
+import { KIND_NAMES, recipientLabel } from './notification-words.ts';
 import { lastMoment, termText } from '../term-words.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';
 import { dayName, shorten, signature } from '../words.ts';

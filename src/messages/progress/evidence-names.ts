@@ -7,7 +7,7 @@ import { SESSION_STEPS, type SessionStep } from '../../domain/sessions/session.t
 import { AGREEMENT_KINDS } from '../../domain/agreements/agreement.ts';
 import { NOTIFICATION_KINDS } from '../../domain/ine/notification.ts';
 import { OUTGOING_KINDS } from '../../domain/ine/outgoing.ts';
-import { KIND_NAMES } from '../ine/notification-card.ts';
+import { KIND_NAMES } from '../ine/notification-words.ts';
 import { SENT_KIND_NAMES } from '../ine/outgoing-answers.ts';
 import { receiptName } from '../sessions/receipt-words.ts';
 import { ITEM_NAMES, stepName } from '../sessions/session-words.ts';

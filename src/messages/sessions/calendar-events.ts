@@ -6,7 +6,7 @@ import { foldNotifications } from '../../domain/ine/notification-decide.ts';
 import type { Instant, LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { foldSessions, type SessionState } from '../../domain/sessions/session-state.ts';
-import { KIND_NAMES, recipientLabel } from '../ine/notification-card.ts';
+import { KIND_NAMES, openSubject, recipientLabel } from '../ine/notification-words.ts';
 import { deadlineText } from '../term-words.ts';
 import { sessionName } from './session-words.ts';
 import { dayName, joinNames, shorten } from '../words.ts';
@@ -85,10 +85,11 @@ const untilThen = (deadline: Instant, timeZone: string) => {
 };
 
 const notificationEvents = (state: PlanState, notification: NotificationState): CalendarEvent[] => {
-  const { id, text, deadline, answerDeadline, recipients, sent } = notification;
+  const { id, text, deadline, answerDeadline, recipients, sent, withdrawn } = notification;
+  if (withdrawn !== undefined) return [];
   const missing = recipients.filter(owes).map((each) => recipientLabel(state, each));
-  const about = `${KIND_NAMES[text.kind]} de ${text.issuer}: ${shorten(text.subject, 500)}`;
-  const link = text.link === undefined ? {} : { url: text.link };
+  const about = `${KIND_NAMES[text.kind]} de ${text.issuer}: ${openSubject(text, 500)}`;
+  const link = text.link === undefined || text.reserved === true ? {} : { url: text.link };
   return [
     ...(missing.length === 0
       ? []

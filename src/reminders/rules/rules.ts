@@ -1,6 +1,7 @@
 /** The one list of reminder rules, in the order in which settings show them. */
 import type { ReminderRule } from '../rule.ts';
 import { ackPending } from './ack-pending.ts';
+import { answerPending } from './answer-pending.ts';
 import { commitmentDue } from './commitment-due.ts';
 import { minutesPending } from './minutes-pending.ts';
 import { monthClosing } from './month-closing.ts';
@@ -32,6 +33,7 @@ export const RULES: ReminderRule[] = [
   sessionReminder,
   minutesPending,
   ackPending,
+  answerPending,
   commitmentDue,
   monthlyLog,
   planAmended,

@@ -21,6 +21,7 @@ import {
   instantOf,
   lightOf,
   minute,
+  isAnswered,
   nameOf,
   standing,
   worked,
@@ -355,7 +356,7 @@ const expectedLog = (): ExpectedRow[] =>
       acknowledged: acks.length,
       late: acks.filter((ack) => ack.at >= deadline).length,
       overdue: minute(31, 20) >= deadline ? asked.length - acks.length : 0,
-      answered: month.answers.some((answer) => answer.folio === one.folio),
+      answered: isAnswered(one, month.answers),
     };
   });
 const inFolioOrder = <One extends { folio: string }>(rows: One[]): One[] =>
