@@ -25,14 +25,7 @@ import {
   worked,
   type World,
 } from './month-model.ts';
-import {
-  HEADS,
-  makePress,
-  makeSent,
-  SECRETARY,
-  STAND_IN,
-  type Sent,
-} from './month-plan.ts';
+import { HEADS, makePress, makeSent, SECRETARY, STAND_IN, type Sent } from './month-plan.ts';
 import { prepareMonth } from './month-settings.ts';
 
 /** Something that somebody does at a minute, between two ticks. */

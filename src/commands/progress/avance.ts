@@ -6,8 +6,7 @@ import { agreementsOverview } from '../../messages/agreements/answers.ts';
 import { lineOverview } from '../../messages/progress/line-overview.ts';
 import { groupOverview, monthOverview, planOverview } from '../../messages/progress/overview.ts';
 import { closingProgress } from '../../messages/plan/closing-plan.ts';
-import { lateAnswerBlocks } from '../../messages/ine/late-answers.ts';
-import type { Action, Block, Message } from '../../conversation/message.ts';
+import type { Action, Message } from '../../conversation/message.ts';
 import { fold } from '../../language/normalise.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { keptLine, typedLine, privately, todayOf, unknownLine } from '../reporting.ts';
@@ -102,16 +101,6 @@ const overview = (
   }
 };
 
-/** Of the whole plan, and of an area. */
-const lateAnswersFor = (
-  { state, clock }: CommandContext,
-  type: string | undefined,
-  value: string | number | undefined,
-): Block[] => {
-  if (type === undefined) return lateAnswerBlocks(state, clock.planNow());
-  return type === 'area' ? lateAnswerBlocks(state, clock.planNow(), String(value ?? '')) : [];
-};
-
 export const avance: Command<typeof schema> = {
   verb: 'avance',
   slash: true,
@@ -127,15 +116,9 @@ export const avance: Command<typeof schema> = {
     const { type } = asked;
     const message = overview(context, asked);
     if (message === undefined) return unknownLine();
-    const [first, ...rest] = message.blocks;
     const closing = type === undefined ? closingProgress(context.closing, todayOf(context)) : [];
-    const blocks = [
-      ...(first === undefined ? [] : [first]),
-      ...lateAnswersFor(context, type, value),
-      ...rest,
-      ...closing,
-    ];
-    const shown = blocks.length === message.blocks.length ? message : { ...message, blocks };
+    const shown =
+      closing.length === 0 ? message : { ...message, blocks: [...message.blocks, ...closing] };
     return privately('shown', shown, { replace: true });
   },
 };

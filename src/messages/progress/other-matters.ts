@@ -8,6 +8,7 @@ import { countOwed } from '../../domain/ine/open-documents.ts';
 import { dueLight, type DueItem } from '../../domain/plan/due-item.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { lateAnswersText } from '../ine/late-answers.ts';
 import { count } from '../words.ts';
 
 /** @param now plan milliseconds. */
@@ -38,6 +39,13 @@ const lateAcknowledgements: OtherMatter = (state, { now }) => {
       };
 };
 
+const lateAnswers: OtherMatter = (state, { now }) => {
+  const text = lateAnswersText(state, now);
+  return text === undefined
+    ? undefined
+    : { text, label: 'Ver respuestas al INE', press: { verb: 'ine', args: {} } };
+};
+
 const countLate = (state: PlanState, source: DueItem['source'], today: LocalDate): number =>
   dueItems(state).filter((item) => item.source === source && dueLight(item, today) === 'late')
     .length;
@@ -64,7 +72,12 @@ const lateResolutions: OtherMatter = (state, { today }) => {
       };
 };
 
-const otherMatters: OtherMatter[] = [lateAcknowledgements, lateCommitments, lateResolutions];
+const otherMatters: OtherMatter[] = [
+  lateAcknowledgements,
+  lateAnswers,
+  lateCommitments,
+  lateResolutions,
+];
 
 /** A title, a line for each that is late and a button to each; nothing where nothing is. */
 export const otherMatterBlocks = (state: PlanState, moment: Moment): Block[] => {

@@ -343,7 +343,6 @@ interface ExpectedRow {
   overdue: number;
   answered: boolean;
 }
-/** What the month's bitácora must say of each document at its end, by the model. */
 const expectedLog = (): ExpectedRow[] =>
   standing(month.world, Infinity).map((one) => {
     const asked = one.to.filter((to) => to.ack);
