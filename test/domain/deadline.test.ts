@@ -125,6 +125,13 @@ describe('a term', () => {
       NONE,
       '2020-09-18T12:00:00.000-05:00',
     ],
+    [
+      'hours for which the settings leave no day: as far as one looks',
+      '2020-01-02T12:00',
+      { unit: 'hours', amount: 6 },
+      { ...NONE, nonWorkingPeriods: [{ from: '2020-01-01', to: '2029-12-31', reason: 'r' }] },
+      '2022-03-12T00:00:00.000-06:00',
+    ],
   ])('%s', (_what, received, term, settings, expected) => {
     const offset = received >= '2020-04-05' && received < '2020-10-25' ? '-05:00' : '-06:00';
     expect(deadlineOf(`${received}:00${offset}`, term, makeCalendar(settings as never), ZONE)).toBe(

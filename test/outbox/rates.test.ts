@@ -51,9 +51,13 @@ describe('a place', () => {
   });
 
   test('who waits has it when it is free, and waits no longer', async () => {
-    const { slept, rates } = given();
+    const { clock, slept, rates } = given();
     for (let count = 0; count < 5; count += 1) await rates.wait('C1', PER_SECOND);
     expect(slept).toEqual([1_000, 1_000]);
+    clock.now += 999;
+    await rates.wait('C1', PER_SECOND);
+    await rates.wait('C1', PER_SECOND);
+    expect(slept).toEqual([1_000, 1_000, 1]);
   });
 
   test('what arrived later is counted from then', () => {

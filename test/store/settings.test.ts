@@ -31,6 +31,11 @@ describe.each(kinds)('on %s', (kind) => {
       entries.push(...added);
       expect(await saved(next)).toEqual(entries);
     }
+    const elsewhere = store.write((tx) =>
+      saveSettings(tx, 'none', changed, { by: 'P', at: START }),
+    );
+    await expect(elsewhere).rejects.toThrow('no plan none');
+    expect(await saved({ ...settings, evidence: { '3-06': [] } })).toEqual(entries);
     await close();
   });
 });
