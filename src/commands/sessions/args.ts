@@ -1,6 +1,6 @@
 /** What `/sesion` takes, typed or from a form. */
 import { z } from 'zod';
-import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
+import { PREPARATION_ITEMS, type SessionEventKind } from '../../domain/sessions/session.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 
 const SESSION_ACTIONS = [
@@ -20,7 +20,26 @@ const SESSION_ACTIONS = [
   'acuerdos',
   'calendario',
   'acuse',
+  'deshacer',
 ] as const;
+
+/** What `deshacer` takes back, as it is called. */
+export const UNDO_STEPS = {
+  fijada: 'date_set',
+  diferida: 'deferred',
+  convocada: 'convened',
+  celebrada: 'held',
+  cancelada: 'cancelled',
+  acta: 'minutes',
+  preparado: 'prepared',
+  convocatoria: 'drafted',
+  asistencia: 'attended',
+  acuerdo: 'decided',
+  cumplido: 'fulfilled',
+  acuse: 'acknowledged',
+} as const satisfies Record<string, SessionEventKind>;
+type UndoStep = keyof typeof UNDO_STEPS;
+const UNDO_NAMES = Object.keys(UNDO_STEPS) as UndoStep[];
 
 const text = (most: number, error: string) =>
   z.preprocess(blank, z.string({ error }).max(most, { error }).optional());
@@ -72,6 +91,12 @@ export const sessionSchema = z.object({
   /** Id of the member whose acuse somebody else records; and of which notice it is. */
   person: text(60, 'Elige a la persona; debe ser de la comisión.'),
   version: z.int().min(1).optional(),
+  /** What is taken back: its kind, or its ordinal. */
+  step: z.enum(UNDO_NAMES).optional(),
+  of: z.preprocess(
+    blank,
+    z.coerce.number().int().min(1, { error: 'Elige qué se deshace.' }).optional(),
+  ),
 });
 export type SessionAction = (typeof SESSION_ACTIONS)[number];
 export type SessionArgs = z.infer<typeof sessionSchema>;

@@ -6,18 +6,20 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import type { SessionCommand, SessionOutcome } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
+import { meantBy } from '../../domain/sessions/take-back.ts';
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
 import type { Message, Press } from '../../conversation/message.ts';
 import { SESSION_REFUSED, WRONG_FIELD, withOffer } from '../../messages/sessions/answers.ts';
 import { confirmStep } from '../../messages/sessions/confirm-step.ts';
 import { cards } from '../../messages/draw.ts';
 import { sessionCard } from '../../messages/sessions/session-card.ts';
+import { laterSteps } from '../../messages/sessions/take-back.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
-import { offerLines, stepOf } from './offer.ts';
-import { recordSession } from './record-session.ts';
+import { offerLines } from './offer.ts';
+import { recordSession, type Written } from './record-session.ts';
 
 /** The card as this person may use it. */
 export const cardFor = (
@@ -30,6 +32,7 @@ export const cardFor = (
     mayAct: allowed(person, 'session'),
     fulfils: (resolution) => mayFulfil(person, resolution),
     memberId: person.id,
+    undoes: person,
   });
 
 const refused = (
@@ -37,7 +40,11 @@ const refused = (
   session: SessionState,
   command: SessionCommand,
   { why }: Extract<SessionOutcome, { outcome: 'refused' }>,
+  actor: CommandContext['actor'],
 ): Answer => {
+  const blocked = command.kind === 'undo' ? meantBy({ session, actor }, command) : undefined;
+  if (why === 'later_steps')
+    return privately('later-steps', say(laterSteps(session, blocked)), { reaction: 'refused' });
   if (why !== 'not_allowed') {
     const field = WRONG_FIELD[why];
     return privately(
@@ -71,7 +78,8 @@ const confirmed = (args: SessionArgs, key: string): Press => ({
 
 const recorded = (
   context: CommandContext,
-  { session, state, card }: { session: SessionState; state: PlanState; card: Message },
+  { session, state, step }: Pick<Written, 'session' | 'state' | 'step'>,
+  card: Message,
   command: SessionCommand,
 ): Answer => {
   const { key: acknowledgedSession } = session.record;
@@ -83,11 +91,10 @@ const recorded = (
       visibility: 'none',
       reaction: 'done',
     });
-  return privately(
-    'recorded',
-    withOffer(card, offerLines(context, state, session, stepOf(command))),
-    { replace: true, reaction: 'done' },
-  );
+  return privately('recorded', withOffer(card, offerLines(context, state, session, step)), {
+    replace: true,
+    reaction: command.kind === 'undo' ? 'undone' : 'done',
+  });
 };
 
 export const changeSession = async (
@@ -105,7 +112,7 @@ export const changeSession = async (
   const card = cardFor(state, session, todayOf(context), context.actor.person);
   switch (decision.outcome) {
     case 'record':
-      return recorded(context, { session, state, card }, command);
+      return recorded(context, result, card, command);
     case 'unchanged':
       return privately('unchanged', card, { replace: true });
     case 'confirm':
@@ -114,6 +121,6 @@ export const changeSession = async (
         confirmStep(state, session, command, decision.why, confirmed(args, key)),
       );
     case 'refused':
-      return refused(state, session, command, decision);
+      return refused(state, session, command, decision, context.actor);
   }
 };

@@ -3,29 +3,11 @@ import { linesTaking, offerFor } from '../../domain/progress/evidence-found.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import type { SessionStep } from '../../domain/sessions/session.ts';
-import type { SessionCommand } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { evidenceAction } from '../../messages/progress/evidence-offer.ts';
 import type { Action } from '../../conversation/message.ts';
 import type { CommandContext } from '../command.ts';
 import { todayOf } from '../reporting.ts';
-
-/** Which step a command takes. */
-export const stepOf = (command: SessionCommand): SessionStep | undefined => {
-  switch (command.kind) {
-    case 'prepared':
-      return command.item;
-    case 'draft':
-      return 'call';
-    case 'convened':
-    case 'acknowledge':
-      return 'notice';
-    case 'minutes':
-      return 'minutes';
-    default:
-      return undefined;
-  }
-};
 
 /** Nothing where there is nothing new to attach, the month is still to come, or the line is somebody else's. */
 export const offerLines = (

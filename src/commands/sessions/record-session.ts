@@ -1,6 +1,8 @@
 /** Writes what was decided of a session: under the lock, once; its cards drawn again, its members told, its lines offered. */
+import { stepOf } from '../../domain/progress/evidence-found.ts';
+import type { SessionEvent, SessionRecord, SessionStep } from '../../domain/sessions/session.ts';
 import { decideSession } from '../../domain/sessions/session-decide.ts';
-import type { SessionCommand } from '../../domain/sessions/session-command.ts';
+import type { SessionCommand, SessionOutcome } from '../../domain/sessions/session-command.ts';
 import { foldSession, type SessionState } from '../../domain/sessions/session-state.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { noticeText } from '../../messages/sessions/notice-card.ts';
@@ -13,7 +15,6 @@ import type { CommandContext } from '../command.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
 import { instantOf, todayOf, writeOnce } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
-import { stepOf } from './offer.ts';
 import { tellMembers } from './tell-members.ts';
 
 /** What is acknowledged is what stands under the lock. */
@@ -21,6 +22,23 @@ const withHash = <Command extends { hash: string }>(
   session: SessionState,
   command: Command,
 ): Command => ({ ...command, hash: sha256(noticeText(session)) });
+
+/** The part of the plan whose evidence changes: of what is taken back, that of the step itself. */
+const provedBy = (
+  event: Pick<SessionEvent, 'kind' | 'item' | 'details'>,
+  { events }: SessionRecord,
+): SessionStep | undefined => {
+  const of = events.find(({ ordinal }) => ordinal === event.details?.of) ?? event;
+  return of.kind === 'acknowledged' ? 'notice' : stepOf(of);
+};
+
+export interface Written {
+  decision: SessionOutcome;
+  state: PlanState;
+  session: SessionState;
+  /** What was recorded proves this part of the plan's lines. */
+  step: SessionStep | undefined;
+}
 
 /** In the transaction: decides, and writes what was decided. */
 const carryOut = async (
@@ -30,10 +48,10 @@ const carryOut = async (
   key: string,
   tx: Db,
   state: PlanState,
-) => {
+): Promise<Written | 'gone'> => {
   const today = todayOf(context);
   const record = state.sessions.find((one) => one.key === key);
-  if (record === undefined) return 'gone' as const;
+  if (record === undefined) return 'gone';
   const session = foldSession(record, today);
   const decision = decideSession({
     state,
@@ -44,7 +62,7 @@ const carryOut = async (
     today,
     confirmed: args.confirmed,
   });
-  if (decision.outcome !== 'record') return { decision, session, state };
+  if (decision.outcome !== 'record') return { decision, session, state, step: undefined };
   await appendSessionEvent(tx, state.planId, decision.event, context.actor.channel);
   await redrawCards(tx, state.planId, { sessionKey: key });
   const { details } = decision.event;
@@ -52,10 +70,11 @@ const carryOut = async (
     await redrawCards(tx, state.planId, { itemId: `decision/${key}/${details.decision}` });
   const after = await loadState(tx, state.planId);
   await tellMembers(tx, after, key, context.clock.planNow());
-  const step = stepOf(command);
+  const step = provedBy(decision.event, record);
   if (step !== undefined) await offerEvidence(tx, after, [`session:${step}`], [record.month]);
   return {
     decision,
+    step: decision.event.kind === 'undone' ? undefined : step,
     state: after,
     session: foldSession(after.sessions.find((one) => one.key === key) ?? record, today),
   };

@@ -23,6 +23,7 @@ import { privately, todayOf } from '../reporting.ts';
 import { sessionSchema, type SessionArgs } from './args.ts';
 import { cardFor, changeSession } from './change.ts';
 import { addExtraordinary } from './extraordinary.ts';
+import { undoSession } from './undo.ts';
 import { commandOf } from './session-command-of.ts';
 import { sesionArguments } from '../../language/commands/sesion.ts';
 
@@ -114,7 +115,7 @@ export const sesion: Command<typeof sessionSchema> = {
   schema: sessionSchema,
   help: {
     usage:
-      '/sesion [mes] [fijar FECHA HORA, convocada, celebrada, diferir FECHA, cancelar MOTIVO, acta ENLACE, extraordinaria FECHA HORA, acuerdos, calendario]',
+      '/sesion [mes] [fijar FECHA HORA, convocada, celebrada, diferir FECHA, cancelar MOTIVO, acta ENLACE, extraordinaria FECHA HORA, acuerdos, calendario, acuse, deshacer MOTIVO]',
     summary: 'La próxima sesión: preparación, fecha, convocatoria, acuerdos y acta',
     examples: [
       '/sesion',
@@ -122,12 +123,14 @@ export const sesion: Command<typeof sessionSchema> = {
       '/sesion fijar 25 de marzo 10:00',
       '/sesion acta https://…',
       '/sesion acuerdos',
+      '/sesion mayo deshacer se capturó por error',
     ],
   },
   run: async (context, args) => {
     const { action } = args;
     if (action === 'extraordinaria') return addExtraordinary(context, args);
     if (action === 'acuerdos' || action === 'calendario') return wide(context, args);
+    if (action === 'deshacer') return undoSession(context, args);
     const today = todayOf(context);
     const session = chosen(context.state, today, args);
     if (session === undefined) return noSession(context, args);

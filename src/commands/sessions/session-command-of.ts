@@ -1,6 +1,6 @@
 /** Which command of the domain the arguments of `/sesion` mean, action by action. */
 import type { SessionCommand } from '../../domain/sessions/session-command.ts';
-import { UNKNOWN_DECISION, type SessionAction, type SessionArgs } from './args.ts';
+import { UNDO_STEPS, UNKNOWN_DECISION, type SessionAction, type SessionArgs } from './args.ts';
 
 const lines = (given: string | undefined): string[] => (given ?? '').split(/\r?\n/);
 /** One point per line; the number or the dash that people write before it is not its text. */
@@ -44,6 +44,13 @@ const COMMANDS: Partial<Record<SessionAction, (args: SessionArgs) => SessionComm
       ? { says: UNKNOWN_DECISION, field: 'decision' }
       : { kind: 'fulfil', decision, note, link },
   acuse: ({ person, version }) => ({ kind: 'acknowledge', recipient: person, version, hash: '' }),
+  deshacer: ({ of, step, decision, reason = '' }) => ({
+    kind: 'undo',
+    of,
+    step: step && UNDO_STEPS[step],
+    decision,
+    reason,
+  }),
 };
 
 /** Undefined for what only shows. */

@@ -73,7 +73,11 @@ const logs = (documents: Found[]): Found[] =>
     .filter((month) => month > 0)
     .map((month) => ({ source: 'log', month, evidence: record(`log/${month}`) }));
 
-const stepOf = ({ kind, item }: SessionEvent): SessionStep | undefined =>
+/** Which part of the plan's lines about sessions an event proves. */
+export const stepOf = ({
+  kind,
+  item,
+}: Pick<SessionEvent, 'kind' | 'item'>): SessionStep | undefined =>
   kind === 'prepared'
     ? item
     : kind === 'drafted'

@@ -2,7 +2,7 @@
 import type { Actor } from '../people/people.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
-import type { PreparationItem, SessionEvent } from './session.ts';
+import type { PreparationItem, SessionEvent, SessionEventKind } from './session.ts';
 import type { SessionState } from './session-state.ts';
 
 export type SessionAct =
@@ -28,6 +28,15 @@ interface Acknowledge {
   hash: string;
 }
 
+/** What is taken back: by its ordinal, by its kind (of an acuerdo by its number too), or the last one. */
+interface Undo {
+  kind: 'undo';
+  of?: number | undefined;
+  step?: SessionEventKind | undefined;
+  decision?: number | undefined;
+  reason: string;
+}
+
 export type ActRefusal =
   | 'not_allowed'
   | 'already_resolved'
@@ -48,7 +57,10 @@ export type ActRefusal =
   | 'already_fulfilled'
   | 'nothing_told'
   | 'not_member'
-  | 'other_version';
+  | 'other_version'
+  | 'nothing_to_undo'
+  | 'later_steps'
+  | 'undo_reason_needed';
 
 export type SessionCommand =
   | { kind: 'set_date'; date: LocalDate; time?: string | undefined }
@@ -59,6 +71,7 @@ export type SessionCommand =
   | { kind: 'minutes'; link: string }
   | { kind: 'prepared'; item: PreparationItem }
   | Acknowledge
+  | Undo
   | SessionAct;
 
 /** What is asked before it is recorded. */

@@ -8,6 +8,7 @@ import type { SessionEvent } from './session.ts';
 import { decideAttend, decideDecide, decideDraft, decideFulfil } from './session-acts.ts';
 import type { SessionCommand, SessionOutcome, SessionRequest } from './session-command.ts';
 import { isOutside } from './session-state.ts';
+import { decideUndo } from './take-back.ts';
 
 type Kind = SessionCommand['kind'];
 type Of<K extends Kind> = Extract<SessionCommand, { kind: K }>;
@@ -93,6 +94,7 @@ const DECIDERS: { [K in Kind]: Decider<K> } = {
   decide: { decide: decideDecide, over: true },
   fulfil: { decide: decideFulfil, own: true, over: true },
   acknowledge: { decide: decideAcknowledge, own: true, over: true },
+  undo: { decide: decideUndo, own: true, over: true },
 };
 
 /** Product: session windows. Only the Secretario Técnico writes, but what is somebody's own; corrections add. */

@@ -8,6 +8,13 @@ import type { Said } from './sesion-said.ts';
 const BECAUSE =
   /^(?:(?:(?:por )?motivo de|por causa de|a causa de|debido a|porque|por|motivo)(?:\s*:|(?!\p{L}))\s*)+/iu;
 
+/** @param text from its first word on. */
+export const reasonIn = (text: string): string =>
+  text
+    .replace(/^[\s,;:.-]+/, '')
+    .replace(BECAUSE, '')
+    .trim();
+
 const LEAD = looseWords('de del el la mes sesion ordinaria');
 /** The reason as it was typed; what names the session before it is left out. */
 export const readReason = (said: Said): Parsed => {
@@ -19,14 +26,7 @@ export const readReason = (said: Said): Parsed => {
   const lead = { ...about, items: about.items.slice(0, first === -1 ? undefined : first) };
   const names = lead.items.some((item) => isKind(item, 'month') || wordOf(item) === 'sesion');
   const start = names ? about.items[first] : about.items[0];
-  const reason =
-    first === -1 || start === undefined
-      ? ''
-      : about.text
-          .slice(start.from)
-          .replace(/^[\s,;:.-]+/, '')
-          .replace(BECAUSE, '')
-          .trim();
+  const reason = first === -1 || start === undefined ? '' : reasonIn(about.text.slice(start.from));
   const [led] = withoutLoose(about, LEAD).items.filter((item) => !isKind(item, 'month'));
   if (led !== undefined && (isKind(led, 'date') || /^extra/.test(led.form)))
     return refuse(

@@ -27,6 +27,7 @@ import { daysIn, impossibleDay, withoutDays } from './day.ts';
 import { takePeriod } from './period.ts';
 import { readReason } from './sesion-reason.ts';
 import { answer, askSlipIn, LOOSE, type Said } from './sesion-said.ts';
+import { readUndo } from './sesion-undo.ts';
 import { readWhen } from './sesion-when.ts';
 
 /** The steps, as people call them. */
@@ -44,6 +45,7 @@ const STEPS: [RegExp, string][] = [
   [/^acuerdos?$/, 'acuerdos'],
   [/^calendario$/, 'calendario'],
   [/^(acuse|acusar|acuso|enterad[oa])$/, 'acuse'],
+  [/^(deshacer|deshaz|deshago|revertir)$/, 'deshacer'],
 ];
 const OFFERED = [
   'fijar',
@@ -53,11 +55,12 @@ const OFFERED = [
   'cancelar',
   'acta',
   'extraordinaria',
+  'deshacer',
 ];
 /** In which a slip may have been made. */
 const SPELLED = [
   ...OFFERED,
-  ...'acuerdos calendario acuse programar agendar convocar celebrar posponer aplazar reprogramar minuta'.split(
+  ...'acuerdos calendario acuse deshacer programar agendar convocar celebrar posponer aplazar reprogramar minuta'.split(
     ' ',
   ),
   ...MONTH_NAMES,
@@ -99,6 +102,8 @@ const readStep = (said: Said): Parsed => {
   switch (said.action) {
     case 'cancelar':
       return readReason(said);
+    case 'deshacer':
+      return readUndo(said);
     case 'acta':
       return readMinutes(said);
     case 'convocada':

@@ -12,7 +12,11 @@ import { resolutionLine, sessionName } from './session-words.ts';
 import { count, monthName } from '../words.ts';
 import { smallText, subtleText } from '../small-text.ts';
 
-type Refusal = Exclude<Extract<SessionOutcome, { outcome: 'refused' }>['why'], 'not_allowed'>;
+/** What stands in the way of taking a step back is named (`take-back.ts`). */
+type Refusal = Exclude<
+  Extract<SessionOutcome, { outcome: 'refused' }>['why'],
+  'not_allowed' | 'later_steps'
+>;
 
 export const SESSION_REFUSED: Record<Refusal, string> = {
   already_resolved:
@@ -47,6 +51,9 @@ export const SESSION_REFUSED: Record<Refusal, string> = {
     'El acuse es de las consejeras y los consejeros de la comisión. Para ver la sesión escribe /sesion y su mes.',
   other_version:
     'Esa tarjeta mostraba un aviso anterior. Lee el que está vigente y acusa ése, con /sesion y su mes.',
+  nothing_to_undo:
+    'No hay nada que deshacer ahí. Para ver la sesión escribe /sesion y su mes, por ejemplo: /sesion mayo',
+  undo_reason_needed: 'Escribe el motivo, por ejemplo: /sesion mayo deshacer se capturó por error',
 };
 
 /** The field of its form that is wrong; where there is one, the form stays open. */
@@ -63,6 +70,8 @@ export const WRONG_FIELD: Partial<Record<Refusal, string>> = {
   due_before_session: 'dueOn',
   unknown_decision: 'decision',
   in_the_past: 'date',
+  undo_reason_needed: 'reason',
+  nothing_to_undo: 'of',
 };
 
 /** What was recorded fulfils a line of the plan too: the card, and the offer to report it. */

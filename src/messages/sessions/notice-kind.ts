@@ -13,6 +13,7 @@ import {
   reminderLine,
 } from './notice-card.ts';
 import { sessionCard } from './session-card.ts';
+import { secretaryOf } from './session-kind.ts';
 
 type Reader = { member: string } | { to: 'commission' | 'secretary' };
 
@@ -69,7 +70,8 @@ const drawCard = (
   }
   const mayAct = subject.to === 'secretary';
   const lead = subject.eve === true || notice === undefined ? line : noticeLead(notice);
-  return { ...sessionCard(state, session, today, { mayAct, lead }), text: line };
+  const undoes = mayAct ? secretaryOf(state) : undefined;
+  return { ...sessionCard(state, session, today, { mayAct, lead, undoes }), text: line };
 };
 
 export const sessionNoticeKind: CardKind<'session-notice'> = {

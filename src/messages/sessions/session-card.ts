@@ -1,5 +1,6 @@
 /** A session of the commission: where it stands, its preparation, and what the Secretario Técnico may do next. */
 import type { ResolutionState } from '../../domain/sessions/resolution.ts';
+import type { Person } from '../../domain/people/people.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
@@ -18,6 +19,7 @@ import { acknowledgeActions } from './notice-card.ts';
 import { missingReceipts, receiptRows } from './receipt-words.ts';
 import { attendanceRows, callRows, checklist, resolutionRows } from './session-rows.ts';
 import { sessionName, sessionStatus, sessionStatusIn, sessionTone } from './session-words.ts';
+import { undoForm, undoneRows } from './take-back.ts';
 import { capital } from '../words.ts';
 
 const LEADS: Record<string, string> = {
@@ -112,6 +114,8 @@ export interface SessionReader {
   fulfils?: (decision: ResolutionState) => boolean;
   /** Id of the member who reads it: their own acuse is asked for. */
   memberId?: string | undefined;
+  /** Who may take back what was recorded. */
+  undoes?: Person | undefined;
 }
 
 /** What notifies when the card stands already: why, and where it is now. */
@@ -132,7 +136,7 @@ export const sessionCard = (
   today: LocalDate,
   reader: SessionReader = { mayAct: true },
 ): Message => {
-  const { rule, mayAct, fulfils = () => mayAct, memberId } = reader;
+  const { rule, mayAct, fulfils = () => mayAct, memberId, undoes } = reader;
   const [lead, status] = [reader.lead ?? leadOf(session, rule), sessionStatusIn(state, session)];
   const open = session.decisions.filter(
     (decision) => decision.fulfilled === undefined && fulfils(decision),
@@ -142,6 +146,7 @@ export const sessionCard = (
     ...(mayAct ? stepsOf(state, session, today) : []),
     ...(open.length === 0 ? [] : [fulfilForm(session, open)]),
     ...openings(session),
+    ...(undoes === undefined ? [] : undoForm(session, undoes)),
   ];
   return {
     text: `${sessionName(session)}: ${status}`,
@@ -154,6 +159,7 @@ export const sessionCard = (
       ...checklist(session, mayAct),
       ...attendanceRows(state, session),
       ...resolutionRows(state, session, today),
+      ...undoneRows(session),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

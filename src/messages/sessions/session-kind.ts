@@ -1,10 +1,12 @@
 /** A session of the commission as a kind of card; a later rule's message goes under the card that stands. */
+import type { Person } from '../../domain/people/people.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { foldSession } from '../../domain/sessions/session-state.ts';
 import type { SubjectOf } from '../../conversation/subject.ts';
 import type { CardKind } from '../card-kind.ts';
 import { gone } from '../gone.ts';
+import { whoCan } from '../../domain/people/rights.ts';
 import { sessionCard, sessionFollowUp } from './session-card.ts';
 
 declare module '../../conversation/subject.ts' {
@@ -37,6 +39,9 @@ const stillAsks = (
   }
 };
 
+/** For whom the card with the buttons is. */
+export const secretaryOf = (state: PlanState): Person | undefined => whoCan(state, 'session')[0];
+
 export const sessionKind: CardKind<'session'> = {
   type: 'session',
   topic: ({ sessionKey }) => `session/${sessionKey}`,
@@ -44,7 +49,8 @@ export const sessionKind: CardKind<'session'> = {
     const record = state.sessions.find((session) => session.key === sessionKey);
     if (record === undefined) return gone('Esta sesión');
     const session = foldSession(record, today);
-    const reader = { rule, mayAct: toCommission !== true };
+    const mayAct = toCommission !== true;
+    const reader = { rule, mayAct, undoes: mayAct ? secretaryOf(state) : undefined };
     return followUp ? sessionFollowUp(session, reader) : sessionCard(state, session, today, reader);
   },
   stillRelevant: (subject, state, today) => stillAsks(state, subject, today),

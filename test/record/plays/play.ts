@@ -8,7 +8,7 @@ export interface Play {
   /** Of the entry, `session.cancelled`. */
   step: string;
   /** What has to be there before. */
-  before?: () => Promise<unknown>;
+  before?: (() => Promise<unknown>) | undefined;
   act: () => Promise<unknown>;
   back: () => Promise<unknown>;
   /** Who takes it back: by whom the last entry is. */
