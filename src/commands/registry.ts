@@ -7,6 +7,7 @@ import { agregarCompromiso, cumplirCompromiso, quitarCompromiso } from './agreem
 import { convenio, guardarConvenio } from './agreements/convenio.ts';
 import { reabrirCompromiso, reponerConvenio, retirarConvenio } from './agreements/take-back.ts';
 import { desconocer } from './people/desconocer.ts';
+import { equipo } from './people/equipo.ts';
 import { hecho } from './progress/hecho.ts';
 import { ine, publicarIne } from './ine/ine.ts';
 import { acuseIne, registrarEnvio, retirarEnvio } from './ine/outgoing.ts';
@@ -54,6 +55,7 @@ const PRESSED: unknown[] = [
   dictaminar,
   resolver,
   desconocer,
+  equipo,
   publicarIne,
   acusar,
   responder,

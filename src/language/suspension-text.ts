@@ -142,7 +142,7 @@ const ACT =
   /[\s,]+(?=(?:acuerdo|dictamen|resoluci[oó]n|oficio|acta|circular|decreto|lineamiento)s?\s)/i;
 
 /** What stands before the act, and the act. */
-const beforeAct = (text: string): { what: string; act: string } => {
+export const beforeAct = (text: string): { what: string; act: string } => {
   const at = BY.exec(text) ?? ACT.exec(text);
   return at === null
     ? { what: text, act: '' }

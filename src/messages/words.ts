@@ -38,16 +38,22 @@ export const joinNames = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} y ${names.at(-1) ?? ''}`;
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${Math.floor((100 * part) / whole)} %`;
-/** Who did it; and for whom, where they stood in for somebody or did it in another's name. */
+/**
+ * Who did it; for whom, where they stood in for somebody or did it in another's name; and by which oficio they were in
+ * charge of the post.
+ */
 export const signature = ({
   authorName,
   onBehalfOf,
   inNameOf,
+  acting,
 }: {
   authorName: string;
-  onBehalfOf?: string;
-  inNameOf?: string;
+  onBehalfOf?: string | undefined;
+  inNameOf?: string | undefined;
+  acting?: string | undefined;
 }): string => {
   if (onBehalfOf !== undefined) return `${authorName} (suplente de ${onBehalfOf})`;
-  return inNameOf === undefined ? authorName : `${authorName} (en nombre de ${inNameOf})`;
+  if (inNameOf !== undefined) return `${authorName} (en nombre de ${inNameOf})`;
+  return acting === undefined ? authorName : `${authorName} (por encargaduría, ${acting})`;
 };

@@ -5,11 +5,18 @@ import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Owner } from '../conversation/owner.ts';
 
-export const secretaries = (state: PlanState): Owner[] => {
+/** The Secretario Técnico; with a day, who stands in for them on it, as the Presidency designated. */
+export const secretaries = (state: PlanState, today?: LocalDate): Owner[] => {
   const found = state.people.filter((person) => hasRole(person, 'TECHNICAL_SECRETARY'));
+  const away = state.delegations.filter(
+    (each) => each.role !== undefined && today !== undefined && isActive(each, today),
+  );
   return found.length === 0
     ? [{ kind: 'person', key: 'TECHNICAL_SECRETARY' }]
-    : found.map((person) => ({ kind: 'person', key: person.id }));
+    : found.map(({ id }) => ({
+        kind: 'person',
+        key: away.find(({ headId }) => headId === id)?.delegateId ?? id,
+      }));
 };
 
 /** The commission's own channel. */
@@ -26,7 +33,8 @@ export const headsOf = (state: PlanState, today: LocalDate, area: string): Owner
     ),
   );
   const away = state.delegations.filter(
-    (delegation) => delegation.area === area && isActive(delegation, today),
+    (delegation) =>
+      delegation.role === undefined && delegation.area === area && isActive(delegation, today),
   );
   const chased = found.map(
     (person) => away.find((each) => each.headId === person.id)?.delegateId ?? person.id,

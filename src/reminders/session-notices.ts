@@ -69,14 +69,14 @@ const occur = (
   rule: string,
   planned: PlannedSession,
 ): Occurrence[] => {
-  const { state, due, endOf } = context;
+  const { state, today, due, endOf } = context;
   if (planned.date < state.activeFrom && planned.until < state.activeFrom) return [];
   const date = dayFor(context, planned.date);
   if (date !== planned.date && date > planned.until) return [];
   const at = due(date);
   if (at === undefined) return [];
   const owners: Owner[] = [
-    ...(planned.to.includes('secretary') ? secretaries(state) : []),
+    ...(planned.to.includes('secretary') ? secretaries(state, today) : []),
     ...(planned.to.includes('commission') ? [commissionOf(state)] : []),
   ];
   return owners.map((owner) => ({

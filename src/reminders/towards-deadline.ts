@@ -120,7 +120,7 @@ const remind = (
   );
   const told =
     epochOf(at) >= epochOf(chased.deadline)
-      ? secretaries(state).filter((owner) => !asked.some((each) => each.key === owner.key))
+      ? secretaries(state, today).filter((owner) => !asked.some((each) => each.key === owner.key))
       : [];
   return [...asked.map((owner) => make(owner, false)), ...told.map((owner) => make(owner, true))];
 };

@@ -1,7 +1,6 @@
 /** Who may act for whom, on which days, and who may say so. */
 import { describe, expect, test } from 'vitest';
 import {
-  actedFor,
   decideDelegate,
   decideReturn,
   foldDelegations,
@@ -13,6 +12,7 @@ import {
   type DelegationOutcome,
   type DelegationRequest,
 } from '../../src/domain/people/delegation.ts';
+import { actedFor } from '../../src/domain/people/signing.ts';
 import type { Membership, Person } from '../../src/domain/people/people.ts';
 
 const person = (id: string, ...memberships: Membership[]): Person => ({

@@ -1,7 +1,7 @@
 /** The rights table of the product, row by row: every role, every right, in the own area and in another. */
 import { describe, expect, test } from 'vitest';
 import type { Membership, Person, Role } from '../../src/domain/people/people.ts';
-import { allowed, RIGHTS, whoCan, type Right } from '../../src/domain/people/rights.ts';
+import { allowed, PRESIDENCY_RIGHTS, RIGHTS, whoCan, type Right } from '../../src/domain/people/rights.ts';
 
 const ALL: Right[] = [
   'read',
@@ -19,11 +19,13 @@ const ALL: Right[] = [
   'publish',
   'agreement',
   'delegate',
+  'directory',
+  'designate',
   'acknowledge',
 ];
 /** Rights in the own area; rights everywhere. Whatever is in neither is refused. */
 const TABLE: [Role, Right[], Right[]][] = [
-  ['TECHNICAL_SECRETARY', [], ALL],
+  ['TECHNICAL_SECRETARY', [], ALL.filter((right) => right !== 'designate')],
   ['COMMISSIONER', ['acknowledge'], ['read']],
   [
     'AREA_HEAD',
@@ -51,6 +53,25 @@ describe.each(TABLE)('%s', (role, own, any) => {
   test.each(ALL)('%s', (right) => {
     expect(allowed(person(role), right, 'VIN')).toBe(own.includes(right) || any.includes(right));
     expect(allowed(person(role), right, 'CON')).toBe(any.includes(right));
+  });
+});
+
+describe('a seat', () => {
+  test.each([
+    ['PRESIDENT', true],
+    ['MEMBER', false],
+    ['GUEST', false],
+    [undefined, false],
+  ] as const)('%s designates the Secretario’s substitute: %s, and nothing else', (seat, may) => {
+    const councillor: Person = {
+      ...person('COMMISSIONER'),
+      memberships: [{ role: 'COMMISSIONER', ...(seat === undefined ? {} : { seat }) }],
+    };
+    expect(allowed(councillor, 'designate')).toBe(may);
+    expect(ALL.filter((right) => allowed(councillor, right, 'VIN'))).toEqual(
+      may ? ['read', 'designate'] : ['read'],
+    );
+    expect(Object.keys(PRESIDENCY_RIGHTS)).toEqual(['designate']);
   });
 });
 

@@ -25,6 +25,7 @@ export const planMenu = (context: CommandContext, decisions: Discrepancy[]): Ans
       `${context.state.document.plan.title}: ${context.state.lines.length} líneas de acción; ${count(open, 'observación', 'observaciones')} por decidir.${standing(context)}`,
       [
         go('Revisar observaciones', 'revisar'),
+        go('Equipo', 'equipo'),
         go('Próximos avisos', 'mensajes'),
         go('Suspensiones y reprogramaciones', 'levantar'),
         go('Ajustes', 'ajustes'),

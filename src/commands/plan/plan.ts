@@ -1,7 +1,9 @@
 /** `/plan`: the Secretario Técnico's own: decide the observaciones, assign lines, change the plan by the commission's acts. */
 import { z } from 'zod';
+import { isLocalDate } from '../../domain/time/dates.ts';
 import { EVIDENCE_SOURCES } from '../../domain/progress/evidence-source.ts';
 import { allowed, type Right } from '../../domain/people/rights.ts';
+import { TEAM_ACTIONS } from '../../language/commands/plan-team.ts';
 import { PLAN_VERBS, planArguments } from '../../language/commands/plan.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';
@@ -18,6 +20,7 @@ import { planMenu } from './menu.ts';
 import { moveSchema, planReschedule } from './reschedule.ts';
 import { decisions, planReview } from './review.ts';
 import { nextMessages, settingsCard } from './shown.ts';
+import { planTeam, teamSchema } from '../people/equipo.ts';
 import { planSuspend, suspendSchema } from './suspend.ts';
 import { planUndo } from './undo.ts';
 
@@ -30,6 +33,10 @@ const schema = z.object({
   programmes: z.array(z.string()).max(60).optional(),
   area: z.string().optional(),
   person: z.string().optional(),
+  /** A change of posts, or the day of which they are shown. */
+  team: teamSchema.optional(),
+  on: z.string().refine(isLocalDate).optional(),
+  form: z.enum(TEAM_ACTIONS).optional(),
   /** Which change is taken back (`kind:id`), and why. */
   undo: z.string().max(120).optional(),
   why: optional('El motivo', 500),
@@ -61,6 +68,10 @@ const ACTIONS: Record<(typeof PLAN_VERBS)[number], PlanAction> = {
     right: 'assign',
     run: (context, { line, lines = line === undefined ? [] : [line], programmes, area, person }) =>
       planAssign(context, { codes: lines, programmes }, { area, person }),
+  },
+  equipo: {
+    right: 'read',
+    run: (context, { team, on, form }) => planTeam(context, { team, on, form }),
   },
   canal: {
     right: 'assign',
@@ -106,14 +117,16 @@ export const plan: Command<typeof schema> = {
   schema,
   help: {
     usage:
-      '/plan [revisar, asignar, canal, mensajes, evidencia, ajustes, modificar, suspender, reprogramar, levantar, deshacer]',
+      '/plan [revisar, asignar, equipo, canal, mensajes, evidencia, ajustes, modificar, suspender, reprogramar, levantar, deshacer]',
     summary:
-      'Para el Secretario Técnico: revisar, asignar, avisos, ajustes; modificar, suspender, reprogramar',
+      'Para el Secretario Técnico: revisar, asignar, equipo, avisos, ajustes; modificar, suspender, reprogramar',
     examples: [
       '/plan revisar',
       '/plan asignar 3-01 VIN',
       '/plan asignar 5.1 6.2-04 SPE',
       '/plan canal VIN',
+      '/plan equipo',
+      '/plan equipo titular VIN Ana López desde 1 de marzo por oficio 12',
       '/plan suspender 5.1 abril mayo por Acuerdo 12',
       '/plan suspender todo del 23 de marzo al 31 de mayo por Acuerdo 12',
       '/plan modificar 5.1-04 de agosto a noviembre por Acuerdo 12',

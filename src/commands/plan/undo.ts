@@ -7,11 +7,12 @@ import { smallText } from '../../messages/small-text.ts';
 import { momentName, shorten } from '../../messages/words.ts';
 import type { CommandContext } from '../command.ts';
 import { privately, writeOnce } from '../reporting.ts';
+import { directoryChange } from '../people/directory-change.ts';
 import { assignmentChange } from './assign.ts';
 import { undoChange, type Change, type ChangeKind } from './changes.ts';
 import { authorOf } from './lift.ts';
 
-const CHANGES: ChangeKind[] = [assignmentChange];
+const CHANGES: ChangeKind[] = [assignmentChange, directoryChange];
 
 const MOST_SHOWN = 12;
 const NOTHING =

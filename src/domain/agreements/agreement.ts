@@ -60,6 +60,7 @@ export type AgreementEvent = RecordEvent &
         note: string;
         evidence: Evidence[];
         onBehalfOf?: string;
+        acting?: string;
       }
     /** A fulfilment that was recorded by mistake. */
     | { kind: 'reopened'; commitment: number; period: string; reason: string }

@@ -1,6 +1,6 @@
 /** What may happen to a commitment: it is asked no more, or it was fulfilled. */
 import type { Evidence } from '../progress/progress-entry.ts';
-import { actedFor } from '../people/delegation.ts';
+import { actedFor } from '../people/signing.ts';
 import { allowed } from '../people/rights.ts';
 import {
   AGREEMENT_LIMITS,

@@ -85,6 +85,7 @@ export const itemsOf = (
                 doneBy: {
                   authorName: done.authorName,
                   ...(done.onBehalfOf === undefined ? {} : { onBehalfOf: done.onBehalfOf }),
+                  ...(done.acting === undefined ? {} : { acting: done.acting }),
                 },
               }),
         };

@@ -1,6 +1,6 @@
 /** What may happen to an INE notification: published, corrected, acknowledged, answered, marked as sent (product, INE). */
 import { calendarOf, type Calendar } from '../time/calendar.ts';
-import { actedFor } from '../people/delegation.ts';
+import { actedFor, type Signing } from '../people/signing.ts';
 import { epochOf } from '../time/dates.ts';
 import { allRecords, latestRecords, openRecords, recordsOfMonth } from './book.ts';
 import {
@@ -120,7 +120,7 @@ export const actsFor = (
 const forWhom = (
   { actor }: NotificationRequest,
   { recipient: { owner } }: RecipientState,
-): { onBehalfOf?: string } =>
+): Signing =>
   actedFor(actor.person, 'acknowledge', owner.kind === 'area' ? owner.key : undefined);
 
 const isKnown = (state: PlanState, { owner }: NotificationText['recipients'][number]): boolean =>

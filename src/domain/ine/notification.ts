@@ -112,6 +112,8 @@ export type NotificationEvent = Common &
 /** For the head whose delegate they are; in the name of who should have. */
 export interface ForWhom {
   onBehalfOf?: string;
+  /** The oficio by which they were in charge of the vacant post. */
+  acting?: string;
   inNameOf?: string;
 }
 export type TermName = 'acknowledgement' | 'answer';

@@ -4,14 +4,20 @@
  */
 import { hasRole, type Actor, type Membership, type Person } from './people.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
-import { allowed, type Right } from './rights.ts';
+import { allowed } from './rights.ts';
 
 export interface Delegation {
   /** Of the event that granted it, within the plan. */
   ordinal: number;
+  /** Who is away. */
   headId: string;
   delegateId: string;
+  /** Empty for the Secretaría Técnica. */
   area: string;
+  /** Of the Secretaría Técnica, as the Presidency designated it; absent: of the head of the area. */
+  role?: 'TECHNICAL_SECRETARY' | undefined;
+  /** The oficio that designated them. */
+  act?: string | undefined;
   from: LocalDate;
   /** The last day. */
   to: LocalDate;
@@ -20,7 +26,7 @@ export interface Delegation {
 }
 
 /** Of the plan's state: who there is, and who stands in for whom. */
-interface People {
+export interface People {
   people: Person[];
   delegations: Delegation[];
 }
@@ -39,6 +45,8 @@ export type DelegationEvent = Common &
         headId: string;
         delegateId: string;
         area: string;
+        role?: 'TECHNICAL_SECRETARY' | undefined;
+        act?: string | undefined;
         from: LocalDate;
         to: LocalDate;
       }
@@ -54,7 +62,7 @@ export type NewDelegationEvent = DelegationEvent extends infer Event
 export const foldDelegations = (events: DelegationEvent[]): Delegation[] =>
   events.flatMap((event) => {
     if (event.kind !== 'granted') return [];
-    const { ordinal, headId, delegateId, area, from, to } = event;
+    const { ordinal, headId, delegateId, area, role, act, from, to } = event;
     const ended = events.find((one) => one.kind === 'ended' && one.of === ordinal);
     return [
       {
@@ -62,6 +70,8 @@ export const foldDelegations = (events: DelegationEvent[]): Delegation[] =>
         headId,
         delegateId,
         area,
+        ...(role === undefined ? {} : { role }),
+        ...(act === undefined ? {} : { act }),
         from,
         to,
         ...(ended?.kind === 'ended' ? { endedOn: ended.on } : {}),
@@ -86,8 +96,10 @@ const heads = (state: People, area: string): Person[] =>
 export const standingIn = (state: People, person: Person, today: LocalDate): Person => {
   const borrowed = state.delegations
     .filter((delegation) => delegation.delegateId === person.id && isActive(delegation, today))
-    .flatMap(({ headId, area }): Membership[] => {
+    .flatMap(({ headId, area, role }): Membership[] => {
       const head = state.people.find((one) => one.id === headId);
+      if (role !== undefined)
+        return head !== undefined && hasRole(head, role) ? [{ role, insteadOf: head.name }] : [];
       // Who is head no more can lend nothing.
       return head !== undefined && heads(state, area).includes(head)
         ? [{ role: 'AREA_HEAD', area, insteadOf: head.name }]
@@ -98,22 +110,6 @@ export const standingIn = (state: People, person: Person, today: LocalDate): Per
     : { ...person, memberships: [...person.memberships, ...borrowed] };
 };
 
-/** The head for whom somebody acts in an area, as an entry of the record keeps it; nothing where they may by themselves. */
-export const actedFor = (
-  person: Person,
-  right: Right,
-  area: string | undefined,
-): { onBehalfOf?: string } => {
-  const borrowed = person.memberships.find(
-    (membership) => membership.insteadOf !== undefined && membership.area === area,
-  )?.insteadOf;
-  const alone = {
-    ...person,
-    memberships: person.memberships.filter((membership) => membership.insteadOf === undefined),
-  };
-  return borrowed === undefined || allowed(alone, right, area) ? {} : { onBehalfOf: borrowed };
-};
-
 export type DelegationOutcome =
   | { outcome: 'record'; events: NewDelegationEvent[] }
   | {
@@ -121,6 +117,7 @@ export type DelegationOutcome =
       why:
         | 'not_allowed'
         | 'no_area'
+        | 'no_secretary'
         | 'unknown'
         | 'oneself'
         | 'backwards'
@@ -135,14 +132,14 @@ export interface DelegationRequest {
   today: LocalDate;
 }
 
-const author = ({ actor, at }: DelegationRequest) => ({
+export const author = ({ actor, at }: DelegationRequest) => ({
   authorId: actor.person.id,
   authorName: actor.person.name,
   channel: actor.channel,
   at,
 });
 
-interface Delegating {
+export interface Delegating {
   headId?: string | undefined;
   delegateId: string;
   from: LocalDate;
@@ -177,6 +174,7 @@ const refusalOf = (
   const overlaps = state.delegations.some(
     (delegation) =>
       delegation.headId === head.id &&
+      delegation.role === undefined &&
       isOpen(delegation, today) &&
       delegation.from <= to &&
       from <= delegation.to,
@@ -213,13 +211,15 @@ export const decideDelegate = (
 /** The head is back: what they granted ends today. */
 export const decideReturn = (request: DelegationRequest, headId: string): DelegationOutcome => {
   const { state, actor, today } = request;
-  if (
-    headId !== actor.person.id &&
-    !actor.person.memberships.some((membership) => membership.role === 'TECHNICAL_SECRETARY')
-  )
+  const own = headId === actor.person.id || hasRole(actor.person, 'TECHNICAL_SECRETARY');
+  // The Presidency takes back what it designated, and nothing else.
+  if (!own && !allowed(actor.person, 'designate'))
     return { outcome: 'refused', why: 'not_allowed' };
   const open = state.delegations.filter(
-    (delegation) => delegation.headId === headId && isOpen(delegation, today),
+    (delegation) =>
+      delegation.headId === headId &&
+      isOpen(delegation, today) &&
+      (own || delegation.role !== undefined),
   );
   if (open.length === 0) return { outcome: 'refused', why: 'unknown' };
   return {

@@ -1,5 +1,6 @@
 /** What a directory changes of the one before it: who and what is new, left out, or otherwise than it was. */
-import type { AreaEntry, DirectorySlice, PersonEntry } from './fold.ts';
+import type { PersonEntry } from './directory-entry.ts';
+import type { AreaEntry, DirectorySlice } from './fold.ts';
 
 export interface Difference<Entry> {
   added: Entry[];

@@ -1,6 +1,7 @@
 /** The people of the whole institution, whatever commission their posts are in: who a platform's account may be. */
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
-import type { DirectorySlice, PersonEntry } from './fold.ts';
+import type { PersonEntry } from './directory-entry.ts';
+import type { DirectorySlice } from './fold.ts';
 import type { Membership, Person } from './people.ts';
 
 /** Each post once, where several commissions have it. */

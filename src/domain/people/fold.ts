@@ -1,7 +1,13 @@
 /** The institution's people: areas, who holds which post in which commission, accounts in the platforms, places of channels. */
 import { plainJson, type LogEntry, type Subject } from '../record/entry.ts';
 import { takenBackBy } from '../record/steps.ts';
-import type { Role } from './people.ts';
+import {
+  withChange,
+  withoutChange,
+  type DirectoryChange,
+  type DirectoryChanged,
+} from './directory-changes.ts';
+import type { PersonEntry } from './directory-entry.ts';
 
 export interface AreaEntry {
   code: string;
@@ -11,25 +17,6 @@ export interface AreaEntry {
   lines: string[];
   /** Commission id: these codes are of its plans alone; absent: of every commission's. */
   commission?: string | undefined;
-}
-
-export interface MembershipEntry {
-  role: Role;
-  area?: string | undefined;
-  /** Commission id; absent: of every commission. */
-  commission?: string | undefined;
-  seat?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-export interface PersonEntry {
-  id: string;
-  name: string;
-  email: string;
-  lines: string[];
-  memberships: MembershipEntry[];
-  rights?: string[] | undefined;
 }
 
 export interface CommissionEntry {
@@ -44,6 +31,8 @@ export interface DirectorySlice {
   /** In the directory's order; who was left out of a later one is kept, without memberships. */
   people: PersonEntry[];
   commissions: CommissionEntry[];
+  /** What was changed in the chat and stands, in its order. */
+  changes?: DirectoryChange[] | undefined;
 }
 
 /** What `directory.imported` carries: areas and people replace those before, commissions are added or renamed. */
@@ -80,6 +69,9 @@ const foldDirectory = (slice: DirectorySlice, entry: LogEntry): DirectorySlice =
         : [...slice.commissions, named],
     };
   }
+  if (entry.kind === 'directory.changed')
+    return withChange(slice, entry.payload as DirectoryChanged, entry);
+  if (entry.kind === 'directory.change_undone') return withoutChange(slice, entry.key);
   return replaceDirectory(slice, entry.payload as DirectoryImported);
 };
 
@@ -90,6 +82,8 @@ export const directorySubject: Subject<DirectorySlice> = {
   steps: {
     'directory.imported': takenBackBy('directory.imported'),
     'commission.named': takenBackBy('commission.named'),
+    'directory.changed': takenBackBy('directory.change_undone'),
+    'directory.change_undone': takenBackBy('directory.changed'),
   },
 };
 

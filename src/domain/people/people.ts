@@ -16,8 +16,10 @@ export interface Membership {
   area?: string;
   /** Of a commissioner; absent: MEMBER. */
   seat?: Seat;
-  /** Lent for some days: the name of the head who is away. */
+  /** Lent for some days: the name of the head, or of the Secretario, who is away. */
   insteadOf?: string;
+  /** The post is vacant and they are in charge of it (*encargaduría*): by which oficio. */
+  acting?: string;
 }
 
 export interface Person {

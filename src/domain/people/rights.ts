@@ -1,5 +1,5 @@
 /** Who may do what: data, tested row by row (product, "Who uses it"). Checked in the command, never in a channel. */
-import { type Person, type Role } from './people.ts';
+import type { Membership, Person, Role } from './people.ts';
 
 export type Right =
   | 'read'
@@ -17,6 +17,8 @@ export type Right =
   | 'publish' // INE notifications: publish, correct, mark as sent
   | 'agreement' // agreements: write, correct, their commitments
   | 'delegate'
+  | 'directory' // who holds which post
+  | 'designate' // who stands in for the Secretario Técnico
   | 'acknowledge';
 
 /** `any`: in every area; `own`: in the areas of the membership; absent: not at all. */
@@ -39,6 +41,7 @@ export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
     publish: 'any',
     agreement: 'any',
     delegate: 'any',
+    directory: 'any',
     acknowledge: 'any',
   },
   COMMISSIONER: { read: 'any', acknowledge: 'own' },
@@ -55,10 +58,16 @@ export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
   STAFF: { read: 'any', report: 'own', undo_own_open: 'own', justify: 'own' },
 };
 
+/** What who presides the commission may beside the other councillors. */
+export const PRESIDENCY_RIGHTS: Partial<Record<Right, Reach>> = { designate: 'any' };
+
+const reachOf = ({ role, seat }: Membership, right: Right): Reach | undefined =>
+  RIGHTS[role][right] ?? (seat === 'PRESIDENT' ? PRESIDENCY_RIGHTS[right] : undefined);
+
 /** May this person do it, in this area if the right is an area's? Someone without memberships may nothing. */
 export const allowed = (person: Person, right: Right, area?: string): boolean =>
   person.memberships.some((membership) => {
-    const reach = RIGHTS[membership.role][right];
+    const reach = reachOf(membership, right);
     return reach === 'any' || (reach === 'own' && (area === undefined || membership.area === area));
   });
 

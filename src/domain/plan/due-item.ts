@@ -1,4 +1,5 @@
 /** Something that an area owes on a day: a commitment of an agreement, or a decision of the commission. One shape for reminders, lists and the calendar. */
+import type { Signed } from '../people/signing.ts';
 import { addDays } from '../time/dates.ts';
 import type { LocalDate } from './document.ts';
 
@@ -17,7 +18,7 @@ export interface DueItem {
   /** When it was fulfilled. */
   doneOn?: LocalDate;
   /** By whom, where that is known. */
-  doneBy?: { authorName: string; onBehalfOf?: string };
+  doneBy?: Signed;
 }
 
 /** `soon`: within a week, its day included; `late`: its day is over. */

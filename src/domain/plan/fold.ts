@@ -124,7 +124,8 @@ const steps: Steps = {
     'Time brought it about; another amendment changes what is in force.',
   ),
   'discrepancy.resolved': takenBackBy('discrepancy.resolved'),
-  'line.assigned': takenBackBy('line.assigned'),
+  'line.assigned': takenBackBy('assignment.undone', 'line.assigned'),
+  'assignment.undone': takenBackBy('line.assigned'),
   'plan.evidence': takenBackBy('plan.evidence'),
 };
 

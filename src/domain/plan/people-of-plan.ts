@@ -1,8 +1,9 @@
 /** The people and areas that a plan has from the directory on a day. */
 import { addDays } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
-import type { DirectorySlice, MembershipEntry, PersonEntry } from '../people/fold.ts';
-import type { Membership, Person, Seat } from '../people/people.ts';
+import type { MembershipEntry, PersonEntry } from '../people/directory-entry.ts';
+import type { DirectorySlice } from '../people/fold.ts';
+import type { Membership, Person } from '../people/people.ts';
 import type { LocalDate } from './document.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -28,19 +29,17 @@ const postsOf = (
       commission === commissionId && from <= today && today <= to,
   );
 
-const isSeat = (seat: string | undefined): seat is Seat =>
-  seat === 'PRESIDENT' || seat === 'MEMBER' || seat === 'GUEST';
-
 /** What is said of a seat in this commission alone wins over what is said of every one. */
 const seatedIn = (posts: MembershipEntry[]): MembershipEntry[] => {
   const own = posts.some(({ role, commission }) => role === 'COMMISSIONER' && commission);
   return posts.filter(({ role, commission }) => !own || role !== 'COMMISSIONER' || commission);
 };
 
-const membershipOf = ({ role, area, seat }: MembershipEntry): Membership => ({
+const membershipOf = ({ role, area, seat, acting }: MembershipEntry): Membership => ({
   role,
   ...(area === undefined ? {} : { area }),
-  ...(isSeat(seat) ? { seat } : {}),
+  ...(seat === undefined ? {} : { seat }),
+  ...(acting === undefined ? {} : { acting }),
 });
 
 const peopleFor = (directory: DirectorySlice, commissionId: string, today: LocalDate): Person[] =>

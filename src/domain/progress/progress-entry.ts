@@ -61,6 +61,8 @@ export interface ProgressEntry {
   authorName: string;
   /** The head for whom the author acted while they were away. */
   onBehalfOf?: string;
+  /** The oficio by which the author was in charge of the vacant post. */
+  acting?: string;
   channel: ChannelName;
   /** Plan time. */
   at: Instant;

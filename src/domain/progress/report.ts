@@ -1,5 +1,5 @@
 /** Decides what a report, an undo or a justification writes: pure, given the state and who asks. */
-import { actedFor } from '../people/delegation.ts';
+import { actedFor } from '../people/signing.ts';
 import type { Actor } from '../people/people.ts';
 import type { Instant, LocalDate, Month } from '../plan/document.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';

@@ -2,6 +2,7 @@
 import { addDays } from '../time/dates.ts';
 import type { DueItem } from '../plan/due-item.ts';
 import type { Person } from '../people/people.ts';
+import type { Signed } from '../people/signing.ts';
 import type { LocalDate } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import { allowed } from '../people/rights.ts';
@@ -61,13 +62,14 @@ export const foldResolutions = ({ key, events: all }: SessionRecord): Resolution
 export const mayFulfil = (person: Person, { area }: Pick<ResolutionState, 'area'>): boolean =>
   area === undefined ? allowed(person, 'session') : allowed(person, 'report', area);
 
-const signedBy = ({
-  authorName,
-  details,
-}: SessionEvent): { authorName: string; onBehalfOf?: string } => ({
-  authorName,
-  ...(details?.onBehalfOf === undefined ? {} : { onBehalfOf: details.onBehalfOf }),
-});
+const signedBy = ({ authorName, details = {} }: SessionEvent): Signed => {
+  const { onBehalfOf, acting } = details;
+  return {
+    authorName,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(acting === undefined ? {} : { acting }),
+  };
+};
 
 /** Every acuerdo that has a day, of every session, as what somebody owes. */
 export const resolutionItems = ({ sessions, otherSessions = [] }: PlanState): DueItem[] =>

@@ -1,6 +1,6 @@
 /** What is written of a session itself: its convocatoria before it, who attended and what was decided once it is held. */
 import { mayFulfil, type ResolutionState } from './resolution.ts';
-import { actedFor } from '../people/delegation.ts';
+import { actedFor } from '../people/signing.ts';
 import type { LocalDate } from '../plan/document.ts';
 import { commissionPeople } from './members.ts';
 import type { SessionDetails, SessionEvent } from './session.ts';

@@ -46,6 +46,8 @@ export interface SessionDetails {
   note?: string;
   /** The head for whom the author acted while they were away; of a convocatoria, in whose name it is. */
   onBehalfOf?: string;
+  /** The oficio by which they were in charge of the vacant post. */
+  acting?: string;
   /** Of an acuse: id of the person whose it is, of which notice (its ordinal), and SHA-256 of exactly the text shown. */
   recipient?: string;
   version?: number;

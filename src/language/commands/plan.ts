@@ -30,12 +30,14 @@ import {
 import { askSlip, slipOf } from './slips.ts';
 import { readMove, readSuspension } from './plan-acts.ts';
 import { planAssign } from './plan-assign.ts';
+import { planTeam, teamChoices } from './plan-team.ts';
 
 /** What follows `/plan`. */
 export const PLAN_VERBS = [
   'revisar',
   'asignar',
   'canal',
+  'equipo',
   'mensajes',
   'evidencia',
   'ajustes',
@@ -122,6 +124,8 @@ const readAbout = (action: PlanVerb, about: Argument, input: Input): Parsed => {
       return ok({ action, lift: parseLift(text, vocabulary, today) });
     case 'canal':
       return planChannel(about, vocabulary);
+    case 'equipo':
+      return planTeam(about, input);
     case 'asignar':
       return planAssign(about, vocabulary);
     case 'deshacer':
@@ -164,6 +168,7 @@ const choicesAfter = ([verb, ...before]: string[], vocabulary: Vocabulary): Choi
     return before.length === 0
       ? [...areaChoices(vocabulary), { word: 'comisión', hint: 'canal' }]
       : [];
+  if (verb === 'equipo') return teamChoices(before, vocabulary);
   if (verb !== 'asignar') return [];
   return before.length === 0
     ? lineChoices(vocabulary)

@@ -1,5 +1,6 @@
 /** What `/suplencia` answers: who acts for whom, the form to name somebody, and refusals. */
 import { isOpen, type Delegation } from '../../domain/people/delegation.ts';
+import { allowed } from '../../domain/people/rights.ts';
 import { areasOf, hasRole, type Person } from '../../domain/people/people.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
@@ -9,6 +10,8 @@ import { smallText } from '../small-text.ts';
 
 export const DELEGATION_REFUSED = {
   no_area: 'Sólo quien encabeza un área puede nombrar suplente.',
+  no_secretary:
+    'La Secretaría Técnica está vacante: no hay a quién suplir. Registra una encargaduría con /plan equipo.',
   unknown:
     'No encontré a esa persona, o no tiene suplencias pendientes. Escribe /suplencia para ver las que hay.',
   oneself: 'Elige a otra persona: no puedes suplirte a ti.',
@@ -22,8 +25,11 @@ const nameOf = (state: PlanState, id: string): string =>
   state.people.find((person) => person.id === id)?.name ?? 'una persona que ya no está';
 const areaName = (state: PlanState, code: string): string =>
   state.areas.find((area) => area.code === code)?.name ?? code;
-const said = (state: PlanState, { headId, delegateId, area, from, to }: Delegation): string =>
-  `${nameOf(state, delegateId)} suple a ${nameOf(state, headId)} en ${areaName(state, area)}, del ${dayName(from)} al ${dayName(to)}`;
+export const delegationSaid = (
+  state: PlanState,
+  { headId, delegateId, area, role, act, from, to }: Delegation,
+): string =>
+  `${nameOf(state, delegateId)} suple a ${nameOf(state, headId)} en ${role === undefined ? areaName(state, area) : 'la Secretaría Técnica'}, del ${dayName(from)} al ${dayName(to)}${act === undefined ? '' : ` (${act})`}`;
 
 const form = (state: PlanState, person: Person, today: LocalDate): Action[] => {
   const heads = hasRole(person, 'TECHNICAL_SECRETARY')
@@ -69,6 +75,20 @@ const form = (state: PlanState, person: Person, today: LocalDate): Action[] => {
   ];
 };
 
+/** Those whose suplencia a person may end. */
+const endedBy = (open: Delegation[], person: Person): string[] => [
+  ...new Set(
+    open
+      .filter(
+        ({ headId, role }) =>
+          headId === person.id ||
+          hasRole(person, 'TECHNICAL_SECRETARY') ||
+          (role !== undefined && allowed(person, 'designate')),
+      )
+      .map((delegation) => delegation.headId),
+  ),
+];
+
 /** @param lead what was just recorded. */
 export const delegationList = (
   state: PlanState,
@@ -79,15 +99,7 @@ export const delegationList = (
   const open = state.delegations
     .filter((delegation) => isOpen(delegation, today))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-  const mine = [
-    ...new Set(
-      open
-        .filter(
-          (delegation) => delegation.headId === person.id || hasRole(person, 'TECHNICAL_SECRETARY'),
-        )
-        .map((delegation) => delegation.headId),
-    ),
-  ];
+  const mine = endedBy(open, person);
   const actions: Action[] = [
     ...form(state, person, today),
     ...mine.slice(0, 4).map((headId): Action => ({
@@ -105,7 +117,9 @@ export const delegationList = (
     text,
     blocks: [
       { type: 'text', text },
-      ...open.slice(0, 20).map((delegation): Block => smallText(`• ${said(state, delegation)}`)),
+      ...open
+        .slice(0, 20)
+        .map((delegation): Block => smallText(`• ${delegationSaid(state, delegation)}`)),
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

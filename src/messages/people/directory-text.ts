@@ -1,6 +1,7 @@
 /** What an imported directory changes, one line each. */
 import type { DirectoryDifference } from '../../domain/people/directory-difference.ts';
-import type { AreaEntry, CommissionEntry, PersonEntry } from '../../domain/people/fold.ts';
+import type { PersonEntry } from '../../domain/people/directory-entry.ts';
+import type { AreaEntry, CommissionEntry } from '../../domain/people/fold.ts';
 import { commissionCode } from '../../domain/plan/plan-key.ts';
 import { POSTS } from '../platforms/workspace.ts';
 

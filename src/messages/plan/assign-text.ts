@@ -32,7 +32,7 @@ export const assignmentChanged =
   'Esas líneas se asignaron otra vez después; no se deshizo nada. Escribe /plan deshacer para ver los cambios que siguen.';
 
 export const cannotReport = (state: PlanState, { name }: Person, areas: string[]): string =>
-  `Ojo: ${name} no tiene puesto en ${joinNames(areas.map((code) => areaName(state, code)))} y no puede reportar ahí. Asigna también el área, o dale ahí un puesto en el directorio.`;
+  `Ojo: ${name} no tiene puesto en ${joinNames(areas.map((code) => areaName(state, code)))} y no puede reportar ahí. Asigna también el área, o dale ahí un puesto con /plan equipo.`;
 
 const changedTable = (before: PlanState, after: PlanState, lines: readonly PlanLine[]) => {
   const was = new Map(before.lines.map((line) => [line.lineKey, line]));

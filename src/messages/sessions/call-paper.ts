@@ -42,7 +42,11 @@ const convenes = (state: PlanState): Signer => {
   if (member !== undefined)
     return { name: member.name, post: `${postName(member.role)} de la ${commission}` };
   const secretary = state.people.find((person) => hasRole(person, 'TECHNICAL_SECRETARY'));
-  return { name: secretary?.name ?? '', post: `Secretaría Técnica de la ${commission}` };
+  const charge = secretary?.memberships.find(({ role }) => role === 'TECHNICAL_SECRETARY')?.acting;
+  return {
+    name: secretary?.name ?? '',
+    post: `${charge === undefined ? '' : 'Encargaduría de la '}Secretaría Técnica de la ${commission}`,
+  };
 };
 
 const addressees = (state: PlanState, signer: Signer): PaperBlock[] => {

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { SessionRecord, SessionStep } from '../../domain/sessions/session.ts';
 import { suspendedBy, type SessionState } from '../../domain/sessions/session-state.ts';
-import { dayName, momentName, monthName, shorten } from '../words.ts';
+import { dayName, momentName, monthName, shorten, signature } from '../words.ts';
 
 export const ITEM_NAMES: Record<SessionStep, string> = {
   agenda: 'Orden del día',
@@ -84,7 +84,7 @@ const dueText = ({ dueOn, fulfilled }: ResolutionState, today: LocalDate): strin
   if (fulfilled !== undefined) {
     const { authorName, details } = fulfilled;
     const note = details?.note === undefined ? '' : `: «${shorten(details.note, 120)}»`;
-    return `cumplido, ${authorName}${details?.onBehalfOf === undefined ? '' : ` (suplente de ${details.onBehalfOf})`}, ${momentName(fulfilled.at)}${note}`;
+    return `cumplido, ${signature({ authorName, ...details })}, ${momentName(fulfilled.at)}${note}`;
   }
   return dueOn === undefined
     ? 'sin fecha'

@@ -88,7 +88,7 @@ const sending = (
     reopened: lastReopened(notification),
     urgent: text.urgent,
     most: maxTimes,
-    owners: () => secretaries(state),
+    owners: (day) => secretaries(state, day),
     subject: () => ({
       type: 'notification',
       notificationId: id,

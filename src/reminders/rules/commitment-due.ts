@@ -39,13 +39,15 @@ const ownersOn = (
   { area, dueOn }: DueItem,
   date: LocalDate,
 ): Owner[] => {
-  if (area === undefined) return secretaries(state);
+  if (area === undefined) return secretaries(state, today);
   const chased = headsOf(state, today, area);
   return date < dueOn
     ? chased
     : [
         ...chased,
-        ...secretaries(state).filter((owner) => !chased.some((each) => each.key === owner.key)),
+        ...secretaries(state, today).filter(
+          (owner) => !chased.some((each) => each.key === owner.key),
+        ),
       ];
 };
 

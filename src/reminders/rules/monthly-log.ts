@@ -12,13 +12,13 @@ const RULE = 'MONTHLY_LOG';
 const WORTH_DAYS = 31;
 
 /** A month without documents has none. */
-const occurrences = ({ state, calendar, due }: RuleContext): Occurrence[] =>
+const occurrences = ({ state, today, calendar, due }: RuleContext): Occurrence[] =>
   Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => {
     const last = lastOfMonth(state.year, month);
     const date = calendar.avisos.nextWorkingDay(addDays(last, 1));
     const at = last < state.activeFrom ? undefined : due(date);
     if (at === undefined || !hasLog(state, month)) return [];
-    const owners: Owner[] = [...secretaries(state), commissionOf(state)];
+    const owners: Owner[] = [...secretaries(state, today), commissionOf(state)];
     return owners.map((owner): Occurrence => ({
       key: `${RULE}/log/${periodOf(state.year, month)}/${recipientOf(owner)}`,
       rule: RULE,

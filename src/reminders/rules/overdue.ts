@@ -23,7 +23,7 @@ const overdue = (
       date,
       period: `${periodOf(state.year, month)}.${nth}`,
       worthUntil: endOf(addDays(next, -1)),
-      owners: unique([...secretaries(state), ...areaHeads(state)]),
+      owners: unique([...secretaries(state, today), ...areaHeads(state)]),
     });
   }
   return planned;

@@ -1,5 +1,5 @@
 /** What a directory file says, read and checked. */
-import type { Role } from '../../domain/people/people.ts';
+import type { Role, Seat } from '../../domain/people/people.ts';
 
 export interface Channels {
   slackChannel?: string | undefined;
@@ -16,7 +16,7 @@ export interface MembershipInput {
   area?: string | undefined;
   /** Its code or its name. */
   commission?: string | undefined;
-  seat?: string | undefined;
+  seat?: Seat | undefined;
   from?: string | undefined;
   to?: string | undefined;
 }

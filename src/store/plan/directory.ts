@@ -5,12 +5,11 @@ import {
   differenceOfDirectories,
   type DirectoryDifference,
 } from '../../domain/people/directory-difference.ts';
+import type { MembershipEntry, PersonEntry } from '../../domain/people/directory-entry.ts';
 import {
   replaceDirectory,
   type CommissionEntry,
   type DirectoryImported,
-  type MembershipEntry,
-  type PersonEntry,
 } from '../../domain/people/fold.ts';
 import { AvanceError } from '../../errors.ts';
 import { INSTITUTION } from '../../domain/record/entry.ts';

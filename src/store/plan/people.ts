@@ -1,6 +1,6 @@
 /** Areas, people and their posts; who answers for a line where somebody decided it by hand. */
 import type { Area } from '../../domain/people/people.ts';
-import type { PersonEntry } from '../../domain/people/fold.ts';
+import type { PersonEntry } from '../../domain/people/directory-entry.ts';
 import {
   assignedTo,
   changedBy,

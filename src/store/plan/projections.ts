@@ -2,7 +2,8 @@
  * The tables that people and SQL read, as the record says them: written beside it, never read back to decide. `audit
  * verify` works them out again from the record and compares.
  */
-import type { CommissionEntry, DirectorySlice, MembershipEntry } from '../../domain/people/fold.ts';
+import type { MembershipEntry } from '../../domain/people/directory-entry.ts';
+import type { CommissionEntry, DirectorySlice } from '../../domain/people/fold.ts';
 import type { PlanEntry } from '../../domain/plan/fold.ts';
 import { commissionsOf } from '../../domain/plan/commissions.ts';
 import { settledPlan } from '../../domain/plan/state-of-plan.ts';

@@ -4,7 +4,8 @@ import { findAccount, linkAccount } from '../../../src/store/inbound/accounts.ts
 import { listAddresses } from '../../../src/store/ledger/addresses.ts';
 import { actor, ANALYST, dispatch, HEAD, people, sample, SECRETARY } from '../../commands/bench.ts';
 import { START } from '../../sample.ts';
-import { verb, type Play } from './play.ts';
+import type { Answer } from '../../../src/conversation/answer.ts';
+import { undoWith, verb, type Play } from './play.ts';
 
 const grant = () =>
   verb('suplencia')(
@@ -41,7 +42,33 @@ const account = async () => {
   return found?.state === 'ok' ? found.personId : undefined;
 };
 
+let named: Answer;
+const appoint = async () => {
+  named = await verb('equipo', { action: 'presidencia', from: '2020-01-02', why: 'Acuerdo 1' })({
+    person: people.get('Consejero Integrante') ?? '',
+  });
+};
+const presides = (state: PlanState) =>
+  state.people
+    .filter(({ memberships }) => memberships.some(({ seat }) => seat === 'PRESIDENT'))
+    .map(({ name }) => name);
+
 export const peoplePlays: Play[] = [
+  {
+    step: 'directory.changed',
+    act: appoint,
+    back: () => undoWith(named),
+    by: SECRETARY,
+    seen: presides,
+  },
+  {
+    step: 'directory.change_undone',
+    before: appoint,
+    act: () => undoWith(named),
+    back: appoint,
+    by: SECRETARY,
+    seen: presides,
+  },
   {
     step: 'delegation.granted',
     act: grant,

@@ -1,7 +1,8 @@
 /** The plan: each step made and taken back. */
 import type { PlanState } from '../../../src/domain/plan/plan-state.ts';
 import { pressLabel, sample, SECRETARY, slash } from '../../commands/bench.ts';
-import { verb, type Play } from './play.ts';
+import type { Answer } from '../../../src/conversation/answer.ts';
+import { undoWith, verb, type Play } from './play.ts';
 
 const suspend = () => slash(SECRETARY, '/plan suspender 5.1 abril a mayo por Acuerdo 12');
 const lift = () => slash(SECRETARY, '/plan levantar 5.1');
@@ -30,6 +31,15 @@ const amend = async (text: string) =>
   );
 const octoberOf = (state: PlanState) =>
   state.lines.find(({ code }) => code === '3-01')?.schedule['10'];
+
+let assigned: Answer;
+const assign = async () => {
+  assigned = await slash(SECRETARY, '/plan asignar 3-01 CON');
+};
+const holder = ({ lines }: PlanState) => {
+  const line = lines.find(({ code }) => code === '3-01');
+  return { area: line?.area, responsible: line?.responsible };
+};
 
 export const planPlays: Play[] = [
   {
@@ -79,11 +89,18 @@ export const planPlays: Play[] = [
   },
   {
     step: 'line.assigned',
-    before: () => slash(SECRETARY, '/plan asignar 3-01 VIN'),
-    act: () => slash(SECRETARY, '/plan asignar 3-01 CON'),
-    back: () => slash(SECRETARY, '/plan asignar 3-01 VIN'),
+    act: assign,
+    back: () => undoWith(assigned),
     by: SECRETARY,
-    seen: (state) => state.lines.find(({ code }) => code === '3-01')?.area,
+    seen: holder,
+  },
+  {
+    step: 'assignment.undone',
+    before: assign,
+    act: () => undoWith(assigned),
+    back: assign,
+    by: SECRETARY,
+    seen: holder,
   },
   {
     step: 'discrepancy.resolved',

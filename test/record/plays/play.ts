@@ -24,3 +24,17 @@ export const verb =
   (name: string, defaults: Press['args'] = {}) =>
   (args: Press['args'] = {}, who = SECRETARY): Promise<Answer> =>
     press(who, { verb: name, args: { ...defaults, ...args } });
+
+/** Sends the form of the button «Deshacer» of an answer. */
+export const undoWith = (answer: Answer, why = 'se capturó mal'): Promise<Answer> => {
+  const [form] = (answer.message?.blocks ?? []).flatMap((block) =>
+    block.type === 'actions'
+      ? block.actions.flatMap((action) =>
+          action.kind === 'form' && action.label === 'Deshacer' ? [action.form] : [],
+        )
+      : [],
+  );
+  if (form === undefined) throw new Error(`nothing to undo in ${JSON.stringify(answer)}`);
+  const { verb: name, args } = form.submit.press;
+  return press(SECRETARY, { verb: name, args: { ...args, why } });
+};
