@@ -11,6 +11,7 @@ import { boardKind } from './progress/board-card.ts';
 import { digestKind, headerKind } from './progress/digest-kinds.ts';
 import { justificationKind, verdictKind } from './progress/justification-kinds.ts';
 import { lineKind } from './progress/line-card.ts';
+import { ownLinesKind } from './progress/own-lines-card.ts';
 import { snoozedKind } from './progress/snoozed-kind.ts';
 import { sessionNoticeKind } from './sessions/notice-kind.ts';
 import { sessionKind } from './sessions/session-kind.ts';
@@ -20,6 +21,7 @@ export const CARD_KINDS: CardKind[] = [
   snoozedKind,
   headerKind,
   boardKind,
+  ownLinesKind,
   digestKind,
   sessionKind,
   sessionNoticeKind,

@@ -82,7 +82,12 @@ describe.each(kinds)('on %s', (kind) => {
     const plans = buttons(drawn).map((action) =>
       action.kind === 'form' ? action.form.submit.press.args['ofPlan'] : undefined,
     );
-    expect(plans).toEqual([first, second]);
+    // Each row, and each form.
+    expect(new Set(plans.filter((plan) => plan !== undefined))).toEqual(new Set([first, second]));
+    const pressed = buttons(drawn).flatMap((action) =>
+      action.kind === 'press' ? [action.press.args['ofPlan']] : [],
+    );
+    expect(pressed).toEqual([first, first, first, first, second, second]);
     expect(cards.stillWorth(state, digest.subject, '2020-02-04', others)).toBe(true);
   });
 

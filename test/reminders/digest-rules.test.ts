@@ -157,11 +157,21 @@ describe('OVERDUE', () => {
       '02-04T09:00 02-11T00:00 pending/2020-01.1',
       '02-11T09:00 02-18T00:00 pending/2020-01.2',
       '02-18T09:00 02-25T00:00 pending/2020-01.3',
-      '02-25T09:00 03-03T00:00 pending/2020-01.4',
+      '02-25T09:00 03-02T00:00 pending/2020-01.4',
+      '03-02T09:00 03-09T00:00 pending/2020-01.5',
       '03-02T09:00 03-09T00:00 pending/2020-02.1',
-      '03-03T09:00 03-10T00:00 pending/2020-01.5',
+      '03-09T09:00 03-17T00:00 pending/2020-01.6',
       '03-09T09:00 03-17T00:00 pending/2020-02.2',
-      '03-10T09:00 03-17T00:00 pending/2020-01.6',
+    ]);
+  });
+  test('all closed months on one day a week; the week before a close waits for it', () => {
+    const dates = days('OVERDUE', '2020-05-05T00:00:00-06:00', withRule('OVERDUE', 60)).map((one) =>
+      one.slice(0, 5),
+    );
+    expect([...new Set(dates)].slice(4)).toEqual([
+      ...['03-02', '03-09', '03-17', '03-23'],
+      ...['04-01', '04-08', '04-15', '04-22', '04-29'],
+      '05-04',
     ]);
   });
   test('at most so often', () => {

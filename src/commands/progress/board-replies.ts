@@ -31,7 +31,8 @@ import { onList } from './reply.ts';
 import { underList, underSome, waitingOn } from './reply-context.ts';
 import { heard, understandingOf, type Choice, type Heard } from './said.ts';
 
-type Board = SubjectOf<'board'>;
+/** A programme's board, or the list of one person's own lines. */
+type Board = SubjectOf<'board' | 'ownLines'>;
 
 /** Takes evidence, and has none in this month yet. */
 const wantsEvidence = ({ state }: CommandContext, line: PlanLine, { month }: Board): boolean => {
@@ -149,7 +150,7 @@ const outcomeOf = async (
     : { outcome: heard(opened) };
 };
 
-export const boardReplies: ReplyReader<'board'> = {
+export const boardReplies: ReplyReader<'board' | 'ownLines'> = {
   name: 'board',
   hear: async (context, board, text, files) => {
     const card = cardName(board);

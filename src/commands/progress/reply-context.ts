@@ -42,7 +42,7 @@ export const underLine = (context: CommandContext, { line, month }: Target): Rep
 });
 
 /** Lists of lines: under them a line is named by its code. */
-export type ListSubject = SubjectOf<'header' | 'digest' | 'board'>;
+export type ListSubject = SubjectOf<'header' | 'digest' | 'board' | 'ownLines'>;
 
 /** The month of which a list speaks, where it is one alone. */
 export const monthOf = (subject: ListSubject): Month | undefined =>
@@ -73,7 +73,7 @@ export const underList = (context: CommandContext, subject: ListSubject): ReplyC
   under: 'list',
   ...common(context, monthOf(subject)),
   listed: listed(context, subject),
-  ...(subject.type === 'board' ? { board: true } : {}),
+  ...(subject.type === 'board' || subject.type === 'ownLines' ? { board: true } : {}),
 });
 
 /** As if the line were known: what is said of whichever it is. */

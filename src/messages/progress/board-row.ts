@@ -5,11 +5,10 @@ import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { indexState } from '../../domain/progress/progress.ts';
 import { monthName, shorten } from '../words.ts';
 import { statusNow, whyAway } from './line-card.ts';
-import { lineText, responsibleName } from './line-row.ts';
+import { lineText, whoAnswers } from './line-row.ts';
 
 const MOST_TEXT = 90;
 const MOST_STATUS = 90;
-const MOST_NAME = 40;
 
 export interface RowOf {
   lineKey: string;
@@ -21,6 +20,8 @@ export interface RowStyle {
   month?: boolean;
   /** The responsible person's name; where all are the reader's own it says nothing. */
   responsible?: boolean;
+  /** The list is of several areas. */
+  area?: boolean;
 }
 
 const done = ({ lineKey, month }: RowOf): Press => ({
@@ -50,16 +51,15 @@ const rowText = (
   state: PlanState,
   line: PlanLine,
   month: Month,
-  { month: named, responsible }: RowStyle,
+  { month: named, responsible, area = false }: RowStyle,
 ): string => {
-  const who = responsibleName(state, line);
+  const who = responsible === true ? whoAnswers(state, line, area) : '';
   const parts = [
     line.code,
     ...(named === true ? [monthName(month)] : []),
     lineText(state, line, MOST_TEXT),
-    ...(responsible === true && who !== undefined ? [shorten(who, MOST_NAME)] : []),
   ];
-  return `${parts.join(' · ')} — ${standing(state, line, month)}`;
+  return `${parts.join(' · ')}${who} — ${standing(state, line, month)}`;
 };
 
 /** One line of a month; one that is not due any more says why, and has no buttons. */

@@ -15,11 +15,16 @@ import {
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { shortenApart } from '../apart.ts';
 import { capital, count, dayName, monthName } from '../words.ts';
+import { lineRow } from './board-row.ts';
 import { inSeveralAreas, pendingRow } from './line-row.ts';
 import { smallText, subtleText } from '../small-text.ts';
 
 /** More lines than this are a button away: a card stays readable, and far below every platform's limit. */
 const MOST_LISTED = 20;
+/** Of each further section of one person's. */
+const LEAST_LISTED = 4;
+/** Rows with their buttons, of all sections. */
+const MOST_ROWS = 6;
 /** With its code before it: platforms cut an option at 75. */
 const MOST_OF_OPTION = 62;
 
@@ -58,16 +63,38 @@ export const markSeveral = (items: PendingItem[], month: Month): Action[] => {
       ];
 };
 
-const listed = (state: PlanState, items: PendingItem[]): Block[] => {
-  const several = inSeveralAreas(items.map(({ line }) => line));
-  return items
-    .slice(0, MOST_LISTED)
-    .map((item): Block => smallText(pendingRow(state, item, several)));
+/** How much of a section is shown. */
+interface Room {
+  /** The first so many have their buttons. */
+  rows: number;
+  /** Beyond so many they are a button away. */
+  most: number;
+}
+
+/** The first of them as rows with their buttons. */
+const listed = (
+  state: PlanState,
+  items: PendingItem[],
+  { rows, most }: Room,
+  today: LocalDate,
+): Block[] => {
+  const area = inSeveralAreas(items.map(({ line }) => line));
+  const row = ({ line: { lineKey }, month }: PendingItem): Block[] =>
+    lineRow(state, { lineKey, month }, today, { area, responsible: true });
+  return [
+    ...items.slice(0, rows).flatMap(row),
+    ...items.slice(rows, most).map((item): Block => smallText(pendingRow(state, item, area))),
+  ];
 };
 
 /** All of a section, in pages, where it has more than is listed. */
-const seeAll = (items: PendingItem[], month: Month, area: string | undefined): Action[] =>
-  items.length <= MOST_LISTED
+const seeAll = (
+  items: PendingItem[],
+  month: Month,
+  area: string | undefined,
+  most: number,
+): Action[] =>
+  items.length <= most
     ? []
     : [
         {
@@ -137,8 +164,10 @@ const sectionBlocks = (
   state: PlanState,
   { section: { rule, month }, items, others, waiting }: Listed,
   area: string | undefined,
+  room: Room,
+  today: LocalDate,
 ): Block[] => {
-  const actions = [...markSeveral(items, month), ...seeAll(items, month, area)];
+  const actions = [...markSeveral(items, month), ...seeAll(items, month, area, room.most)];
   return [
     {
       type: 'heading',
@@ -146,7 +175,7 @@ const sectionBlocks = (
     },
     ...(items.length + waiting === 0
       ? [{ type: 'text', text: '✅ Ya no queda nada aquí.', tone: 'good' } as const]
-      : listed(state, items)),
+      : listed(state, items, room, today)),
     ...waitingText(waiting),
     ...(others === 0
       ? []
@@ -157,6 +186,16 @@ const sectionBlocks = (
         ]),
     ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
   ];
+};
+
+/** What goes to one person has rows with buttons, the oldest first; so much in all that the message fits. */
+const roomOf = (sections: Listed[], index: number, { area }: { area?: string }): Room => {
+  if (area !== undefined) return { rows: 0, most: MOST_LISTED };
+  const before = sections.slice(0, index).reduce((sum, { items }) => sum + items.length, 0);
+  return {
+    rows: Math.max(0, MOST_ROWS - before),
+    most: Math.max(LEAST_LISTED, MOST_LISTED - before),
+  };
 };
 
 export const digestCard = (
@@ -181,6 +220,8 @@ export const digestCard = (
       total === 0
         ? `${first === undefined ? 'Pendientes' : TITLES[first.rule](first.month)}: ya no queda nada`
         : subjectLine,
-    blocks: sections.flatMap((section) => sectionBlocks(state, section, subject.area)),
+    blocks: sections.flatMap((section, index) =>
+      sectionBlocks(state, section, subject.area, roomOf(sections, index, subject), today),
+    ),
   };
 };

@@ -14,7 +14,7 @@ import { alone, byDefault, type Occurrence, type ReminderRule, type RuleContext 
 const RULE = 'MONTH_OPENING';
 
 /** When a line's month opens: on its first day of work, after the days in which an act paused the line; undefined while that is to come. */
-const opensAt = (
+export const opensAt = (
   { state, calendar, due }: RuleContext,
   month: Month,
   lineKey: string,

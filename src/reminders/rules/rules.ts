@@ -6,6 +6,7 @@ import { commitmentDue } from './commitment-due.ts';
 import { minutesPending } from './minutes-pending.ts';
 import { monthClosing } from './month-closing.ts';
 import { monthOpening } from './month-opening.ts';
+import { monthOpeningOwn } from './month-opening-own.ts';
 import { monthlyLog } from './monthly-log.ts';
 import { overdueMonth } from './overdue.ts';
 import { planAmended } from './plan-amended.ts';
@@ -21,6 +22,7 @@ import { weeklyPending } from './weekly-pending.ts';
 
 export const RULES: ReminderRule[] = [
   monthOpening,
+  monthOpeningOwn,
   weeklyPending,
   monthClosing,
   overdueMonth,

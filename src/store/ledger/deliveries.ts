@@ -180,7 +180,8 @@ export const insertOmitted = (
 
 const lineOf = (subject: Subject): string | null => ('lineKey' in subject ? subject.lineKey : null);
 
-const rowsOf = (subject: Subject): string[] => (subject.type === 'board' ? subject.lineKeys : []);
+const rowsOf = (subject: Subject): string[] =>
+  subject.type === 'board' || subject.type === 'ownLines' ? subject.lineKeys : [];
 
 type LedgerRow = Prisma.DeliveryGetPayload<{ include: { address: true; postings: true } }>;
 
