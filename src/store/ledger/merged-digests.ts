@@ -1,6 +1,7 @@
 /** Digests of several plans are filed under the first: what changes in another of them must find them too. */
 import { currentSnapshot } from '../record/snapshot.ts';
 import type { Db } from '../database/store.ts';
+import { inPortions } from './stale-cards.ts';
 
 const hasText = (text: string) => ({ subject: { contains: JSON.stringify(text) } });
 
@@ -15,8 +16,9 @@ export const markMergedStale = async (
   );
   const { slices } = await currentSnapshot(tx);
   if (named.length === 0 || Object.keys(slices.plan).length < 2) return;
-  await tx.posting.updateMany({
-    where: { delivery: { planId: { not: planId }, OR: named } },
-    data: { wantedRevision: { increment: 1 } },
-  });
+  for (const portion of inPortions(named))
+    await tx.posting.updateMany({
+      where: { delivery: { planId: { not: planId }, OR: portion } },
+      data: { wantedRevision: { increment: 1 } },
+    });
 };
