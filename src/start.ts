@@ -62,7 +62,14 @@ const run = async (config: Config, { store, clock, log, presence }: Opened): Pro
   });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
-  const files = await mountFiles({ app, store, clock, log, base: baseOf(config, origin) });
+  const files = await mountFiles({
+    app,
+    store,
+    clock,
+    log,
+    base: baseOf(config, origin),
+    mails: config.channels['email'] !== undefined,
+  });
   const channels = await mountChannels({
     app,
     store,

@@ -8,6 +8,8 @@ import { convenio, guardarConvenio } from './agreements/convenio.ts';
 import { reabrirCompromiso, reponerConvenio, retirarConvenio } from './agreements/take-back.ts';
 import { desconocer } from './people/desconocer.ts';
 import { equipo } from './people/equipo.ts';
+import { sesionIne } from './ine-sessions/ine-session.ts';
+import { tarjeta } from './briefings/briefing.ts';
 import { hecho } from './progress/hecho.ts';
 import { ine, publicarIne } from './ine/ine.ts';
 import { acuseIne, registrarEnvio, retirarEnvio } from './ine/outgoing.ts';
@@ -62,6 +64,8 @@ const PRESSED: unknown[] = [
   enviadoIne,
   registrarEnvio,
   acuseIne,
+  sesionIne,
+  tarjeta,
   retirarEnvio,
   reportarConEvidencia,
   reportarVarias,

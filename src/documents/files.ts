@@ -25,6 +25,8 @@ export interface FilesDeps {
   log: Log;
   /** Where people's browsers find this service, without a slash at its end; absent: nothing is linked. */
   base: string | undefined;
+  /** This service sends the mail itself. */
+  mails?: boolean | undefined;
   /** How a document becomes bytes; absent: as it should. */
   write?: typeof writeContent;
   /** Absent: those of this service. */

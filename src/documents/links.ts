@@ -102,13 +102,16 @@ export interface LinkDeps {
   /** Asked at each link: the calendar's may be renewed meanwhile. */
   secrets: () => FileSecrets;
   realNow: () => number;
+  /** This service sends the mail itself. */
+  mails?: boolean | undefined;
   /** Absent: those of this service. */
   documents?: Documents | undefined;
 }
 
 export const makeLinkOf =
-  ({ base, secrets, realNow, documents = allDocuments }: LinkDeps): LinkOf =>
+  ({ base, secrets, realNow, mails = false, documents = allDocuments }: LinkDeps): LinkOf =>
   (file, planId) => {
+    if (mails && documents.isMailedItself(file)) return null;
     if (base === undefined) return undefined;
     if (documents.isSubscription(file)) return calendarAddress(base, secrets().calendar);
     const token = signFile(file, planId, secrets().files, realNow(), documents);

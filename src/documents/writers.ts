@@ -11,12 +11,14 @@ export const CONTENT_TYPES: Record<Format, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ics: 'text/calendar; charset=utf-8',
+  eml: 'message/rfc822',
 };
 
 /** @throws Error for a paper as a calendar: a kind of document that lists a format it has not. */
 export const writeContent = async (content: Content, format: Format): Promise<Uint8Array> => {
   if ('events' in content)
     return Buffer.from((await import('./calendar-ics.ts')).writeCalendar(content));
+  if ('bcc' in content) return (await import('./mail-eml.ts')).writeMailDraft(content);
   switch (format) {
     case 'pdf':
       return (await import('./paper-pdf.ts')).writePaperPdf(content);
@@ -25,6 +27,7 @@ export const writeContent = async (content: Content, format: Format): Promise<Ui
     case 'docx':
       return (await import('./paper-docx.ts')).writePaperDocx(content);
     case 'ics':
-      throw new Error(`no calendar: ${content.name}`);
+    case 'eml':
+      throw new Error(`neither calendar nor mail: ${content.name}`);
   }
 };

@@ -22,6 +22,8 @@ export type Changed =
   | { lineKey: string; month: Month; area: string; figures: boolean }
   | { sessionKey: string }
   | { notificationId: string }
+  | { ineSessionId: string }
+  | { briefingId: string }
   | { itemId: string }
   | { log: Month };
 
@@ -36,6 +38,7 @@ export type Recorded =
   | { lineKey: string }
   | { notificationId: string; recipient: string }
   | { acknowledgedSession: string }
+  | { briefingId: string }
   | { agreementId: string; commitment: number };
 
 export interface CardKind<T extends SubjectType = SubjectType> {

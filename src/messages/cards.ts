@@ -3,6 +3,8 @@ import type { CardKind } from './card-kind.ts';
 import { answerKind } from './answer-kind.ts';
 import { dueKind } from './agreements/due-card.ts';
 import { acksKind } from './ine/acks-card.ts';
+import { briefingKind } from './briefings/briefing-kind.ts';
+import { ineSessionKind } from './ine-sessions/ine-session-kind.ts';
 import { logKind } from './ine/log-card.ts';
 import { notificationKind } from './ine/notification-kind.ts';
 import { amendmentKind } from './plan/amendment-card.ts';
@@ -30,6 +32,8 @@ export const CARD_KINDS: CardKind[] = [
   notificationKind,
   acksKind,
   logKind,
+  ineSessionKind,
+  briefingKind,
   dueKind,
   amendmentKind,
   noticeKind,

@@ -5,17 +5,18 @@ import { noAddress } from './papers/file-words.ts';
 import type { Action, Block, FileName, Message } from '../conversation/message.ts';
 import { subtleText } from './small-text.ts';
 
-/** The address of a file of a plan; undefined where this service has none to give. */
-export type LinkOf = (file: FileName, planId: string) => string | undefined;
+/** The address of a file of a plan; undefined where this service has none to give, null where nobody needs it. */
+export type LinkOf = (file: FileName, planId: string) => string | null | undefined;
 
 const linkedActions = (
   actions: Action[],
-  linkOf: (file: FileName) => string | undefined,
+  linkOf: (file: FileName) => string | null | undefined,
 ): Block[] => {
   const missing = new Set<string>();
   const shown = actions.flatMap((action): Action[] => {
     if (action.kind !== 'file') return [action];
     const url = linkOf(action.file);
+    if (url === null) return [];
     if (url !== undefined) return [{ kind: 'link', label: action.label, url }];
     missing.add(noAddress(documents.commandOf(action.file)));
     return [];
@@ -29,7 +30,7 @@ const linkedActions = (
 /** The same message where it has no file. */
 export const withLinks = (
   message: Message,
-  linkOf: (file: FileName) => string | undefined,
+  linkOf: (file: FileName) => string | null | undefined,
 ): Message => {
   const hasFile = message.blocks.some(
     (block) => block.type === 'actions' && block.actions.some((action) => action.kind === 'file'),

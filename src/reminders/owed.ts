@@ -12,7 +12,11 @@ export type NoticeName =
   | 'ADDRESS_FAILED'
   | 'INE_PUBLISHED'
   /** Somebody opened a line of a board for themselves. */
-  | 'LINE_OPENED';
+  | 'LINE_OPENED'
+  | 'BRIEFING_DRAFTED'
+  | 'BRIEFING_DECIDED'
+  | 'BRIEFING_CIRCULATED'
+  | 'BRIEFING_WITHDRAWN';
 
 /** How a key names its owner: a commission's id stands at the beginning already, or its plan's. */
 export const recipientOf = ({ kind, key }: Owner): string =>

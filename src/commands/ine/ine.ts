@@ -16,6 +16,7 @@ import { sentList } from '../../messages/ine/outgoing-answers.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { typedBriefing, typedIneFields, typedIneSession } from '../ine-sessions/typed.ts';
 import { showLog } from './log.ts';
 import { recordNotification } from './notification-record.ts';
 import { showFolio, showSought, soughtFields } from './search.ts';
@@ -24,10 +25,13 @@ import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
 import { ineArguments } from '../../language/commands/ine.ts';
 
 const schema = z.object({
-  action: z.enum(['nueva', 'enviado', 'bitacora', 'estado', 'buscar']).optional(),
+  action: z
+    .enum(['nueva', 'enviado', 'bitacora', 'estado', 'buscar', 'sesion', 'tarjeta'])
+    .optional(),
   month: z.int().min(1).max(12).optional(),
   folio: z.string().max(100).optional(),
   ...soughtFields,
+  ...typedIneFields,
 });
 
 /** What a refused decision is answered. */
@@ -58,7 +62,8 @@ export const ine: Command<typeof schema> = {
   typed: ineArguments,
   schema,
   help: {
-    usage: '/ine [nueva, enviado, bitácora MES, estado, buscar TEXTO, FOLIO]',
+    usage:
+      '/ine [nueva, enviado, bitácora MES, estado, buscar TEXTO, FOLIO, FOLIO tarjeta TEXTO, sesión ÓRGANO FECHA HORA]',
     summary: 'Documentos del INE y sus acuses, lo enviado y la bitácora',
     examples: [
       '/ine',
@@ -68,9 +73,12 @@ export const ine: Command<typeof schema> = {
       '/ine buscar credencial marzo',
       '/ine INE/UTVOPL/0123/2020',
       '/ine 0123',
+      '/ine sesión Consejo 24 enero 10:00',
     ],
   },
-  run: async (context, { action, month, folio, words = [], periods = [] }) => {
+  run: async (context, { action, month, folio, words = [], periods = [], ...typed }) => {
+    if (action === 'sesion') return typedIneSession(context, typed);
+    if (action === 'tarjeta') return typedBriefing(context, folio ?? '', typed);
     if (folio !== undefined) return showFolio(context, folio);
     const { state, actor, clock } = context;
     if (action === 'bitacora') return showLog(context, month);

@@ -12,6 +12,7 @@ import { chooseFolio, foundDocuments, nothingFound } from '../../messages/ine/fo
 import { notificationDetail } from '../../messages/ine/notification-detail.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
+import { briefingsOf } from '../briefings/offered.ts';
 import { instantOf, privately } from '../reporting.ts';
 import { showSent } from './outgoing.ts';
 
@@ -37,7 +38,10 @@ const showReceived = (context: CommandContext, found: NotificationState): Answer
       deadlines: seesDeadlines(person, found),
       maySend: mayPublish,
       acts: (recipient) => actsFor(person, recipient),
-      more: mayPublish ? [correctAction(context.state, instantOf(context), found)] : [],
+      more: [
+        ...briefingsOf(context, found),
+        ...(mayPublish ? [correctAction(context.state, instantOf(context), found)] : []),
+      ],
       now: context.clock.planNow(),
     }),
     besideList(context),

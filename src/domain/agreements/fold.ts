@@ -1,25 +1,14 @@
 /** Agreements of a commission with their commitments, in the order in which they began. */
-import { plainJson, type Subject } from '../record/entry.ts';
+import type { Subject } from '../record/entry.ts';
+import { recordLists, type RecordLists } from '../record/record-list.ts';
 import { stepsOf, takenBackBy } from '../record/steps.ts';
-import type { AgreementEvent, AgreementRecord } from './agreement.ts';
+import type { AgreementEvent } from './agreement.ts';
 
 /** By commission id. */
-export type AgreementSlice = Record<string, AgreementRecord[]>;
+export type AgreementSlice = RecordLists<AgreementEvent>;
 
 export const agreementSubject: Subject<AgreementSlice> = {
-  initial: {},
-  fold: (slice, { scope, key, payload }) => {
-    const event = payload as AgreementEvent;
-    const before = slice[scope] ?? [];
-    const known = before.some((record) => record.id === key);
-    const after = known
-      ? before.map((record) =>
-          record.id === key ? { id: key, events: [...record.events, event] } : record,
-        )
-      : [...before, { id: key, events: [event] }];
-    return { ...slice, [scope]: after };
-  },
-  ...plainJson(),
+  ...recordLists<AgreementEvent>(),
   steps: stepsOf<AgreementEvent['kind']>('agreement', {
     written: takenBackBy('agreement.withdrawn'),
     corrected: takenBackBy('agreement.corrected'),

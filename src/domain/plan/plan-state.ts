@@ -3,6 +3,8 @@
  * reminders and the commands decide on. The store loads it; nobody changes it in place.
  */
 import type { AgreementRecord } from '../agreements/agreement.ts';
+import type { BriefingRecord } from '../briefings/briefing.ts';
+import type { IneSessionRecord } from '../ine-sessions/ine-session.ts';
 import type { Delegation } from '../people/delegation.ts';
 import type { NotificationBook, OutgoingBook } from '../ine/fold.ts';
 import type { Area, Person } from '../people/people.ts';
@@ -69,6 +71,10 @@ export interface PlanState {
   notifications: NotificationBook;
   /** Documents sent to the INE. */
   outgoing: OutgoingBook;
+  /** Sessions of the INE that the commission follows. */
+  ineSessions?: IneSessionRecord[] | undefined;
+  /** Tarjetas and síntesis about documents and sessions of the INE. */
+  briefings?: BriefingRecord[] | undefined;
   agreements: AgreementRecord[];
   delegations: Delegation[];
   settings: PlanSettings;

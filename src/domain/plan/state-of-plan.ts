@@ -115,6 +115,8 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     sessions: sessionsOf(shape, slices.session[planId] ?? NO_SESSIONS),
     notifications: slices.notification[commissionId] ?? NO_NOTIFICATIONS,
     outgoing: slices.outgoing[commissionId] ?? NO_OUTGOING,
+    ineSessions: slices.ineSession[commissionId],
+    briefings: slices.briefing[commissionId],
     agreements: slices.agreement[commissionId] ?? NO_AGREEMENTS,
     delegations: delegationsOf(slices.delegation[commissionId] ?? NO_DELEGATIONS),
   };

@@ -1,5 +1,6 @@
 /** What the documents and sessions of a month prove of a line, as evidence to attach; and the report that attaches it. */
 import { foldAgreements } from '../agreements/agreement.ts';
+import { foldBriefings } from '../briefings/briefing.ts';
 import { itemsOf } from '../agreements/commitment.ts';
 import { sourcesOf, type EvidenceSource } from './evidence-source.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
@@ -66,6 +67,20 @@ const sent = (state: PlanState, period: string): Found[] =>
     month: monthIn(state, text.sentAt),
     evidence: record(`sent/${id}`, text.folio),
   }));
+
+/** What was circulated about what the INE sent or held, in the month in which it was. */
+const briefings = (state: PlanState): Found[] =>
+  foldBriefings(state).flatMap(({ id, text, status, circulatedAt }): Found[] =>
+    status !== 'circulated' || circulatedAt === undefined
+      ? []
+      : [
+          {
+            source: `briefing:${text.about}`,
+            month: monthIn(state, circulatedAt),
+            evidence: record(`briefing/${id}`, text.title),
+          },
+        ],
+  );
 
 /** A month's bitácora is there as soon as the month has a document. */
 const logs = (documents: Found[]): Found[] =>
@@ -156,6 +171,7 @@ const stepsAndAgreements = memoizeBySnapshot((state: PlanState): Found[] => [
   ...steps(state),
   ...state.sessions.flatMap(receipts),
   ...agreements(state),
+  ...briefings(state),
 ]);
 
 const foundIn = (state: PlanState, month: Month): Found[] => {

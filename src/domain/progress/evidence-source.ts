@@ -9,7 +9,8 @@ import { OUTGOING_KINDS } from '../ine/outgoing.ts';
 import { SESSION_STEPS } from '../sessions/session.ts';
 
 /**
- * `in:…` received and notified; `out:…` sent to the INE; `answers`: what areas answered; `log`: the month's bitácora; `session:…`
+ * `in:…` received and notified; `out:…` sent to the INE; `answers`: what areas answered; `log`: the month's bitácora; `briefing:…`
+ * a tarjeta or síntesis that was circulated; `session:…`
  * a part of a session's preparation, its call or minutes; `signed:…` an agreement signed in the month; `calendar:…` one whose
  * commitments have a calendar in the month.
  */
@@ -18,6 +19,8 @@ export const EVIDENCE_SOURCES = [
   ...OUTGOING_KINDS.map((kind) => `out:${kind}` as const),
   'answers',
   'log',
+  'briefing:document',
+  'briefing:session',
   ...SESSION_STEPS.map((step) => `session:${step}` as const),
   ...AGREEMENT_KINDS.map((kind) => `signed:${kind}` as const),
   ...AGREEMENT_KINDS.map((kind) => `calendar:${kind}` as const),
@@ -38,7 +41,7 @@ const SENT: EvidenceSource[] = OUTGOING_KINDS.map((kind) => `out:${kind}` as con
 /** The first that fits, by the line's text without accents or case. */
 const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/notificar a los consejeros.* solicitudes de informacion/, RECEIVED],
-  [/respuestas emitidas por el ine a las consultas/, ['in:respuesta']],
+  [/respuestas emitidas por el ine a las consultas/, ['in:respuesta', 'briefing:document']],
   [
     /notificacion a las diversas areas.* resoluciones, acuerdos y lineamientos/,
     ['in:acuerdo', 'in:resolucion', 'in:lineamiento'],
@@ -49,8 +52,11 @@ const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/enviar oportunamente .* al ine/, SENT],
   [/bitacora de seguimiento/, ['log']],
   [/recibir de las areas operativas/, ['answers']],
-  [/sesiones de consejo general/, ['in:convocatoria']],
-  [/tarjetas informativas .* (documentacion|informacion) recibida/, RECEIVED],
+  [/sesiones de consejo general/, ['in:convocatoria', 'briefing:session']],
+  [
+    /tarjetas informativas .* (documentacion|informacion) recibida/,
+    [...RECEIVED, 'briefing:document'],
+  ],
   [/orden del dia/, ['session:agenda']],
   [/elaborar la convocatoria/, ['session:call']],
   [/notificar oportunamente las convocatorias/, ['session:notice']],

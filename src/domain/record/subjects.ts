@@ -1,5 +1,7 @@
 /** Every subject of the record, by name: the one list that is asked how an entry changes the present. */
 import { agreementSubject } from '../agreements/fold.ts';
+import { briefingSubject } from '../briefings/fold.ts';
+import { ineSessionSubject } from '../ine-sessions/fold.ts';
 import { notificationSubject, outgoingSubject } from '../ine/fold.ts';
 import { delegationSubject } from '../people/delegation-fold.ts';
 import { accountSubject, directorySubject, placeSubject } from '../people/fold.ts';
@@ -23,6 +25,8 @@ const subjects = {
   session: sessionSubject,
   notification: notificationSubject,
   outgoing: outgoingSubject,
+  ineSession: ineSessionSubject,
+  briefing: briefingSubject,
   agreement: agreementSubject,
   delegation: delegationSubject,
 };

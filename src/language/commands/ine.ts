@@ -21,6 +21,8 @@ import {
 } from './argument.ts';
 import { takePeriod } from './period.ts';
 import { askSlip, slipOf } from './slips.ts';
+import { readBriefing } from './ine-briefing.ts';
+import { readIneSession } from './ine-session.ts';
 import { readSearch } from './ine-search.ts';
 
 /** The actions, as people call them. */
@@ -29,6 +31,7 @@ const ACTIONS: [RegExp, string][] = [
   [/^(nuev[ao]|registrar|publicar)$/, 'nueva'],
   [/^(enviad[ao]s?|envios?|enviar)$/, 'enviado'],
   [/^bitacora$/, 'bitacora'],
+  [/^(sesion|sesiones)$/, 'sesion'],
   [/^(busca(me|r|ndo)?|busco|busque(me)?|busqueda|encuentra(me)?|encontrar)$/, 'buscar'],
 ];
 const LOOSE = looseWords(
@@ -61,7 +64,7 @@ const folioOf = (text: string): string =>
 /** A folio has a figure; what is written before it is a part of it only where it has capitals: "INE 0123". */
 const isFolio = (folio: string): boolean => /^(?:\S*\d|\p{Lu}\S*(?:\s.*)?\d)/u.test(folio);
 
-const OFFERED = ['nueva', 'enviado', 'bitácora', 'estado', 'buscar'];
+const OFFERED = ['nueva', 'enviado', 'bitácora', 'estado', 'buscar', 'sesión'];
 const unknownAction = (argument: Argument, rest: Argument): Parsed => {
   const [first] = rest.items;
   const meant = first === undefined ? undefined : slipOf(first.form, OFFERED);
@@ -90,6 +93,8 @@ const ine = (input: Input): Parsed => {
   const argument = readArgument(input);
   const spoken = withoutLoose(argument, LOOSE);
   const word = spoken.items[0] === undefined ? undefined : wordOf(spoken.items[0]);
+  const briefing = readBriefing(input.text, folioOf, isFolio);
+  if (briefing !== undefined) return briefing;
   const action = ACTIONS.find(([pattern]) => word !== undefined && pattern.test(word))?.[1];
   if (action === undefined) return readFolio(argument, year);
   if (action === 'buscar') {
@@ -99,6 +104,8 @@ const ine = (input: Input): Parsed => {
       input,
     );
   }
+  if (action === 'sesion')
+    return readIneSession(input, argument.text.slice(spoken.items[0]?.to ?? 0));
   const about = { ...spoken, items: spoken.items.slice(1) };
   if (word === 'ver' && about.items.length > 0) return readFolio(argument, year);
   if (action === 'bitacora') return readLog(about, year);

@@ -101,6 +101,7 @@ const ways = (mayPublish: boolean): Action[] => {
   return [
     way('Bitácora', 'bitacora'),
     way('Enviados', 'enviado'),
+    way('Sesiones del INE', 'sesion'),
     ...(mayPublish ? [way('Nuevo documento', 'nueva')] : []),
   ];
 };

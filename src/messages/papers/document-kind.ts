@@ -4,10 +4,11 @@ import type { FileKind, FileOf } from '../../conversation/message.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { CalendarFeed } from '../sessions/calendar-feed.ts';
+import type { MailDraft } from './mail-draft.ts';
 import type { Paper } from './paper.ts';
 
 /** `documents/writers.ts` has one writer for each. */
-export type Format = 'pdf' | 'xlsx' | 'docx' | 'ics';
+export type Format = 'pdf' | 'xlsx' | 'docx' | 'ics' | 'eml';
 
 export interface DocumentKind<K extends FileKind = FileKind> {
   kind: K;
@@ -26,9 +27,11 @@ export interface DocumentKind<K extends FileKind = FileKind> {
     file: FileOf<K>,
     at: Instant,
     states: PlanState[],
-  ): Paper | CalendarFeed | undefined;
+  ): Paper | CalendarFeed | MailDraft | undefined;
   /** What writes the same file where there is no address for it, after `npm run -s avance -- `. */
   command?: string;
   /** Programs subscribe to it under one address, which a key of its own opens; nothing is signed. */
   subscription?: true;
+  /** Prepared for who has no mail server: it is not offered where this service sends the mail itself. */
+  mailedItself?: true;
 }

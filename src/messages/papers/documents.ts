@@ -2,12 +2,15 @@
 import type { FileName } from '../../conversation/message.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { briefingDocument } from '../briefings/briefing-paper.ts';
 import { logDocument } from '../ine/log-paper.ts';
 import { receiptDocument } from '../ine/receipt-paper.ts';
 import { calendarDocument } from '../sessions/calendar-document.ts';
 import type { CalendarFeed } from '../sessions/calendar-feed.ts';
 import { callDocument } from '../sessions/call-paper.ts';
 import type { DocumentKind, Format } from './document-kind.ts';
+import { mailDocument } from './mail-document.ts';
+import type { MailDraft } from './mail-draft.ts';
 import type { Paper } from './paper.ts';
 
 export const DOCUMENT_KINDS: DocumentKind[] = [
@@ -15,6 +18,8 @@ export const DOCUMENT_KINDS: DocumentKind[] = [
   logDocument,
   callDocument,
   calendarDocument,
+  briefingDocument,
+  mailDocument,
 ];
 
 export interface Documents {
@@ -27,13 +32,15 @@ export interface Documents {
     file: FileName,
     at: Instant,
     states?: PlanState[],
-  ) => Paper | CalendarFeed | undefined;
+  ) => Paper | CalendarFeed | MailDraft | undefined;
   formatOf: (file: FileName) => Format;
   /** Every format in which it can be written. */
   formatsOf: (file: FileName) => readonly Format[];
   /** As it ends an address: `bitacora-03.pdf`. */
   addressName: (file: FileName) => string;
   isSubscription: (file: FileName) => boolean;
+  /** Nobody needs it where this service sends the mail itself. */
+  isMailedItself: (file: FileName) => boolean;
   /** What writes the same file on the command line; undefined where nothing does. */
   commandOf: (file: FileName) => string | undefined;
   /** Its fields as they stand in a signed address, its kind first. */
@@ -60,6 +67,7 @@ export const makeDocuments = (kinds: DocumentKind[]): Documents => {
     formatsOf: (file) => kindOf(file).formats,
     addressName: (file) => `${kindOf(file).name(file)}.${formatOf(file)}`,
     isSubscription: (file) => kindOf(file).subscription === true,
+    isMailedItself: (file) => kindOf(file).mailedItself === true,
     commandOf: (file) => kindOf(file).command,
     partsOf: (file) => {
       const fields = new Map<string, unknown>(Object.entries(file));

@@ -14,6 +14,10 @@ const REASONS: Record<NoticeName, string> = {
   ADDRESS_FAILED: 'un canal o una persona ya no recibe mensajes',
   INE_PUBLISHED: 'llegó un documento del INE para tu área',
   LINE_OPENED: 'abriste esa línea con «Responder»',
+  BRIEFING_DRAFTED: 'hay una tarjeta o síntesis por aprobar',
+  BRIEFING_DECIDED: 'se aprobó o se devolvió una tarjeta o síntesis que redactaste',
+  BRIEFING_CIRCULATED: 'te circularon una tarjeta o síntesis',
+  BRIEFING_WITHDRAWN: 'se retiró una tarjeta o síntesis que te habían circulado',
 };
 
 const STATES: Record<string, string> = {

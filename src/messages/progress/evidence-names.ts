@@ -32,6 +32,8 @@ export const SOURCE_NAMES = Object.fromEntries([
   ...of(OUTGOING_KINDS, 'out', (kind) => `Enviado: ${lower(SENT_KIND_NAMES[kind])}`),
   ['answers', 'Respuestas de las áreas'],
   ['log', 'Bitácora del mes'],
+  ['briefing:document', 'Tarjeta informativa circulada sobre un documento del INE'],
+  ['briefing:session', 'Síntesis circulada de una sesión del INE'],
   ...of(SESSION_STEPS, 'session', (step) => `Sesión: ${lower(ITEM_NAMES[step])}`),
   ...of(AGREEMENT_KINDS, 'signed', (kind) => `Convenio firmado ${PARTIES[kind]}`),
   ...of(AGREEMENT_KINDS, 'calendar', (kind) => `Calendario de convenio ${PARTIES[kind]}`),

@@ -3,6 +3,8 @@ import type { ReminderRule } from '../rule.ts';
 import { ackPending } from './ack-pending.ts';
 import { answerPending } from './answer-pending.ts';
 import { commitmentDue } from './commitment-due.ts';
+import { ineSessionNotice } from './ine-session-notice.ts';
+import { ineSynthesis } from './ine-synthesis.ts';
 import { minutesPending } from './minutes-pending.ts';
 import { monthClosing } from './month-closing.ts';
 import { monthOpening } from './month-opening.ts';
@@ -36,6 +38,8 @@ export const RULES: ReminderRule[] = [
   minutesPending,
   ackPending,
   answerPending,
+  ineSessionNotice,
+  ineSynthesis,
   commitmentDue,
   monthlyLog,
   planAmended,

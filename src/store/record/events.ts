@@ -1,6 +1,8 @@
 /** Events of a document, a session, an agreement, a delegation: each with the next ordinal of its own stream, by the one append. */
 import type { AgreementEvent, NewAgreementEvent } from '../../domain/agreements/agreement.ts';
-import type { NewRecordEvent } from '../../domain/agreements/record.ts';
+import type { BriefingEvent } from '../../domain/briefings/briefing.ts';
+import type { IneSessionEvent } from '../../domain/ine-sessions/ine-session.ts';
+import type { NewRecordEvent, RecordEvent } from '../../domain/agreements/record.ts';
 import type { NewNotificationEvent, NotificationEvent } from '../../domain/ine/notification.ts';
 import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
 import type { NewDelegationEvent } from '../../domain/people/delegation.ts';
@@ -125,3 +127,18 @@ export const appendDelegationEvent = async (
   const length = slices.delegation[scope]?.length ?? 0;
   await appendTo(tx, { scope, subject: 'delegation', key: String(length + 1), length }, event);
 };
+
+/** The next event of a record that a commission keeps as a list. */
+const appendListed =
+  <Event extends RecordEvent>(subject: 'ineSession' | 'briefing') =>
+  async (tx: Db, planId: string, event: NewRecordEvent<Event>): Promise<Event> => {
+    const slices = await slicesOf(tx);
+    const scope = commissionOf(slices, planId);
+    const { recordId: key } = event as Authored & { recordId: string };
+    const records: { id: string; events: unknown[] }[] = slices[subject][scope] ?? [];
+    const length = records.find(({ id }) => id === key)?.events.length ?? 0;
+    return appendTo(tx, { scope, subject, key, length }, event as Authored);
+  };
+
+export const appendIneSessionEvent = appendListed<IneSessionEvent>('ineSession');
+export const appendBriefingEvent = appendListed<BriefingEvent>('briefing');

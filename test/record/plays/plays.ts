@@ -1,5 +1,6 @@
 /** The plays of every subject; walked by `taken-back.test.ts`. */
 import { agreementsPlays } from './agreements.ts';
+import { briefingPlays, ineSessionPlays } from './ine-sessions.ts';
 import { inePlays } from './ine.ts';
 import { peoplePlays } from './people.ts';
 import { planPlays } from './plan.ts';
@@ -10,6 +11,8 @@ import type { Play } from './play.ts';
 export const PLAYS: Play[] = [
   ...agreementsPlays,
   ...inePlays,
+  ...ineSessionPlays,
+  ...briefingPlays,
   ...peoplePlays,
   ...planPlays,
   ...progressPlays,
