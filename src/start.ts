@@ -6,7 +6,7 @@ import { prepare } from './first-start.ts';
 import { closeServer, listen, makeApp } from './http.ts';
 import { mountChannels } from './mount-channels.ts';
 import { makeLog, type Log } from './log.ts';
-import { baseOf, hostInUrl } from './documents/links.ts';
+import { hostInUrl, linkSettings } from './documents/links.ts';
 import { mountFiles } from './documents/files.ts';
 import { drawWithLinks } from './messages/with-links.ts';
 import { makeMetrics, type Metrics } from './metrics.ts';
@@ -62,14 +62,7 @@ const run = async (config: Config, { store, clock, log, presence }: Opened): Pro
   });
   const { server, port } = await listen(app, config.host, config.port);
   const origin = `http://${hostInUrl(config.host)}:${port}`;
-  const files = await mountFiles({
-    app,
-    store,
-    clock,
-    log,
-    base: baseOf(config, origin),
-    mails: config.channels['email'] !== undefined,
-  });
+  const files = await mountFiles({ app, store, clock, log, ...linkSettings(config, origin) });
   const channels = await mountChannels({
     app,
     store,

@@ -93,6 +93,15 @@ export const baseOf = (
   origin: string,
 ): string | undefined => publicUrl ?? (localWorkspace ? origin : undefined);
 
+/** Of a service with these settings that listens there. */
+export const linkSettings = (
+  config: Parameters<typeof baseOf>[0] & { channels: Record<string, unknown> },
+  origin: string,
+): Pick<LinkDeps, 'base' | 'mails'> => ({
+  base: baseOf(config, origin),
+  mails: config.channels['email'] !== undefined,
+});
+
 export const calendarAddress = (base: string, key: string): string =>
   `${base}/calendario.ics?clave=${encodeURIComponent(key)}`;
 

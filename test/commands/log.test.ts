@@ -185,7 +185,7 @@ describe('evidence', () => {
   /** Of the real plan: the line's text decides, whatever its code. */
   test.each<[string, string[]]>([
     ['3-02', ['in:acuerdo', 'in:resolucion', 'in:lineamiento']],
-    ['3-03', ['in:respuesta']],
+    ['3-03', ['in:respuesta', 'briefing:document']],
     ['3-04', ['in:oficio', 'in:circular']],
     ['3-05', ['out:acuerdo', 'out:resolucion']],
     ['3-09', ['in:solicitud']],
@@ -215,10 +215,10 @@ describe('evidence', () => {
     ],
     ['6.2-07', ['log']],
     ['6.2-14', ['answers']],
-    ['3-01', ['in:convocatoria']],
-    ['6.2-09', ['in:convocatoria']],
-    ['6.2-10', ['in:convocatoria']],
-    ['6.2-15', ['in:convocatoria']],
+    ['3-01', ['in:convocatoria', 'briefing:session']],
+    ['6.2-09', ['in:convocatoria', 'briefing:session']],
+    ['6.2-10', ['in:convocatoria', 'briefing:session']],
+    ['6.2-15', ['in:convocatoria', 'briefing:session']],
     ['4.2-01', ['session:agenda']],
     ['4.2-04', ['session:call']],
     ['4.2-05', ['session:notice']],

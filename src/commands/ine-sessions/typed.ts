@@ -23,8 +23,7 @@ export const typedIneFields = {
   form: z.enum(BRIEFING_FORMS).optional(),
   briefing: typed('El texto', MOST_BRIEFING).optional(),
 };
-const fields = z.object(typedIneFields);
-type Typed = z.infer<typeof fields>;
+type Typed = z.infer<z.ZodObject<typeof typedIneFields>>;
 
 /** Nothing typed: the list with its form. */
 export const typedIneSession = (

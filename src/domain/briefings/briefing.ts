@@ -63,7 +63,10 @@ export interface BriefingState {
   received: Map<BriefingRecipient, { name: string; at: Instant }>;
 }
 
-const said = ({ authorName, at }: BriefingEvent, text: string): NonNullable<BriefingState['reason']> => ({
+const said = (
+  { authorName, at }: BriefingEvent,
+  text: string,
+): NonNullable<BriefingState['reason']> => ({
   text,
   by: authorName,
   at,

@@ -32,7 +32,7 @@ const subjects = {
 };
 
 /** Changes with what a reducer makes of the same entries: a checkpoint of another version is not used. */
-export const REDUCERS_VERSION = '7';
+export const REDUCERS_VERSION = '8';
 
 type Subjects = typeof subjects;
 export type SubjectName = keyof Subjects;

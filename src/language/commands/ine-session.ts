@@ -2,13 +2,14 @@
 import { ok, refuse, type Input, type Parsed } from '../typed-arguments.ts';
 import {
   isKind,
-  readArgument,
-  withoutLoose,
   looseWords,
+  readArgument,
+  without,
+  withoutLoose,
   wordOf,
   type Argument,
 } from './argument.ts';
-import { contradiction, daysIn, impossibleDay, withoutDays } from './day.ts';
+import { contradiction, daysIn, impossibleDay } from './day.ts';
 import { takeHour } from './hour.ts';
 
 const EXAMPLE = '/ine sesión Consejo 24 enero 10:00';
@@ -37,6 +38,33 @@ const bodyIn = (argument: Argument) => {
   return item === undefined || body === undefined ? undefined : { item, body };
 };
 
+/** What stands behind the body: the first day is the session's, since what it is about may name another. */
+const readBehind = (
+  { input, about, rest }: { input: Input; about: string; rest: Argument },
+  { body, nameFrom }: { body: string; nameFrom: number },
+): Parsed => {
+  const [day] = daysIn(rest, input);
+  if (day === undefined) return refuse(`Escribe la fecha y la hora, por ejemplo: ${EXAMPLE}`);
+  const from = Math.min(...day.items.map((item) => item.from));
+  const until = Math.max(...day.items.map((item) => item.to));
+  const behind = rest.items.filter((item) => item.from >= until);
+  const next = behind.findIndex((item) => isKind(item, 'hour') || isKind(item, 'number'));
+  const hour = takeHour({ ...rest, items: behind.slice(0, next + 1) }, input.vocabulary.year);
+  if ('ok' in hour) return hour;
+  if (hour.time === undefined)
+    return refuse(`Falta la hora. Escribe la fecha y la hora, por ejemplo: ${EXAMPLE}`);
+  const said = about.slice(behind[next]?.to ?? until).replace(/^\s*(?:horas|hrs?)\b\.?/i, '');
+  const name = body === 'comision' ? nameOf(about.slice(nameFrom, from)) : '';
+  return ok({
+    action: 'sesion',
+    body,
+    ...(name === '' ? {} : { name }),
+    date: day.date,
+    time: hour.time,
+    ...(trimmed(said) === '' ? {} : { subject: trimmed(said) }),
+  });
+};
+
 /** @param about from behind the word "sesión" on. */
 export const readIneSession = (input: Input, about: string): Parsed => {
   if (trimmed(about) === '') return ok({ action: 'sesion' });
@@ -47,37 +75,9 @@ export const readIneSession = (input: Input, about: string): Parsed => {
       `Escribe de qué órgano del INE es la sesión: Consejo, Junta o Comisión. Por ejemplo: ${EXAMPLE}`,
       [EXAMPLE],
     );
-  const rest: Argument = {
-    ...argument,
-    items: argument.items.filter(({ from }) => from >= found.item.to),
-  };
+  const nameFrom = found.item.to;
+  const rest = without(argument, ({ from }) => from < nameFrom);
   const wrong =
     contradiction(rest, (day) => `/ine sesión Consejo ${day} 10:00`) ?? impossibleDay(rest, input);
-  if (wrong !== undefined) return wrong;
-  // The first day is the session's: what it is about may name another.
-  const [day] = daysIn(rest, input);
-  if (day === undefined) return refuse(`Escribe la fecha y la hora, por ejemplo: ${EXAMPLE}`);
-  const from = Math.min(...day.items.map((item) => item.from));
-  const until = Math.max(...day.items.map((item) => item.to));
-  const behind = withoutDays({ ...rest, items: rest.items.filter(({ to }) => to > until) }, [day]);
-  const next = behind.items.findIndex((item) => isKind(item, 'hour') || isKind(item, 'number'));
-  const hour = takeHour(
-    { ...behind, items: behind.items.slice(0, next + 1) },
-    input.vocabulary.year,
-  );
-  if ('ok' in hour) return hour;
-  if (hour.time === undefined)
-    return refuse(`Falta la hora. Escribe la fecha y la hora, por ejemplo: ${EXAMPLE}`);
-  const subject = trimmed(
-    about.slice(behind.items[next]?.to ?? until).replace(/^\s*(?:horas|hrs?)\b\.?/i, ''),
-  );
-  const name = found.body === 'comision' ? nameOf(about.slice(found.item.to, from)) : '';
-  return ok({
-    action: 'sesion',
-    body: found.body,
-    ...(name === '' ? {} : { name }),
-    date: day.date,
-    time: hour.time,
-    ...(subject === '' ? {} : { subject }),
-  });
+  return wrong ?? readBehind({ input, about, rest }, { body: found.body, nameFrom });
 };

@@ -37,22 +37,22 @@ const factsOf = ({ text }: IneSessionState): Block => ({
   ],
 });
 
-export const ineSessionCard = (
+const actionsOf = (
   state: PlanState,
   session: IneSessionState,
   { mayManage, mayDraft, asksSynthesis = false }: IneSessionReader,
-): Message => {
+): Action[] => {
   const { id, text, status } = session;
-  const stands = ineSessionStatus(session);
   const briefings = briefingsAbout(state, 'session', id);
-  const actions: Action[] = [
-    ...(mayDraft && status === 'set'
+  const stands = status === 'set';
+  return [
+    ...(mayDraft && stands
       ? [draftAction('session', id, 'sintesis', asksSynthesis && briefings.length === 0)]
       : []),
     ...(text.link === undefined ? [] : [{ kind: 'link', label: 'Abrir', url: text.link } as const]),
-    ...(mayManage || mayDraft ? briefings.slice(0, 3).map(showBriefing) : []),
+    ...(mayManage ? briefings.slice(-3).map(showBriefing) : []),
     ...(mayManage ? ineSessionActions(session) : []),
-    ...(mayManage && status === 'set'
+    ...(mayManage && stands
       ? [
           {
             kind: 'file',
@@ -62,28 +62,33 @@ export const ineSessionCard = (
         ]
       : []),
   ];
+};
+
+export const ineSessionCard = (
+  state: PlanState,
+  session: IneSessionState,
+  reader: IneSessionReader,
+): Message => {
+  const { id, text, status } = session;
+  const stand = ineSessionStatus(session);
+  const asked = reader.asksSynthesis === true ? askText(state, session) : undefined;
+  const actions = actionsOf(state, session, reader);
   const title = `${ineSessionName(text)}: ${ineSessionDay(text)}`;
-  return {
-    text: asksSynthesis
-      ? askText(state, session)
-      : `${title}${stands === undefined ? '' : ` — ${stands}`}`,
-    blocks: [
-      { type: 'heading', text: ineSessionName(text) },
-      factsOf(session),
-      ...(stands === undefined
-        ? []
-        : [
-            {
-              type: 'text',
-              text: stands,
-              tone: status === 'set' ? 'warning' : 'attention',
-            } as const,
-          ]),
-      ...(asksSynthesis ? [{ type: 'text', text: askText(state, session) } as const] : []),
-      ...briefings.map((briefing) => smallText(briefingLine(briefing))),
-      ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
-    ],
-  };
+  const blocks: Block[] = [{ type: 'heading', text: ineSessionName(text) }, factsOf(session)];
+  if (stand !== undefined)
+    blocks.push({
+      type: 'text',
+      text: stand,
+      tone: status === 'set' ? 'warning' : 'attention',
+    });
+  if (asked !== undefined) blocks.push({ type: 'text', text: asked });
+  blocks.push(
+    ...briefingsAbout(state, 'session', id)
+      .filter((briefing) => reader.mayDraft || briefing.status === 'circulated')
+      .map((briefing) => smallText(briefingLine(briefing))),
+  );
+  if (actions.length > 0) blocks.push({ type: 'actions', actions });
+  return { text: asked ?? (stand === undefined ? title : `${title} — ${stand}`), blocks };
 };
 
 /** The line under the card that stands. */
