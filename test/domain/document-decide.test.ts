@@ -17,7 +17,6 @@ import {
 } from '../../src/domain/ine/outgoing-decide.ts';
 import type { OutgoingEvent, OutgoingText } from '../../src/domain/ine/outgoing.ts';
 import { outgoingSubject } from '../../src/domain/ine/fold.ts';
-import type { LogEntry } from '../../src/domain/record/entry.ts';
 import { loadState } from '../../src/store/plan/plans.ts';
 import {
   acknowledged,
@@ -40,7 +39,7 @@ const RECEIVED = '2020-03-02T10:00:00-06:00';
 const personOf = (name: string) => sample.people.find((each) => each.name === name)!;
 const TERM = { unit: 'working_days' as const, amount: 2 };
 
-const sentOf = (id: string, folio: string, more: Partial<OutgoingText> = {}): OutgoingText => ({
+const sentOf = (folio: string, more: Partial<OutgoingText> = {}): OutgoingText => ({
   ...{ folio, kind: 'respuesta', addressee: 'UTVOPL', subject: 'S', sentAt: RECEIVED, ...more },
 });
 const happened = (recordId: string, event: object): OutgoingEvent =>
@@ -49,14 +48,14 @@ const happened = (recordId: string, event: object): OutgoingEvent =>
     ...event,
   }) as OutgoingEvent;
 const sent = [
-  happened('s1', { kind: 'sent', text: sentOf('s1', 'IEM-1') }),
-  happened('s2', { kind: 'sent', text: sentOf('s2', 'IEM-2') }),
+  happened('s1', { kind: 'sent', text: sentOf('IEM-1') }),
+  happened('s2', { kind: 'sent', text: sentOf('IEM-2') }),
   happened('s2', { kind: 'withdrawn', reason: 'r', ordinal: 2 }),
-  happened('s3', { kind: 'sent', text: sentOf('s3', 'IEM-3') }),
+  happened('s3', { kind: 'sent', text: sentOf('IEM-3') }),
   happened('s3', { kind: 'receipt', receipt: 'R-3', ordinal: 2 }),
-  happened('s4', { kind: 'sent', text: sentOf('s4', 'IEM-4') }),
+  happened('s4', { kind: 'sent', text: sentOf('IEM-4') }),
   happened('s4', { kind: 'withdrawn', reason: 'r', ordinal: 2 }),
-  happened('s5', { kind: 'sent', text: sentOf('s5', 'IEM-4') }),
+  happened('s5', { kind: 'sent', text: sentOf('IEM-4') }),
 ];
 const outgoing = sent.reduce(
   (slice, event) =>
@@ -170,7 +169,7 @@ describe('a document of the INE', () => {
 });
 
 describe('a document sent to the INE', () => {
-  const given = (over: Partial<OutgoingText> = {}) => sentOf('s9', 'IEM-9', over);
+  const given = (over: Partial<OutgoingText> = {}) => sentOf('IEM-9', over);
   test.each<[string, string, OutgoingText, { id: string; reason: string } | undefined]>([
     ['record', SECRETARY, given(), undefined],
     ['not_allowed', HEAD, given(), undefined],
@@ -192,8 +191,8 @@ describe('a document sent to the INE', () => {
       given({ answers: 'n1', sentAt: '2020-03-02T09:59:59-06:00' }),
       undefined,
     ],
-    ['unchanged', SECRETARY, sentOf('s1', 'IEM-1'), { id: 's1', reason: 'r' }],
-    ['record', SECRETARY, sentOf('s1', 'IEM-1b'), { id: 's1', reason: 'r' }],
+    ['unchanged', SECRETARY, sentOf('IEM-1'), { id: 's1', reason: 'r' }],
+    ['record', SECRETARY, sentOf('IEM-1b'), { id: 's1', reason: 'r' }],
   ])('%s: registered by %s, %j, correcting %j', (expected, who, one, corrects) => {
     expect(brief(decideSend(by(who), 's9', one, corrects))).toBe(expected);
   });
@@ -224,7 +223,7 @@ describe('a document sent to the INE', () => {
 
   test('what is recorded of each', () => {
     const author = { authorId: personOf(SECRETARY).id, authorName: SECRETARY, at: NOW };
-    const corrected = sentOf('s1', 'IEM-1b');
+    const corrected = sentOf('IEM-1b');
     const why = { id: 's1', reason: ' r ' };
     const all: [OutgoingOutcome, object][] = [
       [decideSend(by(SECRETARY), 's9', given()), { recordId: 's9', kind: 'sent', text: given() }],
