@@ -5,7 +5,7 @@ import { cards, drawSubject } from '../../src/messages/draw.ts';
 import { owed } from '../../src/reminders/engine.ts';
 import { insertDeliveries, listDeliveries } from '../../src/store/ledger/deliveries.ts';
 import { redrawCards } from '../../src/commands/redraw.ts';
-import { personIdOf } from '../../src/store/plan/directory.ts';
+import { personIdOf } from '../../src/store/plan/plan-directory.ts';
 import {
   ANALYST,
   actor,

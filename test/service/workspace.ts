@@ -8,7 +8,7 @@ import type { Action, Message } from '../../src/conversation/message.ts';
 import { moveClock } from '../../src/schedule/plan-clock.ts';
 import { startService } from '../../src/start.ts';
 import { openStore } from '../../src/store/database/open.ts';
-import { personIdOf } from '../../src/store/plan/directory.ts';
+import { personIdOf } from '../../src/store/plan/plan-directory.ts';
 import { findState } from '../../src/store/plan/plans.ts';
 import { newEvent, openWorkspace } from '../crash/workspace-client.ts';
 import { storeSingleCards } from '../single-cards.ts';

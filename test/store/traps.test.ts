@@ -12,7 +12,8 @@ import { insertDeliveries, listDeliveries, sentKeys } from '../../src/store/ledg
 import { claimInbound } from '../../src/store/inbound/inbound.ts';
 import { migrateSqlite } from '../../src/store/database/migrate.ts';
 import { openStore } from '../../src/store/database/open.ts';
-import { importDirectory, personIdOf } from '../../src/store/plan/directory.ts';
+import { importDirectory } from '../../src/store/plan/directory.ts';
+import { personIdOf } from '../../src/store/plan/plan-directory.ts';
 import { loadState, storePlan } from '../../src/store/plan/plans.ts';
 import { appendEntry } from '../../src/store/record/progress.ts';
 import type { Store } from '../../src/store/database/store.ts';

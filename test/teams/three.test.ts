@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { newEvent, openWorkspace } from '../crash/workspace-client.ts';
 import { SECRET, TOKEN, makeFakeSlack } from '../slack/fake/slack.ts';
 import { until, USERS, words } from '../slack/service.ts';
-import { personIdOf } from '../../src/store/plan/directory.ts';
+import { personIdOf } from '../../src/store/plan/plan-directory.ts';
 import { findState } from '../../src/store/plan/plans.ts';
 import { makeTeams, runService, SECRETARY } from './service.ts';
 

@@ -18,7 +18,7 @@ import {
 } from '../../messages/people/team-text.ts';
 import { substituteForm, teamActions } from '../../messages/people/team-forms.ts';
 import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
-import { personIdOf } from '../../store/plan/directory.ts';
+import { personIdOf } from '../../store/plan/plan-directory.ts';
 import { changeDirectory, loadDirectory } from '../../store/plan/directory-changes.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { blank } from '../blank.ts';

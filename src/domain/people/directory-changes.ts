@@ -84,7 +84,13 @@ export const withoutChange = <Slice extends Posts>(slice: Slice, id: string): Sl
     ...slice,
     people: replacing(
       slice.people,
-      change.people.map(({ before, after }) => before ?? withoutPosts(after)),
+      change.people.map(({ before, after }) => {
+        // What a file said of them since then, but for their posts, stays.
+        const present = slice.people.find((person) => person.id === after.id) ?? after;
+        return before === null
+          ? withoutPosts(present)
+          : { ...present, memberships: before.memberships };
+      }),
     ),
     changes: (slice.changes ?? []).filter((each) => each !== change),
   };

@@ -2,6 +2,7 @@
 import type { DirectoryDifference } from '../../domain/people/directory-difference.ts';
 import type { PersonEntry } from '../../domain/people/directory-entry.ts';
 import type { AreaEntry, CommissionEntry } from '../../domain/people/fold.ts';
+import type { Contradiction } from '../../domain/people/merge-directory.ts';
 import { commissionCode } from '../../domain/plan/plan-key.ts';
 import { POSTS } from '../platforms/workspace.ts';
 
@@ -61,3 +62,13 @@ export const directoryLines = (
     ...people.changed.map(({ from, to }) => `~ ${to.name}: ${changesOf(person(from), person(to))}`),
   ];
 };
+
+const contradictionLine = (one: Contradiction): string => {
+  if (one.kind === 'line')
+    return `! ${one.code}: el archivo dice ${one.inFile}; se asignó a mano a ${one.kept ?? 'nadie'}, y así se queda.`;
+  const said = one.kind === 'posts' ? 'el archivo le da otros puestos' : 'el archivo no la trae';
+  return `! ${one.name}: ${said}; se queda lo registrado por ${one.by} (${one.why}). Para cambiarlo usa /plan equipo.`;
+};
+
+/** Where the file says otherwise than what was decided by hand, one line each. */
+export const contradictionLines = (all: Contradiction[]): string[] => all.map(contradictionLine);
