@@ -20,15 +20,30 @@ export interface Said extends Typed {
   files: LocalFile[];
 }
 
+/** What became of what somebody did. */
+export interface Outcome {
+  /** Of the answer; undefined where nothing was said to Avance. */
+  code?: string;
+  /** A form that was refused is not answered by a message: why, and its field that is wrong. */
+  problem?: string;
+  field?: string;
+}
+
 export interface Inbound {
-  say(said: Said): Promise<void>;
-  press(person: Person, messageId: number, press: Press, eventId: string): Promise<void>;
+  say(said: Said): Promise<Outcome>;
+  /** @param isForm fields were filled in: what is refused is said at them. */
+  press(
+    person: Person,
+    messageId: number,
+    press: Press & { isForm?: boolean },
+    eventId: string,
+  ): Promise<Outcome>;
   change(person: Person, messageId: number, text: string | undefined): Promise<void>;
 }
 
 export const makeInbound = (deps: InboundDeps): Inbound => {
   const { store, dispatch } = deps;
-  const plain = async (said: Said): Promise<void> => {
+  const plain = async (said: Said): Promise<Outcome> => {
     const { person, conversation, text, threadOf, files, eventId } = said;
     const at = await now(deps);
     const posted = await store.update((tx) =>
@@ -45,8 +60,7 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     deps.changed(conversation);
     const place = await placeOf(deps, conversation, threadOf);
     // In channels Avance hears only replies under what it posted; in a direct message everything.
-    if (place.subject === undefined)
-      return place.kind === 'private' ? answerFree(deps, said) : undefined;
+    if (place.subject === undefined) return place.kind === 'private' ? answerFree(deps, said) : {};
     const evidence = files.map((file) => ({
       kind: 'file' as const,
       url: file.url,
@@ -63,26 +77,26 @@ export const makeInbound = (deps: InboundDeps): Inbound => {
     if (reaction !== undefined && answer.code !== 'repeated')
       await store.update((tx) => reactLocal(tx, posted.id, [REACTIONS[reaction]]));
     await show(deps, answer, { person, conversation, threadOf });
+    return { code: answer.code };
   };
 
-  const press = async (
-    person: Person,
-    messageId: number,
-    pressed: Press,
-    eventId: string,
-  ): Promise<void> => {
+  const press: Inbound['press'] = async (person, messageId, { isForm, ...pressed }, eventId) => {
     const message = await visible(person, messageId);
     const place = await placeOf(deps, message.conversation, messageId);
     const answer = await dispatch.runPress({ person, channel: 'local' }, place, pressed, eventId);
+    const { code, field, message: said } = answer;
+    if (isForm === true && answer.reaction === 'refused' && said !== undefined)
+      return { code, problem: said.text, ...(field === undefined ? {} : { field }) };
     if (answer.replace === true && message.privateTo !== null && answer.message !== undefined) {
       const replacement = answer.message;
       await store.update((tx) => redrawLocal(tx, messageId, replacement));
       deps.onRecorded();
       deps.changed(message.conversation);
-      return;
+      return { code };
     }
     const threadOf = message.threadOf ?? (place.subject === undefined ? undefined : messageId);
     await show(deps, answer, { person, conversation: message.conversation, threadOf });
+    return { code };
   };
 
   const visible = async (person: Person, messageId: number): Promise<LocalMessage> => {

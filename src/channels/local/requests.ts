@@ -26,6 +26,7 @@ export const bodies = {
     message: id,
     verb: z.string().max(40),
     args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    isForm: z.boolean().default(false),
     eventId,
   }),
   change: z.object({

@@ -9,7 +9,7 @@ import type { Store } from '../../store/database/store.ts';
 import type { Institution } from '../../store/plan/institution.ts';
 import { listLocal, markRead } from '../../store/ledger/local.ts';
 import { refuse } from './guard.ts';
-import type { Inbound } from './inbound.ts';
+import type { Inbound, Outcome } from './inbound.ts';
 import { bodies, queried, type Jump } from './requests.ts';
 import { conversationsOf } from './roles.ts';
 import { CHUNK, lastOf, personOf, institutionNow, toJson, workspaceOf } from './view.ts';
@@ -52,7 +52,7 @@ const sayIn = async (
   { inbound }: RouteDeps,
   body: z.infer<typeof bodies.message>,
   institution: Institution,
-): Promise<void> => {
+): Promise<Outcome> => {
   const person = personOf(institution, body.person);
   if (!conversationsOf(institution, person).some(({ id }) => id === body.conversation))
     throw new AvanceError('unknown-conversation', workspaceSays.no_conversation);
@@ -63,7 +63,7 @@ const sayIn = async (
     url: `local-file:${encodeURIComponent(file.name)}`,
     ...(file.size === undefined ? {} : { size: file.size }),
   }));
-  await inbound.say({
+  return inbound.say({
     person,
     conversation: body.conversation,
     text: body.text,
@@ -79,13 +79,13 @@ export const acting = (deps: RouteDeps): express.Router => {
   const take = <T extends z.ZodType>(
     path: string,
     schema: T,
-    fn: (body: z.infer<T>, institution: Institution) => Promise<void>,
+    fn: (body: z.infer<T>, institution: Institution) => Promise<Outcome | void>,
   ): void => {
     router.post(`/${path}`, async (request, response) => {
       const parsed = schema.safeParse(request.body);
       if (!parsed.success) return refuse(response, 400, workspaceSays.bad_body);
-      await fn(parsed.data, await institutionNow(store));
-      response.json({ ok: true });
+      const outcome = await fn(parsed.data, await institutionNow(store));
+      response.json({ ok: true, ...outcome });
     });
   };
   take('message', bodies.message, (body, institution) => sayIn(deps, body, institution));
@@ -93,7 +93,7 @@ export const acting = (deps: RouteDeps): express.Router => {
     inbound.press(
       personOf(institution, body.person),
       body.message,
-      { verb: body.verb, args: body.args },
+      { verb: body.verb, args: body.args, isForm: body.isForm },
       body.eventId,
     ),
   );

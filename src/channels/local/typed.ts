@@ -5,6 +5,7 @@ import { workspaceSays } from '../../messages/platforms/workspace.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { postLocal } from '../../store/ledger/local.ts';
 import { now, placeOf, show, type InboundDeps } from './answers.ts';
+import type { Outcome } from './inbound.ts';
 
 export interface Typed {
   person: Person;
@@ -15,7 +16,7 @@ export interface Typed {
   eventId: string;
 }
 
-export const slash = async (deps: InboundDeps, typed: Typed): Promise<void> => {
+export const slash = async (deps: InboundDeps, typed: Typed): Promise<Outcome> => {
   const { person, conversation, text, eventId } = typed;
   const [verb = '', ...rest] = text.slice(1).split(' ');
   const at = await now(deps);
@@ -37,10 +38,11 @@ export const slash = async (deps: InboundDeps, typed: Typed): Promise<void> => {
     eventId,
   );
   await show(deps, answer, { person, conversation });
+  return { code: answer.code };
 };
 
 /** Said to Avance alone: a question, or nothing that it knows. */
-export const answerFree = async (deps: InboundDeps, typed: Typed): Promise<void> => {
+export const answerFree = async (deps: InboundDeps, typed: Typed): Promise<Outcome> => {
   const { person, conversation, text, threadOf, eventId } = typed;
   const place = await placeOf(deps, conversation, undefined);
   const actor = { person, channel: 'local' as const };
@@ -48,4 +50,5 @@ export const answerFree = async (deps: InboundDeps, typed: Typed): Promise<void>
   const hint: Answer = { visibility: 'private', code: 'hint', message: say(workspaceSays.hint) };
   const answer = found?.answer ?? hint;
   await show(deps, answer, { person, conversation, threadOf });
+  return { code: answer.code };
 };

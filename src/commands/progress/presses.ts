@@ -48,7 +48,7 @@ const withEvidence = async (
 ): Promise<Answer> => {
   const evidence = toEvidence(given);
   return evidence === undefined
-    ? privately('bad-link', say(refusals.bad_link), { reaction: 'refused' })
+    ? privately('bad-link', say(refusals.bad_link), { reaction: 'refused', field: 'evidence' })
     : run(evidence);
 };
 

@@ -1,4 +1,6 @@
 /** The page's way to its server: JSON with the token of this start; problems are Spanish sentences already. */
+import type { Outcome } from './adaptive.ts';
+
 export type ConversationKind = 'area' | 'commission' | 'dm';
 
 export interface Conversation {
@@ -98,7 +100,8 @@ export const fetchMessages = (person: string, conversation: string, last: number
   ask(`messages?${query({ person, conversation, last })}`);
 export const fetchCompletions = (text: string): Promise<Completion[]> =>
   ask(`complete?${query({ text })}`);
-export const send = (path: string, body: object): Promise<unknown> =>
+/** @returns what the service says became of it. */
+export const send = (path: string, body: object): Promise<Outcome> =>
   ask(path, { method: 'POST', body: JSON.stringify(body) });
 export const newEventId = (): string => crypto.randomUUID();
 

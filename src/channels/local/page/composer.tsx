@@ -2,16 +2,19 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fetchCompletions, type Completion } from './api.ts';
+import { useDraft } from './drafts.ts';
 
 interface Props {
-  send: (text: string) => Promise<boolean>;
+  /** Under which what is written is kept: each conversation has its own. */
+  draft: string;
+  send: (text: string) => Promise<object | undefined>;
 }
 
 const stillFitting = (shown: Completion[], typed: string): Completion[] =>
   shown.filter(({ value }) => value.startsWith(typed));
 
-export const Composer = ({ send }: Props) => {
-  const [text, setText] = useState('');
+export const Composer = ({ draft, send }: Props) => {
+  const { text, write: keep, sent } = useDraft(draft);
   const [offered, setOffered] = useState<Completion[]>([]);
   const [chosen, setChosen] = useState(-1);
   const [busy, setBusy] = useState(false);
@@ -34,7 +37,7 @@ export const Composer = ({ send }: Props) => {
     if (number === asked.current) setOffered(found);
   };
   const write = (typed: string): void => {
-    setText(typed);
+    keep(typed);
     void offer(typed);
   };
   const take = (one: Completion | undefined): void => {
@@ -60,9 +63,9 @@ export const Composer = ({ send }: Props) => {
     if (text.trim() === '' || busy) return;
     close();
     setBusy(true);
-    void send(text.trim()).then((sent) => {
+    void send(text.trim()).then((outcome) => {
       setBusy(false);
-      if (sent) setText('');
+      if (outcome !== undefined) sent(text);
     });
   };
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
@@ -111,7 +114,7 @@ export const Composer = ({ send }: Props) => {
           onBlur={close}
         />
       </div>
-      <button type="submit" class="primary" disabled={busy}>
+      <button type="submit" class="primary" aria-disabled={busy}>
         Enviar
       </button>
     </form>

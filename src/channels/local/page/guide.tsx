@@ -1,4 +1,4 @@
-/** The guide of four steps; it ticks itself as they are done, and can be sent away. */
+/** The guide of four steps; it ticks what the service says has happened, and can be sent away. */
 import { useCallback, useState } from 'preact/hooks';
 
 const STEPS = {
@@ -14,15 +14,21 @@ const KEY = 'avance-guide';
 const stored = (): string[] =>
   (localStorage.getItem(KEY) ?? '').split(',').filter((one) => one !== '');
 
-/** Which steps are done, and a way to say that one was. */
-export const useGuide = (): [string[], (step: Step | 'closed') => void] => {
+/** Which steps are done, a way to say that one was, and that none is. */
+export const useGuide = (): [string[], (step: Step | 'closed') => void, () => void] => {
   const [done, setDone] = useState(stored);
   const did = useCallback((step: Step | 'closed'): void => {
     const now = [...new Set([...stored(), step])];
     localStorage.setItem(KEY, now.join(','));
     setDone(now);
   }, []);
-  return [done, did];
+  /** A new simulation: nothing of it happened yet; a guide that was sent away stays away. */
+  const anew = useCallback((): void => {
+    const now = stored().filter((one) => one === 'closed');
+    localStorage.setItem(KEY, now.join(','));
+    setDone(now);
+  }, []);
+  return [done, did, anew];
 };
 
 export const Guide = ({ done, close }: { done: string[]; close: () => void }) => {

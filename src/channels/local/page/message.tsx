@@ -15,6 +15,9 @@ interface Props {
   doings: Doings;
 }
 
+/** "3-01 · Enero" of what a card says in one sentence. */
+const topicOf = (text: string): string => text.split(': ')[0]?.slice(0, 60) ?? '';
+
 const Head = ({ message, children }: { message: PageMessage; children?: ComponentChildren }) => (
   <p class="meta">
     <strong>{message.author?.name ?? 'Avance'}</strong>
@@ -24,6 +27,9 @@ const Head = ({ message, children }: { message: PageMessage; children?: Componen
     {children}
   </p>
 );
+
+/** Of this message and no other, in a further simulation neither. */
+const draftOf = (what: string, { id, at }: PageMessage): string => `${what} ${id} ${at}`;
 
 const Body = ({ message, doings }: { message: PageMessage; doings: Doings }) => {
   const press = useCallback(
@@ -36,7 +42,15 @@ const Body = ({ message, doings }: { message: PageMessage; doings: Doings }) => 
         <em>Mensaje borrado</em>
       </p>
     );
-  if (message.card !== null) return <Card json={message.card} press={press} />;
+  if (message.card !== null)
+    return (
+      <Card
+        json={message.card}
+        press={press}
+        draft={draftOf('card', message)}
+        fromTop={message.isPrivate}
+      />
+    );
   return (
     <div class="words">
       {message.text !== '' && <p>{message.text}</p>}
@@ -192,7 +206,8 @@ export const Root = memo(
                 <Reply key={reply.id} message={reply} me={me} doings={doings} />
               ))}
               <ReplyForm
-                about={message.text}
+                about={topicOf(message.text)}
+                draft={draftOf('reply', message)}
                 send={(text, files) => doings.say(text, message.id, files)}
               />
             </div>

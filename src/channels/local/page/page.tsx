@@ -1,14 +1,15 @@
 /** The simulated workspace's page: its parts in their places, and what they tell each other. */
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keepFocus, placeNow, returnFocus } from './address.ts';
 import type { Conversation } from './api.ts';
 import { Clock } from './clock.tsx';
 import { Composer } from './composer.tsx';
-import { Guide, useGuide } from './guide.tsx';
+import { Guide, useGuide, type Step } from './guide.tsx';
 import { Menu } from './icons.tsx';
 import { Conversations, PersonPicker } from './side.tsx';
 import { Timeline } from './timeline.tsx';
-import { useWorkspace, type Doings } from './workspace.ts';
+import { useWorkspace, type Doings, type View } from './workspace.ts';
 
 const TOAST_MS = 7_000;
 const ABOUT: Record<Conversation['kind'], string> = {
@@ -29,19 +30,78 @@ const useToast = (): [string, (text: string) => void] => {
   return [text, show];
 };
 
+type Did = (step: Step) => void;
+
+/** The month that was passed into, and not one in which the page was opened. */
+const useFebruary = (now: string | undefined, did: Did): void => {
+  const month = now?.slice(5, 7);
+  const before = useRef(month);
+  useEffect(() => {
+    if (before.current === '01' && month === '02') did('february');
+    before.current = month;
+  }, [month, did]);
+};
+
+/** Back, Forward and a reload bring the focus where it was. */
+const useReturnedFocus = ({ came, space }: View): void => {
+  const isOpen = space !== undefined;
+  useEffect(() => {
+    if (came > 0 || (isOpen && placeNow().message !== undefined)) returnFocus();
+  }, [came, isOpen]);
+};
+
+/** The same doings, watched by the guide: what the service says has happened is a step done. */
+const useGuided = (doings: Doings, role: string | undefined, did: Did, anew: () => void): Doings =>
+  useMemo(
+    (): Doings => ({
+      ...doings,
+      press: async (message, pressed) => {
+        const outcome = await doings.press(message, pressed);
+        if (outcome?.code === 'recorded' && pressed.verb === 'marcar-hecho') did('press');
+        return outcome;
+      },
+      say: async (text, threadOf, files) => {
+        const outcome = await doings.say(text, threadOf, files);
+        if (outcome?.code === 'recorded' && threadOf !== undefined) did('reply');
+        if (outcome?.code === 'shown' && role === 'COMMISSIONER' && /^\/avance\b/i.test(text))
+          did('avance');
+        return outcome;
+      },
+      clock: async (to) => {
+        const moved = await doings.clock(to);
+        if (moved && to === 'again') anew();
+        return moved;
+      },
+    }),
+    [doings, did, anew, role],
+  );
+
+/** Past what stands before it. The address is that of the conversation, so it is not changed. */
+const SkipLink = ({ to, children }: { to: string; children: string }) => (
+  <a
+    class="skip"
+    href={`#${to}`}
+    onClick={(event) => {
+      event.preventDefault();
+      document.getElementById(to)?.focus();
+    }}
+  >
+    {children}
+  </a>
+);
+
 const App = () => {
   const [toast, complain] = useToast();
   const [spoken, announce] = useState('');
   const [open, setOpen] = useState(false);
-  const [done, did] = useGuide();
+  const [done, did, anew] = useGuide();
   const [view, doings] = useWorkspace(complain);
   const { space, person, conversation } = view;
   const here = space?.conversations.find((one) => one.id === conversation);
   const role = space?.people.find((option) => option.id === person)?.role;
 
-  useEffect(() => {
-    if (space?.plan.now.slice(5, 7) === '02') did('february');
-  }, [space?.plan.now, did]);
+  useFebruary(space?.plan.now, did);
+  useReturnedFocus(view);
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setOpen(false);
@@ -50,24 +110,7 @@ const App = () => {
     return () => document.removeEventListener('keydown', escape);
   }, []);
 
-  /** The same doings, watched by the guide. */
-  const guided = useMemo(
-    (): Doings => ({
-      ...doings,
-      press: async (message, pressed) => {
-        const ok = await doings.press(message, pressed);
-        if (ok && pressed.verb === 'marcar-hecho') did('press');
-        return ok;
-      },
-      say: async (text, threadOf, files) => {
-        const ok = await doings.say(text, threadOf, files);
-        if (ok && threadOf !== undefined && /^\s*(listo|lista|hecho|ya)/i.test(text)) did('reply');
-        if (ok && role === 'COMMISSIONER' && /^\/avance\b/i.test(text)) did('avance');
-        return ok;
-      },
-    }),
-    [doings, did, role],
-  );
+  const guided = useGuided(doings, role, did, anew);
 
   const goTo = (id: string): void => {
     setOpen(false);
@@ -75,9 +118,8 @@ const App = () => {
   };
   return (
     <>
-      <a class="skip" href="#timeline">
-        Ir a los mensajes
-      </a>
+      <SkipLink to="text">Ir a escribir</SkipLink>
+      <SkipLink to="timeline">Ir a los mensajes</SkipLink>
       <div class={`frame${open ? ' is-open' : ''}`}>
         <div class="side" id="side">
           <header class="brand">
@@ -103,7 +145,12 @@ const App = () => {
           tabIndex={open ? 0 : -1}
           onClick={() => setOpen(false)}
         />
-        <main class="main">
+        <main
+          class="main"
+          onFocusIn={({ target }) => {
+            if (target instanceof Element) keepFocus(person, conversation, target);
+          }}
+        >
           <h1 class="hidden">Avance, espacio simulado</h1>
           <div class="top">
             <button
@@ -121,7 +168,7 @@ const App = () => {
               <h2 id="conversation-name">{here?.name ?? ''}</h2>
               {here !== undefined && <p>{ABOUT[here.kind]}</p>}
             </div>
-            <Clock now={space?.plan.now} move={doings.clock} />
+            <Clock now={space?.plan.now} move={guided.clock} />
           </div>
           {!view.connected && (
             <p class="offline" role="status">
@@ -130,7 +177,7 @@ const App = () => {
             </p>
           )}
           <Timeline view={view} doings={guided} announce={announce} />
-          <Composer send={guided.say} />
+          <Composer draft={`say ${view.writing}`} send={guided.say} />
         </main>
       </div>
       <div class="hidden at-top" role="status" aria-live="polite">

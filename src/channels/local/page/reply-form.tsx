@@ -1,23 +1,34 @@
 /** The line under a card: it is there at once, so that answering takes one click; its buttons come with the focus. */
 import type { TargetedEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { useDraft } from './drafts.ts';
 import { Clip } from './icons.tsx';
 
 const MOST_FILES = 5;
 
 interface Props {
   about: string;
-  send: (text: string, files: { name: string; size: number }[]) => Promise<boolean>;
+  /** Under which what is written is kept. */
+  draft: string;
+  send: (text: string, files: { name: string; size: number }[]) => Promise<object | undefined>;
 }
 
-export const ReplyForm = ({ about, send }: Props) => {
-  const [text, setText] = useState('');
+const Attached = ({ files, letGo }: { files: File[]; letGo: () => void }) => (
+  <p class="attached">
+    {files.map((file) => file.name).join(', ')}{' '}
+    <button type="button" class="link" onClick={letGo}>
+      Quitar
+    </button>
+  </p>
+);
+
+export const ReplyForm = ({ about, draft, send }: Props) => {
+  const { text, write, sent } = useDraft(draft);
   const [files, setFiles] = useState<File[]>([]);
   const [busy, setBusy] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const id = useId();
-  const clear = (): void => {
-    setText('');
+  const letGo = (): void => {
     setFiles([]);
     if (picker.current !== null) picker.current.value = '';
   };
@@ -28,9 +39,11 @@ export const ReplyForm = ({ about, send }: Props) => {
     void send(
       text,
       files.map(({ name, size }) => ({ name, size })),
-    ).then((sent) => {
+    ).then((outcome) => {
       setBusy(false);
-      if (sent) clear();
+      if (outcome === undefined) return;
+      sent(text);
+      letGo();
     });
   };
   return (
@@ -41,11 +54,11 @@ export const ReplyForm = ({ about, send }: Props) => {
     >
       <input
         type="text"
-        aria-label={`Responder en el hilo: ${about.slice(0, 60)}`}
+        aria-label={`Responder en el hilo: ${about}`}
         placeholder="Responde aquí…"
         maxLength={2_000}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <input
         ref={picker}
@@ -54,29 +67,22 @@ export const ReplyForm = ({ about, send }: Props) => {
         multiple
         class="hidden"
         tabIndex={-1}
-        aria-label="Adjuntar archivo"
+        aria-label={`Archivo que se adjunta, ${about}`}
         onChange={(event) => setFiles([...(event.currentTarget.files ?? [])].slice(0, MOST_FILES))}
       />
       <button
         type="button"
         class="clip"
-        aria-label="Adjuntar archivo"
+        aria-label={`Adjuntar archivo, ${about}`}
         title="Adjuntar archivo"
         onClick={() => picker.current?.click()}
       >
         <Clip />
       </button>
-      <button type="submit" disabled={busy}>
+      <button type="submit" aria-disabled={busy} aria-label={`Responder, ${about}`}>
         Responder
       </button>
-      {files.length > 0 && (
-        <p class="attached">
-          {files.map((file) => file.name).join(', ')}{' '}
-          <button type="button" class="link" onClick={clear}>
-            Quitar
-          </button>
-        </p>
-      )}
+      {files.length > 0 && <Attached files={files} letGo={letGo} />}
     </form>
   );
 };

@@ -33,6 +33,21 @@ const sayNew = (fresh: PageMessage[]): string =>
     ? `Mensaje nuevo de ${fresh[0]?.author?.name ?? 'Avance'}: ${fresh[0]?.text ?? ''}`
     : `${fresh.length} mensajes nuevos`;
 
+/** What was asked, where its answer follows it: the two are read together. */
+const asked = (roots: PageMessage[], answer: PageMessage, person: string): PageMessage => {
+  const before = roots[roots.indexOf(answer) - 1];
+  return before?.isPrivate === true && before.author?.id === person && answer.author === null
+    ? before
+    : answer;
+};
+
+/** A long answer is read from its beginning; a short one stands at the end as ever. */
+const showFromTop = (box: HTMLElement, { id }: PageMessage): void => {
+  const article = box.querySelector(`article[data-id="${id}"]`);
+  if (article !== null)
+    box.scrollTop += article.getBoundingClientRect().top - box.getBoundingClientRect().top;
+};
+
 export const Timeline = ({ view, doings, announce }: Props) => {
   const {
     page: { messages, earlier },
@@ -62,14 +77,12 @@ export const Timeline = ({ view, doings, announce }: Props) => {
     const fresh = opened
       ? []
       : messages.filter((message) => message.id > was.last && message.author?.id !== person);
-    const mine =
-      !opened &&
-      messages.some(
-        (message) =>
-          message.id > was.last &&
-          message.threadOf === null &&
-          (message.author?.id === person || message.isPrivate),
-      );
+    const mine = opened
+      ? undefined
+      : roots.find(
+          (message) =>
+            message.id > was.last && (message.author?.id === person || message.isPrivate),
+        );
     if (opened || (newFrom !== was.newFrom && newFrom !== 0)) {
       // What is new, or, where the clock brought several days, the last of them: the month that just opened.
       const days = opened ? [] : [...element.querySelectorAll('.day')];
@@ -81,13 +94,14 @@ export const Timeline = ({ view, doings, announce }: Props) => {
           element.getBoundingClientRect().top -
           (opened ? MARK_FROM_TOP_PX : 0);
       setBelow(0);
-    } else if (mine || (was.nearEnd && fresh.some((message) => message.threadOf === null)))
+    } else if (mine !== undefined) showFromTop(element, asked(roots, mine, person));
+    else if (was.nearEnd && fresh.some((message) => message.threadOf === null))
       element.scrollTop = element.scrollHeight;
     else if (fresh.some((message) => message.threadOf === null))
       setBelow((count) => count + fresh.filter((message) => message.threadOf === null).length);
     if (fresh.length > 0) announce(sayNew(fresh));
     before.current = { conversation, person, newFrom, last, nearEnd: isNearEnd(element) };
-  }, [messages, conversation, person, newFrom, announce]);
+  }, [messages, roots, conversation, person, newFrom, announce]);
 
   useEffect(() => {
     const element = box.current;

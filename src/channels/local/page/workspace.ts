@@ -1,4 +1,5 @@
 /** What the page knows and can do, as one hook: who you are, where you are, what there is to see, live without reloading. */
+import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   fetchMessages,
@@ -11,7 +12,9 @@ import {
   type PageMessage,
   type Workspace,
 } from './api.ts';
-import type { Pressed } from './adaptive.ts';
+import { goOn, personNow, placeNow, settleAt } from './address.ts';
+import type { Outcome, Pressed } from './adaptive.ts';
+import { dropDrafts } from './drafts.ts';
 
 const PERSON = 'avance-person';
 const CHUNK = 100;
@@ -24,6 +27,10 @@ export interface View {
   /** The first message that was unread when the conversation was opened, or when the clock last moved; 0: none. */
   newFrom: number;
   connected: boolean;
+  /** How often Back or Forward brought us somewhere; each time the focus returns too. */
+  came: number;
+  /** Where what is written goes: at once, though the conversation is still being fetched. */
+  writing: string;
 }
 
 export interface Doings {
@@ -34,9 +41,9 @@ export interface Doings {
     text: string,
     threadOf?: number,
     files?: { name: string; size: number }[],
-  ) => Promise<boolean>;
-  press: (message: number, press: Pressed) => Promise<boolean>;
-  change: (message: number, text: string | undefined) => Promise<boolean>;
+  ) => Promise<Outcome | undefined>;
+  press: (message: number, press: Pressed) => Promise<Outcome | undefined>;
+  change: (message: number, text: string | undefined) => Promise<Outcome | undefined>;
   clock: (to: string) => Promise<boolean>;
 }
 
@@ -47,6 +54,66 @@ const isUnread = (message: PageMessage, person: string, lastRead: number): boole
   message.author?.id !== person &&
   !message.isPrivate;
 
+/** What the next refresh must use, though nothing was drawn yet. */
+interface Wanted {
+  person: string;
+  conversation: string;
+  last: number;
+  mark: boolean;
+}
+/** Does it and shows what became of it; undefined where it failed, which was said. */
+type Attempt = <T>(fn: () => Promise<T>) => Promise<T | undefined>;
+
+const makeDoings = (
+  want: RefObject<Wanted>,
+  attempt: Attempt,
+  writeIn: (conversation: string) => void,
+): Doings => {
+  const open = (conversation: string): void => {
+    Object.assign(want.current, { conversation, last: CHUNK, mark: true });
+    goOn(want.current.person, { conversation });
+    writeIn(conversation);
+    void attempt(async () => undefined);
+  };
+  const act = (path: string, body: object): Promise<Outcome | undefined> =>
+    attempt(() => send(path, { person: want.current.person, ...body }));
+  return {
+    be: (person) => {
+      want.current.person = person;
+      open(
+        want.current.conversation.startsWith('dm:') ? `dm:${person}` : want.current.conversation,
+      );
+    },
+    goTo: open,
+    earlier: () => {
+      want.current.last += CHUNK;
+      return attempt(async () => true).then((done) => done === true);
+    },
+    say: (text, threadOf, files = []) =>
+      act('message', {
+        conversation: want.current.conversation,
+        text,
+        files,
+        eventId: newEventId(),
+        ...(threadOf === undefined ? {} : { threadOf }),
+      }),
+    press: (message, { verb, args, isForm = false }) =>
+      act('press', { message, verb, args, isForm, eventId: newEventId() }),
+    change: (message, text) => act('change', { message, ...(text === undefined ? {} : { text }) }),
+    clock: (to) =>
+      attempt(async () => {
+        await send('clock', { to });
+        if (to === 'again') dropDrafts();
+        Object.assign(
+          want.current,
+          { mark: true },
+          to === 'again' ? { person: '', conversation: '' } : {},
+        );
+        return true;
+      }).then((moved) => moved === true),
+  };
+};
+
 /** @param complain shows what went wrong; it is never swallowed. */
 export const useWorkspace = (complain: (problem: string) => void): [View, Doings] => {
   const [view, setView] = useState<View>({
@@ -56,9 +123,15 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
     page: EMPTY,
     newFrom: 0,
     connected: true,
+    came: 0,
+    writing: placeNow().conversation,
   });
-  // What the next refresh must use, though nothing was drawn yet.
-  const want = useRef({ person: view.person, conversation: '', last: CHUNK, mark: true });
+  const want = useRef<Wanted>({
+    person: personNow() || view.person,
+    conversation: placeNow().conversation,
+    last: CHUNK,
+    mark: true,
+  });
   const running = useRef<Promise<void> | undefined>(undefined);
   const again = useRef(false);
 
@@ -81,6 +154,7 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
     }
     want.current.person = person;
     sessionStorage.setItem(PERSON, person);
+    settleAt(person, conversation);
     const here = space.conversations.find((one) => one.id === conversation);
     const firstNew = want.current.mark
       ? (page.messages.find((message) => isUnread(message, person, here?.lastRead ?? 0))?.id ?? 0)
@@ -95,6 +169,7 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
       space,
       person,
       conversation,
+      writing: conversation,
       page,
       newFrom: firstNew ?? before.newFrom,
     }));
@@ -117,21 +192,30 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
   }, [load]);
 
   const attempt = useCallback(
-    async (fn: () => Promise<unknown>): Promise<boolean> => {
+    async <T>(fn: () => Promise<T>): Promise<T | undefined> => {
       try {
-        await fn();
+        const done = await fn();
         await refresh();
-        return true;
+        return done;
       } catch (error) {
         complain(error instanceof Error ? error.message : String(error));
-        return false;
+        return undefined;
       }
     },
     [complain, refresh],
   );
 
   useEffect(() => {
-    void attempt(() => Promise.resolve());
+    void attempt(async () => undefined);
+    const back = (): void => {
+      const { conversation } = placeNow();
+      const person = personNow() || want.current.person;
+      Object.assign(want.current, { person, conversation, last: CHUNK, mark: false });
+      void attempt(async () => undefined).then(() =>
+        setView((now) => ({ ...now, came: now.came + 1 })),
+      );
+    };
+    window.addEventListener('popstate', back);
     const seen = (): void => {
       if (document.visibilityState === 'visible') void refresh().catch(() => undefined);
     };
@@ -148,51 +232,14 @@ export const useWorkspace = (complain: (problem: string) => void): [View, Doings
     );
     return () => {
       stop();
+      window.removeEventListener('popstate', back);
       document.removeEventListener('visibilitychange', seen);
     };
   }, [attempt, complain, refresh]);
 
-  const doings = useMemo((): Doings => {
-    const open = (conversation: string): void => {
-      Object.assign(want.current, { conversation, last: CHUNK, mark: true });
-      void attempt(() => Promise.resolve());
-    };
-    const act = (path: string, body: object): Promise<boolean> =>
-      attempt(() => send(path, { person: want.current.person, ...body }));
-    return {
-      be: (person) => {
-        want.current.person = person;
-        open(
-          want.current.conversation.startsWith('dm:') ? `dm:${person}` : want.current.conversation,
-        );
-      },
-      goTo: open,
-      earlier: () => {
-        want.current.last += CHUNK;
-        return attempt(() => Promise.resolve());
-      },
-      say: (text, threadOf, files = []) =>
-        act('message', {
-          conversation: want.current.conversation,
-          text,
-          files,
-          eventId: newEventId(),
-          ...(threadOf === undefined ? {} : { threadOf }),
-        }),
-      press: (message, { verb, args }) =>
-        act('press', { message, verb, args, eventId: newEventId() }),
-      change: (message, text) =>
-        act('change', { message, ...(text === undefined ? {} : { text }) }),
-      clock: (to) =>
-        attempt(async () => {
-          await send('clock', { to });
-          Object.assign(
-            want.current,
-            { mark: true },
-            to === 'again' ? { person: '', conversation: '' } : {},
-          );
-        }),
-    };
-  }, [attempt]);
+  const doings = useMemo(
+    () => makeDoings(want, attempt, (writing) => setView((now) => ({ ...now, writing }))),
+    [attempt],
+  );
   return [view, doings];
 };
