@@ -107,7 +107,7 @@ const expectSame = (state: PlanState, today: string): void => {
   const view = { state, today, mayReport: false };
   expect(groups(everyLine(state).map((line) => lineOverview(view, line)))).toEqual(whole);
   if (current > 1) {
-    const pages = [0, 12, 24, 36, 48, 60].map((from) => rows(group(() => true, from)));
+    const pages = [0, 18, 36, 54].map((from) => rows(group(() => true, from)));
     expect(pages.flat()).toHaveLength(everyLine(state).length);
     expect(sum(pages.flat())).toEqual(closed);
   }
