@@ -30,6 +30,9 @@ import {
   nota,
   reportar,
 } from './progress/presses.ts';
+import { guardarSolicitud } from './requests/save.ts';
+import { solicitud } from './requests/solicitud.ts';
+import { pasoSolicitud } from './requests/step.ts';
 import { sesion } from './sessions/sesion.ts';
 import { suplencia } from './people/suplencia.ts';
 
@@ -41,6 +44,7 @@ const SLASH: unknown[] = [
   sesion,
   ine,
   convenio,
+  solicitud,
   plan,
   suplencia,
   porque,
@@ -79,6 +83,8 @@ const PRESSED: unknown[] = [
   reabrirCompromiso,
   retirarConvenio,
   reponerConvenio,
+  guardarSolicitud,
+  pasoSolicitud,
 ];
 
 /** Each validates its own arguments; `/ayuda` tells of all. @param slash typed with a slash. */

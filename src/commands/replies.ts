@@ -6,11 +6,18 @@ import { cards } from '../messages/draw.ts';
 import type { CommandContext } from './command.ts';
 import { notificationReplies } from './ine/reply-notification.ts';
 import { boardReplies } from './progress/board-replies.ts';
+import { requestReplies } from './requests/reply-request.ts';
 import { lineReplies, listReplies } from './progress/reply.ts';
 import type { ReplyReader } from './reply-reader.ts';
 import { answerUnread } from './unread-reply.ts';
 
-const REPLY_READERS: ReplyReader[] = [lineReplies, listReplies, boardReplies, notificationReplies];
+const REPLY_READERS: ReplyReader[] = [
+  lineReplies,
+  listReplies,
+  boardReplies,
+  notificationReplies,
+  requestReplies,
+];
 
 export type HearReply = (
   context: CommandContext,

@@ -25,6 +25,7 @@ export type Changed =
   | { ineSessionId: string }
   | { briefingId: string }
   | { itemId: string }
+  | { requestId: string }
   | { log: Month };
 
 /** Deliveries of this topic; `containing`: only those whose stored subject has this text as one of its values. */
@@ -39,7 +40,8 @@ export type Recorded =
   | { notificationId: string; recipient: string }
   | { acknowledgedSession: string }
   | { briefingId: string }
-  | { agreementId: string; commitment: number };
+  | { agreementId: string; commitment: number }
+  | { requestId: string };
 
 export interface CardKind<T extends SubjectType = SubjectType> {
   /** Stored in every subject of the kind. */

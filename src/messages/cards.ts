@@ -16,6 +16,7 @@ import { lineKind } from './progress/line-card.ts';
 import { ownLinesKind } from './progress/own-lines-card.ts';
 import { snoozedKind } from './progress/snoozed-kind.ts';
 import { sessionNoticeKind } from './sessions/notice-kind.ts';
+import { requestKind } from './requests/request-kind.ts';
 import { sessionKind } from './sessions/session-kind.ts';
 
 export const CARD_KINDS: CardKind[] = [
@@ -35,6 +36,7 @@ export const CARD_KINDS: CardKind[] = [
   ineSessionKind,
   briefingKind,
   dueKind,
+  requestKind,
   amendmentKind,
   noticeKind,
   answerKind,

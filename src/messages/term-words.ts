@@ -41,7 +41,8 @@ const daysText = (from: LocalDate, to: LocalDate): string => {
   const first = sameMonth ? String(Number(from.slice(8, 10))) : dayName(from);
   return addDays(from, 1) === to ? `${first} y ${dayName(to)}` : `del ${first} al ${dayName(to)}`;
 };
-const skippedText = ({ from, to, why }: SkippedDays): string =>
+/** "16 de marzo (Natalicio de Benito Juárez)". */
+export const skippedText = ({ from, to, why }: SkippedDays): string =>
   `${daysText(from, to)} (${whyText(why)})`;
 
 const processText = ({ process }: TermExplanation): string[] => {

@@ -16,7 +16,9 @@ export type NoticeName =
   | 'BRIEFING_DRAFTED'
   | 'BRIEFING_DECIDED'
   | 'BRIEFING_CIRCULATED'
-  | 'BRIEFING_WITHDRAWN';
+  | 'BRIEFING_WITHDRAWN'
+  | 'REQUEST_TURNED'
+  | 'REQUEST_READY';
 
 /** How a key names its owner: a commission's id stands at the beginning already, or its plan's. */
 export const recipientOf = ({ kind, key }: Owner): string =>

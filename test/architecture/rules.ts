@@ -5,7 +5,7 @@ export const SPANISH_ALLOWED =
   /^src\/(messages|language|reading|reminders\/rules|commands|cli|sample|config\.ts|store\/backup\/check\.ts|service-settings\.ts|setting-values\.ts|channels\/[a-z]+\/(settings|findings)\.ts|channels\/local\/page)(\/|$)/;
 /** Words of a document that the code must match, kept as data in a file of their own. */
 export const SPANISH_DATA =
-  /^src\/domain\/(sessions\/session-state|progress\/evidence-source|time\/holidays)\.ts$/;
+  /^src\/domain\/(sessions\/session-state|progress\/evidence-source|requests\/applicant|time\/holidays)\.ts$/;
 
 export const FORBIDDEN_FOLDERS = [
   'utils',

@@ -128,7 +128,14 @@ test('a rule that is off is not asked, and every rule is on at nine where nobody
     RULES.flatMap(({ name, defaults: { maxTimes } }) =>
       maxTimes === undefined ? [] : [`${name} ${maxTimes}`],
     ),
-  ).toEqual(['OVERDUE 8', 'MINUTES_PENDING 4', 'ACK_PENDING 5', 'COMMITMENT_DUE 4']);
+  ).toEqual([
+    'OVERDUE 8',
+    'MINUTES_PENDING 4',
+    'ACK_PENDING 5',
+    'ANSWER_PENDING 5',
+    'COMMITMENT_DUE 4',
+    'REQUEST_PENDING 10',
+  ]);
 });
 
 test('a stranger is told to the Secretario once a month, for sixty days', () => {

@@ -17,6 +17,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
 import { acknowledgements } from './due-acknowledgements.ts';
 import { commitments } from './due-commitments.ts';
+import { dueRequests } from './due-requests.ts';
 import { verdicts } from './verdicts.ts';
 import { pendientesArguments } from '../../language/commands/pendientes.ts';
 import { smallText } from '../../messages/small-text.ts';
@@ -126,6 +127,13 @@ const concernsOf =
     (own !== true || line.responsible === person.id) &&
     (area === undefined ? (areas?.includes(line.area) ?? true) : line.area === area);
 
+/** What is no line of the plan: acknowledgements, commitments, requests of access. */
+const waitingFor = (context: CommandContext, area: string | undefined): Block[] => [
+  ...acknowledgements(context, area),
+  ...commitments(context, area),
+  ...dueRequests(context, area),
+];
+
 export const pendientes: Command<typeof schema> = {
   verb: 'pendientes',
   slash: true,
@@ -151,7 +159,7 @@ export const pendientes: Command<typeof schema> = {
     const own = ownItems(actor.person, items);
     const others = items.filter((item) => !own.includes(item)); // the own ones stand above
     const whole = month === undefined;
-    const acks = whole ? [...acknowledgements(context, area), ...commitments(context, area)] : [];
+    const acks = whole ? waitingFor(context, area) : [];
     const text = textOf(context, args, { items, wide, others: acks.length > 0 });
     const message: Message = {
       text,

@@ -16,6 +16,8 @@ export type Right =
   | 'session'
   | 'publish' // INE notifications: publish, correct, mark as sent
   | 'agreement' // agreements: write, correct, their commitments
+  | 'request' // requests of access to information: register, turn to areas, answer, every step
+  | 'answer_request' // what was turned to the area
   | 'delegate'
   | 'directory' // who holds which post
   | 'designate' // who stands in for the Secretario Técnico
@@ -40,6 +42,8 @@ export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
     session: 'any',
     publish: 'any',
     agreement: 'any',
+    request: 'any',
+    answer_request: 'any',
     delegate: 'any',
     directory: 'any',
     acknowledge: 'any',
@@ -52,6 +56,7 @@ export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
     undo_any_open: 'own',
     undo_after_close: 'own',
     justify: 'own',
+    answer_request: 'own',
     delegate: 'own',
     acknowledge: 'own',
   },

@@ -11,6 +11,7 @@ import type { Area, Person } from '../people/people.ts';
 import type { LocalDate, PlanDocument, Schedule } from './document.ts';
 import type { ProgressEntry } from '../progress/progress-entry.ts';
 import type { PlanEntry, VersionEntry } from './fold.ts';
+import type { RequestRecord } from '../requests/request.ts';
 import type { Rescheduling } from './rescheduling.ts';
 import type { Suspension } from './suspension.ts';
 import type { SessionRecord } from '../sessions/session.ts';
@@ -76,6 +77,8 @@ export interface PlanState {
   /** Tarjetas and síntesis about documents and sessions of the INE. */
   briefings?: BriefingRecord[] | undefined;
   agreements: AgreementRecord[];
+  /** Of access to information. */
+  requests: RequestRecord[];
   delegations: Delegation[];
   settings: PlanSettings;
 }

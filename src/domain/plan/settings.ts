@@ -1,5 +1,6 @@
 /** The plan's own settings: data that the Secretario Técnico changes, never code. Contract: `settings show|set`. */
 import type { EvidenceSource } from '../progress/evidence-source.ts';
+import { DEFAULT_REQUEST_SETTINGS, type RequestSettings } from '../requests/request-settings.ts';
 import type { CalendarSettings } from '../time/calendar.ts';
 
 export interface RuleSetting {
@@ -20,6 +21,8 @@ export interface PlanSettings extends CalendarSettings {
   ackDefaults: Record<string, number>;
   /** Where an area has more lines due than this when a month opens, those of every month stand on boards. */
   openingCards: number;
+  /** Of requests of access to information. */
+  requests?: RequestSettings;
   /** By line key, where somebody decided which documents prove a line; elsewhere what its text says (`evidence-source.ts`). */
   evidence?: Record<string, EvidenceSource[]>;
 }
@@ -30,4 +33,5 @@ export const BASE_SETTINGS: Omit<PlanSettings, 'rules'> = {
   workingDays: [],
   ackDefaults: { default: 2, solicitud: 1 },
   openingCards: 8,
+  requests: DEFAULT_REQUEST_SETTINGS,
 };

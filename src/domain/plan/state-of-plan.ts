@@ -58,6 +58,7 @@ const NO_RESCHEDULINGS: PlanState['reschedulings'] = [];
 const movedLines = memoizePair(withReschedulings<PlanLine>);
 const NO_SUSPENSIONS: PlanState['suspensions'] = [];
 const NO_AGREEMENTS: PlanState['agreements'] = [];
+const NO_REQUESTS: PlanState['requests'] = [];
 const NO_DELEGATIONS: DelegationEvent[] = [];
 const NO_NOTIFICATIONS: PlanState['notifications'] = emptyBook();
 const NO_OUTGOING: PlanState['outgoing'] = emptyBook();
@@ -118,6 +119,7 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     ineSessions: slices.ineSession[commissionId],
     briefings: slices.briefing[commissionId],
     agreements: slices.agreement[commissionId] ?? NO_AGREEMENTS,
+    requests: slices.request[commissionId] ?? NO_REQUESTS,
     delegations: delegationsOf(slices.delegation[commissionId] ?? NO_DELEGATIONS),
   };
 };

@@ -17,6 +17,7 @@ import {
   type SessionStep,
 } from '../sessions/session.ts';
 import { standingEvents } from '../sessions/standing.ts';
+import { foldRequests } from '../requests/request.ts';
 
 interface Found {
   source: EvidenceSource;
@@ -167,11 +168,33 @@ const agreements = (state: PlanState): Found[] =>
     ];
   });
 
+/** Each folio once a month: when it was received, and when it was answered. What was withdrawn proves nothing. */
+const requests = (state: PlanState): Found[] =>
+  foldRequests(state)
+    .filter(({ withdrawn }) => withdrawn === undefined)
+    .flatMap(({ id, receivedOn, answered }): Found[] => [
+      {
+        source: 'request:received',
+        month: monthIn(state, receivedOn),
+        evidence: record(`request/${id}`),
+      },
+      ...(answered === undefined
+        ? []
+        : [
+            {
+              source: 'request:answered' as const,
+              month: monthIn(state, answered.on),
+              evidence: record(`request/${id}`),
+            },
+          ]),
+    ]);
+
 const stepsAndAgreements = memoizeBySnapshot((state: PlanState): Found[] => [
   ...steps(state),
   ...state.sessions.flatMap(receipts),
   ...agreements(state),
   ...briefings(state),
+  ...requests(state),
 ]);
 
 const foundIn = (state: PlanState, month: Month): Found[] => {

@@ -12,7 +12,7 @@ import { SESSION_STEPS } from '../sessions/session.ts';
  * `in:…` received and notified; `out:…` sent to the INE; `answers`: what areas answered; `log`: the month's bitácora; `briefing:…`
  * a tarjeta or síntesis that was circulated; `session:…`
  * a part of a session's preparation, its call or minutes; `signed:…` an agreement signed in the month; `calendar:…` one whose
- * commitments have a calendar in the month.
+ * commitments have a calendar in the month; `request:…` a request of access to information received, or answered, in it.
  */
 export const EVIDENCE_SOURCES = [
   ...NOTIFICATION_KINDS.map((kind) => `in:${kind}` as const),
@@ -24,6 +24,8 @@ export const EVIDENCE_SOURCES = [
   ...SESSION_STEPS.map((step) => `session:${step}` as const),
   ...AGREEMENT_KINDS.map((kind) => `signed:${kind}` as const),
   ...AGREEMENT_KINDS.map((kind) => `calendar:${kind}` as const),
+  'request:received',
+  'request:answered',
 ] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 
@@ -63,6 +65,7 @@ const ACCUSTOMED: [RegExp, EvidenceSource[]][] = [
   [/integrar los expedientes/, ['session:files']],
   [/proyecto de acta/, ['session:previous_minutes', 'session:minutes']],
   [/elaborar los informes/, ['session:reports']],
+  [/atender las solicitudes de acceso a la informacion/, ['request:received', 'request:answered']],
   [/calendarizacion .* celebren con el ine/, ['calendar:ine']],
   [/calendarizacion .* organismos publicos locales/, ['calendar:ople']],
   [/calendarizacion .* instituciones academicas/, ['calendar:academica']],

@@ -8,6 +8,7 @@ import { accountSubject, directorySubject, placeSubject } from '../people/fold.t
 import { planSubject, settingsSubject } from '../plan/fold.ts';
 import { reschedulingSubject } from '../plan/rescheduling.ts';
 import { suspensionSubject } from '../plan/suspension.ts';
+import { requestSubject } from '../requests/fold.ts';
 import { progressSubject } from '../progress/fold.ts';
 import { sessionSubject } from '../sessions/fold.ts';
 import type { LogEntry, Subject } from './entry.ts';
@@ -28,11 +29,12 @@ const subjects = {
   ineSession: ineSessionSubject,
   briefing: briefingSubject,
   agreement: agreementSubject,
+  request: requestSubject,
   delegation: delegationSubject,
 };
 
 /** Changes with what a reducer makes of the same entries: a checkpoint of another version is not used. */
-export const REDUCERS_VERSION = '8';
+export const REDUCERS_VERSION = '9';
 
 type Subjects = typeof subjects;
 export type SubjectName = keyof Subjects;

@@ -18,6 +18,8 @@ const REASONS: Record<NoticeName, string> = {
   BRIEFING_DECIDED: 'se aprobó o se devolvió una tarjeta o síntesis que redactaste',
   BRIEFING_CIRCULATED: 'te circularon una tarjeta o síntesis',
   BRIEFING_WITHDRAWN: 'se retiró una tarjeta o síntesis que te habían circulado',
+  REQUEST_TURNED: 'se turnó a tu área una solicitud de acceso a la información',
+  REQUEST_READY: 'las áreas ya contestaron una solicitud de acceso a la información',
 };
 
 const STATES: Record<string, string> = {

@@ -8,6 +8,7 @@ import { AGREEMENT_KINDS } from '../../domain/agreements/agreement.ts';
 import { NOTIFICATION_KINDS } from '../../domain/ine/notification.ts';
 import { OUTGOING_KINDS } from '../../domain/ine/outgoing.ts';
 import { KIND_NAMES } from '../ine/notification-words.ts';
+import { findRequest } from '../../domain/requests/request.ts';
 import { SENT_KIND_NAMES } from '../ine/outgoing-answers.ts';
 import { receiptName } from '../sessions/receipt-words.ts';
 import { ITEM_NAMES, stepName } from '../sessions/session-words.ts';
@@ -37,6 +38,8 @@ export const SOURCE_NAMES = Object.fromEntries([
   ...of(SESSION_STEPS, 'session', (step) => `Sesión: ${lower(ITEM_NAMES[step])}`),
   ...of(AGREEMENT_KINDS, 'signed', (kind) => `Convenio firmado ${PARTIES[kind]}`),
   ...of(AGREEMENT_KINDS, 'calendar', (kind) => `Calendario de convenio ${PARTIES[kind]}`),
+  ['request:received', 'Solicitudes de acceso recibidas'],
+  ['request:answered', 'Solicitudes de acceso respondidas'],
 ]) as Record<EvidenceSource, string>;
 
 /** @param month of the line's report. */
@@ -53,6 +56,10 @@ export const evidenceName = (
     return record === undefined ? `Enlace de ${monthName(month)}` : stepName({ record }, 'minutes');
   }
   const [what, first = '', second = '', third = ''] = url.replace(/^avance:/, '').split('/');
+  if (what === 'request') {
+    const folio = findRequest(state, first)?.text.folio;
+    return folio === undefined ? url : `Solicitud de acceso ${folio}`;
+  }
   if (what === 'log') return `Bitácora de ${monthName(Number(first))}`;
   const record = state.sessions.find((session) => session.key === first);
   if (what === 'session' && record !== undefined && second === 'receipt')

@@ -9,6 +9,7 @@ import { dueLight, type DueItem } from '../../domain/plan/due-item.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { lateAnswersText } from '../ine/late-answers.ts';
+import { countOpen } from '../../domain/requests/open-requests.ts';
 import { count } from '../words.ts';
 
 /** @param now plan milliseconds. */
@@ -72,11 +73,23 @@ const lateResolutions: OtherMatter = (state, { today }) => {
       };
 };
 
+const lateRequests: OtherMatter = (state, { today }) => {
+  const { late } = countOpen(state, today);
+  return late === 0
+    ? undefined
+    : {
+        text: count(late, 'solicitud de acceso vencida', 'solicitudes de acceso vencidas'),
+        label: 'Ver solicitudes',
+        press: { verb: 'solicitud', args: {} },
+      };
+};
+
 const otherMatters: OtherMatter[] = [
   lateAcknowledgements,
   lateAnswers,
   lateCommitments,
   lateResolutions,
+  lateRequests,
 ];
 
 /** A title, a line for each that is late and a button to each; nothing where nothing is. */

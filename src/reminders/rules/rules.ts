@@ -12,6 +12,7 @@ import { monthOpeningOwn } from './month-opening-own.ts';
 import { monthlyLog } from './monthly-log.ts';
 import { overdueMonth } from './overdue.ts';
 import { planAmended } from './plan-amended.ts';
+import { requestPending } from './request-pending.ts';
 import { sessionCall } from './session-call.ts';
 import { sessionClosing } from './session-closing.ts';
 import { sessionMissed } from './session-missed.ts';
@@ -41,6 +42,7 @@ export const RULES: ReminderRule[] = [
   ineSessionNotice,
   ineSynthesis,
   commitmentDue,
+  requestPending,
   monthlyLog,
   planAmended,
   snoozed,

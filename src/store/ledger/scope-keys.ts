@@ -10,7 +10,14 @@ import type { Db } from '../database/store.ts';
 import { currentSnapshot } from '../record/snapshot.ts';
 
 /** Notices of what outlives a year; the other ones are about a line of a plan. */
-const COMMISSION_NOTICES = ['INE_PUBLISHED', 'ACCOUNT_MATCHED', 'STRANGER', 'ADDRESS_FAILED'];
+const COMMISSION_NOTICES = [
+  'INE_PUBLISHED',
+  'REQUEST_TURNED',
+  'REQUEST_READY',
+  'ACCOUNT_MATCHED',
+  'STRANGER',
+  'ADDRESS_FAILED',
+];
 const OF_COMMISSION = new Set([
   ...COMMISSION_NOTICES,
   ...RULES.filter(({ scope }) => scope === 'commission').map(({ name }) => name),

@@ -5,6 +5,7 @@ import type { IneSessionEvent } from '../../domain/ine-sessions/ine-session.ts';
 import type { NewRecordEvent, RecordEvent } from '../../domain/agreements/record.ts';
 import type { NewNotificationEvent, NotificationEvent } from '../../domain/ine/notification.ts';
 import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
+import type { NewRequestEvent, RequestEvent } from '../../domain/requests/request.ts';
 import type { NewDelegationEvent } from '../../domain/people/delegation.ts';
 import type { NewLogEntry } from '../../domain/record/entry.ts';
 import type { Slices } from '../../domain/record/subjects.ts';
@@ -115,6 +116,18 @@ export const appendAgreementEvent = async (
   const record = slices.agreement[scope]?.find(({ id }) => id === event.recordId);
   const length = record?.events.length ?? 0;
   return appendTo(tx, { scope, subject: 'agreement', key: event.recordId, length }, event);
+};
+
+export const appendRequestEvent = async (
+  tx: Db,
+  planId: string,
+  event: NewRequestEvent,
+): Promise<RequestEvent> => {
+  const slices = await slicesOf(tx);
+  const scope = commissionOf(slices, planId);
+  const record = slices.request[scope]?.find(({ id }) => id === event.recordId);
+  const length = record?.events.length ?? 0;
+  return appendTo(tx, { scope, subject: 'request', key: event.recordId, length }, event);
 };
 
 export const appendDelegationEvent = async (

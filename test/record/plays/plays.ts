@@ -5,6 +5,7 @@ import { inePlays } from './ine.ts';
 import { peoplePlays } from './people.ts';
 import { planPlays } from './plan.ts';
 import { progressPlays } from './progress.ts';
+import { requestsPlays } from './requests.ts';
 import { sessionsPlays } from './sessions.ts';
 import type { Play } from './play.ts';
 
@@ -16,6 +17,7 @@ export const PLAYS: Play[] = [
   ...peoplePlays,
   ...planPlays,
   ...progressPlays,
+  ...requestsPlays,
   ...sessionsPlays,
 ];
 
