@@ -49,7 +49,9 @@ const refuse = (why: RequestRefusal, limit?: string): RequestOutcome => ({
   limit,
 });
 
-const author = ({ actor, at }: RequestRequest) => ({
+/** @param area whose right it is; absent: the Secretario's. */
+const author = ({ actor, at }: RequestRequest, area?: string) => ({
+  ...actedFor(actor.person, area === undefined ? 'request' : 'answer_request', area),
   authorId: actor.person.id,
   authorName: actor.person.name,
   channel: actor.channel,
@@ -137,7 +139,7 @@ export const decideStep = (
   given: RequestStep,
   confirmed = false,
 ): RequestOutcome => {
-  const { state, actor, at } = request;
+  const { state, at } = request;
   const found = findRequest(state, id);
   if (found === undefined) return refuse('unknown');
   const step = trimmed(given);
@@ -152,8 +154,7 @@ export const decideStep = (
     event: {
       recordId: id,
       ...step,
-      ...(area === undefined ? {} : actedFor(actor.person, 'answer_request', area)),
-      ...author(request),
+      ...author(request, area),
     },
   };
 };

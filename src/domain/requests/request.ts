@@ -6,6 +6,7 @@
 import type { NewRecordEvent, RecordEvent, StoredRecord } from '../agreements/record.ts';
 import { folioName } from '../plan/plain-text.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
+import type { Signing } from '../people/signing.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 
@@ -71,7 +72,9 @@ export type RequestStep =
   /** `undoes`: the ordinal of the event that is taken back. */
   | { kind: 'undone'; undoes: number; reason: string };
 
-export type RequestEvent = RecordEvent & { onBehalfOf?: string } & (
+export type RequestEvent = RecordEvent &
+  Signing &
+  (
     | { kind: 'registered'; text: RequestText }
     | { kind: 'corrected'; text: RequestText; reason: string }
     | RequestStep
