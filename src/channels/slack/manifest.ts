@@ -9,19 +9,19 @@ export const SCOPES: [scope: string, reason: string][] = [
   ['commands', 'the slash commands and the message shortcut'],
   [
     'channels:history',
-    'hears replies under its own cards in public channels, and looks there for a message whose sending is in doubt',
+    'hears replies under its cards in public channels; looks there for a message in doubt',
   ],
   ['groups:history', 'the same in private channels'],
   ['im:history', 'hears what is written to it in private'],
-  ['im:write', 'opens the direct message of each person of the directory'],
+  ['im:write', 'opens each person’s direct message'],
   ['channels:read', 'learns that it was invited to a public channel'],
   ['groups:read', 'the same for a private channel'],
   ['app_mentions:read', 'answers when it is mentioned'],
-  ['reactions:write', 'confirms a reply by a reaction, without another message'],
+  ['reactions:write', 'confirms a reply by a reaction'],
   ['users:read', 'tells members from guests, bots and strangers'],
-  ['users:read.email', 'recognises the people of the directory by their email'],
-  ['files:read', 'keeps the link of a file that is sent as evidence'],
-  ['metadata.message:read', 'finds its own message again by the delivery’s key'],
+  ['users:read.email', 'recognises people by their email'],
+  ['files:read', 'keeps the link of a file sent as evidence'],
+  ['metadata.message:read', 'finds its own message by the delivery’s key'],
 ];
 
 const EVENTS = [
