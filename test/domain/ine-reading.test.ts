@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { NotificationState, Recipient } from '../../src/domain/ine/notification.ts';
 import { mayReveal, seesDeadlines } from '../../src/domain/ine/reading.ts';
 import type { Membership, Person } from '../../src/domain/people/people.ts';
-import { withAssigned } from '../../src/domain/plan/assignments.ts';
+import { withAssigned, type Assignments } from '../../src/domain/plan/assignments.ts';
 
 const who = (id: string, ...memberships: Membership[]): Person => ({
   ...{ id, name: id, email: `${id}@example.org`, memberships },
@@ -59,7 +59,7 @@ describe('deadlines are seen by', () => {
 
 test('a line given without a name for it has nothing by that name to take back', () => {
   const by = { key: 'a', authorName: 'P', at: '2020-01-02T09:00:00-06:00' };
-  const plan = { assigned: {} };
+  const plan: Assignments = { assigned: {} };
   const given = withAssigned(plan, { area: 'VIN', responsible: undefined }, by);
   expect(given.assigned['a']).toMatchObject({ area: 'VIN' });
   expect('assignments' in given).toBe(false);
