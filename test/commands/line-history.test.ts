@@ -42,6 +42,15 @@ test('says the area and who is responsible; without a person, that the area atte
   );
 });
 
+test('a month to come is to come, and no month without a report', async () => {
+  const { message } = await slash(COMMISSIONER, '/avance 3-01');
+  const table = message?.blocks.find((block) => block.type === 'table');
+  expect(table?.rows.slice(0, 2)).toEqual([
+    ['Enero', '— de 1', 'Sin reporte'],
+    ['Febrero', '— de 1', 'Por venir'],
+  ]);
+});
+
 test('says who reported, when, how much, the note and its evidence, with a way to open it', async () => {
   sample.at('2020-01-10T10:05:00-06:00');
   await press(ANALYST, {

@@ -128,7 +128,7 @@ const table = (block: Of<'table'>): Element => ({
   type: 'Table',
   firstRowAsHeader: true,
   showGridLines: false,
-  columns: block.columns.map((_, index) => ({ width: index === block.columns.length - 1 ? 2 : 1 })),
+  columns: block.columns.map((_, index) => ({ width: index === block.columns.length - 1 ? 5 : 3 })),
   rows: [block.columns, ...block.rows.slice(0, CARD_LIMITS.tableRows)].map((cells, row) => ({
     type: 'TableRow',
     cells: cells.map((cell) => ({

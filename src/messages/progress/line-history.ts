@@ -42,7 +42,7 @@ const whatItUndid = (entry: Shown, all: ProgressEntry[]): string => {
 };
 
 /** One entry in a line: when, of which month, who did what, how many units, with which words and evidence. */
-export const entryText = (line: PlanLine, entry: Shown, all: ProgressEntry[]): string => {
+const entryText = (line: PlanLine, entry: Shown, all: ProgressEntry[]): string => {
   const who = signature(entry);
   const did =
     entry.kind === 'undo'

@@ -41,7 +41,7 @@ export const lineOverview = (
   const months: Block = {
     type: 'table',
     columns: ['Mes', 'Unidades', 'Estado'],
-    rows: monthRows(state, line),
+    rows: monthRows(state, line, all.current.month),
   };
   return overviewMessage(
     { state, today },

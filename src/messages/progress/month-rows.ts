@@ -6,7 +6,7 @@ import { indexState, programmed, scheduledMonths } from '../../domain/progress/p
 import { capital, monthName, shorten } from '../words.ts';
 import { statusOf } from './line-card.ts';
 
-const monthRow = (state: PlanState, line: PlanLine, month: Month): string[] => {
+const monthRow = (state: PlanState, line: PlanLine, month: Month, current: number): string[] => {
   const one = indexState(state).month(line.lineKey, month);
   const suspension = one.complete
     ? undefined
@@ -18,13 +18,18 @@ const monthRow = (state: PlanState, line: PlanLine, month: Month): string[] => {
       ? `Suspendida: ${shorten(suspension.act, 60)}`
       : one.captured || one.justification !== 'none'
         ? statusOf(one).text.replace(/^\S+ /, '')
-        : 'Sin reporte',
+        : month > current
+          ? 'Por venir'
+          : 'Sin reporte',
   ];
 };
 
-/** The months of a line, with those that an act moved away. */
-export const monthRows = (state: PlanState, line: PlanLine): string[][] => {
-  const rows = scheduledMonths(line).map((month) => ({ month, row: monthRow(state, line, month) }));
+/** The months of a line, with those that an act moved away. @param current the month in course. */
+export const monthRows = (state: PlanState, line: PlanLine, current: number): string[][] => {
+  const rows = scheduledMonths(line).map((month) => ({
+    month,
+    row: monthRow(state, line, month, current),
+  }));
   const away = state.reschedulings
     .filter(({ lineKey, from }) => lineKey === line.lineKey && programmed(line, from) === 0)
     .map(({ from, to, act }) => ({

@@ -21,7 +21,7 @@ import { sessionName, sessionStatusIn } from '../sessions/session-words.ts';
 import { capital, count, momentName, monthName, shorten, signature } from '../words.ts';
 import { subtleText } from '../small-text.ts';
 
-export const openOverview = (type: string, value: string | number): Press => ({
+const openOverview = (type: string, value: string | number): Press => ({
   verb: 'avance',
   args: { type, value },
 });
