@@ -96,7 +96,7 @@ describe('a personal chat', () => {
     expect(words((await ask('/hecho 3-08')).card)).toContain('✅ Registrado: 3-08, enero, 1 de 1.');
     const again = await stage.teams.refresh(ANALYST, stage.chat(ANALYST), answer);
     expect(words(again?.card)).toContain('Enero en curso: 1 de 42');
-    expect(words(again?.card)).toContain('3-08 · enero: 1 de 1 — Analista de Vinculación');
+    expect(words(again?.card)).toContain('3-08 · enero: 1 de 1 unidad — Analista de Vinculación');
     expect(again?.card?.['refresh']).toEqual(answer.card?.['refresh']);
     expect(await stage.entries('3-08')).toMatchObject([
       { kind: 'report', total: 1, channel: 'teams', authorName: 'Analista de Vinculación' },
