@@ -9,6 +9,7 @@ import { reabrirCompromiso, reponerConvenio, retirarConvenio } from './agreement
 import { desconocer } from './people/desconocer.ts';
 import { equipo } from './people/equipo.ts';
 import { sesionIne } from './ine-sessions/ine-session.ts';
+import { porEnviar } from './sendings/sending.ts';
 import { tarjeta } from './briefings/briefing.ts';
 import { hecho } from './progress/hecho.ts';
 import { ine, publicarIne } from './ine/ine.ts';
@@ -70,6 +71,7 @@ const PRESSED: unknown[] = [
   acuseIne,
   sesionIne,
   tarjeta,
+  porEnviar,
   retirarEnvio,
   reportarConEvidencia,
   reportarVarias,

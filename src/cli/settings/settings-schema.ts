@@ -53,6 +53,11 @@ const schema = z.strictObject(
       .optional(),
     workingDays: z.array(date, 'debe ser una lista').optional(),
     electoralProcess: period.nullable().optional(),
+    sendingDays: z
+      .int('debe ser un número entero de días hábiles')
+      .min(1, 'debe ser al menos 1')
+      .max(365, 'debe ser a lo más 365')
+      .optional(),
     openingCards: z
       .int('debe ser un número entero')
       .min(0, 'debe ser al menos 0')
@@ -119,6 +124,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     workingDays,
     ackDefaults,
     openingCards,
+    sendingDays,
     evidence,
   } = parsed.data;
   const { electoralProcess: before, ...rest } = present;
@@ -131,6 +137,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     openingCards: openingCards ?? present.openingCards,
     rules: { ...present.rules },
     ...(process === undefined ? {} : { electoralProcess: process }),
+    ...(sendingDays === undefined ? {} : { sendingDays }),
     ...(evidence === undefined ? {} : { evidence }),
   };
   for (const rule of RULES) {

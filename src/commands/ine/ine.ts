@@ -12,6 +12,7 @@ import { allowed } from '../../domain/people/rights.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { ineForm, INE_REFUSED } from '../../messages/ine/answers.ts';
 import { ineMatrix } from '../../messages/ine/matrix.ts';
+import { withToSend } from '../../messages/sendings/sending-answers.ts';
 import { sentList } from '../../messages/ine/outgoing-answers.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
@@ -86,7 +87,12 @@ export const ine: Command<typeof schema> = {
     if (action === 'enviado')
       return privately(
         'shown',
-        sentList(state, instantOf(context), allowed(actor.person, 'publish')),
+        withToSend(
+          state,
+          todayOf(context),
+          allowed(actor.person, 'publish'),
+          sentList(state, instantOf(context), allowed(actor.person, 'publish')),
+        ),
         { replace: true },
       );
     if (action !== 'nueva')

@@ -2,6 +2,8 @@
 import { findNotification } from '../../domain/ine/notification-decide.ts';
 import { findOutgoing } from '../../domain/ine/outgoing-decide.ts';
 import type { OutgoingEvent } from '../../domain/ine/outgoing.ts';
+import { sendingItemId } from '../../domain/sendings/sending-items.ts';
+import { sendingOfFolio } from '../../domain/sendings/sending.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { NewRecordEvent } from '../../domain/agreements/record.ts';
 import { redrawCards } from '../redraw.ts';
@@ -51,6 +53,10 @@ export const recordOutgoing = async (
   const texts = [before, now].flatMap((one) => (one === undefined ? [] : [one.text]));
   const months = texts.map((text) => Number(text.sentAt.slice(5, 7)));
   for (const month of new Set(months)) await redrawCards(tx, planId, { log: month });
+  for (const { folio } of texts) {
+    const due = sendingOfFolio(after, folio);
+    if (due !== undefined) await redrawCards(tx, planId, { itemId: sendingItemId(due.id) });
+  }
   await offerEvidence(
     tx,
     after,

@@ -10,6 +10,7 @@ import {
 } from './agreement.ts';
 import { firstOfMonth, lastOfMonth, monthOf, yearOf } from '../time/dates.ts';
 import { resolutionItems } from '../sessions/resolution.ts';
+import { sendingItems } from '../sendings/sending-items.ts';
 import type { DueItem } from '../plan/due-item.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { LocalDate } from '../plan/document.ts';
@@ -97,7 +98,11 @@ export const agreementItems = (state: PlanState): DueItem[] =>
   );
 
 /** Each gives what it owes; another one joins here. */
-const SOURCES: ((state: PlanState) => DueItem[])[] = [agreementItems, resolutionItems];
+const SOURCES: ((state: PlanState) => DueItem[])[] = [
+  agreementItems,
+  resolutionItems,
+  sendingItems,
+];
 
 /** Everything that is owed by date, done or not, whatever it comes from. */
 export const dueItems = memoizeBySnapshot((state: PlanState): DueItem[] =>

@@ -112,7 +112,7 @@ const step = (state: BriefingState, event: BriefingEvent): BriefingState => {
 };
 
 /** @returns undefined for a record in which nothing was drafted. */
-export const foldBriefing = ({ id, events }: BriefingRecord): BriefingState | undefined => {
+const foldBriefing = ({ id, events }: BriefingRecord): BriefingState | undefined => {
   const [first] = events;
   if (first?.kind !== 'drafted') return undefined;
   return events.reduce<BriefingState>(step, {

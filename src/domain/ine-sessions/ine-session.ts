@@ -4,7 +4,7 @@
  */
 import { instantAt } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
-import type { NewRecordEvent, RecordEvent, StoredRecord } from '../agreements/record.ts';
+import type { RecordEvent, StoredRecord } from '../agreements/record.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 
 export const INE_BODIES = ['consejo', 'junta', 'comision'] as const;
@@ -33,7 +33,6 @@ export type IneSessionEvent = RecordEvent &
     | { kind: 'restored'; reason: string }
   );
 export type IneSessionRecord = StoredRecord<IneSessionEvent>;
-export type NewIneSessionEvent = NewRecordEvent<IneSessionEvent>;
 
 export type IneSessionStatus = 'set' | 'cancelled' | 'withdrawn';
 
@@ -64,7 +63,7 @@ const STATUS: Record<IneSessionEvent['kind'], IneSessionStatus> = {
 };
 
 /** @returns undefined for a record in which nothing was set. */
-export const foldIneSession = ({ id, events }: IneSessionRecord): IneSessionState | undefined => {
+const foldIneSession = ({ id, events }: IneSessionRecord): IneSessionState | undefined => {
   const stands: IneSessionStand[] = [];
   for (const event of events) {
     const text = 'text' in event ? event.text : stands.at(-1)?.text;

@@ -1,4 +1,4 @@
-/** Something that an area owes on a day: a commitment of an agreement, or a decision of the commission. One shape for reminders, lists and the calendar. */
+/** Something that an area owes on a day: a commitment of an agreement, a decision of the commission, what is to be sent to the INE. One shape for reminders, lists and the calendar. */
 import type { Signed } from '../people/signing.ts';
 import { addDays } from '../time/dates.ts';
 import type { LocalDate } from './document.ts';
@@ -6,7 +6,7 @@ import type { LocalDate } from './document.ts';
 export interface DueItem {
   /** `agreement/c1.2/2020-03`, `decision/2020-03/1`: stable, used in reminder keys. */
   id: string;
-  source: 'agreement' | 'decision';
+  source: 'agreement' | 'decision' | 'sending';
   /** What it belongs to, as people call it: an agreement's key, a session's name comes from its key. */
   of: string;
   text: string;

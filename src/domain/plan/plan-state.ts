@@ -14,6 +14,7 @@ import type { PlanEntry, VersionEntry } from './fold.ts';
 import type { RequestRecord } from '../requests/request.ts';
 import type { Rescheduling } from './rescheduling.ts';
 import type { Suspension } from './suspension.ts';
+import type { SendingRecord } from '../sendings/sending.ts';
 import type { SessionRecord } from '../sessions/session.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -76,6 +77,8 @@ export interface PlanState {
   ineSessions?: IneSessionRecord[] | undefined;
   /** Tarjetas and síntesis about documents and sessions of the INE. */
   briefings?: BriefingRecord[] | undefined;
+  /** What is to be sent to the INE by a day. */
+  sendings?: SendingRecord[] | undefined;
   agreements: AgreementRecord[];
   /** Of access to information. */
   requests: RequestRecord[];

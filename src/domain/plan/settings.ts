@@ -19,6 +19,8 @@ export interface PlanSettings extends CalendarSettings {
   rules: Record<string, RuleSetting>;
   /** Deadlines of acknowledgements in working days, for INE notifications. */
   ackDefaults: Record<string, number>;
+  /** Working days to send the INE what the institute's Consejo approved; absent: as accustomed. */
+  sendingDays?: number;
   /** Where an area has more lines due than this when a month opens, those of every month stand on boards. */
   openingCards: number;
   /** Of requests of access to information. */

@@ -118,6 +118,7 @@ const compose = (snapshot: Snapshot, plan: PlanEntry, today: LocalDate): Settled
     outgoing: slices.outgoing[commissionId] ?? NO_OUTGOING,
     ineSessions: slices.ineSession[commissionId],
     briefings: slices.briefing[commissionId],
+    sendings: slices.sending[commissionId],
     agreements: slices.agreement[commissionId] ?? NO_AGREEMENTS,
     requests: slices.request[commissionId] ?? NO_REQUESTS,
     delegations: delegationsOf(slices.delegation[commissionId] ?? NO_DELEGATIONS),

@@ -10,6 +10,7 @@ import { reschedulingSubject } from '../plan/rescheduling.ts';
 import { suspensionSubject } from '../plan/suspension.ts';
 import { requestSubject } from '../requests/fold.ts';
 import { progressSubject } from '../progress/fold.ts';
+import { sendingSubject } from '../sendings/fold.ts';
 import { sessionSubject } from '../sessions/fold.ts';
 import type { LogEntry, Subject } from './entry.ts';
 import type { Steps } from './steps.ts';
@@ -28,13 +29,14 @@ const subjects = {
   outgoing: outgoingSubject,
   ineSession: ineSessionSubject,
   briefing: briefingSubject,
+  sending: sendingSubject,
   agreement: agreementSubject,
   request: requestSubject,
   delegation: delegationSubject,
 };
 
 /** Changes with what a reducer makes of the same entries: a checkpoint of another version is not used. */
-export const REDUCERS_VERSION = '9';
+export const REDUCERS_VERSION = '10';
 
 type Subjects = typeof subjects;
 export type SubjectName = keyof Subjects;

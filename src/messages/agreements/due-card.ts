@@ -50,6 +50,7 @@ export const dueStatus = (item: DueItem, today: LocalDate): string => {
 /** "Compromiso de CONV-INE-2020", "Acuerdo de la sesión ordinaria de marzo". */
 const titleOf = (state: PlanState, { source, of }: DueItem, today: LocalDate): string => {
   if (source === 'agreement') return `Compromiso de ${of}`;
+  if (source === 'sending') return `Por enviar al INE: ${of}`;
   const session = state.sessions.find((one) => one.key === of);
   return session === undefined
     ? `Acuerdo de la sesión ${of}`
@@ -61,6 +62,7 @@ const pressOf = ({ id, source, of }: DueItem): Press => {
   const [, record = '', last = ''] = id.split('/');
   if (source === 'decision')
     return { verb: 'sesion', args: { action: 'cumplido', key: of, decision: Number(last) } };
+  if (source === 'sending') return { verb: 'por-enviar', args: { action: 'enviado', id: record } };
   const [agreement = '', commitment = ''] = record.split('.');
   return {
     verb: 'cumplir-compromiso',

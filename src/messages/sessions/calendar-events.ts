@@ -119,6 +119,7 @@ const notificationEvents = (state: PlanState, notification: NotificationState): 
 const DUE: Record<DueItem['source'], string> = {
   agreement: 'Compromiso',
   decision: 'Acuerdo de la comisión',
+  sending: 'Por enviar al INE',
 };
 
 /** An agreement's key; a session as people call it. */

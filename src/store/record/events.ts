@@ -9,6 +9,7 @@ import type { NewRequestEvent, RequestEvent } from '../../domain/requests/reques
 import type { NewDelegationEvent } from '../../domain/people/delegation.ts';
 import type { NewLogEntry } from '../../domain/record/entry.ts';
 import type { Slices } from '../../domain/record/subjects.ts';
+import type { SendingEvent } from '../../domain/sendings/sending.ts';
 import type { SessionEvent } from '../../domain/sessions/session.ts';
 import type { Db } from '../database/store.ts';
 import { append, appendMany, currentSnapshot } from './snapshot.ts';
@@ -143,7 +144,7 @@ export const appendDelegationEvent = async (
 
 /** The next event of a record that a commission keeps as a list. */
 const appendListed =
-  <Event extends RecordEvent>(subject: 'ineSession' | 'briefing') =>
+  <Event extends RecordEvent>(subject: 'ineSession' | 'briefing' | 'sending') =>
   async (tx: Db, planId: string, event: NewRecordEvent<Event>): Promise<Event> => {
     const slices = await slicesOf(tx);
     const scope = commissionOf(slices, planId);
@@ -154,4 +155,5 @@ const appendListed =
   };
 
 export const appendIneSessionEvent = appendListed<IneSessionEvent>('ineSession');
+export const appendSendingEvent = appendListed<SendingEvent>('sending');
 export const appendBriefingEvent = appendListed<BriefingEvent>('briefing');

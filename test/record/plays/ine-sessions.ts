@@ -1,4 +1,5 @@
 /** Sessions of the INE, tarjetas and síntesis: each step made and taken back. */
+import { dueItems } from '../../../src/domain/agreements/commitment.ts';
 import { findBriefing } from '../../../src/domain/briefings/briefing.ts';
 import { findIneSession } from '../../../src/domain/ine-sessions/ine-session.ts';
 import type { PlanState } from '../../../src/domain/plan/plan-state.ts';
@@ -153,5 +154,64 @@ export const briefingPlays: Play[] = [
     back: () => step({ action: 'retirar' }),
     by: SECRETARY,
     seen: read,
+  },
+];
+
+const toSend = verb('por-enviar', {
+  action: 'registrar',
+  folio: 'IEM-CG-01/2020',
+  subject: 'Acuerdo del Consejo General',
+  date: '2020-01-02',
+  days: '3',
+});
+const sending = verb('por-enviar', { id: 'e1', reason: 'se registró mal' });
+const owed = (state: PlanState) =>
+  dueItems(state).map(({ id, dueOn, doneOn }) => [id, dueOn, doneOn]);
+
+export const sendingPlays: Play[] = [
+  {
+    step: 'sending.registered',
+    act: () => toSend(),
+    back: () => sending({ action: 'retirar' }),
+    by: SECRETARY,
+    seen: owed,
+  },
+  {
+    step: 'sending.sent',
+    before: () => toSend(),
+    act: () => sending({ action: 'enviado' }),
+    back: () => sending({ action: 'deshacer' }),
+    by: SECRETARY,
+    seen: owed,
+  },
+  {
+    step: 'sending.reopened',
+    before: async () => {
+      await toSend();
+      await sending({ action: 'enviado' });
+    },
+    act: () => sending({ action: 'deshacer' }),
+    back: () => sending({ action: 'enviado' }),
+    by: SECRETARY,
+    seen: owed,
+  },
+  {
+    step: 'sending.withdrawn',
+    before: () => toSend(),
+    act: () => sending({ action: 'retirar' }),
+    back: () => sending({ action: 'reponer' }),
+    by: SECRETARY,
+    seen: owed,
+  },
+  {
+    step: 'sending.restored',
+    before: async () => {
+      await toSend();
+      await sending({ action: 'retirar' });
+    },
+    act: () => sending({ action: 'reponer' }),
+    back: () => sending({ action: 'retirar' }),
+    by: SECRETARY,
+    seen: owed,
   },
 ];

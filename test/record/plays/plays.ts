@@ -1,6 +1,6 @@
 /** The plays of every subject; walked by `taken-back.test.ts`. */
 import { agreementsPlays } from './agreements.ts';
-import { briefingPlays, ineSessionPlays } from './ine-sessions.ts';
+import { briefingPlays, ineSessionPlays, sendingPlays } from './ine-sessions.ts';
 import { inePlays } from './ine.ts';
 import { peoplePlays } from './people.ts';
 import { planPlays } from './plan.ts';
@@ -14,6 +14,7 @@ export const PLAYS: Play[] = [
   ...inePlays,
   ...ineSessionPlays,
   ...briefingPlays,
+  ...sendingPlays,
   ...peoplePlays,
   ...planPlays,
   ...progressPlays,
