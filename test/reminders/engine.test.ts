@@ -133,6 +133,7 @@ test('a rule that is off is not asked, and every rule is on at nine where nobody
     'MINUTES_PENDING 4',
     'ACK_PENDING 5',
     'ANSWER_PENDING 5',
+    'INE_SYNTHESIS 4',
     'COMMITMENT_DUE 4',
     'REQUEST_PENDING 10',
   ]);

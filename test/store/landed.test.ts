@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { exportPlan } from '../../src/cli/plan/exported-plan.ts';
 import { allRecords } from '../../src/domain/ine/book.ts';
 import type { PlanState } from '../../src/domain/plan/plan-state.ts';
-import { figures } from '../../src/domain/progress/figures.ts';
+import { figures, type Figures } from '../../src/domain/progress/figures.ts';
 import { indexState } from '../../src/domain/progress/progress.ts';
 import { owed } from '../../src/reminders/engine.ts';
 import { openStore } from '../../src/store/database/open.ts';
@@ -29,6 +29,24 @@ afterEach(async () => {
   while (closing.length > 0) await closing.pop()?.();
 });
 
+/** Units were one figure of closed months and the month in course; now each has its own. */
+const unitsTogether = ({ closed, current, ...rest }: Figures): object => {
+  const { units, ...shut } = closed;
+  const { units: open, ...course } = current ?? { units: { programmed: 0, reported: 0 } };
+  return {
+    ...rest,
+    closed: shut,
+    ...(current === undefined ? {} : { current: course }),
+    units: {
+      programmed: units.programmed + open.programmed,
+      reported: units.reported + open.reported,
+    },
+  };
+};
+
+/** The commission is told of a missed session two working days after the Secretario. */
+const LATER = /^SESSION_MISSED\/.*\/commission$/;
+
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
 /** Rules that the landed version did not have. */
@@ -50,7 +68,7 @@ describe.each(kinds)('on %s', (kind) => {
     const { expected } = landed;
     expect(plain(exportPlan(state, '2020-12-31'))).toMatchObject(expected['exported'] as never);
     for (const [day, shown] of Object.entries(expected['figures'] as never))
-      expect(plain(figures(state, day)), day).toEqual({
+      expect(plain(unitsTogether(figures(state, day))), day).toEqual({
         suspended: 0,
         rescheduled: 0,
         ...(shown as object),
@@ -91,9 +109,10 @@ describe.each(kinds)('on %s', (kind) => {
             subject.type === 'board' ? mergedKeys : [key],
           )
           .map(scopeless)
+          .filter((key) => !LATER.test(key))
           .sort(),
         at,
-      ).toEqual([...due].sort());
+      ).toEqual(due.filter((key) => !LATER.test(key)).sort());
     const deliveries = (await store.read(listDeliveries)).map(
       ({ plan, planId, lineKey: _, rows: _rows, ...row }) => {
         expect([plan, planId]).toEqual([state.key, state.planId]);
