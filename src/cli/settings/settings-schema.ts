@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EVIDENCE_SOURCES } from '../../domain/progress/evidence-source.ts';
 import { MOST_TIMES, type PlanSettings } from '../../domain/plan/settings.ts';
+import { REQUEST_LIMITS } from '../../domain/requests/request.ts';
 import { AvanceError } from '../../errors.ts';
 import { settingOf } from '../../reminders/rule.ts';
 import { RULES } from '../../reminders/rules/rules.ts';
@@ -62,6 +63,14 @@ const schema = z.strictObject(
       .int('debe ser un número entero')
       .min(0, 'debe ser al menos 0')
       .max(MOST_CARDS, `debe ser a lo más ${MOST_CARDS}`)
+      .optional(),
+    requests: z
+      .strictObject({
+        areaDays: z
+          .int('debe ser un número entero de días hábiles')
+          .min(1, 'debe ser al menos 1')
+          .max(REQUEST_LIMITS.turnDays, `debe ser a lo más ${REQUEST_LIMITS.turnDays}`),
+      })
       .optional(),
     rules: z.partialRecord(z.enum(RULES.map(({ name }) => name)), rule).optional(),
     evidence: z
@@ -125,6 +134,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     ackDefaults,
     openingCards,
     sendingDays,
+    requests,
     evidence,
   } = parsed.data;
   const { electoralProcess: before, ...rest } = present;
@@ -138,6 +148,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     rules: { ...present.rules },
     ...(process === undefined ? {} : { electoralProcess: process }),
     ...(sendingDays === undefined ? {} : { sendingDays }),
+    ...(requests === undefined ? {} : { requests }),
     ...(evidence === undefined ? {} : { evidence }),
   };
   for (const rule of RULES) {
