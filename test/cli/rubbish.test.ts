@@ -97,6 +97,12 @@ const rubbish: [command: string[], name: string, content: string | Uint8Array, m
       '{"workingDays":"2020-03-02"}',
       /workingDays: debe ser una lista/,
     ],
+    [
+      ['settings', 'set'],
+      'ajustes.json',
+      '{"requests":{"areaDays":21}}',
+      /requests\.areaDays: debe ser a lo más 20/,
+    ],
   ];
 
 describe('is refused with exit 1, a message, and nothing stored', () => {
