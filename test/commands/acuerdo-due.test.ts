@@ -4,7 +4,17 @@ import { epochOf } from '../../src/domain/time/dates.ts';
 import { drawSubject } from '../../src/messages/draw.ts';
 import type { Action } from '../../src/conversation/message.ts';
 import { owed } from '../../src/reminders/engine.ts';
-import { everything, HEAD, month, people, press, sample, SECRETARY, useSample } from './bench.ts';
+import {
+  everything,
+  HEAD,
+  month,
+  people,
+  press,
+  sample,
+  SECRETARY,
+  useSample,
+  slash,
+} from './bench.ts';
 
 useSample();
 
@@ -15,7 +25,7 @@ const due = async (at: string) =>
 const holdAndDecide = async (): Promise<void> => {
   await sesion({ action: 'fijar', date: '2020-01-27', time: '10:00' });
   sample.at('2020-01-27T12:00:00-06:00');
-  await sesion({ action: 'celebrada' });
+  await slash(SECRETARY, '/sesion enero celebrada asistieron todos');
   expect(
     await sesion({
       action: 'acuerdo',

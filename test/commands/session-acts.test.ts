@@ -22,7 +22,7 @@ import {
 useSample();
 
 const KEY = '2020-01';
-const sesion = (args: Record<string, string | number>, who = SECRETARY) =>
+const sesion = (args: Record<string, string | number | boolean>, who = SECRETARY) =>
   press(who, { verb: 'sesion', args: { key: KEY, ...args } });
 const AGENDA = '1. Lista de asistencia.\n- Lectura del orden del día.\n\n  3) Informe de 2019.  ';
 const draft = (over: Record<string, string> = {}) =>
@@ -31,7 +31,7 @@ const fix = () => slash(SECRETARY, '/sesion fijar 28 de enero 10:00');
 const hold = async (): Promise<void> => {
   await fix();
   sample.at('2020-01-28T13:00:00-06:00');
-  await sesion({ action: 'celebrada' });
+  await slash(SECRETARY, '/sesion enero celebrada asistieron todos');
 };
 const acuerdo = (text: string, over: Record<string, string | number> = {}, who = SECRETARY) =>
   sesion({ action: 'acuerdo', text, area: '', dueOn: '', ...over }, who);
@@ -78,7 +78,7 @@ describe('the checklist', () => {
       'that it was convened',
       async () => {
         await fix();
-        return sesion({ action: 'convocada' });
+        return sesion({ action: 'convocada', confirmed: true });
       },
       '4.2-05',
       'Convocatoria notificada, sesión ordinaria de enero',

@@ -1,7 +1,16 @@
 /** Sessions of the commission and the observations of the plan, decided in the chat. */
 import { describe, expect, test } from 'vitest';
 import { drawSubject } from '../../src/messages/draw.ts';
-import { COMMISSIONER, everything, press, sample, SECRETARY, slash, useSample } from './bench.ts';
+import {
+  COMMISSIONER,
+  everything,
+  press,
+  pressLabel,
+  sample,
+  SECRETARY,
+  slash,
+  useSample,
+} from './bench.ts';
 
 useSample();
 
@@ -14,7 +23,9 @@ describe('sessions', () => {
     expect(await slash(SECRETARY, '/sesion fijar 28 de enero 10:00')).toMatchObject({
       code: 'recorded',
     });
-    expect((await slash(SECRETARY, '/sesion convocada')).message?.text).toMatch(
+    const asked = await slash(SECRETARY, '/sesion convocada');
+    expect(asked).toMatchObject({ code: 'confirm' });
+    expect((await pressLabel(asked, 'Sí, convocar', SECRETARY)).message?.text).toMatch(
       /Convocada para el martes 28 de enero, 10:00 h/,
     );
     expect(await slash(SECRETARY, '/sesion acta https://a.mx/acta')).toMatchObject({
@@ -22,7 +33,12 @@ describe('sessions', () => {
     });
     expect(await slash(SECRETARY, '/sesion celebrada')).toMatchObject({ code: 'in-the-future' });
     sample.at('2020-01-28T13:00:00-06:00');
-    expect(await slash(SECRETARY, '/sesion celebrada')).toMatchObject({ code: 'recorded' });
+    expect(await slash(SECRETARY, '/sesion celebrada')).toMatchObject({
+      code: 'attendance-needed',
+    });
+    expect(await slash(SECRETARY, '/sesion celebrada asistieron todos')).toMatchObject({
+      code: 'recorded',
+    });
     expect((await slash(SECRETARY, '/sesion acta https://a.mx/acta')).message?.text).toBe(
       'Sesión ordinaria de enero: Celebrada el martes 28 de enero',
     );

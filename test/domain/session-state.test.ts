@@ -98,7 +98,7 @@ describe('what stands', () => {
   test('nothing else is told', () => {
     const bare = foldSession(record([event(1, 'fulfilled')]), '2020-03-01');
     expect(Object.keys(bare).sort()).toEqual([
-      ...['dates', 'decisions', 'deferred', 'outsideWindow', 'prepared'],
+      ...['dates', 'decisions', 'deferred', 'excuses', 'outsideWindow', 'prepared'],
       ...['receipts', 'record', 'resolved', 'status'],
     ]);
     expect(bare).toMatchObject({ dates: 0, deferred: false, outsideWindow: false });

@@ -19,7 +19,14 @@ import type { SessionEvent, SessionRecord } from '../../src/domain/sessions/sess
 import { event, record, set } from './session-events.ts';
 
 const stateOf = (sessions: SessionRecord[], suspensions: Suspension[] = []): PlanState =>
-  ({ year: 2020, sessions, suspensions, people: [], areas: [] }) as unknown as PlanState;
+  ({
+    year: 2020,
+    sessions,
+    suspensions,
+    people: [],
+    areas: [],
+    settings: {},
+  }) as unknown as PlanState;
 const held = (date: string): SessionEvent[] => [set(1, date), event(2, 'held', { date })];
 
 const request = (
@@ -80,14 +87,22 @@ describe('it was held', () => {
     ['today, without a day', [], undefined, '2020-03-10'],
     ['today', [], '2020-03-10', '2020-03-10'],
   ])('%s', (_what, events, date, on) => {
-    expect(decideSession(request(events, { kind: 'held', date }))).toMatchObject({
+    expect(
+      decideSession(
+        request(events, { kind: 'held', date, present: [], guests: ['Ana'] }, { confirmed: true }),
+      ),
+    ).toMatchObject({
       event: { kind: 'held', date: on },
     });
   });
   test('but not tomorrow', () => {
-    expect(said(decideSession(request([], { kind: 'held', date: '2020-03-11' })))).toBe(
-      'in_the_future',
-    );
+    expect(
+      said(
+        decideSession(
+          request([], { kind: 'held', date: '2020-03-11', present: [], guests: ['Ana'] }),
+        ),
+      ),
+    ).toBe('in_the_future');
   });
 });
 

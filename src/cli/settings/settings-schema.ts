@@ -82,6 +82,25 @@ const schema = z.strictObject(
         ),
       )
       .optional(),
+    sessions: z
+      .strictObject({
+        terms: z
+          .array(
+            z.strictObject({
+              kind: z.enum(['ordinary', 'extraordinary'], 'debe ser ordinary o extraordinary'),
+              hours: z.int('debe ser un número entero de horas').min(0, 'debe ser 0 o más'),
+              article: z.string().trim().min(1, 'falta el artículo').optional(),
+              from: date,
+            }),
+            'debe ser una lista',
+          )
+          .optional(),
+        quorum: z
+          .int('debe ser un número entero de integrantes con voto')
+          .min(1, 'debe ser al menos 1')
+          .optional(),
+      })
+      .optional(),
     ackDefaults: z
       .record(
         z.string(),
@@ -136,6 +155,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     sendingDays,
     requests,
     evidence,
+    sessions,
   } = parsed.data;
   const { electoralProcess: before, ...rest } = present;
   const process = electoralProcess === undefined ? before : (electoralProcess ?? undefined);
@@ -150,6 +170,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     ...(sendingDays === undefined ? {} : { sendingDays }),
     ...(requests === undefined ? {} : { requests }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...(sessions === undefined ? {} : { sessions }),
   };
   for (const rule of RULES) {
     const given = Object.fromEntries(

@@ -21,6 +21,7 @@ const SESSION_ACTIONS = [
   'calendario',
   'acuse',
   'deshacer',
+  'excusa',
 ] as const;
 
 /** What `deshacer` takes back, as it is called. */
@@ -37,6 +38,8 @@ export const UNDO_STEPS = {
   acuerdo: 'decided',
   cumplido: 'fulfilled',
   acuse: 'acknowledged',
+  instalada: 'not_installed',
+  excusa: 'excused',
 } as const satisfies Record<string, SessionEventKind>;
 type UndoStep = keyof typeof UNDO_STEPS;
 const UNDO_NAMES = Object.keys(UNDO_STEPS) as UndoStep[];
@@ -74,6 +77,8 @@ export const sessionSchema = z.object({
   place: text(200, 'El lugar debe tener hasta 200 caracteres.'),
   agenda: text(3_000, 'El orden del día debe tener hasta 3,000 caracteres en total.'),
   present: z.preprocess(chosenOrNone, z.array(z.string().max(60)).max(100)),
+  /** Who attended, as it was typed: names, or all. */
+  attendees: text(1_000, 'Los nombres deben tener hasta 1,000 caracteres en total.'),
   guests: text(2_000, 'La lista de otras personas debe tener hasta 2,000 caracteres.'),
   text: text(1_000, 'El acuerdo debe tener hasta 1,000 caracteres.'),
   area: text(40, 'Elige el área; debe ser una de la lista.'),

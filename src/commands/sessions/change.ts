@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people/people.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
+import { mayConvene } from '../../domain/sessions/convocation.ts';
 import type { SessionCommand, SessionOutcome } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { meantBy } from '../../domain/sessions/take-back.ts';
@@ -12,11 +13,12 @@ import type { Message, Press } from '../../conversation/message.ts';
 import { SESSION_REFUSED, WRONG_FIELD, withOffer } from '../../messages/sessions/answers.ts';
 import { confirmStep } from '../../messages/sessions/confirm-step.ts';
 import { cards } from '../../messages/draw.ts';
+import { attendanceForm } from '../../messages/sessions/forms.ts';
 import { sessionCard } from '../../messages/sessions/session-card.ts';
 import { laterSteps } from '../../messages/sessions/take-back.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { privately, todayOf } from '../reporting.ts';
+import { instantOf, privately, todayOf } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
 import { offerLines } from './offer.ts';
 import { recordSession, type Written } from './record-session.ts';
@@ -33,7 +35,18 @@ export const cardFor = (
     fulfils: (resolution) => mayFulfil(person, resolution),
     memberId: person.id,
     undoes: person,
+    convenes: mayConvene(person),
   });
+
+/** Who attended is asked in a form whose sending says that it was held, too. */
+const askAttendance = (state: PlanState, session: SessionState, command: SessionCommand): Answer =>
+  privately(
+    'attendance-needed',
+    say(SESSION_REFUSED.attendance_needed, [
+      attendanceForm(state, session, { date: command.kind === 'held' ? command.date : undefined }),
+    ]),
+    { reaction: 'asked' },
+  );
 
 const refused = (
   state: PlanState,
@@ -45,6 +58,7 @@ const refused = (
   const blocked = command.kind === 'undo' ? meantBy({ session, actor }, command) : undefined;
   if (why === 'later_steps')
     return privately('later-steps', say(laterSteps(session, blocked)), { reaction: 'refused' });
+  if (why === 'attendance_needed') return askAttendance(state, session, command);
   if (why !== 'not_allowed') {
     const field = WRONG_FIELD[why];
     return privately(
@@ -118,7 +132,11 @@ export const changeSession = async (
     case 'confirm':
       return privately(
         'confirm',
-        confirmStep(state, session, command, decision.why, confirmed(args, key)),
+        confirmStep(
+          { state, session, command, at: instantOf(context) },
+          decision.why,
+          confirmed(args, key),
+        ),
       );
     case 'refused':
       return refused(state, session, command, decision, context.actor);

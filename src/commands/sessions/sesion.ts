@@ -22,6 +22,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { privately, todayOf } from '../reporting.ts';
 import { sessionSchema, type SessionArgs } from './args.ts';
 import { cardFor, changeSession } from './change.ts';
+import { withAttendees } from './attendees.ts';
 import { addExtraordinary } from './extraordinary.ts';
 import { undoSession } from './undo.ts';
 import { commandOf } from './session-command-of.ts';
@@ -115,7 +116,7 @@ export const sesion: Command<typeof sessionSchema> = {
   schema: sessionSchema,
   help: {
     usage:
-      '/sesion [mes] [fijar FECHA HORA, convocada, celebrada, diferir FECHA, cancelar MOTIVO, acta ENLACE, extraordinaria FECHA HORA, acuerdos, calendario, acuse, deshacer MOTIVO]',
+      '/sesion [mes] [fijar FECHA HORA, convocada, celebrada, diferir FECHA, cancelar MOTIVO, acta ENLACE, extraordinaria FECHA HORA, acuerdos, calendario, acuse, excusa MOTIVO, deshacer MOTIVO]',
     summary: 'La próxima sesión: preparación, fecha, convocatoria, acuerdos y acta',
     examples: [
       '/sesion',
@@ -124,6 +125,7 @@ export const sesion: Command<typeof sessionSchema> = {
       '/sesion acta https://…',
       '/sesion acuerdos',
       '/sesion mayo deshacer se capturó por error',
+      '/sesion celebrada asistieron todos',
     ],
   },
   run: async (context, args) => {
@@ -135,7 +137,10 @@ export const sesion: Command<typeof sessionSchema> = {
     const session = chosen(context.state, today, args);
     if (session === undefined) return noSession(context, args);
     if (action === 'corregir') return correct(context, args, session);
-    const command = commandOf(args);
+    const named = withAttendees(context.state, args);
+    if ('says' in named)
+      return privately('unknown-person', say(named.says), { reaction: 'refused' });
+    const command = commandOf(named);
     if (command === undefined) {
       const card = cardFor(context.state, session, today, context.actor.person);
       return privately('shown', withClosing(context, args, card), { replace: true });
@@ -145,6 +150,6 @@ export const sesion: Command<typeof sessionSchema> = {
         reaction: 'refused',
         ...(command.field === undefined ? {} : { field: command.field }),
       });
-    return changeSession(context, args, command, session.record.key);
+    return changeSession(context, named, command, session.record.key);
   },
 };

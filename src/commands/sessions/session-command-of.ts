@@ -25,12 +25,22 @@ const COMMANDS: Partial<Record<SessionAction, (args: SessionArgs) => SessionComm
   diferir: ({ date, time }) =>
     date === undefined ? { says: NO_NEW_DATE, field: 'date' } : { kind: 'defer', date, time },
   convocada: () => ({ kind: 'convened' }),
-  celebrada: ({ date }) => ({ kind: 'held', date }),
+  celebrada: ({ date, present, guests }) => ({
+    kind: 'held',
+    date,
+    present,
+    guests: lines(guests),
+  }),
   cancelar: ({ reason = '' }) => ({ kind: 'cancel', reason }),
   acta: ({ link }) =>
     link === undefined ? { says: NO_LINK, field: 'link' } : { kind: 'minutes', link },
   preparado: ({ item }) => (item === undefined ? { says: NO_ITEM } : { kind: 'prepared', item }),
-  redactar: ({ place = '', agenda }) => ({ kind: 'draft', place, agenda: points(agenda) }),
+  redactar: ({ place = '', agenda, link }) => ({
+    kind: 'draft',
+    place,
+    agenda: points(agenda),
+    joinLink: link,
+  }),
   asistencia: ({ present, guests }) => ({ kind: 'attend', present, guests: lines(guests) }),
   acuerdo: ({ text = '', area, dueOn, decision }) => ({
     kind: 'decide',
@@ -44,6 +54,7 @@ const COMMANDS: Partial<Record<SessionAction, (args: SessionArgs) => SessionComm
       ? { says: UNKNOWN_DECISION, field: 'decision' }
       : { kind: 'fulfil', decision, note, link },
   acuse: ({ person, version }) => ({ kind: 'acknowledge', recipient: person, version, hash: '' }),
+  excusa: ({ person, reason = '' }) => ({ kind: 'excuse', recipient: person, reason }),
   deshacer: ({ of, step, decision, reason = '' }) => ({
     kind: 'undo',
     of,

@@ -1,6 +1,7 @@
 /** The plan's own settings: data that the Secretario Técnico changes, never code. Contract: `settings show|set`. */
 import type { EvidenceSource } from '../progress/evidence-source.ts';
 import { DEFAULT_REQUEST_SETTINGS, type RequestSettings } from '../requests/request-settings.ts';
+import type { LocalDate } from './document.ts';
 import type { CalendarSettings } from '../time/calendar.ts';
 
 export interface RuleSetting {
@@ -9,6 +10,16 @@ export interface RuleSetting {
   at: string;
   /** How often it may repeat, up to {@link MOST_TIMES}; only for rules that repeat. */
   maxTimes?: number;
+}
+
+/** How long before a session of a kind it is convened. */
+export interface ConvocationTerm {
+  kind: 'ordinary' | 'extraordinary';
+  hours: number;
+  /** Of the commission's own rules; absent: it is customary, and its article is to be given in the settings. */
+  article?: string | undefined;
+  /** The first day on which it is in force. */
+  from: LocalDate;
 }
 
 /** How often a rule repeats where nothing says how often. */
@@ -25,6 +36,8 @@ export interface PlanSettings extends CalendarSettings {
   openingCards: number;
   /** Of requests of access to information. */
   requests?: RequestSettings;
+  /** Of the commission's sessions: terms of convocation beside the accustomed ones, and how many who vote make the quórum. */
+  sessions?: { terms?: ConvocationTerm[] | undefined; quorum?: number | undefined };
   /** By line key, where somebody decided which documents prove a line; elsewhere what its text says (`evidence-source.ts`). */
   evidence?: Record<string, EvidenceSource[]>;
 }

@@ -41,6 +41,8 @@ export const sessionSubject: Subject<SessionSlice> = {
       decided: takenBackBy('session.undone'),
       fulfilled: takenBackBy('session.undone'),
       acknowledged: takenBackBy('session.undone'),
+      not_installed: takenBackBy('session.undone'),
+      excused: takenBackBy('session.undone'),
       undone: stays('What was taken back is done again by taking the step again.'),
     }),
   },

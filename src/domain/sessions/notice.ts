@@ -8,7 +8,7 @@ export interface SessionNotice {
   version: number;
   event: SessionEvent;
   /** `agenda`: the convocatoria was corrected after it went out; `returned`: a step was taken back. */
-  what: 'set' | 'deferred' | 'convened' | 'agenda' | 'cancelled' | 'returned';
+  what: 'set' | 'deferred' | 'convened' | 'agenda' | 'not_installed' | 'cancelled' | 'returned';
   /** Of `returned`: what was taken back. */
   of?: SessionEvent;
 }
@@ -17,6 +17,7 @@ const STEPS: Partial<Record<SessionEventKind, SessionNotice['what']>> = {
   date_set: 'set',
   deferred: 'deferred',
   convened: 'convened',
+  not_installed: 'not_installed',
   cancelled: 'cancelled',
 };
 

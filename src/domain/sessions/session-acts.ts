@@ -2,14 +2,15 @@
 import { mayFulfil, type ResolutionState } from './resolution.ts';
 import { actedFor } from '../people/signing.ts';
 import type { LocalDate } from '../plan/document.ts';
-import { commissionPeople } from './members.ts';
+import { attendanceOf, type Attendance } from './attendance.ts';
+import { quorumWith } from './held.ts';
 import type { SessionDetails, SessionEvent } from './session.ts';
 import type { ActRefusal, SessionAct, SessionOutcome, SessionRequest } from './session-command.ts';
 import type { SessionState } from './session-state.ts';
+import { standingEvents } from './standing.ts';
 
 export const MOST_POINTS = 40;
 export const LONGEST_POINT = 500;
-export const MOST_GUESTS = 40;
 
 type Of<Kind extends SessionAct['kind']> = Extract<SessionAct, { kind: Kind }>;
 
@@ -48,34 +49,48 @@ export const decideDraft = (request: SessionRequest, command: Of<'draft'>): Sess
   if (!mayDraft(session)) return refuse('date_passed');
   const place = command.place.trim();
   const agenda = trimmed(command.agenda);
-  if (place === '') return refuse('place_needed');
+  const { joinLink } = command;
+  if (place === '' && joinLink === undefined) return refuse('place_needed');
   if (agenda.length === 0) return refuse('agenda_empty');
   if (agenda.length > MOST_POINTS) return refuse('agenda_long');
   if (agenda.some((point) => point.length > LONGEST_POINT)) return refuse('point_long');
   const stands = session.draft?.details;
-  if (stands?.place === place && same(stands.agenda, agenda)) return { outcome: 'unchanged' };
-  return record(request, 'drafted', { place, agenda });
+  if (stands?.place === place && stands.joinLink === joinLink && same(stands.agenda, agenda))
+    return { outcome: 'unchanged' };
+  return record(request, 'drafted', {
+    place,
+    agenda,
+    ...(joinLink === undefined ? {} : { joinLink }),
+  });
 };
 
 /** Held, or held today: attendance and acuerdos are written while it goes on. */
 export const takesPlace = ({ status, date }: SessionState, today: LocalDate): boolean =>
   status === 'held' || (status !== 'cancelled' && date === today);
 
+/** Of a session that was held with its quórum: a correction leaves it with one. */
+const breaksQuorum = ({ state, session }: SessionRequest, attendance: Attendance): boolean => {
+  const held = standingEvents(session.record.events).findLast(({ kind }) => kind === 'held');
+  const { present, needed } = quorumWith(state, attendance);
+  return held?.details?.quorum !== undefined && present < needed;
+};
+
 export const decideAttend = (request: SessionRequest, command: Of<'attend'>): SessionOutcome => {
   const { state, session, today } = request;
   if (!takesPlace(session, today))
     return refuse(session.status === 'cancelled' ? 'already_resolved' : 'not_yet');
-  const known = commissionPeople(state).map((person) => person.id);
-  if (!command.present.every((id) => known.includes(id))) return refuse('unknown_person');
-  // In the directory's order, so that the same people are the same attendance.
-  const present = known.filter((id) => command.present.includes(id));
-  const guests = [...new Set(trimmed(command.guests))];
-  if (present.length === 0 && guests.length === 0) return refuse('nobody_present');
-  if (guests.length > MOST_GUESTS) return refuse('many_guests');
+  const attendance = attendanceOf(state, command);
+  if (typeof attendance === 'string') return refuse(attendance);
+  if (session.status === 'held' && breaksQuorum(request, attendance))
+    return refuse('breaks_quorum');
   const stands = session.attendance?.details;
-  if (stands !== undefined && same(stands.present, present) && same(stands.guests, guests))
+  if (
+    stands !== undefined &&
+    same(stands.present, attendance.present) &&
+    same(stands.guests, attendance.guests)
+  )
     return { outcome: 'unchanged' };
-  return record(request, 'attended', { present, guests });
+  return record(request, 'attended', { ...attendance });
 };
 
 const numbered = (session: SessionState, number: number | undefined): ResolutionState | undefined =>

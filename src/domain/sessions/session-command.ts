@@ -6,7 +6,7 @@ import type { PreparationItem, SessionEvent, SessionEventKind } from './session.
 import type { SessionState } from './session-state.ts';
 
 export type SessionAct =
-  | { kind: 'draft'; place: string; agenda: string[] }
+  | { kind: 'draft'; place: string; agenda: string[]; joinLink?: string | undefined }
   /** Ids of people of the directory, names of the others. */
   | { kind: 'attend'; present: string[]; guests: string[] }
   /** `decision`: corrects the one of that number. */
@@ -60,12 +60,17 @@ export type ActRefusal =
   | 'other_version'
   | 'nothing_to_undo'
   | 'later_steps'
-  | 'undo_reason_needed';
+  | 'undo_reason_needed'
+  | 'attendance_needed'
+  | 'breaks_quorum'
+  | 'excuse_reason_needed';
 
 export type SessionCommand =
   | { kind: 'set_date'; date: LocalDate; time?: string | undefined }
   | { kind: 'convened' }
-  | { kind: 'held'; date?: LocalDate | undefined }
+  /** With who was there; empty, where that was written before. */
+  | { kind: 'held'; date?: LocalDate | undefined; present: string[]; guests: string[] }
+  | { kind: 'excuse'; recipient?: string | undefined; reason: string }
   | { kind: 'defer'; date: LocalDate; time?: string | undefined }
   | { kind: 'cancel'; reason: string }
   | { kind: 'minutes'; link: string }
@@ -75,7 +80,14 @@ export type SessionCommand =
   | SessionAct;
 
 /** What is asked before it is recorded. */
-export type Doubt = 'outside_window' | 'for_another';
+export type Doubt =
+  | 'outside_window'
+  | 'for_another'
+  | 'no_agenda'
+  | 'short_term'
+  | 'before_hour'
+  | 'no_quorum'
+  | 'no_voters';
 
 export type SessionOutcome =
   | { outcome: 'record'; event: Omit<SessionEvent, 'ordinal'> }

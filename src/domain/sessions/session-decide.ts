@@ -3,6 +3,9 @@
  * outside it is set after a confirmation. What is written of a session itself is in `session-acts.ts`.
  */
 import { allowed } from '../people/rights.ts';
+import { decideExcuse } from './attendance.ts';
+import { decideConvene } from './convocation.ts';
+import { decideHeld } from './held.ts';
 import { decideAcknowledge } from './receipt.ts';
 import type { SessionEvent } from './session.ts';
 import { decideAttend, decideDecide, decideDraft, decideFulfil } from './session-acts.ts';
@@ -48,18 +51,6 @@ const decideDate = (
   });
 };
 
-const decideConvene = (request: SessionRequest): SessionOutcome => {
-  const { session } = request;
-  if (session.date === undefined) return refuse('no_date');
-  return session.status === 'convened' ? UNCHANGED : record(request, { kind: 'convened' });
-};
-
-const decideHeld = (request: SessionRequest, command: Of<'held'>): SessionOutcome => {
-  const { session, today } = request;
-  const date = command.date ?? session.date ?? today;
-  return date > today ? refuse('in_the_future') : record(request, { kind: 'held', date });
-};
-
 const decideCancel = (request: SessionRequest, command: Of<'cancel'>): SessionOutcome => {
   const reason = command.reason.trim();
   return reason === '' ? refuse('reason_needed') : record(request, { kind: 'cancelled', reason });
@@ -84,7 +75,7 @@ interface Decider<K extends Kind> {
 const DECIDERS: { [K in Kind]: Decider<K> } = {
   set_date: { decide: decideDate },
   defer: { decide: decideDate },
-  convened: { decide: decideConvene },
+  convened: { decide: decideConvene, own: true },
   held: { decide: decideHeld },
   cancel: { decide: decideCancel },
   minutes: { decide: decideMinutes, over: true },
@@ -94,6 +85,7 @@ const DECIDERS: { [K in Kind]: Decider<K> } = {
   decide: { decide: decideDecide, over: true },
   fulfil: { decide: decideFulfil, own: true, over: true },
   acknowledge: { decide: decideAcknowledge, own: true, over: true },
+  excuse: { decide: decideExcuse, own: true, over: true },
   undo: { decide: decideUndo, own: true, over: true },
 };
 

@@ -10,7 +10,15 @@ import { standingEvents } from './standing.ts';
 
 export interface SessionState {
   record: SessionRecord;
-  status: 'upcoming' | 'open_window' | 'date_set' | 'convened' | 'held' | 'cancelled' | 'missed';
+  status:
+    | 'upcoming'
+    | 'open_window'
+    | 'date_set'
+    | 'convened'
+    | 'held'
+    | 'not_installed'
+    | 'cancelled'
+    | 'missed';
   /** The date that stands. */
   date?: LocalDate;
   time?: string;
@@ -31,6 +39,10 @@ export interface SessionState {
   notice?: SessionNotice;
   /** By person id: the last acuse of each. */
   receipts: ReadonlyMap<string, SessionEvent>;
+  /** By person id: who excused themselves, and why. */
+  excuses: ReadonlyMap<string, SessionEvent>;
+  /** It was not installed for want of quórum: what is set since is its second convocatoria. */
+  notInstalled?: SessionEvent;
   /** Acuerdos, by their number. */
   decisions: ResolutionState[];
   outsideWindow: boolean;
@@ -39,16 +51,25 @@ export interface SessionState {
 }
 
 /** Is the day out of the window? It is indicative: such a day is set after a confirmation. */
-export const isOutside = (record: SessionRecord, date: LocalDate): boolean =>
-  record.window !== undefined && (date < record.window.opensOn || date > record.window.closesOn);
+export const isOutside = (record: SessionRecord, date: LocalDate | undefined): boolean =>
+  date !== undefined &&
+  record.window !== undefined &&
+  (date < record.window.opensOn || date > record.window.closesOn);
 
 const statusOf = (
   record: SessionRecord,
   today: LocalDate,
-  last: { held: boolean; cancelled: boolean; convened: boolean; date?: LocalDate | undefined },
+  last: {
+    held: boolean;
+    cancelled: boolean;
+    notInstalled: boolean;
+    convened: boolean;
+    date?: LocalDate | undefined;
+  },
 ): SessionState['status'] => {
   if (last.held) return 'held';
   if (last.cancelled) return 'cancelled';
+  if (last.notInstalled) return 'not_installed';
   if (last.date !== undefined && last.date >= today) return last.convened ? 'convened' : 'date_set';
   const closesOn = last.date ?? record.window?.closesOn;
   if (closesOn !== undefined && closesOn < today) return 'missed';
@@ -73,12 +94,39 @@ const withdrawnBy = (
     ? undefined
     : events.findLast(({ kind }) => kind === 'undone');
 
+/** Written by itself, or with what the session came to; who came to one that was not installed did not attend the next. */
+const attendanceIn = (
+  events: SessionEvent[],
+  failed: SessionEvent | undefined,
+  date: SessionEvent | undefined,
+): SessionEvent | undefined => {
+  const isAnew = failed !== undefined && (date?.ordinal ?? 0) > failed.ordinal;
+  return events.findLast(
+    ({ kind, ordinal, details }) =>
+      details?.present !== undefined &&
+      (kind === 'attended' || kind === 'held' || kind === 'not_installed') &&
+      (!isAnew || ordinal > failed.ordinal),
+  );
+};
+
+const excusesIn = (events: SessionEvent[]): SessionState['excuses'] =>
+  new Map(
+    events.flatMap((event) =>
+      event.kind === 'excused'
+        ? [[event.details?.recipient ?? event.authorId, event] as const]
+        : [],
+    ),
+  );
+
 const preparedBy = (events: SessionEvent[]): SessionState['prepared'] =>
   new Map(
     events.flatMap((event) =>
       event.kind === 'prepared' && event.item !== undefined ? [[event.item, event] as const] : [],
     ),
   );
+
+const isOver = (status: SessionState['status']): boolean =>
+  status === 'held' || status === 'cancelled';
 
 /** Without what is not there. */
 const present = <Fields extends object>(fields: Fields): Present<Fields> =>
@@ -93,11 +141,12 @@ export const foldSession = (record: SessionRecord, today: LocalDate): SessionSta
   const date = events.findLast(({ kind }) => isDating(kind));
   const after = (event: SessionEvent | undefined) =>
     event !== undefined && event.ordinal > (date?.ordinal ?? 0) ? event : undefined;
-  const held = last('held');
+  const [held, notInstalled] = [last('held'), last('not_installed')];
   const cancelled = after(last('cancelled')) ?? withdrawnBy(record, date);
   const status = statusOf(record, today, {
     held: held !== undefined,
     cancelled: cancelled !== undefined,
+    notInstalled: after(notInstalled) !== undefined,
     convened: after(last('convened')) !== undefined,
     date: date?.date,
   });
@@ -111,17 +160,19 @@ export const foldSession = (record: SessionRecord, today: LocalDate): SessionSta
       heldOn: held?.date,
       minutes: last('minutes')?.link,
       draft: last('drafted'),
-      attendance: last('attended'),
+      attendance: attendanceIn(events, notInstalled, date),
+      notInstalled,
       notice: noticeOf(record),
       reason: cancelled?.reason,
     }),
     dates: countDates(record, date),
     deferred: date?.kind === 'deferred',
     receipts: receiptsOf(record),
+    excuses: excusesIn(events),
     decisions: foldResolutions(record),
     prepared: preparedBy(events),
-    outsideWindow: date?.date !== undefined && isOutside(record, date.date),
-    resolved: status === 'held' || status === 'cancelled',
+    outsideWindow: isOutside(record, date?.date),
+    resolved: isOver(status),
   };
 };
 

@@ -27,6 +27,8 @@ export type SessionEventKind =
   | 'decided' // an acuerdo taken in the session
   | 'fulfilled' // one of them done
   | 'acknowledged' // a member has the notice
+  | 'not_installed' // date: it did not have its quórum
+  | 'excused' // a member will not be there, or was not: why
   | 'undone'; // an earlier one is taken back: reason
 
 /** What is of one kind of event alone. */
@@ -52,6 +54,10 @@ export interface SessionDetails {
   recipient?: string;
   version?: number;
   hash?: string;
+  /** Of a session held, or not installed: of those who vote, how many were there and how many it takes. */
+  quorum?: { present: number; needed: number; voters: number };
+  /** Where a virtual session is joined. */
+  joinLink?: string;
   /** Of what is taken back: its ordinal. */
   of?: number;
 }

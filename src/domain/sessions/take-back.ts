@@ -8,7 +8,14 @@ import type { SessionState } from './session-state.ts';
 import { standingEvents } from './standing.ts';
 
 /** Of these each rests on the one before it. */
-const MAIN: SessionEventKind[] = ['date_set', 'deferred', 'convened', 'held', 'cancelled'];
+const MAIN: SessionEventKind[] = [
+  'date_set',
+  'deferred',
+  'convened',
+  'held',
+  'not_installed',
+  'cancelled',
+];
 /** Of these only the last is shown: an earlier one stands again when it is taken back. */
 const SHOWN_LAST: SessionEventKind[] = ['drafted', 'minutes', 'attended'];
 
@@ -20,7 +27,7 @@ const restsOn = (later: SessionEvent, earlier: SessionEvent): boolean => {
   if (MAIN.includes(earlier.kind) && MAIN.includes(later.kind)) return true;
   if (SHOWN_LAST.includes(earlier.kind) && later.kind === earlier.kind) return true;
   if (earlier.kind === 'held') return later.kind === 'minutes' || later.kind === 'decided';
-  if (earlier.kind === 'attended') return later.kind === 'held';
+  if (earlier.kind === 'attended') return later.kind === 'held' || later.kind === 'not_installed';
   if (earlier.kind === 'decided')
     return (
       (later.kind === 'decided' || later.kind === 'fulfilled') && isSameDecision(later, earlier)
@@ -40,6 +47,7 @@ const mayTakeBack = (person: Person, session: SessionState, event: SessionEvent)
   const decision = session.decisions.find(({ number }) => number === event.details?.decision);
   switch (event.kind) {
     case 'acknowledged':
+    case 'excused':
       return (event.details?.recipient ?? event.authorId) === person.id;
     case 'fulfilled':
       return decision !== undefined && mayFulfil(person, decision);
@@ -68,17 +76,15 @@ export const meantBy = (
   const standing = standingEvents(session.record.events);
   if (of !== undefined) return standing.find(({ ordinal }) => ordinal === of);
   if (step === undefined)
-    return undoable(session, person).find(({ kind }) => kind !== 'acknowledged');
+    return undoable(session, person).find(
+      ({ kind }) => kind !== 'acknowledged' && kind !== 'excused',
+    );
   const named = standing.filter(
     (event) =>
       event.kind === step && (decision === undefined || event.details?.decision === decision),
   );
   // Of the acuses one's own, where one has given it.
-  return (
-    named.findLast(
-      ({ kind, details }) => kind === 'acknowledged' && details?.recipient === person.id,
-    ) ?? named.at(-1)
-  );
+  return named.findLast(({ details }) => details?.recipient === person.id) ?? named.at(-1);
 };
 
 export const decideUndo = (request: SessionRequest, command: Undo): SessionOutcome => {

@@ -18,9 +18,11 @@ const RECORDED: [RegExp, string][] = [
   [/^acuerdo$/, 'acuerdo'],
   [/^cumplido$/, 'cumplido'],
   [/^acuse$/, 'acuse'],
+  [/^instalada$/, 'instalada'],
+  [/^(excusa|justificacion)$/, 'excusa'],
 ];
 /** Before the name of what was recorded. */
-const ARTICLE = /^(la|el|lo|de)$/;
+const ARTICLE = /^(la|el|lo|de|no)$/;
 
 const stepIn = (item: Item | undefined): string | undefined => {
   const word = item === undefined ? undefined : wordOf(item);
@@ -50,6 +52,17 @@ export const readUndo = ({ about, month, action }: Said): Parsed => {
     action,
     ...(step === undefined ? {} : { step }),
     ...(decision === undefined ? {} : { decision }),
+    ...(reason === '' ? {} : { reason }),
+  });
+};
+
+/** "excusa comisión de trabajo": why one will not be there. */
+export const readExcuse = ({ about, month, action }: Said): Parsed => {
+  const [start] = about.items;
+  const reason = start === undefined ? '' : reasonIn(about.text.slice(start.from));
+  return ok({
+    ...(month === undefined ? {} : { month }),
+    action,
     ...(reason === '' ? {} : { reason }),
   });
 };

@@ -27,7 +27,7 @@ import { daysIn, impossibleDay, withoutDays } from './day.ts';
 import { takePeriod } from './period.ts';
 import { readReason } from './sesion-reason.ts';
 import { answer, askSlipIn, LOOSE, type Said } from './sesion-said.ts';
-import { readUndo } from './sesion-undo.ts';
+import { readExcuse, readUndo } from './sesion-undo.ts';
 import { readWhen } from './sesion-when.ts';
 
 /** The steps, as people call them. */
@@ -45,6 +45,7 @@ const STEPS: [RegExp, string][] = [
   [/^acuerdos?$/, 'acuerdos'],
   [/^calendario$/, 'calendario'],
   [/^(acuse|acusar|acuso|enterad[oa])$/, 'acuse'],
+  [/^(excusa|excusar|excuso|justificar|justificante)$/, 'excusa'],
   [/^(deshacer|deshaz|deshago|revertir)$/, 'deshacer'],
 ];
 const OFFERED = [
@@ -98,12 +99,26 @@ const readCalendar = (said: Said): Parsed => {
   );
 };
 
+const ATTENDED = /^(asistieron|asistio|asisten|presentes)$/;
+
+/** "celebrada 25 de marzo asistieron todos": what follows says who. */
+const readHeld = (said: Said): Parsed => {
+  const { about } = said;
+  const index = about.items.findIndex((item) => ATTENDED.test(wordOf(item) ?? ''));
+  const from = about.items[index + 1]?.from;
+  if (index === -1 || from === undefined) return readWhen(said);
+  const read = readWhen({ ...said, about: { ...about, items: about.items.slice(0, index) } });
+  return read.ok ? ok({ ...read.args, attendees: about.text.slice(from).trim() }) : read;
+};
+
 const readStep = (said: Said): Parsed => {
   switch (said.action) {
     case 'cancelar':
       return readReason(said);
     case 'deshacer':
       return readUndo(said);
+    case 'excusa':
+      return readExcuse(said);
     case 'acta':
       return readMinutes(said);
     case 'convocada':
@@ -165,6 +180,7 @@ const sesion = (input: Input): Parsed => {
   const left = withoutLoose(period.rest, LOOSE);
   if (left.items.length > 0) return strangeStep(argument, left);
   const { month } = period;
+  if (action === 'celebrada') return readHeld({ input, month, action, about });
   return action === 'fijar' && about.items.some(isExtra)
     ? readStep({ input, month, action: 'extraordinaria', about: without(about, isExtra) })
     : readStep({ input, month, action, about });

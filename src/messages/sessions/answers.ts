@@ -2,12 +2,13 @@
 import { openResolutions, type ResolutionState } from '../../domain/sessions/resolution.ts';
 import type { LocalDate, Month } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { LONGEST_POINT, MOST_GUESTS, MOST_POINTS } from '../../domain/sessions/session-acts.ts';
+import { MOST_GUESTS } from '../../domain/sessions/attendance.ts';
+import { LONGEST_POINT, MOST_POINTS } from '../../domain/sessions/session-acts.ts';
 import type { SessionOutcome } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { say } from '../progress/answers.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
-import { correctionForm, fulfilOneForm } from './forms.ts';
+import { correctionForm, fulfilOneForm } from './resolution-forms.ts';
 import { resolutionLine, sessionName } from './session-words.ts';
 import { count, monthName } from '../words.ts';
 import { smallText, subtleText } from '../small-text.ts';
@@ -29,7 +30,7 @@ export const SESSION_REFUSED: Record<Refusal, string> = {
   reason_needed: 'Escribe el motivo, por ejemplo: /sesion cancelar no hubo quórum',
   date_passed:
     'La fecha de la sesión ya pasó. Difiérela y redacta después la convocatoria, por ejemplo: /sesion diferir 30 de marzo',
-  place_needed: 'Escribe el lugar de la sesión.',
+  place_needed: 'Escribe el lugar de la sesión, o el enlace si es virtual.',
   agenda_empty: 'Escribe al menos un punto en el orden del día, uno por renglón.',
   agenda_long: `El orden del día admite hasta ${MOST_POINTS} puntos. Junta algunos y vuelve a guardar.`,
   point_long: `Un punto del orden del día es demasiado largo: admite hasta ${LONGEST_POINT} caracteres por renglón.`,
@@ -53,6 +54,12 @@ export const SESSION_REFUSED: Record<Refusal, string> = {
     'Esa tarjeta mostraba un aviso anterior. Lee el que está vigente y acusa ése, con /sesion y su mes.',
   nothing_to_undo:
     'No hay nada que deshacer ahí. Para ver la sesión escribe /sesion y su mes, por ejemplo: /sesion mayo',
+  attendance_needed:
+    '¿Quiénes asistieron? Una sesión consta como celebrada con su asistencia y su quórum.',
+  breaks_quorum:
+    'Con esa asistencia la sesión no tuvo quórum. Si no se instaló, deshaz primero que se celebró: /sesion deshacer celebrada y el motivo.',
+  excuse_reason_needed:
+    'Escribe el motivo, por ejemplo: /sesion mayo excusa atiendo una comisión de trabajo',
   undo_reason_needed: 'Escribe el motivo, por ejemplo: /sesion mayo deshacer se capturó por error',
 };
 
@@ -71,6 +78,7 @@ export const WRONG_FIELD: Partial<Record<Refusal, string>> = {
   unknown_decision: 'decision',
   in_the_past: 'date',
   undo_reason_needed: 'reason',
+  excuse_reason_needed: 'reason',
   nothing_to_undo: 'of',
 };
 

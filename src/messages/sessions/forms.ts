@@ -1,37 +1,14 @@
-/** The forms of a session: its date, its convocatoria, who attended, its acuerdos and that one is fulfilled. */
-import type { ResolutionState } from '../../domain/sessions/resolution.ts';
+/** The forms of a session: its date, its convocatoria, who attended, who excused themselves. */
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { commissionPeople } from '../../domain/sessions/members.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
-import type { Action, Field, Form } from '../../conversation/message.ts';
-import { sessionName } from './session-words.ts';
-import { shorten } from '../words.ts';
-
-const form = (
-  session: SessionState,
-  label: string,
-  title: string,
-  submit: string,
-  action: string,
-  fields: Field[],
-  more: Record<string, string | number> = {},
-): Extract<Action, { kind: 'form' }> => ({
-  kind: 'form',
-  label,
-  form: {
-    title: `${title}: ${sessionName(session)}`,
-    fields,
-    submit: {
-      label: submit,
-      press: { verb: 'sesion', args: { action, key: session.record.key, ...more } },
-    },
-  },
-});
+import type { Action, Field } from '../../conversation/message.ts';
+import { sessionForm } from './session-form.ts';
 
 export const dateForm = (session: SessionState, action: 'fijar' | 'diferir'): Action => {
   const name = action === 'fijar' ? 'Fijar' : 'Diferir';
-  return form(
+  return sessionForm(
     session,
     action === 'fijar' ? 'Fijar fecha' : name,
     action === 'fijar' ? 'Fijar fecha' : name,
@@ -57,7 +34,7 @@ export const textForm = (
   label: string,
   button: string,
 ): Action =>
-  form(session, button, button, button, action, [
+  sessionForm(session, button, button, button, action, [
     { type: 'text', id, label, required: true, maxLength: 500 },
   ]);
 
@@ -77,17 +54,24 @@ const customaryAgenda = ({ record }: SessionState): string[] => [
 
 /** Place and agenda; the day is the one that is set. */
 export const callForm = (session: SessionState): Action => {
-  const { place = '', agenda = customaryAgenda(session) } = session.draft?.details ?? {};
+  const { place = '', agenda = customaryAgenda(session), joinLink } = session.draft?.details ?? {};
   const label = session.draft === undefined ? 'Redactar convocatoria' : 'Corregir convocatoria';
-  return form(session, label, 'Convocatoria', 'Guardar', 'redactar', [
+  return sessionForm(session, label, 'Convocatoria', 'Guardar', 'redactar', [
     {
       type: 'text',
       id: 'place',
       label: 'Lugar',
-      required: true,
       maxLength: 200,
       value: place,
       placeholder: 'Sala de sesiones',
+    },
+    {
+      type: 'text',
+      id: 'link',
+      label: 'Enlace, si es virtual (opcional)',
+      maxLength: 500,
+      placeholder: 'https://…',
+      ...(joinLink === undefined ? {} : { value: joinLink }),
     },
     {
       type: 'text',
@@ -101,45 +85,65 @@ export const callForm = (session: SessionState): Action => {
   ]);
 };
 
-export const attendanceForm = (state: PlanState, session: SessionState): Action => {
-  const people = commissionPeople(state).map((person) => ({
-    label: person.name,
-    value: person.id,
-  }));
-  const { present = [], guests = [] } = session.attendance?.details ?? {};
-  return form(
+/** Who will not be there, and why. */
+export const excuseForm = (session: SessionState): Action =>
+  sessionForm(session, 'No podré asistir', 'No podré asistir', 'Guardar', 'excusa', [
+    { type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 500 },
+  ]);
+
+/** With what stands; who came to a session that was not installed is asked anew. */
+const attendanceFields = (state: PlanState, { attendance }: SessionState): Field[] => {
+  const options = commissionPeople(state).map(({ id, name }) => ({ label: name, value: id }));
+  const { present = [], guests = [] } = attendance?.details ?? {};
+  return [
+    ...(options.length === 0
+      ? []
+      : [
+          {
+            type: 'multichoice',
+            id: 'present',
+            label: 'Asistieron',
+            options,
+            values: present,
+          } as const,
+        ]),
+    {
+      type: 'text',
+      id: 'guests',
+      label: 'Otras personas, un nombre por renglón (opcional)',
+      multiline: true,
+      maxLength: 2_000,
+      value: guests.join('\n'),
+    },
+  ];
+};
+
+export const attendanceForm = (
+  state: PlanState,
+  session: SessionState,
+  /** `celebrada`: what is written says that it was held, too. */
+  held?: { date?: string | undefined },
+): Action => {
+  const label = session.attendance === undefined ? 'Asistencia' : 'Corregir asistencia';
+  const [name, title, action] =
+    held === undefined
+      ? [label, 'Asistencia', 'asistencia']
+      : ['Celebrada', 'Celebrada: quiénes asistieron', 'celebrada'];
+  const date = held?.date === undefined ? {} : { date: held.date };
+  return sessionForm(
     session,
-    session.attendance === undefined ? 'Asistencia' : 'Corregir asistencia',
-    'Asistencia',
+    name,
+    title,
     'Guardar',
-    'asistencia',
-    [
-      ...(people.length === 0
-        ? []
-        : [
-            {
-              type: 'multichoice',
-              id: 'present',
-              label: 'Asistieron',
-              options: people,
-              values: present,
-            } as const,
-          ]),
-      {
-        type: 'text',
-        id: 'guests',
-        label: 'Otras personas, un nombre por renglón (opcional)',
-        multiline: true,
-        maxLength: 2_000,
-        value: guests.join('\n'),
-      },
-    ],
+    action,
+    attendanceFields(state, session),
+    date,
   );
 };
 
 /** An acuse that came on paper, or in a voice: recorded in the member's name, with the name of who records it. */
 export const receiptForm = (session: SessionState, missing: Person[]): Action =>
-  form(session, 'Registrar acuse', 'Acuse en nombre de una persona', 'Registrar', 'acuse', [
+  sessionForm(session, 'Registrar acuse', 'Acuse en nombre de una persona', 'Registrar', 'acuse', [
     {
       type: 'choice',
       id: 'person',
@@ -148,102 +152,3 @@ export const receiptForm = (session: SessionState, missing: Person[]): Action =>
       options: missing.map(({ id, name }) => ({ label: name, value: id })),
     },
   ]);
-
-const fieldsOf = (state: PlanState, stands?: ResolutionState): Field[] => [
-  {
-    type: 'text',
-    id: 'text',
-    label: 'Acuerdo',
-    required: true,
-    multiline: true,
-    maxLength: 1_000,
-    ...(stands === undefined ? {} : { value: stands.text }),
-  },
-  ...(state.areas.length === 0
-    ? []
-    : [
-        {
-          type: 'choice',
-          id: 'area',
-          label: 'Área que lo cumple (opcional)',
-          options: state.areas.map((area) => ({ label: area.name, value: area.code })),
-          ...(stands?.area === undefined ? {} : { value: stands.area }),
-        } as const,
-      ]),
-  {
-    type: 'date',
-    id: 'dueOn',
-    label: 'Fecha límite (opcional)',
-    ...(stands?.dueOn === undefined ? {} : { value: stands.dueOn }),
-  },
-];
-
-export const resolutionForm = (state: PlanState, session: SessionState): Action =>
-  form(session, 'Agregar acuerdo', 'Acuerdo', 'Guardar', 'acuerdo', fieldsOf(state));
-
-/** @returns a form that opens with what stands; what was written before stays in the record. */
-export const correctionForm = (
-  state: PlanState,
-  session: SessionState,
-  stands: ResolutionState,
-): Action =>
-  form(
-    session,
-    'Corregir',
-    `Corregir acuerdo ${stands.number}`,
-    'Guardar',
-    'acuerdo',
-    fieldsOf(state, stands),
-    { decision: stands.number },
-  );
-
-const FULFILMENT: Field[] = [
-  {
-    type: 'text',
-    id: 'note',
-    label: 'Cómo se cumplió (opcional)',
-    multiline: true,
-    maxLength: 500,
-  },
-  {
-    type: 'text',
-    id: 'link',
-    label: 'Enlace (opcional)',
-    placeholder: 'https://…',
-    maxLength: 500,
-  },
-];
-
-/** Which acuerdo of the session, and how. */
-export const fulfilForm = (session: SessionState, open: ResolutionState[]): Action =>
-  form(session, 'Acuerdo cumplido', 'Acuerdo cumplido', 'Guardar', 'cumplido', [
-    {
-      type: 'choice',
-      id: 'decision',
-      label: 'Acuerdo',
-      required: true,
-      options: open.map((resolution) => ({
-        label: `${resolution.number}. ${shorten(resolution.text, 120)}`,
-        value: String(resolution.number),
-      })),
-      ...(open.length === 1 ? { value: String(open[0]?.number ?? '') } : {}),
-    },
-    ...FULFILMENT,
-  ]);
-
-/** The acuerdo is known. */
-export const fulfilOneForm = (
-  { sessionKey, number }: ResolutionState,
-  label: string,
-): { label: string; form: Form; kind: 'form' } => ({
-  kind: 'form',
-  label,
-  form: {
-    title: `Acuerdo ${number} cumplido`,
-    fields: FULFILMENT,
-    submit: {
-      label: 'Guardar',
-      press: { verb: 'sesion', args: { action: 'cumplido', key: sessionKey, decision: number } },
-    },
-  },
-});

@@ -1,11 +1,13 @@
 /** What a member of the commission is told of a session: what happened, when and where it is, its agenda, and the acuse. */
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { mayConvene } from '../../domain/sessions/convocation.ts';
 import { membersOf, seatOf } from '../../domain/sessions/members.ts';
 import { receiptFor, type SessionNotice } from '../../domain/sessions/notice.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Block, Message } from '../../conversation/message.ts';
 import { smallText } from '../small-text.ts';
-import { capital, dateName, dayName, shorten } from '../words.ts';
+import { capital, dateName, dayName, momentName, shorten } from '../words.ts';
+import { excuseForm } from './forms.ts';
 import { receiptText } from './receipt-words.ts';
 import { sessionName, sessionStatus } from './session-words.ts';
 
@@ -15,6 +17,7 @@ const MOST_POINTS = 15;
 /** What was taken back, as it is said to those who were told of it. */
 const RETURNED: Record<string, string> = {
   cancelled: 'La sesión sigue en pie: se dejó sin efecto su cancelación',
+  not_installed: 'Se dejó sin efecto que no se instaló',
   convened: 'Se dejó sin efecto la convocatoria',
   deferred: 'Se dejó sin efecto el diferimiento',
   date_set: 'Se dejó sin efecto la fecha',
@@ -32,6 +35,8 @@ export const noticeLead = ({ what, event, of }: SessionNotice): string => {
       return 'Se convoca a la sesión.';
     case 'agenda':
       return 'Se corrigió la convocatoria de la sesión.';
+    case 'not_installed':
+      return 'La sesión no se instaló por falta de quórum.';
     case 'cancelled':
       return 'La sesión se canceló.';
     case 'returned':
@@ -45,6 +50,14 @@ const signedBy = ({ event }: SessionNotice): string =>
     ? event.authorName
     : `${event.authorName}, en nombre de la Presidencia (${event.details.onBehalfOf})`;
 
+const placeFacts = ({ draft }: SessionState) => {
+  const { place = '', joinLink } = draft?.details ?? {};
+  return [
+    ...(place === '' ? [] : [{ label: 'Lugar', value: shorten(place, 200) }]),
+    ...(joinLink === undefined ? [] : [{ label: 'Sesión virtual', value: shorten(joinLink, 500) }]),
+  ];
+};
+
 const facts = (session: SessionState, notice: SessionNotice) => [
   ...(session.date === undefined
     ? []
@@ -55,9 +68,7 @@ const facts = (session: SessionState, notice: SessionNotice) => [
         },
         { label: 'Hora', value: session.time === undefined ? 'Por precisar' : `${session.time} h` },
       ]),
-  ...(session.draft?.details?.place === undefined
-    ? []
-    : [{ label: 'Lugar', value: shorten(session.draft.details.place, 200) }]),
+  ...placeFacts(session),
   ...(notice.what === 'cancelled'
     ? [{ label: 'Motivo', value: shorten(notice.event.reason ?? '', 500) }]
     : []),
@@ -110,8 +121,25 @@ export const acknowledgeActions = (
   ];
 };
 
+/** Set, and neither convened nor over. */
+export const isToConvene = ({ status }: SessionState): boolean => status === 'date_set';
+export const conveneAction = ({ record: { key } }: SessionState): Action => ({
+  kind: 'press',
+  label: 'Convocar',
+  press: { verb: 'sesion', args: { action: 'convocada', key } },
+});
+
+const isExcusable = ({ status, excuses }: SessionState, memberId: string): boolean =>
+  (status === 'date_set' || status === 'convened') && !excuses.has(memberId);
+
 /** How the member stands to this notice. */
 const ownStatus = (session: SessionState, memberId: string): Block => {
+  const excuse = session.excuses.get(memberId);
+  if (excuse !== undefined)
+    return {
+      type: 'text',
+      text: `Te excusaste: ${shorten(excuse.details?.note ?? '', 200)} (${momentName(excuse.at)})`,
+    };
   const receipt = receiptFor(session, memberId);
   if (receipt !== undefined)
     return { type: 'text', text: `✅ Acuse de recibo: ${receiptText(receipt)}`, tone: 'good' };
@@ -121,14 +149,17 @@ const ownStatus = (session: SessionState, memberId: string): Block => {
   return { type: 'text', text: earlier, tone: 'attention' };
 };
 
-const files = (session: SessionState): Action[] =>
-  session.draft === undefined || session.date === undefined || session.status === 'cancelled'
+const files = ({ draft, date, status, record: { key } }: SessionState): Action[] =>
+  draft === undefined || date === undefined || status === 'cancelled'
     ? []
     : [
+        ...(draft.details?.joinLink === undefined
+          ? []
+          : [{ kind: 'link', label: 'Entrar a la sesión', url: draft.details.joinLink } as const]),
         {
           kind: 'file',
           label: 'Convocatoria (DOCX)',
-          file: { kind: 'call', sessionKey: session.record.key },
+          file: { kind: 'call', sessionKey: key },
         },
       ];
 
@@ -139,7 +170,14 @@ export const noticeCard = (state: PlanState, session: SessionState, memberId: st
   if (notice === undefined) return { text: name, blocks: [{ type: 'heading', text: name }] };
   const member = state.people.find(({ id }) => id === memberId);
   const isGuest = member !== undefined && seatOf(member) === 'GUEST';
-  const actions = [...acknowledgeActions(state, session, memberId), ...files(session)];
+  const actions = [
+    ...acknowledgeActions(state, session, memberId),
+    ...(member !== undefined && mayConvene(member) && isToConvene(session)
+      ? [conveneAction(session)]
+      : []),
+    ...(isExcusable(session, memberId) ? [excuseForm(session)] : []),
+    ...files(session),
+  ];
   return {
     text: `${name}: ${noticeLead(notice)} ${capital(sessionStatus(session))}.`,
     blocks: [

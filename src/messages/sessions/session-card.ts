@@ -6,16 +6,9 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { mayDraft, takesPlace } from '../../domain/sessions/session-acts.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Message } from '../../conversation/message.ts';
-import {
-  attendanceForm,
-  callForm,
-  dateForm,
-  receiptForm,
-  resolutionForm,
-  fulfilForm,
-  textForm,
-} from './forms.ts';
-import { acknowledgeActions } from './notice-card.ts';
+import { attendanceForm, callForm, dateForm, receiptForm, textForm } from './forms.ts';
+import { fulfilForm, resolutionForm } from './resolution-forms.ts';
+import { acknowledgeActions, conveneAction, isToConvene } from './notice-card.ts';
 import { missingReceipts, receiptRows } from './receipt-words.ts';
 import { attendanceRows, callRows, checklist, resolutionRows } from './session-rows.ts';
 import { sessionName, sessionStatus, sessionStatusIn, sessionTone } from './session-words.ts';
@@ -59,6 +52,12 @@ const openings = (session: SessionState): Action[] => [
       ]),
 ];
 
+/** Asks who attended, where that was not written before. */
+const heldAction = (state: PlanState, session: SessionState): Action =>
+  session.attendance === undefined || session.status === 'not_installed'
+    ? attendanceForm(state, session, {})
+    : press(session, 'Celebrada', 'celebrada');
+
 /** What the Secretario Técnico may do next. */
 const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Action[] => {
   if (session.status === 'cancelled') return [];
@@ -81,7 +80,7 @@ const stepsOf = (state: PlanState, session: SessionState, today: LocalDate): Act
       ? [press(session, 'Convocada', 'convocada', 'primary')]
       : []),
     ...(dated || session.status === 'open_window' || session.status === 'missed'
-      ? [press(session, 'Celebrada', 'celebrada')]
+      ? [heldAction(state, session)]
       : []),
     ...acts,
     ...(missing.length === 0 ? [] : [receiptForm(session, missing)]),
@@ -114,6 +113,8 @@ export interface SessionReader {
   fulfils?: (decision: ResolutionState) => boolean;
   /** Id of the member who reads it: their own acuse is asked for. */
   memberId?: string | undefined;
+  /** The Presidencia convenes by itself. */
+  convenes?: boolean;
   /** Who may take back what was recorded. */
   undoes?: Person | undefined;
 }
@@ -136,7 +137,7 @@ export const sessionCard = (
   today: LocalDate,
   reader: SessionReader = { mayAct: true },
 ): Message => {
-  const { rule, mayAct, fulfils = () => mayAct, memberId, undoes } = reader;
+  const { rule, mayAct, fulfils = () => mayAct, memberId, undoes, convenes } = reader;
   const [lead, status] = [reader.lead ?? leadOf(session, rule), sessionStatusIn(state, session)];
   const open = session.decisions.filter(
     (decision) => decision.fulfilled === undefined && fulfils(decision),
@@ -144,6 +145,7 @@ export const sessionCard = (
   const actions = [
     ...acknowledgeActions(state, session, memberId),
     ...(mayAct ? stepsOf(state, session, today) : []),
+    ...(!mayAct && convenes === true && isToConvene(session) ? [conveneAction(session)] : []),
     ...(open.length === 0 ? [] : [fulfilForm(session, open)]),
     ...openings(session),
     ...(undoes === undefined ? [] : undoForm(session, undoes)),
@@ -154,7 +156,7 @@ export const sessionCard = (
       { type: 'heading', text: sessionName(session) },
       ...(lead === undefined ? [] : [{ type: 'text', text: lead } as const]),
       { type: 'text', text: capital(status), tone: sessionTone(state, session) },
-      ...(session.resolved ? [] : callRows(session)),
+      ...(session.resolved ? [] : callRows(state, session)),
       ...receiptRows(state, session),
       ...checklist(session, mayAct),
       ...attendanceRows(state, session),

@@ -1,12 +1,15 @@
 /** The parts of a session's card: its preparation, its orden del día, who attended, its acuerdos. */
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
+import { conveneBefore, termFor } from '../../domain/sessions/convocation.ts';
+import { quorumWith } from '../../domain/sessions/held.ts';
 import { commissionPeople } from '../../domain/sessions/members.ts';
 import { PREPARATION_ITEMS } from '../../domain/sessions/session.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Block } from '../../conversation/message.ts';
 import { smallText } from '../small-text.ts';
 import { count, joinNames, momentName, shorten } from '../words.ts';
+import { termText } from './confirm-step.ts';
 import { ITEM_NAMES, resolutionLine } from './session-words.ts';
 
 export const checklist = (session: SessionState, mayAct: boolean): Block[] => {
@@ -42,12 +45,28 @@ export const checklist = (session: SessionState, mayAct: boolean): Block[] => {
 /** Points and acuerdos that a card lists; more are counted. */
 const MOST_LISTED = 10;
 
-export const callRows = ({ draft }: SessionState): Block[] => {
-  const { place, agenda = [] } = draft?.details ?? {};
-  if (draft === undefined || place === undefined) return [];
+/** Until when it is convened in time; as long as it is not. */
+const termRows = (state: PlanState, session: SessionState): Block[] => {
+  const [last, term] = [conveneBefore(state, session), termFor(state, session)];
+  return last === undefined || term === undefined || session.status !== 'date_set'
+    ? []
+    : [
+        smallText(
+          `Se convoca a más tardar el ${momentName(last)} h: ${termText(term)} antes de la sesión.`,
+        ),
+      ];
+};
+
+export const callRows = (state: PlanState, session: SessionState): Block[] => {
+  const { place, agenda = [], joinLink } = session.draft?.details ?? {};
+  const term = termRows(state, session);
+  if (place === undefined) return term;
   const more = agenda.length - MOST_LISTED;
+  const where = place === '' ? 'sesión virtual' : shorten(place, 120);
+  const virtual = joinLink === undefined || place === '' ? '' : ' y virtual';
   return [
-    { type: 'text', text: `Orden del día · ${shorten(place, 120)}` },
+    ...term,
+    { type: 'text', text: `Orden del día · ${where}${virtual}` },
     ...agenda
       .slice(0, MOST_LISTED)
       .map((point, index) => smallText(`${index + 1}. ${shorten(point, 120)}`)),
@@ -57,8 +76,16 @@ export const callRows = ({ draft }: SessionState): Block[] => {
   ];
 };
 
-export const attendanceRows = (state: PlanState, { attendance }: SessionState): Block[] => {
-  if (attendance === undefined) return [];
+/** Those who said why they will not be there, before anybody was. */
+const excuseRows = (state: PlanState, { excuses }: SessionState): Block[] =>
+  [...excuses].slice(0, MOST_LISTED).map(([id, { details }]) => {
+    const name = state.people.find((person) => person.id === id)?.name ?? id;
+    return smallText(`Se excusó ${shorten(name, 60)}: ${shorten(details?.note ?? '', 200)}`);
+  });
+
+export const attendanceRows = (state: PlanState, session: SessionState): Block[] => {
+  const { attendance } = session;
+  if (attendance === undefined) return excuseRows(state, session);
   const { present = [], guests = [] } = attendance.details ?? {};
   const named = (ids: string[]): string[] =>
     ids.map((id) => shorten(state.people.find((person) => person.id === id)?.name ?? id, 60));
@@ -67,14 +94,14 @@ export const attendanceRows = (state: PlanState, { attendance }: SessionState): 
     ...guests.slice(0, 20).map((guest) => shorten(guest, 60)),
     ...(guests.length > 20 ? [`${guests.length - 20} personas más`] : []),
   ];
-  const missing = named(
-    commissionPeople(state)
-      .map((person) => person.id)
-      .filter((id) => !present.includes(id)),
-  );
+  const missing = commissionPeople(state)
+    .filter(({ id }) => !present.includes(id))
+    .map(({ id, name }) => shorten(name, 60) + (session.excuses.has(id) ? ' (se excusó)' : ''));
+  const { present: voting, needed } = quorumWith(state, { present });
+  const quorum = needed === 0 ? '' : ` Con voto: ${voting}; quórum: ${needed}.`;
   return [
     smallText(
-      `Asistieron: ${joinNames(there)}${missing.length === 0 ? '' : `; no asistieron: ${joinNames(missing)}`}.`,
+      `Asistieron: ${joinNames(there)}${missing.length === 0 ? '' : `; no asistieron: ${joinNames(missing)}`}.${quorum}`,
     ),
   ];
 };

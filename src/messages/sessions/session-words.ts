@@ -6,7 +6,7 @@ import {
 } from '../../domain/sessions/resolution.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import type { SessionRecord, SessionStep } from '../../domain/sessions/session.ts';
+import type { SessionEvent, SessionRecord, SessionStep } from '../../domain/sessions/session.ts';
 import { suspendedBy, type SessionState } from '../../domain/sessions/session-state.ts';
 import { dayName, momentName, monthName, shorten, signature } from '../words.ts';
 
@@ -33,6 +33,15 @@ export const windowText = ({ record }: SessionState): string =>
 const when = (session: SessionState): string =>
   `${session.date === undefined ? '' : dayName(session.date, true)}${session.time === undefined ? '' : `, ${session.time} h`}`;
 
+const quorumText = (event: SessionEvent | undefined): string => {
+  const { quorum } = event?.details ?? {};
+  return quorum === undefined ? '' : ` (${quorum.present} de ${quorum.needed} con voto)`;
+};
+
+/** What is set after a session that was not installed. */
+const second = ({ notInstalled }: SessionState): string =>
+  notInstalled === undefined ? '' : ', en segunda convocatoria';
+
 /** One sentence on where it stands. */
 export const sessionStatus = (session: SessionState): string => {
   switch (session.status) {
@@ -41,11 +50,13 @@ export const sessionStatus = (session: SessionState): string => {
     case 'open_window':
       return `Ventana abierta ${windowText(session)}; sin fecha fijada`;
     case 'date_set':
-      return `${session.deferred ? 'Diferida al' : 'Fijada para el'} ${when(session)}${session.outsideWindow ? ' (fuera de la ventana indicativa)' : ''}; falta convocar`;
+      return `${session.deferred ? 'Diferida al' : 'Fijada para el'} ${when(session)}${session.outsideWindow ? ' (fuera de la ventana indicativa)' : ''}; falta convocar${second(session)}`;
     case 'convened':
-      return `Convocada para el ${when(session)}`;
+      return `Convocada para el ${when(session)}${second(session)}`;
     case 'held':
       return `Celebrada el ${dayName(session.heldOn ?? '', true)}${session.minutes === undefined ? '; falta el acta' : ''}`;
+    case 'not_installed':
+      return `No instalada el ${dayName(session.notInstalled?.date ?? session.date ?? '', true)}: no hubo quórum${quorumText(session.notInstalled)}; falta la segunda convocatoria`;
     case 'cancelled':
       return `Cancelada: ${session.reason ?? ''}`;
     case 'missed':
@@ -65,6 +76,7 @@ export const sessionStatusIn = (state: PlanState, session: SessionState): string
 
 export const sessionTone = (state: PlanState, session: SessionState) => {
   if (session.status === 'missed' && suspendedBy(state, session) === undefined) return 'attention';
+  if (session.status === 'not_installed') return 'attention';
   return session.status === 'held' ? 'good' : 'normal';
 };
 

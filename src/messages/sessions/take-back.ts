@@ -26,6 +26,8 @@ const NAMES: Record<SessionEventKind, (event: SessionEvent) => string> = {
   decided: decisionOf,
   fulfilled: (event) => `${decisionOf(event)} cumplido`,
   acknowledged: ({ authorName, details }) => `acuse de ${details?.onBehalfOf ?? authorName}`,
+  not_installed: (event) => `no instalada:${on(event)}`,
+  excused: ({ authorName, details }) => `excusa de ${details?.onBehalfOf ?? authorName}`,
   undone: () => 'deshacer',
 };
 

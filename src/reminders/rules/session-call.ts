@@ -5,7 +5,10 @@ export const sessionCall = sessionRule(
   'SESSION_CALL',
   'tres días hábiles antes de la sesión se recuerda convocar',
   ({ calendar }, session) =>
-    session.date === undefined || session.resolved || session.status === 'convened'
+    session.date === undefined ||
+    session.resolved ||
+    session.status === 'convened' ||
+    session.status === 'not_installed'
       ? []
       : [
           {

@@ -30,7 +30,8 @@ const after = (context: RuleContext, lastDay: LocalDate, period: string): Planne
 
 /** An extraordinary session has no window: only its day can pass. */
 const plan = (context: RuleContext, session: SessionState): PlannedSession[] => {
-  const { date, record } = session;
+  const { date, record, status } = session;
+  if (status === 'not_installed') return [];
   if (record.window === undefined)
     return date === undefined || session.resolved
       ? []

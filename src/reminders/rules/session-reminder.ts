@@ -12,8 +12,9 @@ const RULE = 'SESSION_REMINDER';
 /** Who was told of it only since then is not reminded of it too. */
 const remind = (context: RuleContext, session: SessionState): Occurrence[] => {
   const { state, calendar, due, endOf } = context;
-  const { date, time, datedBy, notice, resolved, record } = session;
-  if (date === undefined || datedBy === undefined || resolved) return [];
+  const { date, time, datedBy, notice, resolved, record, status } = session;
+  if (date === undefined || datedBy === undefined || resolved || status === 'not_installed')
+    return [];
   const at = due(calendar.avisos.addWorkingDays(date, -1));
   if (at === undefined || epochOf(notice?.event.at ?? datedBy.at) >= epochOf(at)) return [];
   const step = datedBy.ordinal;
@@ -28,9 +29,9 @@ const remind = (context: RuleContext, session: SessionState): Occurrence[] => {
   });
   const about = { type: 'session-notice', sessionKey: record.key, step, eve: true } as const;
   return [
-    ...membersOf(state).map(({ id }) =>
-      make({ kind: 'person', key: id }, { ...about, member: id }),
-    ),
+    ...membersOf(state)
+      .filter(({ id }) => !session.excuses.has(id))
+      .map(({ id }) => make({ kind: 'person', key: id }, { ...about, member: id })),
     make(commissionOf(state), { ...about, to: 'commission' }),
   ];
 };

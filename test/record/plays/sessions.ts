@@ -88,6 +88,22 @@ export const sessionsPlays: Play[] = [
     ),
     by: COMMISSIONER,
   },
+  play(
+    'not_installed',
+    onTheDay,
+    () => sesion({ action: 'celebrada', present: voters().slice(0, 1), confirmed: true }),
+    status,
+  ),
+  {
+    ...play(
+      'excused',
+      setDate,
+      () => slash(COMMISSIONER, '/sesion enero excusa comisión de trabajo'),
+      (state) => session(state)?.excuses.size,
+      () => slash(COMMISSIONER, '/sesion enero deshacer excusa sí asisto'),
+    ),
+    by: COMMISSIONER,
+  },
   {
     ...play(
       'added',
