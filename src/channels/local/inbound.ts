@@ -14,19 +14,10 @@ import {
 } from '../../store/ledger/local.ts';
 import { now, placeOf, show, type InboundDeps } from './answers.ts';
 import { REACTIONS } from './roles.ts';
-import { answerFree, slash, type Typed } from './typed.ts';
+import { answerFree, slash, type Outcome, type Typed } from './typed.ts';
 
 export interface Said extends Typed {
   files: LocalFile[];
-}
-
-/** What became of what somebody did. */
-export interface Outcome {
-  /** Of the answer; undefined where nothing was said to Avance. */
-  code?: string;
-  /** A form that was refused is not answered by a message: why, and its field that is wrong. */
-  problem?: string;
-  field?: string;
 }
 
 export interface Inbound {

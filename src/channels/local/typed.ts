@@ -5,7 +5,6 @@ import { workspaceSays } from '../../messages/platforms/workspace.ts';
 import { say } from '../../messages/progress/answers.ts';
 import { postLocal } from '../../store/ledger/local.ts';
 import { now, placeOf, show, type InboundDeps } from './answers.ts';
-import type { Outcome } from './inbound.ts';
 
 export interface Typed {
   person: Person;
@@ -14,6 +13,15 @@ export interface Typed {
   /** The message in whose thread it is. */
   threadOf?: number | undefined;
   eventId: string;
+}
+
+/** What became of what somebody did. */
+export interface Outcome {
+  /** Of the answer; undefined where nothing was said to Avance. */
+  code?: string;
+  /** A form that was refused is not answered by a message: why, and its field that is wrong. */
+  problem?: string;
+  field?: string;
 }
 
 export const slash = async (deps: InboundDeps, typed: Typed): Promise<Outcome> => {

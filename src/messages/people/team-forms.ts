@@ -3,7 +3,6 @@ import type { PersonEntry } from '../../domain/people/directory-entry.ts';
 import type { LocalDate } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Field, Option } from '../../conversation/message.ts';
-import type { TeamAction } from '../../language/commands/plan-team.ts';
 
 /** So many fit in one list of Slack's. */
 const MOST_OPTIONS = 100;
@@ -27,7 +26,7 @@ const peopleOptions = ({ people }: Choosing): Option[] =>
 const areaOptions = ({ state }: Choosing): Option[] =>
   state.areas.map(({ code, name }) => ({ label: name, value: code }));
 
-const form = (action: TeamAction, label: string, title: string, fields: Field[]): Action => ({
+const form = (action: string, label: string, title: string, fields: Field[]): Action => ({
   kind: 'form',
   label,
   form: {
@@ -78,7 +77,7 @@ const LEFT: Option[] = [
 ];
 
 interface TeamForm {
-  action: TeamAction;
+  action: string;
   label: string;
   title: string;
   fields: (choosing: Choosing) => Field[];
@@ -144,7 +143,7 @@ const FORMS: TeamForm[] = [
 const MOST_IN_ALL_FORMS = 25;
 
 /** All the forms; where they would not fit, buttons that open one each. @param wanted the one that was asked for. */
-export const teamActions = (choosing: Choosing, wanted?: TeamAction): Action[] => {
+export const teamActions = (choosing: Choosing, wanted?: string): Action[] => {
   const shown = FORMS.filter(({ action }) => wanted === undefined || action === wanted);
   return wanted === undefined && choosing.people.length > MOST_IN_ALL_FORMS
     ? shown.map(({ action, label }) => ({
