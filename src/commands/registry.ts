@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { agregarCompromiso, cumplirCompromiso, quitarCompromiso } from './agreements/compromiso.ts';
 import { convenio, guardarConvenio } from './agreements/convenio.ts';
 import { reabrirCompromiso, reponerConvenio, retirarConvenio } from './agreements/take-back.ts';
+import { deshacerVarias, dictaminar, dictaminarVarias } from './progress/dictaminar.ts';
 import { desconocer } from './people/desconocer.ts';
 import { equipo } from './people/equipo.ts';
 import { sesionIne } from './ine-sessions/ine-session.ts';
@@ -22,15 +23,7 @@ import { pendientes } from './progress/pendientes.ts';
 import { plan } from './plan/plan.ts';
 import { porque } from './plan/porque.ts';
 import { resolver } from './plan/review.ts';
-import {
-  deshacer,
-  dictaminar,
-  justificar,
-  marcar,
-  marcarHecho,
-  nota,
-  reportar,
-} from './progress/presses.ts';
+import { deshacer, justificar, marcar, marcarHecho, nota, reportar } from './progress/presses.ts';
 import { guardarSolicitud } from './requests/save.ts';
 import { solicitud } from './requests/solicitud.ts';
 import { pasoSolicitud } from './requests/step.ts';
@@ -60,6 +53,8 @@ const PRESSED: unknown[] = [
   justificar,
   nota,
   dictaminar,
+  dictaminarVarias,
+  deshacerVarias,
   resolver,
   desconocer,
   equipo,

@@ -16,6 +16,7 @@ import {
   say,
   unchanged,
 } from '../messages/progress/answers.ts';
+import { verdictBack } from '../messages/progress/justification-card.ts';
 import { snoozedUntil } from '../messages/progress/snooze.ts';
 import type { CommandContext } from './command.ts';
 import { evidenceArgs } from './progress/evidence.ts';
@@ -102,7 +103,9 @@ const recordedAnswer = ({ entry, state }: Of<'record'>, target: Target): Answer 
     entry.kind === 'report' || entry.kind === 'justification' || entry.kind === 'note'
       ? [undoAction(target, entry.ordinal)]
       : [];
-  return privately('recorded', say(recorded(line, month, entry, present), undo), {
+  const verdict =
+    present.verdict?.ordinal === entry.ordinal ? [verdictBack(line, month, entry.ordinal)] : [];
+  return privately('recorded', say(recorded(line, month, entry, present), [...undo, ...verdict]), {
     reaction: reactionTo(entry, present.complete),
   });
 };

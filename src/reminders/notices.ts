@@ -11,7 +11,7 @@ import { indexState } from '../domain/progress/progress.ts';
 import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
 import { periodOf } from './period.ts';
 import type { NoticeName, Owed } from './owed.ts';
-import { secretaries } from './owners.ts';
+import { headsOf, secretaries } from './owners.ts';
 import type { ServiceNotice } from '../conversation/subject.ts';
 
 /** A notice that could not be sent for this long is no longer news. */
@@ -81,10 +81,13 @@ export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEnt
   }
   if (entry.kind !== 'justification_rejected') return [];
   const author = indexState(state).month(entry.lineKey, entry.month).reason?.authorId;
-  const known = state.people.some((person) => person.id === author);
-  return author === undefined || !known || author === entry.authorId
-    ? []
-    : [notice(state, today, 'JUSTIFICATION_REJECTED', entry, author)];
+  const area = indexState(state).byKey(entry.lineKey)?.area ?? '';
+  const heads = headsOf(state, today, area).flatMap(({ kind, key }) =>
+    kind === 'person' ? [key] : [],
+  );
+  return [...new Set([author ?? '', ...heads])]
+    .filter((id) => id !== entry.authorId && state.people.some((person) => person.id === id))
+    .map((id) => notice(state, today, 'JUSTIFICATION_REJECTED', entry, id));
 };
 
 /** A line's card for who opened it from a board, once for a month. @param at plan time. */

@@ -104,7 +104,16 @@ describe('answering in a thread', () => {
     expect(
       await press(ANALYST, { verb: 'dictaminar', args: { line: '3-01', month: 1, accept: true } }),
     ).toMatchObject({ code: 'not-allowed' });
-    await press(SECRETARY, { verb: 'dictaminar', args: { line: '3-01', month: 1, accept: false } });
+    expect(
+      await press(SECRETARY, {
+        verb: 'dictaminar',
+        args: { line: '3-01', month: 1, accept: false },
+      }),
+    ).toMatchObject({ code: 'verdict-reason', reaction: 'refused' });
+    await press(SECRETARY, {
+      verb: 'dictaminar',
+      args: { line: '3-01', month: 1, accept: false, reason: 'sí sesionó' },
+    });
     expect(await month('3-01')).toMatchObject({ justification: 'rejected' });
     await reply(ANALYST, 'no se pudo porque no hubo quórum');
     await press(SECRETARY, { verb: 'dictaminar', args: { line: '3-01', month: 1, accept: true } });
@@ -129,8 +138,9 @@ describe('a justification on its way', () => {
       verb: 'dictaminar',
       args: { line: '3-01', month: 1, accept: false, reason: 'sí hubo sesión' },
     });
-    expect([await dm(SECRETARY), await dm(ANALYST)]).toEqual([
+    expect([await dm(SECRETARY), await dm(ANALYST), await dm(HEAD)]).toEqual([
       ['JUSTIFICATION_PROPOSED'],
+      ['JUSTIFICATION_REJECTED'],
       ['JUSTIFICATION_REJECTED'],
     ]);
     const state = await sample.state();
@@ -143,8 +153,10 @@ describe('a justification on its way', () => {
         state,
         { type: 'justification', lineKey: '3-01', month: 1, ordinal: 1 },
         '2020-01-02',
-      ).blocks.some((block) => block.type === 'actions'),
-    ).toBe(false);
+      ).blocks.flatMap((block) =>
+        block.type === 'actions' ? block.actions.map(({ label }) => label) : [],
+      ),
+    ).toEqual(['Retirar dictamen']);
   });
   test('that the Secretario proposes or accepts tells nobody', async () => {
     await reply(SECRETARY, 'no se pudo porque el INE no sesionó');

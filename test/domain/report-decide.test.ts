@@ -10,11 +10,11 @@ import {
   decideReport,
   decideSnooze,
   decideUndo,
-  decideVerdict,
   isRemovedFor,
   type Quantity,
   type ReportOutcome,
 } from '../../src/domain/progress/report.ts';
+import { decideVerdict } from '../../src/domain/progress/verdict.ts';
 import { entry, line, proposed, rejected, report, stateOf } from './progress-fixture.ts';
 
 const person = (role?: Role, area = 'VIN', id = 'q'): Person => ({
@@ -191,13 +191,22 @@ describe('a justification', () => {
     [SECRETARY, true, [because(1)], 'justification_accepted'],
     [SECRETARY, false, [because(1)], 'justification_rejected'],
     [SECRETARY, true, [], 'nothing_proposed'],
-    [SECRETARY, true, [because(1), rejected(2)], 'nothing_proposed'],
+    [SECRETARY, true, [because(1), rejected(2)], 'justification_accepted'],
+    [SECRETARY, false, [because(1), rejected(2)], 'nothing_proposed'],
     [person('AREA_HEAD'), true, [because(1)], 'not_allowed'],
   ])('by %j, accepted %s of %j: %s', (who, accept, entries, expected) => {
     const request = { ...asked(stateOf(entries), who), accept, reason: ' bien ' };
     const decided = decideVerdict(request);
     expect(said(decided)).toBe(expected);
     if ('entry' in decided) expect(decided.entry.note).toBe('bien');
+  });
+  test('without a reason nothing is rejected, nor a verdict changed', () => {
+    for (const entries of [[because(1)], [because(1), rejected(2)]]) {
+      const request = { ...asked(stateOf(entries), SECRETARY), reason: ' ' };
+      expect(said(decideVerdict({ ...request, accept: entries.length > 1 }))).toBe(
+        'verdict_reason',
+      );
+    }
   });
   test('keeps its proof', () => {
     const request = { ...asked(stateOf([])), reason: 'x', evidence: PROOF };

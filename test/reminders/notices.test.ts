@@ -9,6 +9,7 @@ import { openSample, type Sample } from '../sample.ts';
 
 const TODAY = '2020-02-10';
 const ANALYST = 'Analista de Vinculación';
+const HEAD = 'Titular de Vinculación';
 const SECRETARY = 'Secretario Técnico';
 
 let sample: Sample;
@@ -43,7 +44,11 @@ const told = (kind: Kind, by: string, proposedBy = ANALYST): string[] => {
 test.each<[Kind, string, string[]]>([
   ['justification', ANALYST, [`JUSTIFICATION_PROPOSED ${SECRETARY}`]],
   ['justification', SECRETARY, []],
-  ['justification_rejected', SECRETARY, [`JUSTIFICATION_REJECTED ${ANALYST}`]],
+  [
+    'justification_rejected',
+    SECRETARY,
+    [`JUSTIFICATION_REJECTED ${ANALYST}`, `JUSTIFICATION_REJECTED ${HEAD}`],
+  ],
   ['justification_accepted', SECRETARY, []],
   ['report', SECRETARY, []],
   ['note', SECRETARY, []],
@@ -54,9 +59,11 @@ test.each<[Kind, string, string[]]>([
   expect(told(kind, by)).toEqual(notices);
 });
 
-test('of what was rejected: not who rejected it themselves, nor who is gone', () => {
-  expect(told('justification_rejected', SECRETARY, SECRETARY)).toEqual([]);
-  expect(told('justification_rejected', SECRETARY, 'Nadie')).toEqual([]);
+test('of what was rejected: not who rejected it themselves, nor who is gone; the head once', () => {
+  const head = [`JUSTIFICATION_REJECTED ${HEAD}`];
+  expect(told('justification_rejected', SECRETARY, SECRETARY)).toEqual(head);
+  expect(told('justification_rejected', SECRETARY, 'Nadie')).toEqual(head);
+  expect(told('justification_rejected', SECRETARY, HEAD)).toEqual(head);
 });
 
 test.each<[Kind, string, string, string, object]>([
@@ -67,7 +74,7 @@ test.each<[Kind, string, string, string, object]>([
   const state = { ...base, entries: [entryOf(1, 'justification', ANALYST), entry] };
   const personId = base.people.find(({ name }) => name === to)?.id;
   const key = `${base.planId}/${rule}/3-01/2020-01.2/${personId}`;
-  expect(noticesOf(state, TODAY, entry)).toEqual([
+  expect(noticesOf(state, TODAY, entry).slice(0, 1)).toEqual([
     {
       ...{ key, rule, at: entry.at, worthUntil: '2020-04-10T00:00:00-05:00' },
       ...{ owner: { kind: 'person', key: personId }, mergedKeys: [key], lineKeys: ['3-01'] },

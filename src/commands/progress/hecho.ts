@@ -27,6 +27,7 @@ import {
   unknownLine,
   type Target,
 } from '../reporting.ts';
+import { joinAnswers } from './join-answers.ts';
 import { hechoArguments } from '../../language/commands/hecho.ts';
 
 const schema = z.object({
@@ -123,29 +124,6 @@ const reportCode = async (context: CommandContext, code: string, args: Args): Pr
   const { month } = args;
   const both = [then, line].map((one) => press(shorten(one.text, 70), { line: one, month }, args));
   return privately('ask-line', askLine(code, month, both), { reaction: 'asked' });
-};
-
-/** One message for several answers, with all their buttons. */
-export const joinAnswers = (answers: Answer[]): Answer => {
-  const [first] = answers;
-  if (first !== undefined && answers.length === 1) return first;
-  const messages = answers.flatMap((answer) => answer.message ?? []);
-  return {
-    visibility: 'private',
-    code: answers.every((answer) => answer.code === 'recorded') ? 'recorded' : 'mixed',
-    reaction: answers.some((answer) => answer.code === 'confirm' || answer.code === 'ask-month')
-      ? 'asked'
-      : answers.every((answer) => answer.reaction === 'done')
-        ? 'done'
-        : 'noted',
-    message:
-      messages.length === 0
-        ? say('No había nada que registrar.')
-        : {
-            text: messages.map((message) => message.text).join(' '),
-            blocks: messages.flatMap((message) => message.blocks),
-          },
-  };
 };
 
 export const hecho: Command<typeof schema> = {

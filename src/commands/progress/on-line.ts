@@ -8,7 +8,8 @@ import { askReadings } from '../../messages/progress/ask-readings.ts';
 import type { CommandContext } from '../command.ts';
 import { nthOf, privately, todayOf, typedLine, unknownLine, type Target } from '../reporting.ts';
 import { actionsOf, choicesOf, severalIn, type Standing } from './choices.ts';
-import { dueMonths, joinAnswers } from './hecho.ts';
+import { dueMonths } from './hecho.ts';
+import { joinAnswers } from './join-answers.ts';
 import { comment, help, justify, keepNote, report, snooze, undo } from './record-intent.ts';
 import { heard, type Choice, type Heard, type Said } from './said.ts';
 

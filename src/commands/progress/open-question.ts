@@ -11,7 +11,7 @@ import { lineTopic } from '../../messages/progress/line-card.ts';
 import { findAsked, keepAsked, type Kept } from '../../store/inbound/asked-questions.ts';
 import type { CommandContext } from '../command.ts';
 import { instantOf, keptLine, nthOf, privately } from '../reporting.ts';
-import { joinAnswers } from './hecho.ts';
+import { joinAnswers } from './join-answers.ts';
 import { askChoices, onLine } from './on-line.ts';
 import { underLine } from './reply-context.ts';
 import type { Choice, Heard } from './said.ts';

@@ -6,14 +6,13 @@ import {
   decideNote,
   decideReport,
   decideUndo,
-  decideVerdict,
 } from '../../domain/progress/report.ts';
 import { refusals, say } from '../../messages/progress/answers.ts';
 import { blank, chosen } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { evidenceSchema, toEvidence, type GivenEvidence } from './evidence.ts';
-import { joinAnswers } from './hecho.ts';
+import { joinAnswers } from './join-answers.ts';
 import { answerTo, confirmReportAction, quietOnCard } from '../report-answers.ts';
 import {
   keptLine,
@@ -24,13 +23,16 @@ import {
   type Target,
 } from '../reporting.ts';
 
-const target = { line: z.string().min(1).max(40), month: z.coerce.number().int().min(1).max(12) };
-const help = (summary: string) => ({ usage: '', summary, examples: [] });
+export const target = {
+  line: z.string().min(1).max(40),
+  month: z.coerce.number().int().min(1).max(12),
+};
+export const help = (summary: string) => ({ usage: '', summary, examples: [] });
 const asNumber = z.preprocess(blank, z.coerce.number().optional());
-const asText = z.preprocess(blank, z.string().max(2_000).optional());
+export const asText = z.preprocess(blank, z.string().max(2_000).optional());
 
 /** Finds the card's line, does, and keeps quiet where the card speaks. */
-const onCard = async (
+export const onCard = async (
   context: CommandContext,
   { line, month }: { line: string; month: number },
   run: (where: Target) => Promise<Answer>,
@@ -233,24 +235,6 @@ export const nota: Command<typeof notaSchema> = {
           where,
           'report',
         ),
-      ),
-    ),
-};
-
-const dictaminarSchema = z.object({ ...target, accept: z.boolean(), reason: asText });
-export const dictaminar: Command<typeof dictaminarSchema> = {
-  verb: 'dictaminar',
-  slash: false,
-  schema: dictaminarSchema,
-  help: help('Acepta o rechaza una justificación'),
-  run: (context, { accept, reason, ...args }) =>
-    onCard(context, args, async (where) =>
-      answerTo(
-        await recordDecision(context, where, (basis) =>
-          decideVerdict({ ...basis, accept, reason }),
-        ),
-        where,
-        'decide_justification',
       ),
     ),
 };

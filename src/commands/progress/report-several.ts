@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { answerTo, confirmReportAction } from '../report-answers.ts';
 import { keptLine, nthOf, privately, recordDecision, unknownLine } from '../reporting.ts';
 import { evidenceSchema, toEvidence } from './evidence.ts';
-import { joinAnswers } from './hecho.ts';
+import { joinAnswers } from './join-answers.ts';
 
 const schema = z.object({
   /** `3-01/3`: a line by its identity, and a month. */

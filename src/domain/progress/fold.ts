@@ -48,8 +48,9 @@ export const progressSubject: Subject<ProgressSlice> = {
     snooze: stays('A reminder of one’s own changes nothing; another one stands in its place.'),
     undo: takenBackBy('progress.report', 'progress.justification'),
     justification: takenBackBy('progress.undo'),
-    justification_accepted: takenBackBy('progress.justification_rejected'),
+    justification_accepted: takenBackBy('progress.undo', 'progress.justification_rejected'),
     justification_rejected: takenBackBy(
+      'progress.undo',
       'progress.justification',
       'progress.justification_accepted',
     ),

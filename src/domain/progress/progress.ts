@@ -25,6 +25,8 @@ export interface MonthState {
   undoable?: ProgressEntry;
   /** The justification that stands, proposed or decided. */
   reason?: ProgressEntry;
+  /** What the Secretario decided of it, while that stands. */
+  verdict?: ProgressEntry;
   comments: ProgressEntry[];
 }
 
@@ -70,6 +72,7 @@ const monthState = (entries: ProgressEntry[], programmed: number): MonthState =>
     ...(last === undefined ? {} : { last }),
     ...(undoable === undefined ? {} : { undoable }),
     ...(proposal === undefined ? {} : { reason: proposal }),
+    ...(decided ? { verdict } : {}),
     comments: standing.filter((entry) => entry.kind === 'note'),
   };
 };

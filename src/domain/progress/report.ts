@@ -39,6 +39,7 @@ export type ReportOutcome =
         | 'bad_quantity'
         | 'nothing_to_undo'
         | 'reason_needed'
+        | 'verdict_reason'
         | 'already_complete'
         | 'nothing_proposed'
         | 'nothing_pending'
@@ -49,7 +50,7 @@ export type ReportOutcome =
 
 const MOST_UNITS = 1_000_000;
 
-const entryOf = (
+export const entryOf = (
   request: Pick<ReportRequest, 'line' | 'month' | 'actor' | 'at'>,
   rest: Pick<NewProgressEntry, 'kind'> & Partial<NewProgressEntry>,
 ): NewProgressEntry => ({
@@ -68,7 +69,7 @@ const entryOf = (
 export const isRemovedFor = (state: PlanState, line: PlanLine, month: Month): boolean =>
   programmed(line, month) === 0 && state.removed.some(({ lineKey }) => lineKey === line.lineKey);
 
-const withNote = (note: string | undefined): { note?: string } =>
+export const withNote = (note: string | undefined): { note?: string } =>
   note === undefined || note.trim() === '' ? {} : { note: note.trim() };
 
 /** A number that may be the year, of this plan or of the next to it, and more than is programmed. */
@@ -164,27 +165,6 @@ export const decideJustification = (
   return {
     outcome: 'record',
     entry: entryOf(request, { kind: 'justification', evidence: request.evidence ?? [], ...says }),
-  };
-};
-
-/** The Secretario accepts (leaves rezago) or rejects (pending again). */
-export const decideVerdict = (
-  request: Pick<ReportRequest, 'state' | 'line' | 'month' | 'actor' | 'at'> & {
-    accept: boolean;
-    reason?: string | undefined;
-  },
-): ReportOutcome => {
-  const { state, line, month, actor } = request;
-  if (!allowed(actor.person, 'decide_justification', line.area))
-    return { outcome: 'refused', why: 'not_allowed' };
-  const present = indexState(state).month(line.lineKey, month);
-  if (present.justification !== 'proposed') return { outcome: 'refused', why: 'nothing_proposed' };
-  return {
-    outcome: 'record',
-    entry: entryOf(request, {
-      kind: request.accept ? 'justification_accepted' : 'justification_rejected',
-      ...withNote(request.reason),
-    }),
   };
 };
 

@@ -8,7 +8,8 @@ import { momentName } from '../words.ts';
 /** Those of a rule stand with it. */
 const REASONS: Record<NoticeName, string> = {
   JUSTIFICATION_PROPOSED: 'alguien propuso una justificación y hay que aceptarla o no',
-  JUSTIFICATION_REJECTED: 'tu justificación no se aceptó y la línea vuelve a estar pendiente',
+  JUSTIFICATION_REJECTED:
+    'una justificación tuya o de tu área no se aceptó y la línea vuelve a estar pendiente',
   ACCOUNT_MATCHED: 'se reconoció a una persona del directorio por su correo',
   STRANGER: 'escribió alguien que no está en el directorio',
   ADDRESS_FAILED: 'un canal o una persona ya no recibe mensajes',

@@ -81,6 +81,8 @@ export const refusals = {
   already_complete: 'Esa línea ya está completa en ese mes; no necesita justificación.',
   nothing_pending: 'Eso ya no está pendiente: no hace falta recordarlo.',
   day_passed: 'Ese día ya pasó. Dime cuándo, por ejemplo: «recuérdamelo mañana».',
+  verdict_reason:
+    'Escribe el motivo: lo leen quien propuso la justificación y la persona titular del área.',
   nothing_proposed: 'Esa justificación ya se resolvió. Revisa la tarjeta.',
   bad_link:
     'El enlace de evidencia debe empezar por https:// y no llevar espacios. Corrígelo y vuelve a enviar.',

@@ -3,7 +3,7 @@ import type { Month } from '../../domain/plan/document.ts';
 import type { PlanLine, PlanState } from '../../domain/plan/plan-state.ts';
 import { indexState } from '../../domain/progress/progress.ts';
 import type { ProgressEntry } from '../../domain/progress/progress-entry.ts';
-import type { Action, Message } from '../../conversation/message.ts';
+import type { Action, Block, Message, Option } from '../../conversation/message.ts';
 import { momentName, monthName, shorten } from '../words.ts';
 import { subtleText } from '../small-text.ts';
 
@@ -39,7 +39,8 @@ export const verdictActions = (line: PlanLine, month: Month): Action[] => [
         {
           type: 'text',
           id: 'reason',
-          label: 'Motivo (lo lee quien la propuso)',
+          label: 'Motivo (lo leen quien la propuso y la persona titular)',
+          required: true,
           multiline: true,
           maxLength: 500,
         },
@@ -52,6 +53,67 @@ export const verdictActions = (line: PlanLine, month: Month): Action[] => [
   },
 ];
 
+const MOST_OPTIONS = 60;
+
+/** Several at once, alike. @param options by line and month. */
+export const manyVerdicts = (options: Option[]): Action => ({
+  kind: 'form',
+  label: 'Dictaminar varias',
+  form: {
+    title: 'Dictaminar varias justificaciones',
+    fields: [
+      {
+        type: 'multichoice',
+        id: 'months',
+        label: 'Justificaciones',
+        required: true,
+        options: options.slice(0, MOST_OPTIONS),
+      },
+      {
+        type: 'choice',
+        id: 'accept',
+        label: 'Dictamen',
+        required: true,
+        options: [
+          { label: 'Aceptar', value: 'si' },
+          { label: 'No aceptar', value: 'no' },
+        ],
+      },
+      {
+        type: 'text',
+        id: 'reason',
+        label: 'Motivo (hace falta para no aceptar)',
+        multiline: true,
+        maxLength: 500,
+      },
+    ],
+    submit: { label: 'Dictaminar', press: { verb: 'dictaminar-varias', args: {} } },
+  },
+});
+
+/** A verdict that stands is taken back with its reason. */
+export const verdictBack = (line: PlanLine, month: Month, ordinal: number): Action => ({
+  kind: 'form',
+  label: 'Retirar dictamen',
+  form: {
+    title: `Retirar el dictamen de ${line.code}, ${monthName(month)}`,
+    fields: [
+      {
+        type: 'text',
+        id: 'reason',
+        label: 'Motivo',
+        required: true,
+        multiline: true,
+        maxLength: 500,
+      },
+    ],
+    submit: {
+      label: 'Retirar dictamen',
+      press: { verb: 'dictaminar', args: { line: line.lineKey, month, ordinal, back: true } },
+    },
+  },
+});
+
 const outcome = (state: PlanState, line: PlanLine, about: About): string | undefined => {
   const now = indexState(state).month(line.lineKey, about.month);
   if (now.complete) return '✅ La línea ya está completa.';
@@ -61,6 +123,33 @@ const outcome = (state: PlanState, line: PlanLine, about: About): string | undef
   return now.justification === 'accepted'
     ? '☑️ Aceptada: ya no cuenta como rezago.'
     : 'No aceptada: la línea vuelve a estar pendiente.';
+};
+
+/** The verdict on just this justification, while it stands. */
+const decidedBy = (
+  state: PlanState,
+  { lineKey }: PlanLine,
+  { month, ordinal }: About,
+): number | undefined => {
+  const now = indexState(state).month(lineKey, month);
+  return now.complete || now.reason?.ordinal !== ordinal ? undefined : now.verdict?.ordinal;
+};
+
+const takeBack = (state: PlanState, line: PlanLine, about: About): Block[] => {
+  const verdict = decidedBy(state, line, about);
+  return verdict === undefined
+    ? []
+    : [{ type: 'actions', actions: [verdictBack(line, about.month, verdict)] }];
+};
+
+/** What became of the rejection since. */
+const since = (state: PlanState, { lineKey }: PlanLine, { month, ordinal }: About): string => {
+  const now = indexState(state).month(lineKey, month);
+  if (now.verdict?.ordinal === ordinal) return 'La línea vuelve a estar pendiente.';
+  if (now.justification === 'accepted') return 'Después se aceptó.';
+  return now.justification === 'proposed'
+    ? 'El dictamen se retiró: la justificación está otra vez en revisión.'
+    : 'La línea vuelve a estar pendiente.';
 };
 
 export const justificationCard = (state: PlanState, line: PlanLine, about: About): Message => {
@@ -78,7 +167,10 @@ export const justificationCard = (state: PlanState, line: PlanLine, about: About
       },
       ...(decided === undefined
         ? [{ type: 'actions', actions: verdictActions(line, about.month) } as const]
-        : [{ type: 'text', text: decided, tone: 'subtle' } as const]),
+        : [
+            { type: 'text', text: decided, tone: 'subtle' } as const,
+            ...takeBack(state, line, about),
+          ]),
     ],
   };
 };
@@ -86,7 +178,7 @@ export const justificationCard = (state: PlanState, line: PlanLine, about: About
 export const verdictNote = (state: PlanState, line: PlanLine, about: About): Message => {
   const entry = entryOf(state, line, about);
   const why = entry?.note === undefined ? '' : ` Motivo: «${shorten(entry.note, 300)}».`;
-  const text = `La justificación de ${line.code}, ${monthName(about.month)}, no se aceptó (${entry?.authorName ?? 'Secretario Técnico'}).${why} La línea vuelve a estar pendiente.`;
+  const text = `La justificación de ${line.code}, ${monthName(about.month)}, no se aceptó (${entry?.authorName ?? 'Secretario Técnico'}).${why} ${since(state, line, about)}`;
   return {
     text,
     blocks: [{ type: 'text', text }, subtleText(line.text)],

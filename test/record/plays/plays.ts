@@ -36,7 +36,5 @@ export const NOT_PLAYED = [
   'notification.sending_taken_back',
   'notification.sent_to_ine',
   'notification.withdrawn',
-  'progress.justification_accepted',
-  'progress.justification_rejected',
   'settings.changed',
 ];

@@ -46,6 +46,14 @@ export const progressPlays: Play[] = [
     by: ANALYST,
     seen: reported,
   },
+  ...[true, false].map((accept): Play => ({
+    step: `progress.justification_${accept ? 'accepted' : 'rejected'}`,
+    before: () => verb('justificar', line)({ reason: 'no hubo sesión' }, ANALYST),
+    act: () => verb('dictaminar', line)({ accept, reason: 'así consta' }),
+    back: () => verb('dictaminar', line)({ back: true, reason: 'se revisa otra vez' }),
+    by: SECRETARY,
+    seen: reported,
+  })),
   {
     step: 'progress.initial_load',
     // As `progress import` does.
