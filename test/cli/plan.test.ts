@@ -150,6 +150,24 @@ describe('plan messages', () => {
       });
     expect(await bench.json('deliveries')).toEqual([]);
   });
+  it('counts them by person, channel and month', async () => {
+    const asked = ['plan', 'messages', '--from', '2020-01-01', '--to', '2020-03-31'];
+    const counted = await bench.json<
+      { to: string; channel: string; month: string; messages: number; rules: object }[]
+    >(...asked, '--summary');
+    const messages = await bench.json<Told[]>(...asked);
+    expect(counted.reduce((sum, row) => sum + row.messages, 0)).toBe(messages.length);
+    // Nobody holds a role, and there are no areas: the role and the one implicit area are counted.
+    expect(
+      counted.find(({ to, month }) => to === 'TECHNICAL_SECRETARY' && month === '2020-02'),
+    ).toMatchObject({ channel: 'private', rules: { OVERDUE: 4 } });
+    expect(new Set(counted.map(({ channel }) => channel))).toEqual(
+      new Set(['private', 'area', 'commission']),
+    );
+    const { out } = await bench.run(...asked, '--summary');
+    expect(out).toMatch(/para +dónde +Ene 20 +Feb 20 +Mar 20 +total/);
+    expect(out).toMatch(/TECHNICAL_SECRETARY +en privado( +\d+){4}/);
+  });
   it('needs both days, as dates', async () => {
     expect(await bench.run('plan', 'messages', '--from', '2020-01-01')).toMatchObject({
       code: 2,

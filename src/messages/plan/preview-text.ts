@@ -21,6 +21,8 @@ export interface PreviewMessage {
   /** Of all of which it speaks, where these are several. */
   plans?: string[];
   area: string | null;
+  /** To a person alone, or into whose channel. */
+  channel: 'private' | 'area' | 'commission';
   to: string;
   /** None for a header, one for a card. */
   lineCodes: string[];
@@ -87,6 +89,7 @@ const drawn = (previewed: PreviewedMessage): PreviewMessage => {
     plan: state.key,
     ...(plans.length > 1 ? { plans } : {}),
     area: areaOf(state, owed),
+    channel: owed.owner.kind === 'person' ? 'private' : owed.owner.kind,
     to: recipient(state, owed),
     lineCodes: codesOf(previewed),
     subject: message.text,
