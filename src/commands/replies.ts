@@ -5,6 +5,7 @@ import type { Evidence } from '../domain/progress/progress-entry.ts';
 import { cards } from '../messages/draw.ts';
 import type { CommandContext } from './command.ts';
 import { notificationReplies } from './ine/reply-notification.ts';
+import { combinedReplies } from './progress/combined-replies.ts';
 import { boardReplies } from './progress/board-replies.ts';
 import { requestReplies } from './requests/reply-request.ts';
 import { lineReplies, listReplies } from './progress/reply.ts';
@@ -15,6 +16,7 @@ const REPLY_READERS: ReplyReader[] = [
   lineReplies,
   listReplies,
   boardReplies,
+  combinedReplies,
   notificationReplies,
   requestReplies,
 ];

@@ -11,6 +11,15 @@ export interface SubjectKinds {
    * it goes; `again`: what was asked, where asking again draws it anew; `viewer`: the platform's id of who asked.
    */
   answer: { message: Message; thread?: string; again?: Asked; viewer?: string };
+  /** Several messages of one person in one. */
+  combined: { parts: CombinedPart[] };
+}
+
+/** `plan`: its id. */
+export interface CombinedPart {
+  plan: string;
+  subject: Subject;
+  lineKeys: string[];
 }
 
 export type SubjectType = keyof SubjectKinds;

@@ -1,6 +1,6 @@
 /** A kind of card as one object: everything that the house asks about it. The list is `cards.ts`; nothing else knows a kind by name. */
 import type { Message } from '../conversation/message.ts';
-import type { SubjectOf, SubjectType } from '../conversation/subject.ts';
+import type { CombinedPart, Subject, SubjectOf, SubjectType } from '../conversation/subject.ts';
 import type { LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 
@@ -15,6 +15,10 @@ export interface Moment {
   others: PlanState[];
   /** One short line in the thread of the card that stands already, instead of a card. */
   followUp: boolean;
+  /** Beside others in one message: as short as it can be. */
+  compact?: boolean;
+  /** Draws what another kind's subject is about. */
+  drawPart: (subject: Subject, moment: Moment) => Message;
 }
 
 /** Something that cards show changed. A line's `area` is its present one; `figures` is false where no figure changed. */
@@ -49,6 +53,8 @@ export interface CardKind<T extends SubjectType = SubjectType> {
   /** What the ledger files its deliveries under: those of one topic are about the same thing. Stored, so it never changes. */
   topic(subject: SubjectOf<T>): string;
   draw(subject: SubjectOf<T>, moment: Moment): Message;
+  /** What it is made of, where it is several messages in one: each is asked. */
+  parts?(subject: SubjectOf<T>): CombinedPart[];
   /** Is it still worth sending? @param today local date of the plan; never earlier than the day on which it was owed. */
   stillRelevant(
     subject: SubjectOf<T>,

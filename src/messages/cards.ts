@@ -1,6 +1,7 @@
 /** The one list of kinds of cards. */
 import type { CardKind } from './card-kind.ts';
 import { answerKind } from './answer-kind.ts';
+import { combinedKind } from './combined-card.ts';
 import { dueKind } from './agreements/due-card.ts';
 import { acksKind } from './ine/acks-card.ts';
 import { briefingKind } from './briefings/briefing-kind.ts';
@@ -39,5 +40,6 @@ export const CARD_KINDS: CardKind[] = [
   requestKind,
   amendmentKind,
   noticeKind,
+  combinedKind,
   answerKind,
 ];

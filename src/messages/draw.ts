@@ -4,7 +4,7 @@ import type { Subject } from '../conversation/subject.ts';
 import { epochOf, instantAt } from '../domain/time/dates.ts';
 import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
-import type { CardKind, Changed, Recorded, TopicMatch } from './card-kind.ts';
+import type { CardKind, Changed, Moment, Recorded, TopicMatch } from './card-kind.ts';
 import { CARD_KINDS } from './cards.ts';
 
 export interface Cards {
@@ -40,6 +40,30 @@ export interface Cards {
   showing: (changed: Changed) => TopicMatch[];
 }
 
+/** How a message of several parts, filed under its kind's name, names what changed in one of them. */
+const namedBy = (changed: Changed): string => {
+  if ('lineKey' in changed) return changed.lineKey;
+  if ('log' in changed) return 'log';
+  const [id = ''] = Object.values(changed);
+  return id;
+};
+
+/** Of a message of several parts, as long as one of them is. */
+const makeStillWorth = (kindOf: (subject: Subject) => CardKind): Cards['stillWorth'] => {
+  const stillWorth: Cards['stillWorth'] = (state, subject, today, others = []) => {
+    const kind = kindOf(subject);
+    const parts = kind.parts?.(subject);
+    if (parts === undefined) return kind.stillRelevant(subject, state, today, others);
+    const all = [state, ...others];
+    return parts.some((part) => {
+      const own = all.find(({ planId }) => planId === part.plan);
+      const rest = all.filter((each) => each !== own);
+      return own !== undefined && stillWorth(own, part.subject, today, rest);
+    });
+  };
+  return stillWorth;
+};
+
 /** @throws Error when a stored subject is of a kind that this version does not know. */
 export const makeCards = (kinds: CardKind[]): Cards => {
   const byType = new Map<string, CardKind>(kinds.map((kind) => [kind.type, kind]));
@@ -48,6 +72,9 @@ export const makeCards = (kinds: CardKind[]): Cards => {
     if (kind === undefined) throw new Error(`unknown kind of card: ${type}`);
     return kind;
   };
+  const drawPart: Moment['drawPart'] = (subject, moment) => kindOf(subject).draw(subject, moment);
+  const stillWorth = makeStillWorth(kindOf);
+  const composed = kinds.filter((kind) => kind.parts !== undefined).map(({ type }) => type);
   return {
     draw: (
       state,
@@ -56,16 +83,18 @@ export const makeCards = (kinds: CardKind[]): Cards => {
       followUp = false,
       now = epochOf(instantAt(today, '00:00', state.timeZone)),
       others = [],
-    ) => kindOf(subject).draw(subject, { state, today, now, others, followUp }),
-    stillWorth: (state, subject, today, others = []) =>
-      kindOf(subject).stillRelevant(subject, state, today, others),
+    ) => drawPart(subject, { state, today, now, others, followUp, drawPart }),
+    stillWorth,
     topic: (subject) => kindOf(subject).topic(subject),
     followsUp: (subject) => kindOf(subject).followsUp === true,
     isHistory: (subject) => kindOf(subject).history === true,
     replies: (subject) => kindOf(subject).replies,
     saysItself: (subject, recorded) =>
       subject !== undefined && kindOf(subject).saysItself?.(subject, recorded) === true,
-    showing: (changed) => kinds.flatMap((kind) => kind.showing?.(changed) ?? []),
+    showing: (changed) => [
+      ...kinds.flatMap((kind) => kind.showing?.(changed) ?? []),
+      ...composed.map((topic) => ({ topic, containing: namedBy(changed) })),
+    ],
   };
 };
 

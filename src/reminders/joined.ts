@@ -27,6 +27,7 @@ export const joinAs = (due: Occurrence[], subject: Owed['subject']): Owed => {
     ...first,
     worthUntil: rest.map((next) => next.worthUntil).reduce(later, first.worthUntil),
     mergedKeys: due.map((each) => each.key),
+    ...(due.some(({ urgent }) => urgent) ? { urgent: true } : {}),
     lineKeys: unique(due.flatMap(({ lineKeys }) => lineKeys)),
     subject,
   };

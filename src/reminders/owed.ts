@@ -40,6 +40,8 @@ export interface Owed {
   lineKeys: string[];
   /** Not at night and not on days of rest, however late it is. */
   byDay?: boolean;
+  /** Stands apart from a person's other messages of the day, and never waits. */
+  urgent?: true;
   /** A formal notice to a person: where this service sends email, it goes by email too. */
   byEmail?: true;
 }

@@ -9,6 +9,7 @@ import { notBeforeYear } from '../domain/plan/plan-life.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { askingTimes } from './asking-times.ts';
 import { sortOutAll } from './all-plans.ts';
+import { countedRules, limitDaily } from './daily-limit.ts';
 import type { Owed } from './owed.ts';
 import type { ReminderRule } from './rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -46,6 +47,8 @@ export interface PreviewedMessage {
   /** The other plans, on the same day. */
   others: PlanState[];
   owed: Owed;
+  /** The local day on which it would go out. */
+  sentOn: LocalDate;
 }
 
 /** The moments of a day at which one of the plans may owe something, in order. */
@@ -55,6 +58,31 @@ const timesOfDay = (rules: ReminderRule[]) => {
     const all = present.flatMap((state) => timesOf(state)(date));
     return [...new Set(all)].sort((a, b) => a - b);
   };
+};
+
+/** The keys of all that fell due before a day. */
+const toldBefore = (first: PlanState[], from: LocalDate, rules: ReminderRule[]): Set<string> => {
+  const zone = first[0]?.timeZone ?? 'UTC';
+  const lastNight = epochOf(instantAt(from, '00:00', zone)) - 1;
+  return new Set(
+    sortOutAll(first, lastNight, new Set(), rules).flatMap(({ due, late }) =>
+      [...due, ...late].flatMap(({ mergedKeys }) => mergedKeys),
+    ),
+  );
+};
+
+/** How many of the rules' messages a person got on a day so far; the latest stand at the end. */
+const spentOn = (
+  messages: PreviewedMessage[],
+  date: LocalDate,
+  counted: ReadonlySet<string>,
+): Map<string, number> => {
+  const spent = new Map<string, number>();
+  const before = messages.findLastIndex(({ sentOn }) => sentOn < date);
+  for (const { owed } of messages.slice(before + 1))
+    if (owed.owner.kind === 'person' && counted.has(owed.rule))
+      spent.set(owed.owner.key, (spent.get(owed.owner.key) ?? 0) + 1);
+  return spent;
 };
 
 /**
@@ -69,23 +97,28 @@ export const previewAll = (
 ): PreviewedMessage[] => {
   const printed = memoizeBySnapshot((state: PlanState) => asPrinted(state, from));
   const plansOn = (date: LocalDate): PlanState[] => statesOn(date).map(printed);
-  const first = plansOn(from);
-  const zone = first[0]?.timeZone ?? 'UTC';
-  const lastNight = epochOf(instantAt(from, '00:00', zone)) - 1;
-  const sent = new Set(
-    sortOutAll(first, lastNight, new Set(), rules).flatMap(({ due, late }) =>
-      [...due, ...late].flatMap(({ mergedKeys }) => mergedKeys),
-    ),
-  );
+  const sent = toldBefore(plansOn(from), from, rules);
+  const counted = countedRules(rules);
   const times = timesOfDay(rules);
   const messages: PreviewedMessage[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) {
     const states = plansOn(date);
     for (const now of times(date, states)) {
-      for (const { state, due } of sortOutAll(states, now, sent, rules)) {
+      const spent = spentOn(messages, date, counted);
+      for (const { state, due } of limitDaily(
+        sortOutAll(states, now, sent, rules),
+        now,
+        spent,
+        rules,
+      )) {
         for (const owed of due) {
           for (const key of owed.mergedKeys) sent.add(key);
-          messages.push({ state, others: states.filter((each) => each !== state), owed });
+          messages.push({
+            state,
+            others: states.filter((each) => each !== state),
+            owed,
+            sentOn: date,
+          });
         }
       }
     }

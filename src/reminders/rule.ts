@@ -56,6 +56,8 @@ export interface ReminderRule<Part = unknown> {
   /** The instants, other than its hour, at which it may fall due. */
   moments?(state: PlanState, setting: RuleSetting): Instant[];
   joined?: Joined;
+  /** A formal notice: it stands apart from a person's other messages of the day, and never waits. */
+  formal?: true;
 }
 
 /** For a rule that goes through nothing with others. */

@@ -111,7 +111,7 @@ const remind = (
     worthUntil,
     owner,
     lineKeys: [],
-    ...(chased.urgent ? {} : { byDay: true }),
+    ...(chased.urgent ? { urgent: true as const } : { byDay: true }),
     subject: chased.subject(toSecretary),
   });
   // Who acts today is written to today; what was missed was owed to who acted then.

@@ -6,9 +6,11 @@ import type { Clock } from '../clock.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { sortOutAll, type SortedOut } from '../reminders/all-plans.ts';
+import { countedRules, limitDaily } from '../reminders/daily-limit.ts';
 import { nextAskingTime } from '../reminders/asking-times.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { insertDeliveries, insertOmitted, type CardTopics } from '../store/ledger/deliveries.ts';
+import { privateToday } from '../store/ledger/private-today.ts';
 import { rememberWritten, writtenKeys } from '../store/ledger/owed-keys.ts';
 import type { LineTopics } from '../store/ledger/line-cards.ts';
 import { loadStates } from '../store/plan/plans.ts';
@@ -52,7 +54,9 @@ const lookAt = async (db: Db, states: PlanState[], now: number): Promise<Seen> =
   );
   const written = await writtenKeys(db, recordOf(states), keys);
   const isOwed = keys.some((key) => !written.has(key));
-  return { states, written, sorted: isOwed ? sortOutAll(states, now, written) : [] };
+  if (!isOwed) return { states, written, sorted: [] };
+  const spent = await privateToday(db, states, now, countedRules());
+  return { states, written, sorted: limitDaily(sortOutAll(states, now, written), now, spent) };
 };
 
 const isEmpty = ({ sorted }: Seen): boolean =>

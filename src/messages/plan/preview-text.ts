@@ -58,15 +58,28 @@ const areaOf = (state: PlanState, owed: Owed): string | null => {
   return areas.size === 1 ? ([...areas][0] ?? null) : null;
 };
 
+/** The parts of a message of several plans, each with its lines. */
+const partsOf = ({ state, owed: { subject, lineKeys } }: PreviewedMessage) => {
+  if (subject.type === 'combined') return subject.parts;
+  return subject.type === 'digest'
+    ? digestsByPlan(state.planId, subject).map(({ plan, subject: own }) => ({
+        plan,
+        lineKeys: own.lineKeys,
+      }))
+    : [{ plan: state.planId, lineKeys }];
+};
+
 /** The plans of which a message speaks, each with its lines. */
-const spokenOf = ({ state, others, owed }: PreviewedMessage) =>
-  owed.subject.type !== 'digest'
-    ? [{ plan: state, lineKeys: owed.lineKeys }]
-    : digestsByPlan(state.planId, owed.subject).flatMap(({ plan, subject: { lineKeys } }) =>
-        [state, ...others]
-          .filter(({ planId }) => planId === plan)
-          .map((each) => ({ plan: each, lineKeys })),
-      );
+const spokenOf = (previewed: PreviewedMessage) => {
+  const all = [previewed.state, ...previewed.others];
+  const parts = partsOf(previewed);
+  return all
+    .filter(({ planId }) => parts.some(({ plan }) => plan === planId))
+    .map((plan) => ({
+      plan,
+      lineKeys: parts.filter((part) => part.plan === plan.planId).flatMap((part) => part.lineKeys),
+    }));
+};
 
 const codesOf = (previewed: PreviewedMessage): string[] => [
   ...new Set(

@@ -54,7 +54,7 @@ const blockOf = (planId: string, block: Block): Block => {
 };
 
 /** A message whose buttons and rows go to its own plan, whatever plans there are when they are pressed. */
-const withPlan = (message: Message, planId: string): Message => ({
+export const withPlan = (message: Message, planId: string): Message => ({
   ...message,
   blocks: message.blocks.map((block) => blockOf(planId, block)),
 });

@@ -78,11 +78,11 @@ export const headerKind: CardKind<'header'> = {
 export const digestKind: CardKind<'digest'> = {
   type: 'digest',
   topic: () => 'digest',
-  draw: (subject, { state, today, others }) =>
+  draw: (subject, { state, today, others, compact }) =>
     joinedCard(
       partsIn(subject, state, others).map(({ state: plan, subject: part }) => ({
         plan,
-        message: digestCard(plan, part, today),
+        message: digestCard(plan, part, today, compact),
       })),
     ),
   stillRelevant: (subject, state, today, others = []) =>

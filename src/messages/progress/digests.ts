@@ -25,6 +25,8 @@ const MOST_LISTED = 20;
 const LEAST_LISTED = 4;
 /** Rows with their buttons, of all sections. */
 const MOST_ROWS = 6;
+/** Beside other messages in one. */
+const COMPACT_ROWS = 3;
 /** With its code before it: platforms cut an option at 75. */
 const MOST_OF_OPTION = 62;
 
@@ -189,12 +191,17 @@ const sectionBlocks = (
 };
 
 /** What goes to one person has rows with buttons, the oldest first; so much in all that the message fits. */
-const roomOf = (sections: Listed[], index: number, { area }: { area?: string }): Room => {
+const roomOf = (
+  sections: Listed[],
+  index: number,
+  { area }: { area?: string },
+  compact: boolean,
+): Room => {
   if (area !== undefined) return { rows: 0, most: MOST_LISTED };
   const before = sections.slice(0, index).reduce((sum, { items }) => sum + items.length, 0);
   return {
-    rows: Math.max(0, MOST_ROWS - before),
-    most: Math.max(LEAST_LISTED, MOST_LISTED - before),
+    rows: Math.max(0, (compact ? COMPACT_ROWS : MOST_ROWS) - before),
+    most: compact ? LEAST_LISTED : Math.max(LEAST_LISTED, MOST_LISTED - before),
   };
 };
 
@@ -202,6 +209,7 @@ export const digestCard = (
   state: PlanState,
   subject: { sections: string[]; area?: string; personId?: string },
   today: LocalDate,
+  compact = false,
 ): Message => {
   const owner = digestOwner(subject);
   const sections = subject.sections
@@ -221,7 +229,7 @@ export const digestCard = (
         ? `${first === undefined ? 'Pendientes' : TITLES[first.rule](first.month)}: ya no queda nada`
         : subjectLine,
     blocks: sections.flatMap((section, index) =>
-      sectionBlocks(state, section, subject.area, roomOf(sections, index, subject), today),
+      sectionBlocks(state, section, subject.area, roomOf(sections, index, subject, compact), today),
     ),
   };
 };

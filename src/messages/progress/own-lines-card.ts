@@ -18,14 +18,17 @@ declare module '../../conversation/subject.ts' {
 
 /** Rows with buttons; further ones are a command away, so that the list fits into a message of any platform. */
 const MOST_ROWS = 10;
+/** Beside other messages in one. */
+const COMPACT_ROWS = 4;
 
 const ownCard = (
   state: PlanState,
   { month, lineKeys }: SubjectOf<'ownLines'>,
   today: LocalDate,
+  most: number,
 ): Message => {
   const title = `Tus líneas de ${monthName(month)}`;
-  const rest = lineKeys.length - MOST_ROWS;
+  const rest = lineKeys.length - most;
   const done = doneOf(state, { lineKeys, month });
   const blocks: Block[] = [
     { type: 'heading', text: title },
@@ -35,7 +38,7 @@ const ownCard = (
       text: 'Toca «Hecho», o «Responder» para contestar una en privado: «van 3», un archivo, «no se pudo porque…» o «recuérdamelo el jueves».',
     },
     { type: 'progress', label: 'Hechas', done, total: lineKeys.length },
-    ...lineKeys.slice(0, MOST_ROWS).flatMap((lineKey) => lineRow(state, { lineKey, month }, today)),
+    ...lineKeys.slice(0, most).flatMap((lineKey) => lineRow(state, { lineKey, month }, today)),
     ...(rest <= 0
       ? []
       : [subtleText(`Y ${count(rest, 'línea más', 'líneas más')}: escribe /pendientes mías.`)]),
@@ -49,7 +52,8 @@ const ownCard = (
 export const ownLinesKind: CardKind<'ownLines'> = {
   type: 'ownLines',
   topic: ({ month }) => `own/${month}`,
-  draw: (subject, { state, today }) => ownCard(state, subject, today),
+  draw: (subject, { state, today, compact }) =>
+    ownCard(state, subject, today, compact === true ? COMPACT_ROWS : MOST_ROWS),
   stillRelevant: (subject, state) => anyWaits(state, subject),
   showing: (changed) =>
     'lineKey' in changed ? [{ topic: `own/${changed.month}`, containing: changed.lineKey }] : [],

@@ -70,6 +70,7 @@ const tell = (state: PlanState, now: number, session: SessionState): Occurrence[
 export const sessionNotice: ReminderRule<SessionState> = {
   name: RULE,
   scope: 'plan',
+  formal: true,
   defaults: byDefault(),
   reason: 'se fijó, convocó, difirió o canceló una sesión de la comisión',
   series: sessions,

@@ -39,6 +39,7 @@ const remind = (context: RuleContext, session: SessionState): Occurrence[] => {
 export const sessionReminder: ReminderRule<SessionState> = {
   name: RULE,
   scope: 'plan',
+  formal: true,
   defaults: byDefault(),
   reason: 'el día hábil anterior se recuerda la sesión de la comisión',
   series: sessions,

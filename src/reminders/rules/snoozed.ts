@@ -64,6 +64,8 @@ export const snoozed: ReminderRule<undefined> = {
             worthUntil: endOf(addDays(at.slice(0, 10), WORTH_DAYS)),
             owner: { kind: 'person', key: authorId },
             lineKeys: [lineKey],
+            // At the hour that they named.
+            ...(entry.until?.time === undefined ? {} : { urgent: true }),
             subject: { type: 'snoozed', lineKey, month },
           };
         }),
