@@ -10,7 +10,7 @@ import type { Doubt, SessionOutcome, SessionRequest } from './session-command.ts
 import type { SessionState } from './session-state.ts';
 
 /** Customary in the rules of electoral commissions. */
-export const CONVOCATION_TERMS: ConvocationTerm[] = [
+const CONVOCATION_TERMS: ConvocationTerm[] = [
   { kind: 'ordinary', hours: 72, from: '2000-01-01' },
   { kind: 'extraordinary', hours: 24, from: '2000-01-01' },
 ];

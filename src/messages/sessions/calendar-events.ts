@@ -32,6 +32,12 @@ const fromThen = (from: Instant, ms: number, timeZone: string) => ({
   at: { from, to: toInstant(epochOf(from) + ms, timeZone) },
 });
 
+const descriptionOf = ({ status, outsideWindow }: SessionState): string => {
+  if (status === 'held') return 'Celebrada.';
+  if (status === 'not_installed') return 'No instalada por falta de quórum.';
+  return outsideWindow ? 'Fuera de su ventana en el programa.' : '';
+};
+
 const sessionEvents = (session: SessionState, timeZone: string): CalendarEvent[] => {
   const {
     record: { key, window },
@@ -46,12 +52,7 @@ const sessionEvents = (session: SessionState, timeZone: string): CalendarEvent[]
   const set = {
     id: `session/${key}`,
     title: name,
-    description:
-      status === 'held'
-        ? 'Celebrada.'
-        : session.outsideWindow
-          ? 'Fuera de su ventana en el programa.'
-          : '',
+    description: descriptionOf(session),
     ...link,
   };
   return [

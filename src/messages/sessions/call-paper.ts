@@ -64,6 +64,12 @@ const legalBasis = (state: PlanState): string[] => {
   return state.document.programmes.find((one) => one.code === programme)?.legalBasis ?? [];
 };
 
+/** A virtual session is where its link leads. */
+const whereOf = (place: string, joinLink: string | undefined): string =>
+  joinLink === undefined
+    ? place
+    : `${place === '' ? 'Sesión virtual' : `${place}, y a distancia`}: ${joinLink}`;
+
 const body = (
   state: PlanState,
   session: SessionState,
@@ -85,7 +91,10 @@ const body = (
     {
       type: 'facts',
       facts: [
-        { label: 'Sesión', value: capital(kindOf(session)) },
+        {
+          label: 'Sesión',
+          value: `${capital(kindOf(session))}${session.notInstalled === undefined ? '' : ', segunda convocatoria'}`,
+        },
         { label: 'Fecha', value: capital(longDay(date, true)) },
         {
           label: 'Hora',
@@ -109,7 +118,7 @@ export const callPaper = (state: PlanState, sessionKey: string, at: Instant): Pa
   const record = state.sessions.find((one) => one.key === sessionKey);
   if (record === undefined) return undefined;
   const session = foldSession(record, at.slice(0, 10));
-  const { place, agenda = [] } = session.draft?.details ?? {};
+  const { place, agenda = [], joinLink } = session.draft?.details ?? {};
   if (session.date === undefined || session.status === 'cancelled' || place === undefined)
     return undefined;
   const signer = convenes(state);
@@ -123,7 +132,7 @@ export const callPaper = (state: PlanState, sessionKey: string, at: Instant): Pa
     blocks: [
       { type: 'text', align: 'right', text: longDay(at.slice(0, 10), false) },
       ...addressees(state, signer),
-      ...body(state, session, session.date, place),
+      ...body(state, session, session.date, whereOf(place, joinLink)),
       { type: 'heading', text: 'Orden del día' },
       ...agenda.map((point, nth): PaperBlock => ({ type: 'text', text: `${nth + 1}. ${point}` })),
       { type: 'text', text: 'Sin otro particular, les envío un cordial saludo.' },
