@@ -22,7 +22,7 @@ export const mountEmail = (deps: EmailMountDeps): Required<MountedChannel> => {
     working = working.then(work).catch((error: unknown) => log.warn(errorFacts(error), problem));
   };
   const syncPeople = (): void =>
-    after(() => store.update(syncAddresses), 'the people’s addresses could not be kept');
+    after(() => syncAddresses(store), 'the people’s addresses could not be kept');
   return {
     sender: makeEmailSender({
       transport: makeTransport(settings, limits),
