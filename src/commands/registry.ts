@@ -13,7 +13,9 @@ import { sesionIne } from './ine-sessions/ine-session.ts';
 import { porEnviar } from './sendings/sending.ts';
 import { tarjeta } from './briefings/briefing.ts';
 import { hecho } from './progress/hecho.ts';
-import { ine, publicarIne } from './ine/ine.ts';
+import { deshacerIne, prorrogaIne, retirarIne } from './ine/change.ts';
+import { ine } from './ine/ine.ts';
+import { publicarIne } from './ine/publish.ts';
 import { acuseIne, registrarEnvio, retirarEnvio } from './ine/outgoing.ts';
 import { reportarConEvidencia } from './progress/evidence-report.ts';
 import { abrirLinea, contestarLinea } from './progress/open-line.ts';
@@ -62,6 +64,9 @@ const PRESSED: unknown[] = [
   acusar,
   responder,
   enviadoIne,
+  retirarIne,
+  prorrogaIne,
+  deshacerIne,
   registrarEnvio,
   acuseIne,
   sesionIne,

@@ -62,8 +62,8 @@ describe('the card', () => {
     expect(drawn.text).toBe('2 documentos del INE sin acuse');
     expect(texts(drawn)).toEqual([
       '2 documentos del INE sin acuse',
-      '🔴 Oficio INE/2 · Vinculación con el INE · acuse antes de 2 de enero, 11:00 (vencido) — Asunto 2',
-      '🟡 Oficio INE/1 · Vinculación con el INE · acuse antes de 2 de enero, 14:00 — Asunto 1',
+      '🔴 ❗ Oficio INE/2 · Vinculación con el INE · acuse antes de 2 de enero, 11:00 (vencido) — Asunto 2',
+      '🟡 ❗ Oficio INE/1 · Vinculación con el INE · acuse antes de 2 de enero, 14:00 — Asunto 1',
     ]);
     expect(labels(drawn)).toEqual(['Acusar recibo', 'Ver', 'Acusar recibo', 'Ver']);
   });
@@ -75,7 +75,7 @@ describe('the card', () => {
     const half = await card(asks(2));
     expect(half.text).toBe('1 documento del INE sin acuse');
     expect(texts(half).at(-1)).toMatch(
-      /^✅ Oficio INE\/1 · Vinculación con el INE · ✅ Acuse: Titular de Vinculación/,
+      /^✅ ❗ Oficio INE\/1 · Vinculación con el INE · ✅ Acuse: Titular de Vinculación/,
     );
     expect(labels(half)).toEqual(['Acusar recibo', 'Ver']);
     await ack(2);

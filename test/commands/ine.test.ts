@@ -53,7 +53,7 @@ const only = async (): Promise<NotificationState> => {
   return one;
 };
 const ack = (who: string, recipient = 'area:VIN', id = 'n1') =>
-  press(who, { verb: 'acusar', args: { id, recipient } });
+  press(who, { verb: 'acusar', args: { id, recipient, forOthers: true } });
 const ledger = async (): Promise<string[]> =>
   (await sample.store.read(listDeliveries))
     .filter((row) => row.rule === 'INE_PUBLISHED')

@@ -1,11 +1,9 @@
 /** What may be published of the INE and registered as sent to it: each refusal, what changes nothing, and what is then recorded. */
 import { describe, expect, test } from 'vitest';
 import type { NotificationText } from '../../src/domain/ine/notification.ts';
+import { decideAcknowledge, decideAnswer, decideSent } from '../../src/domain/ine/acknowledge.ts';
 import {
-  decideAcknowledge,
-  decideAnswer,
   decidePublish,
-  decideSent,
   type NotificationOutcome,
 } from '../../src/domain/ine/notification-decide.ts';
 import {

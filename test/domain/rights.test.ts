@@ -17,6 +17,7 @@ const ALL: Right[] = [
   'resolve',
   'session',
   'publish',
+  'send',
   'agreement',
   'request',
   'answer_request',
@@ -116,4 +117,11 @@ test('who can is told nearest first: the head of the area, its staff, the Secret
   const ids = (right: Right): string[] => whoCan({ people }, right, 'VIN').map(({ id }) => id);
   expect(ids('report')).toEqual(['head', 'staff', 'secretary']);
   expect(ids('undo_any_open')).toEqual(['head', 'secretary']);
+});
+
+test('who enters documents of the INE by a right of their own may that, and nothing else more', () => {
+  const link: Person = { ...person('STAFF'), rights: ['INE_ENTRY'] };
+  const more = ALL.filter((right) => allowed(link, right) && !allowed(person('STAFF'), right));
+  expect(more).toEqual(['publish']);
+  expect(whoCan({ people: [link, person('STAFF')] }, 'publish')).toEqual([link]);
 });

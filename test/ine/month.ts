@@ -114,7 +114,7 @@ export const playMonth = async (
           const { version = 0 } = world.versions.findLast((version) => version.id === name) ?? {};
           const answer = await press(by, {
             verb: 'acusar',
-            args: { id: name, recipient: nameOf(each) },
+            args: { id: name, recipient: nameOf(each), forOthers: true },
           });
           expect(answer.code).toBe('recorded');
           world.acks.push({ id: name, version, recipient: nameOf(each), at, by });

@@ -62,7 +62,10 @@ test('a document shows until when, and who is missing, until nobody is', async (
   });
   expect(await found('answer/n1')).toMatchObject({ title: 'Vence respuesta al INE: INE/7' });
   await press(HEAD, { verb: 'acusar', args: { id: 'n1', recipient: 'area:VIN' } });
-  await press(SECRETARY, { verb: 'acusar', args: { id: 'n1', recipient: 'area:TEC' } });
+  await press(SECRETARY, {
+    verb: 'acusar',
+    args: { id: 'n1', recipient: 'area:TEC', forOthers: true },
+  });
   expect(await found('ack/n1')).toBeUndefined();
   await press(SECRETARY, { verb: 'enviado-ine', args: { id: 'n1', note: '' } });
   expect(await found('answer/n1')).toBeUndefined();

@@ -12,7 +12,7 @@ import { decidePublish, findByFolio } from '../../domain/ine/notification-decide
 import { folioName } from '../../domain/plan/plain-text.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
-import { INE_REFUSED } from '../../messages/ine/answers.ts';
+import { INE_REFUSED } from '../../messages/ine/refused.ts';
 import type { NotificationRow } from '../../reading/sheet/read-notifications.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
 import type { Db } from '../../store/database/store.ts';

@@ -4,7 +4,7 @@ import { BRIEFING_FORMS } from '../../domain/briefings/briefing.ts';
 import { INE_BODIES } from '../../domain/ine-sessions/ine-session.ts';
 import { findByFolio } from '../../domain/ine/notification-decide.ts';
 import { findByFolioPart } from '../../domain/ine/search.ts';
-import { INE_REFUSED } from '../../messages/ine/answers.ts';
+import { INE_REFUSED } from '../../messages/ine/refused.ts';
 import { MOST_BRIEFING } from '../../messages/briefings/briefing-forms.ts';
 import { say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';

@@ -19,8 +19,14 @@ const markAnswered = async (
   state: PlanState,
   event: NewRecordEvent<OutgoingEvent>,
 ): Promise<void> => {
-  if (!('text' in event) || event.text.answers === undefined) return;
-  const answered = findNotification(state, event.text.answers);
+  const text =
+    event.kind === 'restored'
+      ? findOutgoing(state, event.recordId)?.text
+      : 'text' in event
+        ? event.text
+        : undefined;
+  if (text?.answers === undefined) return;
+  const answered = findNotification(state, text.answers);
   if (
     answered === undefined ||
     answered.sent !== undefined ||
@@ -31,7 +37,29 @@ const markAnswered = async (
   await recordNotification(tx, state.planId, {
     notificationId: answered.id,
     kind: 'sent_to_ine',
-    note: event.text.folio,
+    note: text.folio,
+    authorId,
+    authorName,
+    channel,
+    at,
+  });
+};
+
+/** The document that answered it is withdrawn: the answer was not sent with it. */
+const unmarkAnswered = async (
+  tx: Db,
+  state: PlanState,
+  event: NewRecordEvent<OutgoingEvent>,
+): Promise<void> => {
+  const text = findOutgoing(state, event.recordId)?.text;
+  if (event.kind !== 'withdrawn' || text?.answers === undefined) return;
+  const answered = findNotification(state, text.answers);
+  if (answered?.sent === undefined || answered.sent.note !== text.folio) return;
+  const { authorId, authorName, channel, at, reason } = event;
+  await recordNotification(tx, state.planId, {
+    notificationId: answered.id,
+    kind: 'sending_taken_back',
+    reason,
     authorId,
     authorName,
     channel,
@@ -48,6 +76,7 @@ export const recordOutgoing = async (
   const before = findOutgoing(await loadState(tx, planId), event.recordId);
   await appendOutgoingEvent(tx, planId, event);
   await markAnswered(tx, await loadState(tx, planId), event);
+  await unmarkAnswered(tx, await loadState(tx, planId), event);
   const after = await loadState(tx, planId);
   const now = findOutgoing(after, event.recordId);
   const texts = [before, now].flatMap((one) => (one === undefined ? [] : [one.text]));

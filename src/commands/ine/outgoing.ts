@@ -45,12 +45,7 @@ interface Settled {
 export const showSent = (context: CommandContext, outgoing: OutgoingState): Answer =>
   privately(
     'shown',
-    sentDetail(
-      context.state,
-      instantOf(context),
-      outgoing,
-      allowed(context.actor.person, 'publish'),
-    ),
+    sentDetail(context.state, instantOf(context), outgoing, allowed(context.actor.person, 'send')),
     { replace: true },
   );
 
@@ -86,7 +81,7 @@ const answerRecorded = async (
     const field = FIELDS[why];
     return privately(
       `${field === undefined ? '' : 'bad-'}${why.replace(/_/g, '-')}`,
-      say(why === 'not_allowed' ? notAllowed(state, 'publish') : SENT_REFUSED[why]),
+      say(why === 'not_allowed' ? notAllowed(state, 'send') : SENT_REFUSED[why]),
       { reaction: 'refused', ...(field === undefined ? {} : { field }) },
     );
   }

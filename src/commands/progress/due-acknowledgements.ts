@@ -73,7 +73,7 @@ const sendings = (
   area: string | undefined,
   open: NotificationState[],
 ): Waiting[] =>
-  allowed(actor.person, 'publish')
+  allowed(actor.person, 'send')
     ? open
         .filter(
           (notification) =>

@@ -1,7 +1,7 @@
 /** What may happen to an INE notification: published, corrected, acknowledged, answered, marked as sent (product, INE). */
 import { calendarOf, type Calendar } from '../time/calendar.ts';
-import { actedFor, type Signing } from '../people/signing.ts';
 import { epochOf } from '../time/dates.ts';
+import { endsBeforeStart } from './document-text.ts';
 import { allRecords, latestRecords, openRecords, recordsOfMonth } from './book.ts';
 import {
   recipientName,
@@ -16,7 +16,6 @@ import type { Actor, Person } from '../people/people.ts';
 import { folioName } from '../plan/plain-text.ts';
 import type { Instant } from '../plan/document.ts';
 import type { PlanState } from '../plan/plan-state.ts';
-import type { Evidence } from '../progress/progress-entry.ts';
 import { allowed } from '../people/rights.ts';
 
 export type NotificationOutcome =
@@ -33,8 +32,19 @@ export type NotificationOutcome =
         | 'no_recipients'
         | 'unknown_recipient'
         | 'empty_answer'
-        | 'no_answer_due';
-    };
+        | 'no_answer_due'
+        | 'withdrawn'
+        | 'nothing_to_take_back'
+        | 'take_back_reason'
+        | 'withdraw_reason'
+        | 'extension_act'
+        | 'extension_not_later'
+        | 'urgent_reason'
+        | 'unknown_consolidator'
+        | 'ends_before_start';
+    }
+  /** Nobody of theirs: it is asked in whose name they do it. */
+  | { outcome: 'asked'; inNameOf: string };
 
 export interface NotificationRequest {
   state: PlanState;
@@ -42,7 +52,8 @@ export interface NotificationRequest {
   at: Instant;
 }
 
-const author = ({ actor, at }: NotificationRequest) => ({
+/** Who did it, from where and when, as every event carries it. */
+export const author = ({ actor, at }: NotificationRequest) => ({
   authorId: actor.person.id,
   authorName: actor.person.name,
   channel: actor.channel,
@@ -117,16 +128,18 @@ export const actsFor = (
     : allowed(person, 'acknowledge', owner.key) &&
       !person.memberships.every((membership) => membership.role === 'COMMISSIONER');
 
-const forWhom = (
-  { actor }: NotificationRequest,
-  { recipient: { owner } }: RecipientState,
-): Signing =>
-  actedFor(actor.person, 'acknowledge', owner.kind === 'area' ? owner.key : undefined);
-
 const isKnown = (state: PlanState, { owner }: NotificationText['recipients'][number]): boolean =>
   owner.kind === 'area'
     ? state.areas.some((area) => area.code === owner.key)
     : state.people.some((person) => person.id === owner.key);
+
+/** Who consolidates has to be one of the areas with acuse, of a document that asks for an answer. */
+const isConsolidatorAsked = ({ consolidator, answerTerm, recipients }: NotificationText): boolean =>
+  consolidator === undefined ||
+  (answerTerm !== undefined &&
+    recipients.some(
+      ({ owner, mode }) => owner.kind === 'area' && owner.key === consolidator && mode === 'ack',
+    ));
 
 /** @param corrects the notification of which this is a new version. */
 export const decidePublish = (
@@ -143,9 +156,14 @@ export const decidePublish = (
   if (same !== undefined && same.id !== before?.id)
     return { outcome: 'refused', why: 'folio_taken' };
   if (epochOf(text.receivedAt) > epochOf(at)) return { outcome: 'refused', why: 'in_the_future' };
+  if (before?.withdrawn !== undefined) return { outcome: 'refused', why: 'withdrawn' };
+  if (endsBeforeStart(text)) return { outcome: 'refused', why: 'ends_before_start' };
+  if (text.urgent && text.urgentReason === undefined)
+    return { outcome: 'refused', why: 'urgent_reason' };
   if (text.recipients.length === 0) return { outcome: 'refused', why: 'no_recipients' };
   if (!text.recipients.every((recipient) => isKnown(state, recipient)))
     return { outcome: 'refused', why: 'unknown_recipient' };
+  if (!isConsolidatorAsked(text)) return { outcome: 'refused', why: 'unknown_consolidator' };
   if (before !== undefined && JSON.stringify(before.text) === JSON.stringify(text))
     return { outcome: 'unchanged' };
   return {
@@ -158,89 +176,5 @@ export const decidePublish = (
       ...(corrects === undefined ? {} : { reason: corrects.reason }),
       ...author(request),
     },
-  };
-};
-
-const findRecipient = (
-  { state }: NotificationRequest,
-  id: string,
-  name: string,
-): { notification: NotificationState; one: RecipientState } | undefined => {
-  const notification = findNotification(state, id);
-  const one = recipientOf(notification, name);
-  return notification === undefined || one === undefined ? undefined : { notification, one };
-};
-
-/** @param hash of exactly the text that was shown. Of the version that stands; each recipient acknowledges for itself. */
-export const decideAcknowledge = (
-  request: NotificationRequest,
-  id: string,
-  name: string,
-  hash: string,
-): NotificationOutcome => {
-  const found = findRecipient(request, id, name);
-  if (found === undefined) return { outcome: 'refused', why: 'unknown' };
-  if (!actsFor(request.actor.person, found.one)) return { outcome: 'refused', why: 'not_allowed' };
-  if (found.one.acknowledged !== undefined) return { outcome: 'unchanged' };
-  return {
-    outcome: 'record',
-    event: {
-      notificationId: id,
-      kind: 'acknowledged',
-      version: found.notification.version,
-      recipient: name,
-      hash,
-      ...forWhom(request, found.one),
-      ...author(request),
-    },
-  };
-};
-
-/** Read is not answered: an answer needs the acknowledgement first. */
-export const decideAnswer = (
-  request: NotificationRequest,
-  id: string,
-  name: string,
-  note: string,
-  evidence: Evidence[],
-): NotificationOutcome => {
-  const found = findRecipient(request, id, name);
-  if (found === undefined) return { outcome: 'refused', why: 'unknown' };
-  if (!actsFor(request.actor.person, found.one)) return { outcome: 'refused', why: 'not_allowed' };
-  if (found.one.acknowledged === undefined)
-    return { outcome: 'refused', why: 'answer_before_acknowledgement' };
-  if (note.trim() === '' && evidence.length === 0)
-    return { outcome: 'refused', why: 'empty_answer' };
-  const before = found.one.answered;
-  if (before?.note === note.trim() && JSON.stringify(before.evidence) === JSON.stringify(evidence))
-    return { outcome: 'unchanged' };
-  return {
-    outcome: 'record',
-    event: {
-      notificationId: id,
-      kind: 'answered',
-      recipient: name,
-      note: note.trim(),
-      evidence,
-      ...forWhom(request, found.one),
-      ...author(request),
-    },
-  };
-};
-
-export const decideSent = (
-  request: NotificationRequest,
-  id: string,
-  note: string,
-): NotificationOutcome => {
-  if (!allowed(request.actor.person, 'publish')) return { outcome: 'refused', why: 'not_allowed' };
-  const notification = findNotification(request.state, id);
-  if (notification === undefined) return { outcome: 'refused', why: 'unknown' };
-  if (notification.text.answerTerm === undefined)
-    return { outcome: 'refused', why: 'no_answer_due' };
-  if (notification.sent !== undefined) return { outcome: 'unchanged' };
-  return {
-    outcome: 'record',
-    event: { notificationId: id, kind: 'sent_to_ine', note: note.trim(), ...author(request) },
   };
 };

@@ -5,6 +5,7 @@
 import type { Term, TermOrMoment } from '../time/deadline.ts';
 import type { Extension } from '../time/explain-term.ts';
 import { epochOf } from '../time/dates.ts';
+import type { Signing } from '../people/signing.ts';
 import type { Instant } from '../plan/document.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
 
@@ -110,8 +111,7 @@ export type NotificationEvent = Common &
   );
 
 /** For the head whose delegate they are; in the name of who should have. */
-export interface ForWhom {
-  onBehalfOf?: string;
+export interface ForWhom extends Signing {
   /** The oficio by which they were in charge of the vacant post. */
   acting?: string;
   inNameOf?: string;

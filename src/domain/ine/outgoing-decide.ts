@@ -83,7 +83,7 @@ export const decideSend = (
   corrects?: { id: string; reason: string },
 ): OutgoingOutcome => {
   const { state, actor, at } = request;
-  if (!allowed(actor.person, 'publish')) return refused('not_allowed');
+  if (!allowed(actor.person, 'send')) return refused('not_allowed');
   const before = corrects === undefined ? undefined : findOutgoing(state, corrects.id);
   if (corrects !== undefined && before === undefined) return refused('unknown_sent');
   if (before?.withdrawn !== undefined) return refused('sent_withdrawn');
@@ -119,7 +119,7 @@ export const decideReceipt = (
   receipt: string,
   link?: string,
 ): OutgoingOutcome => {
-  if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
+  if (!allowed(request.actor.person, 'send')) return refused('not_allowed');
   const before = findOutgoing(request.state, id);
   if (before === undefined) return refused('unknown_sent');
   if (before.withdrawn !== undefined) return refused('sent_withdrawn');
@@ -144,7 +144,7 @@ export const decideWithdrawSent = (
   id: string,
   reason: string,
 ): OutgoingOutcome => {
-  if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
+  if (!allowed(request.actor.person, 'send')) return refused('not_allowed');
   const before = findOutgoing(request.state, id);
   if (before === undefined) return refused('unknown_sent');
   if (before.withdrawn !== undefined) return { outcome: 'unchanged' };
@@ -157,7 +157,7 @@ export const decideWithdrawSent = (
 
 /** What was withdrawn stands again, where nothing else took its number. */
 export const decideRestoreSent = (request: NotificationRequest, id: string): OutgoingOutcome => {
-  if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
+  if (!allowed(request.actor.person, 'send')) return refused('not_allowed');
   const before = findOutgoing(request.state, id);
   if (before === undefined) return refused('unknown_sent');
   if (before.withdrawn === undefined) return { outcome: 'unchanged' };

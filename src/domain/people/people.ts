@@ -27,7 +27,12 @@ export interface Person {
   name: string;
   email: string;
   memberships: Membership[];
+  /** What they may do beside their posts, as the directory gives it. */
+  rights?: PersonalRight[] | undefined;
 }
+
+/** `INE_ENTRY`: enters documents of the INE, corrects them and records their extensions. */
+export type PersonalRight = 'INE_ENTRY';
 
 /** The person who acts, and the channel they act from. */
 export interface Actor {

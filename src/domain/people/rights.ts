@@ -1,5 +1,5 @@
 /** Who may do what: data, tested row by row (product, "Who uses it"). Checked in the command, never in a channel. */
-import type { Membership, Person, Role } from './people.ts';
+import type { Membership, Person, PersonalRight, Role } from './people.ts';
 
 export type Right =
   | 'read'
@@ -14,7 +14,8 @@ export type Right =
   | 'settings'
   | 'resolve'
   | 'session'
-  | 'publish' // INE notifications: publish, correct, mark as sent
+  | 'publish' // INE documents: enter, correct, record their extensions
+  | 'send' // INE documents: mark as sent, withdraw, take back what others did
   | 'agreement' // agreements: write, correct, their commitments
   | 'request' // requests of access to information: register, turn to areas, answer, every step
   | 'answer_request' // what was turned to the area
@@ -41,6 +42,7 @@ export const RIGHTS: Record<Role, Partial<Record<Right, Reach>>> = {
     resolve: 'any',
     session: 'any',
     publish: 'any',
+    send: 'any',
     agreement: 'any',
     request: 'any',
     answer_request: 'any',
@@ -69,8 +71,12 @@ export const PRESIDENCY_RIGHTS: Partial<Record<Right, Reach>> = { designate: 'an
 const reachOf = ({ role, seat }: Membership, right: Right): Reach | undefined =>
   RIGHTS[role][right] ?? (seat === 'PRESIDENT' ? PRESIDENCY_RIGHTS[right] : undefined);
 
+/** What a right of one's own allows, whatever one's posts. */
+const PERSONAL: Record<PersonalRight, Right[]> = { INE_ENTRY: ['publish'] };
+
 /** May this person do it, in this area if the right is an area's? Someone without memberships may nothing. */
 export const allowed = (person: Person, right: Right, area?: string): boolean =>
+  (person.rights ?? []).some((own) => PERSONAL[own].includes(right)) ||
   person.memberships.some((membership) => {
     const reach = reachOf(membership, right);
     return reach === 'any' || (reach === 'own' && (area === undefined || membership.area === area));

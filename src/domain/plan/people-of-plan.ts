@@ -3,7 +3,7 @@ import { addDays } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import type { MembershipEntry, PersonEntry } from '../people/directory-entry.ts';
 import type { DirectorySlice } from '../people/fold.ts';
-import type { Membership, Person } from '../people/people.ts';
+import type { Membership, Person, PersonalRight } from '../people/people.ts';
 import type { LocalDate } from './document.ts';
 import type { PlanState } from './plan-state.ts';
 
@@ -42,11 +42,16 @@ const membershipOf = ({ role, area, seat, acting }: MembershipEntry): Membership
   ...(acting === undefined ? {} : { acting }),
 });
 
+const isPersonalRight = (right: string): right is PersonalRight => right === 'INE_ENTRY';
+
 const peopleFor = (directory: DirectorySlice, commissionId: string, today: LocalDate): Person[] =>
   directory.people.flatMap((person): Person[] => {
     const { id, name, email } = person;
     const memberships = seatedIn(postsOf(person, commissionId, today)).map(membershipOf);
-    return memberships.length === 0 ? [] : [{ id, name, email, memberships }];
+    const rights = (person.rights ?? []).filter(isPersonalRight);
+    return memberships.length === 0
+      ? []
+      : [{ id, name, email, memberships, ...(rights.length === 0 ? {} : { rights }) }];
   });
 
 const people = new WeakMap<DirectorySlice, Map<string, Person[]>>();

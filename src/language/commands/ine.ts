@@ -24,6 +24,7 @@ import { askSlip, slipOf } from './slips.ts';
 import { readBriefing } from './ine-briefing.ts';
 import { readIneSession } from './ine-session.ts';
 import { readSearch } from './ine-search.ts';
+import { readIneStep } from './ine-step.ts';
 
 /** The actions, as people call them. */
 const ACTIONS: [RegExp, string][] = [
@@ -64,6 +65,11 @@ const folioOf = (text: string): string =>
 /** A folio has a figure; what is written before it is a part of it only where it has capitals: "INE 0123". */
 const isFolio = (folio: string): boolean => /^(?:\S*\d|\p{Lu}\S*(?:\s.*)?\d)/u.test(folio);
 
+const typedFolio = (text: string): string | undefined => {
+  const folio = folioOf(text);
+  return isFolio(folio) ? folio : undefined;
+};
+
 const OFFERED = ['nueva', 'enviado', 'bitácora', 'estado', 'buscar', 'sesión'];
 const unknownAction = (argument: Argument, rest: Argument): Parsed => {
   const [first] = rest.items;
@@ -96,7 +102,8 @@ const ine = (input: Input): Parsed => {
   const briefing = readBriefing(input.text, folioOf, isFolio);
   if (briefing !== undefined) return briefing;
   const action = ACTIONS.find(([pattern]) => word !== undefined && pattern.test(word))?.[1];
-  if (action === undefined) return readFolio(argument, year);
+  if (action === undefined)
+    return readIneStep(argument, input, typedFolio) ?? readFolio(argument, year);
   if (action === 'buscar') {
     const start = spoken.items[0]?.to ?? 0;
     return readSearch(

@@ -1,34 +1,40 @@
-/** What `/ine` answers: the form of a new document, and refusals. */
+/** What `/ine` answers: the form of a new document. */
 import type { NotificationState, NotificationText } from '../../domain/ine/notification.ts';
 import { hasRole } from '../../domain/people/people.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Field, Form, Message } from '../../conversation/message.ts';
+import { lastMoment } from '../term-words.ts';
 import { kindOptions } from './notification-words.ts';
-
-export const INE_REFUSED = {
-  unknown:
-    'No encontré ese documento. Escribe /ine para ver los que hay, o /ine y el folio completo.',
-  unknown_folio:
-    'No encontré un documento con ese folio, ni con esa parte del folio. Escribe /ine buscar y una palabra de su asunto o la fecha en que llegó, o /ine para ver los que hay.',
-  folio_taken: 'Ya hay un documento con ese folio. Escribe /ine y el folio para verlo.',
-  in_the_future: 'La fecha de recepción todavía no llega. Escribe cuándo llegó el documento.',
-  no_recipients: 'Elige al menos un área o una persona que deba recibirlo.',
-  reason_needed: 'Escribe qué se corrige.',
-  unknown_recipient:
-    'Una de las áreas o personas ya no está en el directorio. Vuelve a abrir el formulario con /ine nueva.',
-  answer_before_acknowledgement: 'Primero presiona «Acusar recibo»; después puedes responder.',
-  empty_answer: 'Escribe la respuesta, o pega su enlace.',
-  no_answer_due: 'Ese documento no pide respuesta.',
-  repeated: 'Eso ya se había recibido; no se registró dos veces.',
-} as const;
 
 /** What somebody writes under a document's card is told. */
 export const INE_REPLIES = {
   acknowledge: (folio: string): string =>
     `Tu mensaje no cuenta como acuse de ${folio}. Para acusar recibo presiona el botón.`,
+  inNameOf: (name: string, label: string, folio: string): string =>
+    `${folio} es para ${label}. ¿En nombre de ${name}? Constarán los dos nombres.`,
   answer: (folio: string): string => `¿Registro tu mensaje como la respuesta a ${folio}?`,
 } as const;
+
+/** A moment that is fixed, as the fields give it: midnight is the whole day before. */
+const fixedValues = (until: Instant): [date: string, time: string | undefined] => {
+  const last = lastMoment(until);
+  return [last.slice(0, 10), last === until ? until.slice(11, 16) : undefined];
+};
+
+const termValues = ({ term, answerTerm }: NotificationText): Record<string, string | undefined> => {
+  const [ackDate, ackTime] = term.unit === 'fixed' ? fixedValues(term.until) : [];
+  const [answerDate, answerTime] =
+    answerTerm?.unit === 'fixed' ? fixedValues(answerTerm.until) : [];
+  return {
+    ...(term.unit === 'fixed'
+      ? { ackDate, ackTime }
+      : { unit: term.unit, amount: String(term.amount) }),
+    ...(answerTerm === undefined || answerTerm.unit === 'fixed'
+      ? { answerDate, answerTime }
+      : { answerDays: String(answerTerm.amount) }),
+  };
+};
 
 /** What a form of a new version opens with. */
 const filled = (field: Field, text: NotificationText | undefined): Field => {
@@ -49,13 +55,12 @@ const filled = (field: Field, text: NotificationText | undefined): Field => {
     areas: keys('area', 'ack'),
     info: keys('area', 'info'),
     people: keys('person', 'ack'),
-    ...(text.term.unit === 'fixed'
-      ? {}
-      : { unit: text.term.unit, amount: String(text.term.amount) }),
-    ...(text.answerTerm === undefined || text.answerTerm.unit === 'fixed'
-      ? {}
-      : { answerDays: String(text.answerTerm.amount) }),
+    ...termValues(text),
     urgent: text.urgent ? 'si' : 'no',
+    urgentReason: text.urgentReason,
+    reserved: text.reserved === true ? 'si' : 'no',
+    consolidator: text.consolidator,
+    signer: text.signer,
   };
   const value = values[field.id];
   if (value === undefined || value === '') return field;
@@ -63,6 +68,44 @@ const filled = (field: Field, text: NotificationText | undefined): Field => {
     ? ({ ...field, values: value } as Field)
     : ({ ...field, value } as Field);
 };
+
+const yesOrNo = (id: string, label: string): Field => ({
+  type: 'choice',
+  id,
+  label,
+  options: [
+    { label: 'No', value: 'no' },
+    { label: 'Sí', value: 'si' },
+  ],
+  value: 'no',
+});
+
+/** Dates that the document fixes, who answers it, and what is urgent or reserved. */
+const moreFields = (areas: { label: string; value: string }[]): Field[] => [
+  { type: 'date', id: 'answerDate', label: 'O responder a más tardar el día' },
+  { type: 'time', id: 'answerTime', label: 'A las (vacío: todo el día)' },
+  { type: 'date', id: 'ackDate', label: 'O acusar a más tardar el día' },
+  { type: 'time', id: 'ackTime', label: 'A las (vacío: todo el día)' },
+  ...(areas.length < 2
+    ? []
+    : [
+        {
+          type: 'choice',
+          id: 'consolidator',
+          label: 'Área que consolida la respuesta (opcional)',
+          options: areas,
+        } as const,
+      ]),
+  { type: 'text', id: 'signer', label: 'Quién firma la respuesta (opcional)', maxLength: 200 },
+  yesOrNo('urgent', 'Urgente (avisa a cualquier hora)'),
+  {
+    type: 'text',
+    id: 'urgentReason',
+    label: 'Por qué es urgente',
+    maxLength: 200,
+  },
+  yesOrNo('reserved', 'Reservado (sin asunto ni archivo en los canales)'),
+];
 
 const formOf = (state: PlanState, at: Instant, of?: NotificationState): Form => {
   const areas = state.areas.map((area) => ({ label: area.name, value: area.code }));
@@ -137,16 +180,7 @@ const formOf = (state: PlanState, at: Instant, of?: NotificationState): Form => 
       label: 'Días hábiles para responder (vacío: no pide respuesta)',
       maxLength: 3,
     },
-    {
-      type: 'choice',
-      id: 'urgent',
-      label: 'Urgente (avisa a cualquier hora)',
-      options: [
-        { label: 'No', value: 'no' },
-        { label: 'Sí', value: 'si' },
-      ],
-      value: 'no',
-    },
+    ...moreFields(areas),
   ];
   return {
     title: of === undefined ? 'Nuevo documento del INE' : `Corregir ${of.text.folio}`,

@@ -32,6 +32,9 @@ export const recipientLabel = (
     ? state.areas.find((area) => area.code === owner.key)?.name
     : state.people.find((person) => person.id === owner.key)?.name) ?? owner.key;
 
+/** Why a document is urgent by its term alone. */
+export const SHORT_TERM = 'su plazo es menor de 24 horas';
+
 const RESERVED = 'Documento reservado';
 
 /** Its subject where others may read along: not of what is reserved. @param most letters. */
@@ -47,7 +50,7 @@ export const urgency = ({ urgent, urgentReason }: NotificationText): string => {
 };
 
 /** Of an acknowledgement or an answer that came after its deadline. */
-const lateText = (at: string, deadline: string | undefined): string =>
+export const lateText = (at: string, deadline: string | undefined): string =>
   deadline === undefined || epochOf(at) < epochOf(deadline)
     ? ''
     : ` (a destiempo: vencía el ${deadlineText(deadline)})`;

@@ -26,15 +26,5 @@ export const PLAYS: Play[] = [
 export const NOT_PLAYED = [
   'commission.named',
   'directory.imported',
-  'notification.acknowledged',
-  'notification.acknowledgement_taken_back',
-  'notification.answer_taken_back',
-  'notification.answered',
-  'notification.extended',
-  'notification.extension_taken_back',
-  'notification.restored',
-  'notification.sending_taken_back',
-  'notification.sent_to_ine',
-  'notification.withdrawn',
   'settings.changed',
 ];
