@@ -31,6 +31,7 @@ const GIVEN = {
   info: 'CON',
   answerDays: '5',
   urgent: 'si',
+  urgentReason: 'lo pide el INE',
 };
 const publish = (over: Record<string, string> = {}) =>
   press(SECRETARY, { verb: 'publicar-ine', args: { ...GIVEN, ...over } });

@@ -10,15 +10,17 @@ import {
   type Recipient,
 } from '../../domain/ine/notification.ts';
 import { foldNotification } from '../../domain/ine/notification-fold.ts';
+import { standingAcknowledgement } from '../../domain/ine/standing.ts';
 import { findNotification } from '../../domain/ine/notification-decide.ts';
 import type { Instant } from '../../domain/plan/document.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { DocumentKind } from '../papers/document-kind.ts';
 import { fileWord } from '../papers/file-words.ts';
-import { KIND_NAMES, recipientLabel } from './notification-words.ts';
+import { KIND_NAMES, lateText, recipientLabel } from './notification-words.ts';
 import { lastMoment, termText } from '../term-words.ts';
 import type { Paper, PaperBlock } from '../papers/paper.ts';
 import { dayName, shorten, signature } from '../words.ts';
+import { channelName } from './channel-words.ts';
 
 declare module '../../conversation/message.ts' {
   interface FileKinds {
@@ -31,14 +33,6 @@ const only = <Kind extends NotificationEvent['kind']>(
   events: NotificationEvent[],
   kind: Kind,
 ): Of<Kind>[] => events.filter((event): event is Of<Kind> => event.kind === kind);
-
-const CHANNELS: Record<string, string> = {
-  local: 'Espacio simulado',
-  slack: 'Slack',
-  teams: 'Microsoft Teams',
-  cli: 'Línea de comandos',
-};
-const channelName = (channel: string): string => CHANNELS[channel] ?? channel;
 
 /** "2 de enero de 2020, 09:05". */
 const fullMoment = (instant: Instant): string =>
@@ -78,7 +72,7 @@ const versionFacts = (
             value: `${fullMoment(lastMoment(answerDeadline))} (${termText(text.answerTerm)})`,
           },
         ]),
-    ...(text.urgent ? [{ label: 'Urgente', value: 'Sí' }] : []),
+    ...(text.urgent ? [{ label: 'Urgente', value: text.urgentReason ?? 'Sí' }] : []),
   ],
 });
 
@@ -88,6 +82,7 @@ const rowOf = (
   state: PlanState,
   recipient: Recipient,
   acknowledged: Of<'acknowledged'> | undefined,
+  deadline: Instant,
 ): string[] => [
   recipientLabel(state, { recipient }),
   MODES[recipient.mode],
@@ -95,7 +90,7 @@ const rowOf = (
     ? [recipient.mode === 'ack' ? 'Sin acuse' : '—', '—', '—', '—']
     : [
         signature(acknowledged),
-        exactMoment(acknowledged.at),
+        `${exactMoment(acknowledged.at)}${lateText(acknowledged.at, deadline)}`,
         channelName(acknowledged.channel),
         acknowledged.hash,
       ]),
@@ -104,10 +99,12 @@ const rowOf = (
 /** Everybody whom this version went to, acknowledged or not. */
 const acknowledgements = (
   state: PlanState,
-  { text, version }: NotificationState,
+  { text, version, deadline }: NotificationState,
   events: NotificationEvent[],
 ): PaperBlock => {
-  const own = only(events, 'acknowledged').filter((event) => event.version === version);
+  const own = text.recipients.flatMap(
+    (recipient) => standingAcknowledgement(events, recipientName(recipient), version) ?? [],
+  );
   return {
     type: 'table',
     columns: [
@@ -123,6 +120,7 @@ const acknowledgements = (
         state,
         recipient,
         own.find((event) => event.recipient === recipientName(recipient)),
+        deadline,
       ),
     ),
   };
