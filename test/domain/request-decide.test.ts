@@ -2,12 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { namesApplicant } from '../../src/domain/requests/applicant.ts';
 import type { RequestOutcome } from '../../src/domain/requests/request-decide.ts';
-import {
-  findByFolio,
-  findByFolioPart,
-  foldRequests,
-  type RequestStep,
-} from '../../src/domain/requests/request.ts';
+import { foldRequests, type RequestStep } from '../../src/domain/requests/request.ts';
+import { findByFolio, findByFolioPart } from '../../src/domain/requests/request-folios.ts';
 import { isUndoable } from '../../src/domain/requests/request-undo.ts';
 import { play, take, TEXT, type Playing, type Who } from './request-fixture.ts';
 

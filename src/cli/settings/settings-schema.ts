@@ -134,17 +134,21 @@ const problem = (issue: z.core.$ZodIssue): string => {
   return `${where}: ${issue.message}.`;
 };
 
+/** @throws AvanceError `wrong-settings-file`, one line per problem. */
+const readSettings = (text: string): z.infer<typeof schema> => {
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new AvanceError(
+    'wrong-settings-file',
+    [...parsed.error.issues.map(problem), 'No se guardó nada.'].join('\n'),
+  );
+};
+
 /**
  * Joins a settings file to the present settings: what the file leaves out stays, `electoralProcess: null` removes it.
  * @throws AvanceError `wrong-settings-file`, one line per problem.
  */
 export const joinSettings = (present: PlanSettings, text: string): PlanSettings => {
-  const parsed = schema.safeParse(parseJson(text));
-  if (!parsed.success)
-    throw new AvanceError(
-      'wrong-settings-file',
-      [...parsed.error.issues.map(problem), 'No se guardó nada.'].join('\n'),
-    );
   const {
     electoralProcess,
     rules = {},
@@ -156,7 +160,7 @@ export const joinSettings = (present: PlanSettings, text: string): PlanSettings 
     requests,
     evidence,
     sessions,
-  } = parsed.data;
+  } = readSettings(text);
   const { electoralProcess: before, ...rest } = present;
   const process = electoralProcess === undefined ? before : (electoralProcess ?? undefined);
   const joined: PlanSettings = {

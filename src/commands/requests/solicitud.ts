@@ -2,12 +2,8 @@
 import { z } from 'zod';
 import type { Answer } from '../../conversation/answer.ts';
 import { allowed } from '../../domain/people/rights.ts';
-import {
-  findByFolio,
-  findByFolioPart,
-  isOpen,
-  type RequestState,
-} from '../../domain/requests/request.ts';
+import { isOpen, type RequestState } from '../../domain/requests/request.ts';
+import { findByFolio, findByFolioPart } from '../../domain/requests/request-folios.ts';
 import { isUndoable } from '../../domain/requests/request-undo.ts';
 import { solicitudArguments } from '../../language/commands/solicitud.ts';
 import { notAllowed, say } from '../../messages/progress/answers.ts';

@@ -9,13 +9,13 @@ import { namesApplicant } from './applicant.ts';
 import {
   findRequest,
   findTurn,
-  folioHolder,
   REQUEST_LIMITS,
   type NewRequestEvent,
   type RequestState,
   type RequestStep,
   type RequestText,
 } from './request.ts';
+import { folioHolder } from './request-folios.ts';
 import { checkStep } from './request-steps.ts';
 import type { StepCheck, StepDoubt, StepRefusal } from './step-check.ts';
 

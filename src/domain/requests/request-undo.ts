@@ -1,5 +1,6 @@
 /** Taking back a step of a request: nothing may rest on it; what it was stays in the record. */
-import { folioHolder, isOpen, type RequestEvent, type RequestState } from './request.ts';
+import { isOpen, type RequestEvent, type RequestState } from './request.ts';
+import { folioHolder } from './request-folios.ts';
 import {
   OK,
   refuse,

@@ -4,7 +4,6 @@
  * and counts no more.
  */
 import type { NewRecordEvent, RecordEvent, StoredRecord } from '../agreements/record.ts';
-import { folioName } from '../plan/plain-text.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 import type { Signing } from '../people/signing.ts';
 import type { Evidence } from '../progress/progress-entry.ts';
@@ -218,29 +217,6 @@ export const foldRequests = ({ requests }: Requests): RequestState[] => folded(r
 
 export const findRequest = (state: Requests, id: string): RequestState | undefined =>
   foldRequests(state).find((request) => request.id === id);
-
-/** A request that was registered by mistake frees its folio. */
-const holdsFolio = ({ withdrawn }: RequestState): boolean => withdrawn?.cause !== 'mistake';
-
-/** By the whole folio, however it is typed; what was registered by mistake last. */
-export const findByFolio = (state: Requests, folio: string): RequestState | undefined => {
-  const same = foldRequests(state).filter(({ text }) => folioName(text.folio) === folioName(folio));
-  return same.find(holdsFolio) ?? same.at(-1);
-};
-
-/** Whose folio it is now. */
-export const folioHolder = (state: Requests, folio: string): RequestState | undefined => {
-  const found = findByFolio(state, folio);
-  return found !== undefined && holdsFolio(found) ? found : undefined;
-};
-
-/** Those whose folio has this part. */
-export const findByFolioPart = (state: Requests, part: string): RequestState[] => {
-  const sought = folioName(part);
-  return sought === ''
-    ? []
-    : foldRequests(state).filter(({ text }) => folioName(text.folio).includes(sought));
-};
 
 /** The applicant still waits for an answer. */
 export const isOpen = ({ stage }: RequestState): boolean =>
