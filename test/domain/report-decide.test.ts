@@ -200,14 +200,6 @@ describe('a justification', () => {
     expect(said(decided)).toBe(expected);
     if ('entry' in decided) expect(decided.entry.note).toBe('bien');
   });
-  test('without a reason nothing is rejected, nor a verdict changed', () => {
-    for (const entries of [[because(1)], [because(1), rejected(2)]]) {
-      const request = { ...asked(stateOf(entries), SECRETARY), reason: ' ' };
-      expect(said(decideVerdict({ ...request, accept: entries.length > 1 }))).toBe(
-        'verdict_reason',
-      );
-    }
-  });
   test('keeps its proof', () => {
     const request = { ...asked(stateOf([])), reason: 'x', evidence: PROOF };
     expect(decideJustification(request)).toMatchObject({ entry: { evidence: PROOF } });

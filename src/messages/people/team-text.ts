@@ -14,7 +14,7 @@ import { dateName, shorten } from '../words.ts';
 import { delegationSaid } from './delegation-answers.ts';
 
 /** How a post is called. */
-export const postName = ({ areas }: Pick<PlanState, 'areas'>, post: Post): string => {
+const postName = ({ areas }: Pick<PlanState, 'areas'>, post: Post): string => {
   const area = areas.find(({ code }) => code === post.area)?.name ?? post.area ?? '';
   switch (post.role) {
     case 'TECHNICAL_SECRETARY':
@@ -147,7 +147,7 @@ const isStaying = (before: PersonEntry, { memberships }: PersonEntry): boolean =
   memberships.length > before.memberships.length;
 
 /** Who left a post with this change, for the one who comes. */
-export const leftBy = ({ personId, on, people }: DirectoryChanged): string[] =>
+const leftBy = ({ personId, on, people }: DirectoryChanged): string[] =>
   people.flatMap(({ before, after }) =>
     after.id === personId || before === null
       ? []
