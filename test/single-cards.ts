@@ -10,7 +10,7 @@ import { findState } from '../src/store/plan/plans.ts';
 import { saveSettings } from '../src/store/plan/settings.ts';
 
 /** More lines than the sample has. */
-export const NO_BOARDS = 1_000;
+const NO_BOARDS = 1_000;
 
 /** Before the service starts on the same database. */
 export const storeSingleCards = async (config: Config): Promise<void> => {

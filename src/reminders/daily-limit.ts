@@ -13,7 +13,7 @@ import type { Owed } from './owed.ts';
 import type { ReminderRule } from './rule.ts';
 import { RULES } from './rules/rules.ts';
 
-export const MOST_A_DAY = 2;
+const MOST_A_DAY = 2;
 
 /** Whose: the same person in every plan; a role that nobody holds is another one in each. */
 const nameOf = ({ people, planId }: PlanState, { key }: Owed['owner']): string =>

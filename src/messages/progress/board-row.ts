@@ -30,7 +30,7 @@ const done = ({ lineKey, month }: RowOf): Press => ({
 });
 
 /** Opens the line's own card in private. */
-export const openLine = ({ lineKey, month }: RowOf): Press => ({
+const openLine = ({ lineKey, month }: RowOf): Press => ({
   verb: 'abrir-linea',
   args: { line: lineKey, month },
 });
