@@ -71,6 +71,7 @@ export const sessionNotice: ReminderRule<SessionState> = {
   name: RULE,
   scope: 'plan',
   formal: true,
+  formal: true,
   defaults: byDefault(),
   reason: 'se fijó, convocó, difirió o canceló una sesión de la comisión',
   series: sessions,
