@@ -100,6 +100,7 @@ const occurrences = ({ state, now, setting }: RuleContext): Occurrence[] =>
 export const ineSessionNotice: ReminderRule<undefined> = {
   name: RULE,
   scope: 'commission',
+  formal: true,
   defaults: byDefault(),
   reason: 'el INE sesiona el siguiente día hábil, o cambió una sesión ya avisada',
   series: alone(),

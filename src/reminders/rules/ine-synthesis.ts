@@ -71,6 +71,7 @@ const occurrences = (context: RuleContext): Occurrence[] => {
 export const ineSynthesis: ReminderRule<undefined> = {
   name: RULE,
   scope: 'commission',
+  formal: true,
   defaults: byDefault(TIMES),
   reason: 'el INE sesionó y falta circular la síntesis',
   series: alone(),
