@@ -71,7 +71,6 @@ export const sessionNotice: ReminderRule<SessionState> = {
   name: RULE,
   scope: 'plan',
   formal: true,
-  formal: true,
   defaults: byDefault(),
   reason: 'se fijó, convocó, difirió o canceló una sesión de la comisión',
   series: sessions,
