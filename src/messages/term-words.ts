@@ -55,7 +55,7 @@ const processText = ({ process }: TermExplanation): string[] => {
 };
 
 /** "Prórroga hasta el 15 de mayo, 14:00, por el oficio …; la registró …". */
-export const extensionText = ({ until, act, authorName, at }: Extension): string =>
+const extensionText = ({ until, act, authorName, at }: Extension): string =>
   `Prórroga hasta el ${deadlineText(until)}, por ${act}; la registró ${authorName}, ${momentName(at)}.`;
 
 const countText = ({ term, firstDay, termEndsAt }: TermExplanation): string => {

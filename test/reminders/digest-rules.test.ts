@@ -19,17 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => sample.close());
 
-const HEAD = 'Titular de Vinculación';
-const ANALYST = 'Analista de Vinculación';
+const [HEAD, ANALYST] = ['Titular de Vinculación', 'Analista de Vinculación'];
 const SECRETARY = 'Secretario Técnico';
 const idOf = (who: string, { people }: PlanState = plan): string =>
   people.find(({ name }) => name === who)?.id ?? who;
 
 /** Three lines of every month: of an area with a responsible person, of the same without one, and of another area. */
 const lines = (state: PlanState): PlanLine[] => {
-  const schedule = Object.fromEntries(
-    Array.from({ length: 12 }, (_, index) => [String(index + 1), 1]),
-  );
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  const schedule = Object.fromEntries(months.map((month) => [month, 1]));
   const line = (lineKey: string, area: string, responsible?: string): PlanLine => ({
     ...{ lineKey, code: lineKey, programme: '3', text: '', unit: '', goal: '', area, schedule },
     annualQuantity: 12,
@@ -216,27 +214,24 @@ describe('OVERDUE', () => {
 });
 
 describe('MONTH_OPENING', () => {
-  const OPENED = [
-    'header/2020-02/VIN',
-    'held/2020-02/VIN',
-    'free/2020-02/VIN',
-    'header/2020-02/TEC',
-    'other/2020-02/TEC',
-  ].map((what) => `02-04T09:00 03-01T00:00 ${what}`);
+  const OPENED = ['header VIN', 'held VIN', 'free VIN', 'header TEC', 'other TEC'].map(
+    (what) => `02-04T09:00 03-01T00:00 ${what.replace(' ', '/2020-02/')}`,
+  );
+  const kept = (told: string): string => told.slice(24);
   const february = (on: string, over: Partial<PlanState> = {}): string[] =>
     toldBy({ ...plan, ...over }, 'MONTH_OPENING', on).due.filter((one) => one.includes('2020-02'));
 
   test('on the first day of work, a header and its cards, area by area', () => {
     expect(february('2020-02-04T08:59:00-06:00')).toEqual([]);
-    expect(february('2020-02-04T09:00:00-06:00')).toEqual(OPENED);
-    expect(february('2020-02-04T09:00:00-06:00', { activeFrom: '2020-02-29' })).toEqual(OPENED);
+    for (const activeFrom of ['2020-01-02', '2020-02-29'])
+      expect(february('2020-02-04T09:00:00-06:00', { activeFrom })).toEqual(OPENED);
     expect(february('2020-02-04T09:00:00-06:00', { activeFrom: '2020-03-01' })).toEqual([]);
   });
   test('what is done is not opened, nor an area with nothing', () => {
     expect(
       february('2020-02-04T09:00:00-06:00', {
         entries: [entry('held', 2, 'report'), entry('other', 2, 'report')],
-      }).map((one) => one.slice(24)),
+      }).map(kept),
     ).toEqual(['header/2020-02/VIN', 'free/2020-02/VIN']);
   });
   test('a line that an act paused opens on the day of work after it', () => {
@@ -250,10 +245,8 @@ describe('MONTH_OPENING', () => {
   });
   test('of a plan without areas: the one there is', () => {
     const whole = plan.lines.map((line) => ({ ...line, area: 'GENERAL' }));
-    expect(
-      february('2020-02-04T09:00:00-06:00', { areas: [], lines: whole }).map((one) =>
-        one.slice(24),
-      ),
-    ).toEqual(['header', 'held', 'free', 'other'].map((what) => `${what}/2020-02/GENERAL`));
+    expect(february('2020-02-04T09:00:00-06:00', { areas: [], lines: whole }).map(kept)).toEqual(
+      ['header', 'held', 'free', 'other'].map((what) => `${what}/2020-02/GENERAL`),
+    );
   });
 });

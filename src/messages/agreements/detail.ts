@@ -141,18 +141,32 @@ const blocksOf = (
   ];
 };
 
-export const agreementDetail = (
+const factsOf = (text: AgreementState['text'], status: string): Block => ({
+  type: 'facts',
+  facts: [
+    { label: 'Contraparte', value: text.party },
+    { label: 'Tipo', value: AGREEMENT_KIND_NAMES[text.kind] },
+    { label: 'Estado', value: status },
+    {
+      label: 'Firmado',
+      value: text.signedOn === undefined ? 'sin fecha' : dateName(text.signedOn),
+    },
+    {
+      label: 'Termina',
+      value: text.endsOn === undefined ? 'sin fecha' : dateName(text.endsOn),
+    },
+  ],
+});
+
+const detailActions = (
   state: PlanState,
   agreement: AgreementState,
-  reader: AgreementReader,
-): Message => {
-  const { text, corrected } = agreement;
-  const { today, mayWrite, mayFulfil, from = 0 } = reader;
-  if (agreement.withdrawn !== undefined) return withdrawnAgreement(agreement, mayWrite);
-  const all = listed(state, agreement, today);
-  const status = agreementStatus(text, today);
-  const actions: Action[] = [
-    ...pageActions({ verb: 'convenio', args: { key: text.key } }, from, COMMITMENTS, all.length),
+  { mayWrite, mayFulfil, from = 0 }: AgreementReader,
+  commitments: number,
+): Action[] => {
+  const { text } = agreement;
+  return [
+    ...pageActions({ verb: 'convenio', args: { key: text.key } }, from, COMMITMENTS, commitments),
     ...(mayWrite
       ? [addCommitment(state, agreement), correctAgreement(agreement), ...dropCommitment(agreement)]
       : []),
@@ -163,27 +177,25 @@ export const agreementDetail = (
       : [{ kind: 'link', label: 'Ver archivo', url: text.link } as const]),
     { kind: 'press', label: '← Convenios', press: { verb: 'convenio', args: {} } },
   ];
+};
+
+export const agreementDetail = (
+  state: PlanState,
+  agreement: AgreementState,
+  reader: AgreementReader,
+): Message => {
+  const { text, corrected } = agreement;
+  const { today, mayWrite, from = 0 } = reader;
+  if (agreement.withdrawn !== undefined) return withdrawnAgreement(agreement, mayWrite);
+  const all = listed(state, agreement, today);
+  const status = agreementStatus(text, today);
+  const actions = detailActions(state, agreement, reader, all.length);
   return {
     text: `Convenio ${text.key}: ${status}`,
     blocks: [
       { type: 'heading', text: `Convenio · ${text.key}` },
       { type: 'text', text: text.subject },
-      {
-        type: 'facts',
-        facts: [
-          { label: 'Contraparte', value: text.party },
-          { label: 'Tipo', value: AGREEMENT_KIND_NAMES[text.kind] },
-          { label: 'Estado', value: status },
-          {
-            label: 'Firmado',
-            value: text.signedOn === undefined ? 'sin fecha' : dateName(text.signedOn),
-          },
-          {
-            label: 'Termina',
-            value: text.endsOn === undefined ? 'sin fecha' : dateName(text.endsOn),
-          },
-        ],
-      },
+      factsOf(text, status),
       ...(corrected === undefined
         ? []
         : [

@@ -41,7 +41,7 @@ const ownActions = (
 };
 
 /** How the terms of a document are reckoned; documents of the INE are electoral matter. */
-export const termsOf = (
+const termsOf = (
   { settings, timeZone }: PlanState,
   { text, extensions }: NotificationState,
 ): { acknowledgement: TermExplanation; answer?: TermExplanation } => {

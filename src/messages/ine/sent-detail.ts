@@ -61,13 +61,10 @@ const changes = (state: PlanState, at: Instant, outgoing: OutgoingState): Action
         },
       ];
 
-export const sentDetail = (
+const factsOf = (
   state: PlanState,
-  at: Instant,
-  outgoing: OutgoingState,
-  mayRegister: boolean,
-): Message => {
-  const { text, receipt, corrections, withdrawn } = outgoing;
+  { text, receipt, withdrawn, sentBy }: OutgoingState,
+): { label: string; value: string }[] => {
   const area = state.areas.find((each) => each.code === text.area)?.name;
   const answers = (text.answers === undefined ? undefined : findNotification(state, text.answers))
     ?.text.folio;
@@ -75,6 +72,32 @@ export const sentDetail = (
     receipt === undefined
       ? 'todavía no'
       : `${receipt.receipt === '' ? 'en el enlace' : receipt.receipt} (${receipt.authorName}, ${momentName(receipt.at)})`;
+  const fact = (label: string, value: string | undefined) =>
+    value === undefined ? [] : [{ label, value }];
+  return [
+    { label: 'A', value: text.addressee },
+    { label: 'Enviado', value: momentName(text.sentAt) },
+    { label: 'Registró', value: sentBy },
+    ...fact('Área', area),
+    ...fact('Contesta', answers),
+    { label: 'Acuse del INE', value: proof },
+    ...fact(
+      'Retirado',
+      withdrawn && `${withdrawn.authorName}, ${momentName(withdrawn.at)}: ${withdrawn.reason}`,
+    ),
+  ];
+};
+
+export const sentDetail = (
+  state: PlanState,
+  at: Instant,
+  outgoing: OutgoingState,
+  mayRegister: boolean,
+): Message => {
+  const { text, receipt, corrections, withdrawn } = outgoing;
+  const kind = SENT_KIND_NAMES[text.kind];
+  const standing = withdrawn === undefined ? 'Enviado' : 'Envío retirado';
+  const corrected = corrections === 0 ? '' : ` (corregido ${count(corrections, 'vez', 'veces')})`;
   const actions: Action[] = [
     ...(mayRegister ? changes(state, at, outgoing) : []),
     ...(text.link === undefined
@@ -85,32 +108,11 @@ export const sentDetail = (
       : [{ kind: 'link', label: 'Ver acuse', url: receipt.link } as const]),
   ];
   return {
-    text: `Enviado al INE: ${SENT_KIND_NAMES[text.kind]} ${text.folio}, ${momentName(text.sentAt)}`,
+    text: `Enviado al INE: ${kind} ${text.folio}, ${momentName(text.sentAt)}`,
     blocks: [
-      {
-        type: 'heading',
-        text: `${withdrawn === undefined ? 'Enviado' : 'Envío retirado'} · ${SENT_KIND_NAMES[text.kind]} · ${text.folio}${corrections === 0 ? '' : ` (corregido ${count(corrections, 'vez', 'veces')})`}`,
-      },
+      { type: 'heading', text: `${standing} · ${kind} · ${text.folio}${corrected}` },
       { type: 'text', text: text.subject },
-      {
-        type: 'facts',
-        facts: [
-          { label: 'A', value: text.addressee },
-          { label: 'Enviado', value: momentName(text.sentAt) },
-          { label: 'Registró', value: outgoing.sentBy },
-          ...(area === undefined ? [] : [{ label: 'Área', value: area }]),
-          ...(answers === undefined ? [] : [{ label: 'Contesta', value: answers }]),
-          { label: 'Acuse del INE', value: proof },
-          ...(withdrawn === undefined
-            ? []
-            : [
-                {
-                  label: 'Retirado',
-                  value: `${withdrawn.authorName}, ${momentName(withdrawn.at)}: ${withdrawn.reason}`,
-                },
-              ]),
-        ],
-      },
+      { type: 'facts', facts: factsOf(state, outgoing) },
       ...(actions.length === 0 ? [] : [{ type: 'actions', actions } as const]),
     ],
   };

@@ -179,7 +179,6 @@ export const insertOmitted = (
 ): Promise<number> => insert(tx, planId, owed, now, cards, 'omitted', 'vencido');
 
 const lineOf = (subject: Subject): string | null => ('lineKey' in subject ? subject.lineKey : null);
-
 const rowsOf = (subject: Subject): string[] =>
   subject.type === 'board' || subject.type === 'ownLines' ? subject.lineKeys : [];
 

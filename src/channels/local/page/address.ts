@@ -17,7 +17,7 @@ interface Kept {
   control?: number | undefined;
 }
 
-export const addressOf = ({ conversation, message }: Place): string =>
+const addressOf = ({ conversation, message }: Place): string =>
   `#/${encodeURIComponent(conversation)}${message === undefined ? '' : `/${message}`}`;
 
 /** Where the page's address leads; an empty conversation where it names none. */
