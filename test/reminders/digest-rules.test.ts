@@ -18,12 +18,10 @@ beforeAll(async () => {
   plan = { ...state, sessions: [], lines: lines(state) };
 });
 afterAll(() => sample.close());
-
 const [HEAD, ANALYST] = ['Titular de Vinculación', 'Analista de Vinculación'];
 const SECRETARY = 'Secretario Técnico';
 const idOf = (who: string, { people }: PlanState = plan): string =>
   people.find(({ name }) => name === who)?.id ?? who;
-
 /** Three lines of every month: of an area with a responsible person, of the same without one, and of another area. */
 const lines = (state: PlanState): PlanLine[] => {
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
