@@ -1,5 +1,5 @@
 /** Writes what was decided of a session: under the lock, once; its cards drawn again, its members told, its lines offered. */
-import { stepOf } from '../../domain/progress/evidence-found.ts';
+import { stepOf } from '../../domain/progress/evidence-sessions.ts';
 import type { SessionEvent, SessionRecord, SessionStep } from '../../domain/sessions/session.ts';
 import { decideSession } from '../../domain/sessions/session-decide.ts';
 import type { SessionCommand, SessionOutcome } from '../../domain/sessions/session-command.ts';

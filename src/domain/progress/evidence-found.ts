@@ -10,31 +10,9 @@ import type { LocalDate, Month } from '../plan/document.ts';
 import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { currentMonth, indexState, programmed } from './progress.ts';
 import type { Evidence } from './progress-entry.ts';
-import {
-  SESSION_STEPS,
-  type SessionEvent,
-  type SessionRecord,
-  type SessionStep,
-} from '../sessions/session.ts';
-import { standingEvents } from '../sessions/standing.ts';
+import { monthIn, record, type Found } from './evidence-record.ts';
+import { steps } from './evidence-sessions.ts';
 import { foldRequests } from '../requests/request.ts';
-
-interface Found {
-  source: EvidenceSource;
-  month: Month;
-  evidence: Evidence;
-  /** It proves what another one of the same source is: where several are programmed it is none of them. */
-  supports?: true;
-}
-
-/** A name where the document has one of its own; elsewhere `messages/evidence-names.ts` gives it. */
-const record = (url: string, name?: string): Evidence => ({
-  kind: 'record',
-  url: `avance:${url}`,
-  ...(name === undefined ? {} : { name }),
-});
-const monthIn = (state: PlanState, at: string): Month =>
-  Number(at.slice(0, 4)) === state.year ? Number(at.slice(5, 7)) : 0;
 
 /** What was withdrawn proves nothing. */
 const received = (state: PlanState, period: string): Found[] =>
@@ -88,59 +66,6 @@ const logs = (documents: Found[]): Found[] =>
   [...new Set(documents.map((document) => document.month))]
     .filter((month) => month > 0)
     .map((month) => ({ source: 'log', month, evidence: record(`log/${month}`) }));
-
-/** Which part of the plan's lines about sessions an event proves. */
-export const stepOf = ({
-  kind,
-  item,
-}: Pick<SessionEvent, 'kind' | 'item'>): SessionStep | undefined =>
-  kind === 'prepared'
-    ? item
-    : kind === 'drafted'
-      ? 'call'
-      : kind === 'convened'
-        ? 'notice'
-        : kind === 'minutes'
-          ? 'minutes'
-          : undefined;
-
-/** Each member's acuse of the convocatoria: who and when stands in its name. */
-const receipts = ({ key, month, events }: SessionRecord): Found[] => {
-  const standing = standingEvents(events);
-  const calls = standing.filter(({ kind }) => kind === 'convened' || kind === 'drafted');
-  return standing.flatMap(({ kind, ordinal, details }): Found[] =>
-    kind === 'acknowledged' && calls.some((call) => call.ordinal === details?.version)
-      ? [
-          {
-            source: 'session:notice',
-            month,
-            evidence: record(`session/${key}/receipt/${ordinal}`),
-            supports: true,
-          },
-        ]
-      : [],
-  );
-};
-
-/** Where the minutes are, they themselves are the evidence: the last that were given. */
-const steps = ({ sessions }: PlanState): Found[] =>
-  sessions.flatMap(({ key, month, events: all }) => {
-    const events = standingEvents(all);
-    return SESSION_STEPS.flatMap((step): Found[] => {
-      const taken = events.findLast((event) => stepOf(event) === step);
-      if (taken === undefined) return [];
-      return [
-        {
-          source: `session:${step}`,
-          month,
-          evidence:
-            taken.link === undefined
-              ? record(`session/${key}/${step}`)
-              : { kind: 'link', url: taken.link },
-        },
-      ];
-    });
-  });
 
 const agreements = (state: PlanState): Found[] =>
   foldAgreements(state).flatMap((agreement): Found[] => {
