@@ -11,7 +11,7 @@ import type { PlanLine, PlanState } from '../plan/plan-state.ts';
 import { currentMonth, indexState, programmed } from './progress.ts';
 import type { Evidence } from './progress-entry.ts';
 import { monthIn, record, type Found } from './evidence-record.ts';
-import { steps } from './evidence-sessions.ts';
+import { receipts, steps } from './evidence-sessions.ts';
 import { foldRequests } from '../requests/request.ts';
 
 /** What was withdrawn proves nothing. */

@@ -25,7 +25,7 @@ export const stepOf = ({
           : undefined;
 
 /** Each member's acuse of the convocatoria: who and when stands in its name. */
-const receipts = ({ key, month, events }: SessionRecord): Found[] => {
+export const receipts = ({ key, month, events }: SessionRecord): Found[] => {
   const standing = standingEvents(events);
   const calls = standing.filter(({ kind }) => kind === 'convened' || kind === 'drafted');
   return standing.flatMap(({ kind, ordinal, details }): Found[] =>
