@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { readConfig } from '../../src/config.ts';
 import { startProcess, type ServiceProcess } from '../crash/service-process.ts';
+import { storeSingleCards } from '../single-cards.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -33,9 +35,11 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export const openBench = async (): Promise<Bench> => {
+/** @param boards as a first start has it: the lines of every month on boards; else each on a card of its own. */
+export const openBench = async (boards = false): Promise<Bench> => {
   const folder = await mkdtemp(join(tmpdir(), 'avance-browser-'));
   const env = { DATABASE_URL: `file:${join(folder, 'avance.db')}` };
+  if (!boards) await storeSingleCards(readConfig(env));
   let service = await startProcess({ env });
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
