@@ -53,6 +53,39 @@ describe('ine import', () => {
     expect(ordinals).toEqual(['1', '1']);
   });
 
+  it('with --check says what it would store, and stores nothing', async () => {
+    const file = bench.file('lista.csv', csv(GOOD));
+    expect(await bench.run('ine', 'import', file, '--check')).toMatchObject({
+      code: 0,
+      out: 'Documentos del INE (CVSPE/2020): se guardarían 1 de 1; los demás ya están, por su folio. No se guardó nada.',
+    });
+    expect((await bench.run('ine', 'import', file, '--check', '--json')).out).toContain(
+      '"toStore": 1',
+    );
+    expect((await bench.run('audit', 'export')).out).not.toContain('notification.published');
+    expect((await load(csv(GOOD))).out).toContain('1 de 1 guardados');
+  });
+
+  it.each([
+    ['sí', '', 'así lo marca la lista que se importó'],
+    ['Sí', 'lo pide el Consejo', 'lo pide el Consejo'],
+  ])('what is urgent («%s», «%s») has its reason: %s', async (mark, why, reason) => {
+    const given = GOOD.replace(/,no$/, `,${mark},${why}`);
+    expect((await load([`${HEADER},Motivo de urgencia`, given].join('\n'))).code).toBe(0);
+    const audit = (await bench.run('audit', 'export')).out;
+    expect(audit).toContain(reason);
+  });
+
+  it.each([
+    ['quizá', '', '«Urgente» se llena con Sí o No'],
+    ['no', 'lo pide el Consejo', '«Urgente» no dice Sí'],
+  ])('what is not clear about it («%s», «%s») stores nothing', async (mark, why, said) => {
+    const given = GOOD.replace(/,no$/, `,${mark},${why}`);
+    const answer = await load([`${HEADER},Motivo de urgencia`, given].join('\n'));
+    expect([answer.code, answer.err]).toEqual([1, expect.stringContaining(said)]);
+    expect((await bench.run('audit', 'export')).out).not.toContain('notification.published');
+  });
+
   it('reads a workbook too', async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Documentos');

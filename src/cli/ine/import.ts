@@ -12,6 +12,8 @@ import { decidePublish, findByFolio } from '../../domain/ine/notification-decide
 import { folioName } from '../../domain/plan/plain-text.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { AvanceError } from '../../errors.ts';
+import { documentText } from '../../domain/ine/document-text.ts';
+import { SHORT_TERM } from '../../messages/ine/notification-words.ts';
 import { INE_REFUSED } from '../../messages/ine/refused.ts';
 import type { NotificationRow } from '../../reading/sheet/read-notifications.ts';
 import { planInstant } from '../../schedule/plan-clock.ts';
@@ -31,22 +33,21 @@ const areaOf = (state: PlanState, { address }: NotificationRow, name: string): s
   return found.code;
 };
 
+/** The reason of what a list marks as urgent without giving one. */
+const MARKED_URGENT = 'así lo marca la lista que se importó';
+
 const textOf = (state: PlanState, row: NotificationRow): NotificationText => {
   const areas = row.areas.map((name) => areaOf(state, row, name));
   const info = row.info.map((name) => areaOf(state, row, name));
-  return {
-    folio: row.folio,
-    kind: row.kind,
-    issuer: row.issuer,
-    subject: row.subject,
-    synopsis: row.synopsis,
-    ...(row.link === undefined ? {} : { link: row.link }),
+  const { folio, kind, issuer, subject, synopsis, link, answerTerm, urgent } = row;
+  const given = {
+    ...{ folio, kind, issuer, subject, synopsis, link, answerTerm, urgent },
     receivedAt: instantAt(row.date, row.time, state.timeZone),
     term: row.term ?? accustomedTerm(state.settings, row.kind),
-    ...(row.answerTerm === undefined ? {} : { answerTerm: row.answerTerm }),
-    urgent: row.urgent,
+    urgentReason: row.urgentReason ?? (urgent ? MARKED_URGENT : undefined),
     recipients: recipientsOf({ areas, info }),
   };
+  return documentText(given, state, SHORT_TERM);
 };
 
 interface Prepared {
@@ -81,6 +82,17 @@ const decide = (
   return decision.outcome === 'record' ? decision.event : undefined;
 };
 
+/** What of it is new. */
+const eventsOf = (state: PlanState, prepared: Prepared[], at: string): NewNotificationEvent[] => {
+  const events: NewNotificationEvent[] = [];
+  for (const one of prepared) {
+    const id = `n${state.notifications.ids.size + events.length + 1}`;
+    const event = decide(state, one, id, at);
+    if (event !== undefined) events.push(event);
+  }
+  return events;
+};
+
 /** Decides under the lock, and writes all of them. Returns how many are new. */
 const storeAll = async (
   tx: Db,
@@ -89,18 +101,14 @@ const storeAll = async (
   at: string,
 ): Promise<number> => {
   const state = await loadState(tx, planId);
-  const events: NewNotificationEvent[] = [];
-  for (const one of prepared) {
-    const id = `n${state.notifications.ids.size + events.length + 1}`;
-    const event = decide(state, one, id, at);
-    if (event !== undefined) events.push(event);
-  }
+  const events = eventsOf(state, prepared, at);
   await recordNewNotifications(tx, state.planId, events);
   return events.length;
 };
 
 interface Options extends PlanOption {
   json?: true;
+  check?: true;
 }
 
 const run = async (io: Io, file: string, options: Options): Promise<void> => {
@@ -110,6 +118,14 @@ const run = async (io: Io, file: string, options: Options): Promise<void> => {
   await withPlan(io, options, async ({ store, state, clock }) => {
     const prepared = prepare(state, rows);
     const at = planInstant(clock, state.timeZone);
+    if (options.check) {
+      const toStore = eventsOf(state, prepared, at).length;
+      if (options.json)
+        return printJson(io, { plan: state.key, rows: rows.length, stored: 0, toStore });
+      return io.out(
+        `Documentos del INE (${state.key}): se guardarían ${toStore} de ${rows.length}; los demás ya están, por su folio. No se guardó nada.`,
+      );
+    }
     const stored = await store.write((tx) => storeAll(tx, state.planId, prepared, at));
     if (options.json) return printJson(io, { plan: state.key, rows: rows.length, stored });
     io.out(
@@ -122,9 +138,10 @@ export const addIneImport = (parent: Command, io: Io): void => {
   addPlanOption(parent.command('import'))
     .argument(
       '<archivo>',
-      'XLSX o CSV con Folio, Tipo, Emite, Asunto, Recibido y Áreas; y, si se quiere, Tarjeta informativa, Enlace, Conocimiento, Plazo, Respuesta y Urgente',
+      'XLSX o CSV con Folio, Tipo, Emite, Asunto, Recibido y Áreas; y, si se quiere, Tarjeta informativa, Enlace, Conocimiento, Plazo, Respuesta, Urgente y Motivo de urgencia',
     )
     .description('documentos del INE, de una lista')
+    .option('--check', 'dice qué se guardaría, sin guardar nada')
     .option('--json', 'un documento JSON')
     .action((file: string, options: Options) => run(io, file, options));
 };

@@ -21,7 +21,15 @@ export interface NotificationRow
   extends
     Pick<
       NotificationText,
-      'folio' | 'kind' | 'issuer' | 'subject' | 'synopsis' | 'link' | 'answerTerm' | 'urgent'
+      | 'folio'
+      | 'kind'
+      | 'issuer'
+      | 'subject'
+      | 'synopsis'
+      | 'link'
+      | 'answerTerm'
+      | 'urgent'
+      | 'urgentReason'
     >,
     Partial<Pick<NotificationText, 'term'>> {
   /** Of the row's first cell, for complaints. */
@@ -34,7 +42,7 @@ export interface NotificationRow
   info: string[];
 }
 
-const MOST = { folio: 100, issuer: 200, subject: 500, synopsis: 2_000, link: 500 };
+const MOST = { folio: 100, issuer: 200, subject: 500, synopsis: 2_000, link: 500, reason: 200 };
 
 const short = (cell: Cell, most: number): string => {
   const text = visible(cell.text).trim();
@@ -116,6 +124,20 @@ const linkOf = ({ text, address }: Cell): string | undefined => {
   return link;
 };
 
+/** «Sí», with its reason where the list gives one; «No», or nothing. */
+const urgencyOf = (mark: Cell, reason: Cell): Pick<NotificationRow, 'urgent' | 'urgentReason'> => {
+  const word = headerName(mark.text);
+  if (!['', 'no', 'si'].includes(word))
+    throw refuseAt(
+      mark.address,
+      '«Urgente» se llena con Sí o No; el porqué va en la columna «Motivo de urgencia».',
+    );
+  const why = short(reason, MOST.reason);
+  if (why !== '' && word !== 'si')
+    throw refuseAt(reason.address, 'hay un motivo de urgencia, pero «Urgente» no dice Sí.');
+  return { urgent: word === 'si', ...(why === '' ? {} : { urgentReason: why }) };
+};
+
 const readRow = (row: Row): NotificationRow => {
   const [link, term, answerTerm] = [
     linkOf(row('Enlace')),
@@ -138,7 +160,7 @@ const readRow = (row: Row): NotificationRow => {
     info: names(row('Conocimiento')),
     ...(term === undefined ? {} : { term }),
     ...(answerTerm === undefined ? {} : { answerTerm }),
-    urgent: /^s[ií]$/i.test(row('Urgente').text.trim()),
+    ...urgencyOf(row('Urgente'), row('Motivo de urgencia')),
   };
 };
 
