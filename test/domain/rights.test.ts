@@ -1,7 +1,13 @@
 /** The rights table of the product, row by row: every role, every right, in the own area and in another. */
 import { describe, expect, test } from 'vitest';
 import type { Membership, Person, Role } from '../../src/domain/people/people.ts';
-import { allowed, PRESIDENCY_RIGHTS, RIGHTS, whoCan, type Right } from '../../src/domain/people/rights.ts';
+import {
+  allowed,
+  PRESIDENCY_RIGHTS,
+  RIGHTS,
+  whoCan,
+  type Right,
+} from '../../src/domain/people/rights.ts';
 
 const ALL: Right[] = [
   'read',

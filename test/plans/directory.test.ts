@@ -20,7 +20,12 @@ const DIRECTORY = {
       role: 'TECHNICAL_SECRETARY' as const,
       memberships: [
         { role: 'TECHNICAL_SECRETARY' as const, commission: 'cvspe', to: '2020-06-30' },
-        { role: 'COMMISSIONER' as const, commission: 'COE', seat: 'GUEST' as const, from: '2020-07-01' },
+        {
+          role: 'COMMISSIONER' as const,
+          commission: 'COE',
+          seat: 'GUEST' as const,
+          from: '2020-07-01',
+        },
       ],
     },
     {

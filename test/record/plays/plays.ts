@@ -23,8 +23,4 @@ export const PLAYS: Play[] = [
 ];
 
 /** Steps that have no play yet; the list may only shrink. */
-export const NOT_PLAYED = [
-  'commission.named',
-  'directory.imported',
-  'settings.changed',
-];
+export const NOT_PLAYED = ['commission.named', 'directory.imported', 'settings.changed'];
