@@ -23,6 +23,7 @@ import { nextReadyAt } from '../src/store/ledger/addresses.ts';
 import { outdatedPostings } from '../src/store/ledger/postings.ts';
 import { importDirectory } from '../src/store/plan/directory.ts';
 import { loadState, storePlan } from '../src/store/plan/plans.ts';
+import { saveSettings } from '../src/store/plan/settings.ts';
 import { markSimulation, setActiveChannels } from '../src/store/database/service-state.ts';
 import type { Store } from '../src/store/database/store.ts';
 import { openTestStore, samplePlan, START } from './sample.ts';
@@ -51,11 +52,26 @@ export interface YearOptions<Fake> {
   /** The service listens at this origin; nothing was owed yet. */
   begin: (fake: Fake, origin: string) => Promise<void>;
   close: (fake: Fake) => void;
+  /** As a first start has it: the lines of every month on boards; else each on a card of its own. */
+  boards?: true;
   /** At least a channel's rest, so that every channel goes on together. */
   stepMs: number;
 }
 
 const MOST_STEPS = 20_000;
+
+/** More lines than the plan has. */
+const NO_BOARDS = 1_000;
+const putOnSingleCards = (store: Store, planId: string): Promise<void> =>
+  store.write(async (tx) => {
+    const { settings } = await loadState(tx, planId);
+    await saveSettings(
+      tx,
+      planId,
+      { ...settings, openingCards: NO_BOARDS },
+      { by: 'Avance', at: START },
+    );
+  });
 
 export const openYearIn = async <Fake>({
   channel,
@@ -64,6 +80,7 @@ export const openYearIn = async <Fake>({
   env,
   begin,
   close,
+  boards,
   stepMs,
 }: YearOptions<Fake>): Promise<Year & { fake: Fake }> => {
   let real = Date.UTC(2026, 0, 5, 15);
@@ -88,6 +105,7 @@ export const openYearIn = async <Fake>({
     }),
   );
   await store.write((tx) => importDirectory(tx, directory, START, 'Avance'));
+  if (boards !== true) await putOnSingleCards(store, planId);
   await store.write((tx) => markSimulation(tx));
   await moveClock({ store, clock }, START);
   const fake = await make(clock.realNow);

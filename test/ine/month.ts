@@ -58,7 +58,7 @@ const formOf = (one: Sent, id: (name: string) => string): Press['args'] => ({
   unit: one.given?.unit ?? 'working_days',
   amount: one.given === undefined ? '' : String(one.given.amount),
   answerDays: one.answerDays === undefined ? '' : String(one.answerDays),
-  urgent: one.urgent ? 'si' : 'no',
+  ...(one.urgent ? { urgent: 'si', urgentReason: 'lo pide el Consejo General' } : { urgent: 'no' }),
 });
 
 /** Every hour of a working day; at night and on days of rest a few, for what is urgent. */

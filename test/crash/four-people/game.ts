@@ -38,6 +38,7 @@ export const openGame = async (): Promise<Game> => {
     env: () => ({ LOCAL_WORKSPACE: 'on' }),
     begin: async () => undefined,
     close: () => undefined,
+    boards: true,
     stepMs: 1_000,
   });
   const failures: unknown[] = [];
