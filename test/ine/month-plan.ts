@@ -60,6 +60,10 @@ const KINDS = [
   'convocatoria',
 ];
 
+/** When the settings begin to say that the electoral process runs. */
+export const PROCESS_AT = minute(16, 8, 30);
+const DAY_MINUTES = 1_440;
+
 export const makeSent = (seed: number, count: number): Sent[] => {
   const random = makeRandom(seed);
   const days = Array.from({ length: 25 }, (_, at) => at + 2).filter(worked);
@@ -79,14 +83,19 @@ export const makeSent = (seed: number, count: number): Sent[] => {
         { term: { unit: 'calendar_days', amount: 1 + random.below(5) } },
       ]);
       const areas = some(AREAS, 1 + random.below(3));
+      const receivedAt = at - random.below(90);
+      const term = given ?? { unit: 'working_days', amount: kind === 'solicitud' ? 1 : 2 };
+      const marked = random.below(6) === 0;
+      // What ends within a day of its arrival is urgent by itself.
+      const short = deadlineOf({ receivedAt, term }, at >= PROCESS_AT) - receivedAt < DAY_MINUTES;
       return {
         folio: `INE/${100 + nth}/2020`,
         kind,
         at: at + (nth % 2),
-        receivedAt: at - random.below(90),
+        receivedAt,
         ...(given === undefined ? {} : { given }),
-        term: given ?? { unit: 'working_days', amount: kind === 'solicitud' ? 1 : 2 },
-        urgent: random.below(6) === 0,
+        term,
+        urgent: marked || short,
         ...(random.below(4) === 0 ? { answerDays: 5 } : {}),
         to: [
           ...areas.map((key): To => ({ owner: 'area', key, ack: true })),

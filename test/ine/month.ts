@@ -25,7 +25,15 @@ import {
   worked,
   type World,
 } from './month-model.ts';
-import { HEADS, makePress, makeSent, SECRETARY, STAND_IN, type Sent } from './month-plan.ts';
+import {
+  HEADS,
+  makePress,
+  makeSent,
+  PROCESS_AT,
+  SECRETARY,
+  STAND_IN,
+  type Sent,
+} from './month-plan.ts';
 import { prepareMonth } from './month-settings.ts';
 
 /** Something that somebody does at a minute, between two ticks. */
@@ -67,7 +75,6 @@ export const TICKS = Array.from({ length: 30 }, (_, at) => at + 2).flatMap((day)
     (hour) => minute(day, hour),
   ),
 );
-export const PROCESS_AT = minute(16, 8, 30);
 
 export const playMonth = async (
   seed: number,

@@ -70,7 +70,15 @@ test('staff is refused by who can; a press acknowledges at once for who pressed,
   expect(words((await teams.press(ANALYST, VIN, card, 'Acusar recibo')).card)).toContain(
     'Puede: Titular de Vinculación',
   );
-  const pressed = await teams.press(SECRETARY, VIN, card, 'Acusar recibo');
+  // The Secretario is no head of the area: in whose name is asked, and both are kept.
+  const asked = await teams.press(SECRETARY, VIN, card, 'Acusar recibo');
+  expect(words(asked.card)).toContain('¿En nombre de Titular de Vinculación?');
+  const pressed = await teams.press(
+    SECRETARY,
+    VIN,
+    { id: card.id, ...(asked.card === undefined ? {} : { card: asked.card }) },
+    'Sí, acusar en su nombre',
+  );
   expect(words(pressed.card)).toMatch(/✅ Acuse: Secretario Técnico.*Responder/s);
   await until(
     () => words(teams.standing(VIN).find((one) => one.id === card.id)?.card),

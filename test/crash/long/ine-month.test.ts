@@ -21,7 +21,6 @@ import {
   instantOf,
   lightOf,
   minute,
-  isAnswered,
   nameOf,
   standing,
   worked,
@@ -30,7 +29,10 @@ import {
   type World,
 } from '../../ine/month-model.ts';
 import { COMMISSIONERS, HEADS, SECRETARY, STAND_IN } from '../../ine/month-plan.ts';
-import { playMonth, PROCESS_AT, TICKS, type Month } from '../../ine/month.ts';
+import { askedOf, overTheLimit } from '../../ine/daily-limit.ts';
+import { expectedLog, type ExpectedRow } from '../../ine/expected-log.ts';
+import { PROCESS_AT } from '../../ine/month-plan.ts';
+import { playMonth, TICKS, type Month } from '../../ine/month.ts';
 import { scopeless } from '../../scopeless.ts';
 
 const SEED = 20_200_301;
@@ -139,7 +141,18 @@ const versionOf = (world: World, { id, version }: { id: string; version: number 
 
 describe('the ledger', () => {
   test('holds exactly the rows that were owed, joined as they were due, at their tick', () => {
-    expect(rows.map(written).sort()).toEqual(expectedRows(month.world, TICKS).map(written).sort());
+    const expected = expectedRows(month.world, TICKS);
+    // Who would get more than two on a day gets some of it later or together: the daily limit, which has its own tests.
+    const often = overTheLimit(expected);
+    const seldom = (all: Row[]): string[] =>
+      all
+        .filter(({ owner }) => !often.has(owner))
+        .map(written)
+        .sort();
+    expect(seldom(rows)).toEqual(seldom(expected));
+    expect(seldom(expected).length).toBeGreaterThan(40);
+    // And nobody is forgotten for it: each document is owed to the same people.
+    expect(askedOf(rows)).toEqual(askedOf(expected));
     expect(rows.filter((row) => row.keys.length > 1).length).toBeGreaterThan(20);
     expect(rows.filter((row) => !row.omitted && row.keys.length === 1).length).toBeGreaterThan(20);
   });
@@ -274,7 +287,9 @@ test('the matrix has the light of each cell, before, when the process begins, an
     expect([...seen].map(([folio, cells]) => [folio, cells.split('  ').sort().join('|')])).toEqual([
       ...expected,
     ]);
-    expect(said.replace(/[^\d]+/g, ' ').trim()).toBe(counted);
+    // Answers that are late are counted before the acuses.
+    const acks = said.replace(/^\d+ respuestas? vencidas?, /, '');
+    expect(acks.replace(/[^\d]+/g, ' ').trim()).toBe(counted);
   }
 });
 
@@ -320,7 +335,8 @@ test('the record holds, with the change of the settings in it, and nothing faile
   );
   const count = (kind: string): number => entries.filter((one) => one.kind === kind).length;
   expect({
-    changed: entries.filter((one) => one.kind === 'settings.changed').map((one) => one.at),
+    // The first switched a rule off that the model does not know.
+    changed: entries.flatMap((one) => (one.kind === 'settings.changed' ? [one.at] : [])).slice(1),
     published: count('notification.published'),
     acknowledged: count('notification.acknowledged'),
     granted: count('delegation.granted'),
@@ -334,30 +350,6 @@ test('the record holds, with the change of the settings in it, and nothing faile
   });
 });
 
-interface ExpectedRow {
-  folio: string;
-  version: number;
-  asked: number;
-  acknowledged: number;
-  late: number;
-  overdue: number;
-  answered: boolean;
-}
-const expectedLog = (): ExpectedRow[] =>
-  standing(month.world, Infinity).map((one) => {
-    const asked = one.to.filter((to) => to.ack);
-    const acks = asked.flatMap((to) => ackOf(month.world, one, to, Infinity) ?? []);
-    const deadline = deadlineOf(one, true);
-    return {
-      folio: one.folio,
-      version: one.version,
-      asked: asked.length,
-      acknowledged: acks.length,
-      late: acks.filter((ack) => ack.at >= deadline).length,
-      overdue: minute(31, 20) >= deadline ? asked.length - acks.length : 0,
-      answered: isAnswered(one, month.answers),
-    };
-  });
 const inFolioOrder = <One extends { folio: string }>(rows: One[]): One[] =>
   rows.toSorted((a, b) => a.folio.localeCompare(b.folio));
 
@@ -365,7 +357,7 @@ test('the bitácora says of each document what the model says, on the card, on p
   const state = await month.state();
   const now = Date.parse(instantOf(minute(31, 20)));
   const log = monthLog(state, 3, now);
-  const expected = expectedLog();
+  const expected = expectedLog(month);
   expect(
     inFolioOrder(
       log.received.map(({ folio, version, asked, acknowledged, late, overdue, answer }) => ({
