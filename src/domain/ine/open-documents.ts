@@ -3,7 +3,7 @@
  * what is shown and not what is open.
  */
 import { epochOf } from '../time/dates.ts';
-import { answerLight, answerStage } from './answering.ts';
+import { answerStage } from './answering.ts';
 import type { NotificationBook } from './fold.ts';
 import { halfTimeOf, owes, type NotificationState } from './notification.ts';
 import { memoizeByCalendar, openNotifications, type Documents } from './notification-decide.ts';
@@ -21,6 +21,8 @@ interface OpenDocuments {
   /** Of each acknowledgement that is owed, and of each answer that was not sent, in order; milliseconds. */
   acknowledgements: number[];
   answers: number[];
+  /** Those whose answer was not sent, by its deadline. */
+  answering: { document: NotificationState; deadline: number }[];
   /** When the light of one of them changes, milliseconds, in order. */
   changes: number[];
 }
@@ -71,6 +73,9 @@ const sortOpen = (state: Documents): OpenDocuments => {
       ),
     ),
     answers: inOrder(open.flatMap(({ answer }) => answer.map(({ deadline }) => deadline))),
+    answering: open
+      .flatMap(({ document, answer }) => answer.map(({ deadline }) => ({ document, deadline })))
+      .sort((a, b) => a.deadline - b.deadline),
     changes: inOrder(
       terms.flatMap(({ deadline, halfTime }) => [Math.floor(halfTime) + 1, deadline]),
     ),
@@ -132,8 +137,20 @@ export const mostPressing = (state: Documents, now: number, most: number): Notif
   return chosen.map(({ document }) => document);
 };
 
-/** Answers whose time is over and that were not sent, the oldest first. @param now plan milliseconds. */
-export const lateAnswers = (state: Documents, now: number): NotificationState[] =>
-  openNotifications(state)
-    .filter((document) => answerLight(document, now) === 'late')
-    .sort((a, b) => epochOf(a.answerDeadline ?? '') - epochOf(b.answerDeadline ?? ''));
+/** Answers whose time is over and that were not sent, the oldest first. @param now plan milliseconds. @param most how many of them. */
+export const lateAnswers = (
+  state: Documents,
+  now: number,
+  most = Infinity,
+): NotificationState[] => {
+  const { answering } = openOf(state);
+  return answering
+    .slice(
+      0,
+      Math.min(
+        countPast(answering, ({ deadline }) => deadline, now),
+        most,
+      ),
+    )
+    .map(({ document }) => document);
+};
