@@ -1,4 +1,5 @@
 /** What may happen to an agreement: written, corrected, a commitment added, dropped or fulfilled. */
+import { authorOf } from '../record/author.ts';
 import {
   AGREEMENT_LIMITS,
   findAgreement,
@@ -50,13 +51,6 @@ export interface AgreementRequest {
 }
 
 export const refuse = (why: AgreementRefusal): AgreementOutcome => ({ outcome: 'refused', why });
-export const authorOf = ({ actor, at }: AgreementRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
-
 /** Words that `/convenio` understands as something else. */
 const RESERVED = ['nuevo', 'nueva', 'registrar', 'lista'];
 /** A year so far from the plan's was mistyped. */

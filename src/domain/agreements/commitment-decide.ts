@@ -9,12 +9,12 @@ import {
   type CommitmentState,
 } from './agreement.ts';
 import {
-  authorOf,
   refuse,
   tooLong,
   type AgreementOutcome,
   type AgreementRequest,
 } from './agreement-decide.ts';
+import { authorOf } from '../record/author.ts';
 import { itemId, itemsOf } from './commitment.ts';
 
 const find = (

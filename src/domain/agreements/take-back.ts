@@ -1,13 +1,13 @@
 /** What was recorded of an agreement by mistake is taken back: the whole of it, or that a commitment was fulfilled. */
 import { allowed } from '../people/rights.ts';
 import {
-  authorOf,
   refuse,
   tooLong,
   type AgreementOutcome,
   type AgreementRefusal,
   type AgreementRequest,
 } from './agreement-decide.ts';
+import { authorOf } from '../record/author.ts';
 import { AGREEMENT_LIMITS, findAgreement, findByKey, foldAgreements } from './agreement.ts';
 
 const wrongReason = (reason: string): AgreementRefusal | undefined => {

@@ -1,4 +1,5 @@
 /** What may happen to a tarjeta or síntesis: drafted by an area, decided and circulated by the Secretario, acknowledged by each recipient. */
+import { authorOf } from '../record/author.ts';
 import type { NotificationRequest } from '../ine/notification-decide.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import { areasOf, type Person } from '../people/people.ts';
@@ -31,13 +32,6 @@ export type BriefingRefusal =
 export type BriefingOutcome = RecordOutcome<BriefingEvent, BriefingRefusal>;
 
 const refused = (why: BriefingRefusal): BriefingOutcome => ({ outcome: 'refused', why });
-const author = ({ actor, at }: NotificationRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
-
 /** For whom somebody drafts: the first area of their own that is asked, else their first one. */
 export const draftingArea = (person: Person, asked: readonly string[]): string | undefined => {
   const own = areasOf(person, 'AREA_HEAD', 'STAFF', 'TECHNICAL_SECRETARY');
@@ -53,7 +47,10 @@ export const decideDraft = (
 ): BriefingOutcome => {
   if (!allowed(request.actor.person, 'report')) return refused('not_allowed');
   if (isEmpty(text)) return refused('empty_briefing');
-  return { outcome: 'record', event: { recordId: id, kind: 'drafted', text, ...author(request) } };
+  return {
+    outcome: 'record',
+    event: { recordId: id, kind: 'drafted', text, ...authorOf(request) },
+  };
 };
 
 /** By its author or the Secretario, as long as it is not approved. */
@@ -78,7 +75,7 @@ export const decideRewrite = (
   if (same && before.status === 'draft') return { outcome: 'unchanged' };
   return {
     outcome: 'record',
-    event: { recordId: id, kind: 'rewritten', text, ...author(request) },
+    event: { recordId: id, kind: 'rewritten', text, ...authorOf(request) },
   };
 };
 
@@ -95,7 +92,7 @@ const asSecretary = (
   const briefing = findBriefing(request.state, id);
   return briefing === undefined
     ? refused('unknown_briefing')
-    : decide(briefing, { recordId: id, ...author(request) });
+    : decide(briefing, { recordId: id, ...authorOf(request) });
 };
 const record = (event: NewBriefingEvent): BriefingOutcome => ({ outcome: 'record', event });
 
@@ -169,7 +166,7 @@ export const decideReceive = (
   if (!mayReceive(request.actor.person, recipient)) return refused('not_allowed');
   if (briefing.status !== 'circulated') return refused('not_circulating');
   if (briefing.received.has(recipient)) return { outcome: 'unchanged' };
-  return record({ recordId: id, kind: 'received', recipient, ...author(request) });
+  return record({ recordId: id, kind: 'received', recipient, ...authorOf(request) });
 };
 
 /** An acknowledgement given by mistake: the Secretario takes it back. */

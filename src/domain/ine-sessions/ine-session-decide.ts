@@ -1,4 +1,5 @@
 /** What may happen to a session of the INE: set, moved, cancelled, withdrawn, restored; by who may publish. */
+import { authorOf } from '../record/author.ts';
 import { epochOf } from '../time/dates.ts';
 import type { RecordOutcome } from '../record/record-list.ts';
 import type { NotificationRequest } from '../ine/notification-decide.ts';
@@ -24,12 +25,6 @@ export type IneSessionRefusal =
 export type IneSessionOutcome = RecordOutcome<IneSessionEvent, IneSessionRefusal>;
 
 const refused = (why: IneSessionRefusal): IneSessionOutcome => ({ outcome: 'refused', why });
-const author = ({ actor, at }: NotificationRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
 const sameBody = (one: IneSessionText, other: IneSessionText): boolean =>
   one.body === other.body && (one.name ?? '').toLowerCase() === (other.name ?? '').toLowerCase();
 
@@ -66,7 +61,7 @@ export const decideSet = (
   if (!allowed(request.actor.person, 'publish')) return refused('not_allowed');
   const wrong = wrongText(request, text);
   return wrong === undefined
-    ? { outcome: 'record', event: { recordId: id, kind: 'set', text, ...author(request) } }
+    ? { outcome: 'record', event: { recordId: id, kind: 'set', text, ...authorOf(request) } }
     : refused(wrong);
 };
 
@@ -98,7 +93,7 @@ export const decideMove = (
     if (wrong !== undefined) return refused(wrong);
     return {
       outcome: 'record',
-      event: { recordId: id, kind: 'moved', text, reason: why, ...author(request) },
+      event: { recordId: id, kind: 'moved', text, reason: why, ...authorOf(request) },
     };
   });
 
@@ -115,7 +110,7 @@ export const decideCancel = (
       return refused('already_begun');
     return {
       outcome: 'record',
-      event: { recordId: id, kind: 'cancelled', reason: why, ...author(request) },
+      event: { recordId: id, kind: 'cancelled', reason: why, ...authorOf(request) },
     };
   });
 
@@ -129,7 +124,7 @@ export const decideWithdraw = (
       ? { outcome: 'unchanged' }
       : {
           outcome: 'record',
-          event: { recordId: id, kind: 'withdrawn', reason: why, ...author(request) },
+          event: { recordId: id, kind: 'withdrawn', reason: why, ...authorOf(request) },
         },
   );
 
@@ -144,6 +139,6 @@ export const decideRestore = (
     if (wrong !== undefined) return refused(wrong);
     return {
       outcome: 'record',
-      event: { recordId: id, kind: 'restored', reason: why, ...author(request) },
+      event: { recordId: id, kind: 'restored', reason: why, ...authorOf(request) },
     };
   });

@@ -7,12 +7,12 @@ import type { Evidence } from '../progress/progress-entry.ts';
 import type { ForWhom, NotificationState, RecipientState } from './notification.ts';
 import {
   actsFor,
-  author,
   findNotification,
   recipientOf,
   type NotificationOutcome,
   type NotificationRequest,
 } from './notification-decide.ts';
+import { authorOf } from '../record/author.ts';
 
 /** Their own: the person's, or of an area in which they have a post or stand in for its head. */
 const isOwn = ({ memberships, id }: Person, { recipient: { owner } }: RecipientState): boolean =>
@@ -73,7 +73,7 @@ export const decideAcknowledge = (
       recipient: name,
       hash,
       ...forWhom(request, found.one),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };
@@ -106,7 +106,7 @@ export const decideAnswer = (
       note: note.trim(),
       evidence,
       ...forWhom(request, found.one),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };
@@ -125,6 +125,6 @@ export const decideSent = (
   if (notification.sent !== undefined) return { outcome: 'unchanged' };
   return {
     outcome: 'record',
-    event: { notificationId: id, kind: 'sent_to_ine', note: note.trim(), ...author(request) },
+    event: { notificationId: id, kind: 'sent_to_ine', note: note.trim(), ...authorOf(request) },
   };
 };

@@ -4,11 +4,11 @@ import type { Instant } from '../plan/document.ts';
 import { allowed } from '../people/rights.ts';
 import type { TermName } from './notification.ts';
 import {
-  author,
   findNotification,
   type NotificationOutcome,
   type NotificationRequest,
 } from './notification-decide.ts';
+import { authorOf } from '../record/author.ts';
 import { hasReason } from './reason.ts';
 
 export interface GivenExtension {
@@ -43,6 +43,6 @@ export const decideExtend = (
   if (epochOf(until) <= epochOf(present)) return { outcome: 'refused', why: 'extension_not_later' };
   return {
     outcome: 'record',
-    event: { notificationId: id, kind: 'extended', of, until, act, ...author(request) },
+    event: { notificationId: id, kind: 'extended', of, until, act, ...authorOf(request) },
   };
 };

@@ -1,4 +1,5 @@
 /** What may happen to an INE notification: published, corrected, acknowledged, answered, marked as sent (product, INE). */
+import { authorOf } from '../record/author.ts';
 import { calendarOf, type Calendar } from '../time/calendar.ts';
 import { epochOf } from '../time/dates.ts';
 import { endsBeforeStart } from './document-text.ts';
@@ -53,13 +54,6 @@ export interface NotificationRequest {
 }
 
 /** Who did it, from where and when, as every event carries it. */
-export const author = ({ actor, at }: NotificationRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
-
 export type Documents = Pick<PlanState, 'notifications' | 'settings' | 'timeZone'>;
 
 /** Kept as long as what it is worked out from, and the calendar by which it is, stand. */
@@ -174,7 +168,7 @@ export const decidePublish = (
       version: (before?.version ?? 0) + 1,
       text,
       ...(corrects === undefined ? {} : { reason: corrects.reason }),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };

@@ -1,4 +1,5 @@
 /** What may happen to a document sent to the INE: registered, corrected, its receipt kept (plan lines 3-05, 6.2-06). */
+import { authorOf } from '../record/author.ts';
 import { epochOf } from '../time/dates.ts';
 import { memoizeBySnapshot } from '../time/memoize-by-snapshot.ts';
 import { allRecords, recordsOfMonth } from './book.ts';
@@ -32,13 +33,6 @@ export type OutgoingOutcome =
   | { outcome: 'refused'; why: OutgoingRefusal };
 
 const refused = (why: OutgoingRefusal): OutgoingOutcome => ({ outcome: 'refused', why });
-const author = ({ actor, at }: NotificationRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
-
 type Sent = Pick<PlanState, 'outgoing'>;
 
 const standing = memoizeBySnapshot(foldOutgoing);
@@ -98,7 +92,7 @@ export const decideSend = (
   if (answered !== undefined && epochOf(text.sentAt) < epochOf(answered.text.receivedAt))
     return refused('sent_before_received');
   if (corrects === undefined || before === undefined)
-    return { outcome: 'record', event: { recordId: id, kind: 'sent', text, ...author(request) } };
+    return { outcome: 'record', event: { recordId: id, kind: 'sent', text, ...authorOf(request) } };
   if (JSON.stringify(before.text) === JSON.stringify(text)) return { outcome: 'unchanged' };
   return {
     outcome: 'record',
@@ -107,7 +101,7 @@ export const decideSend = (
       kind: 'corrected',
       text,
       reason: corrects.reason.trim(),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };
@@ -133,7 +127,7 @@ export const decideReceipt = (
       kind: 'receipt',
       receipt: receipt.trim(),
       ...(link === undefined ? {} : { link }),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };
@@ -151,7 +145,7 @@ export const decideWithdrawSent = (
   if (reason.trim() === '') return refused('reason_needed');
   return {
     outcome: 'record',
-    event: { recordId: id, kind: 'withdrawn', reason: reason.trim(), ...author(request) },
+    event: { recordId: id, kind: 'withdrawn', reason: reason.trim(), ...authorOf(request) },
   };
 };
 
@@ -163,5 +157,5 @@ export const decideRestoreSent = (request: NotificationRequest, id: string): Out
   if (before.withdrawn === undefined) return { outcome: 'unchanged' };
   if (findSentFolio(request.state, before.text.folio) !== undefined)
     return refused('sent_folio_taken');
-  return { outcome: 'record', event: { recordId: id, kind: 'restored', ...author(request) } };
+  return { outcome: 'record', event: { recordId: id, kind: 'restored', ...authorOf(request) } };
 };

@@ -5,12 +5,12 @@
 import { hasReason } from './reason.ts';
 import { recipientName, type NotificationState, type TermName } from './notification.ts';
 import {
-  author,
   findNotification,
   recipientOf,
   type NotificationOutcome,
   type NotificationRequest,
 } from './notification-decide.ts';
+import { authorOf } from '../record/author.ts';
 import type { Person } from '../people/people.ts';
 import { allowed } from '../people/rights.ts';
 
@@ -106,7 +106,7 @@ export const decideTakeBack = (
     event: {
       notificationId: id,
       ...eventOf(step, notification, reason.trim()),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };
@@ -128,7 +128,7 @@ export const decideWithdraw = (
       notificationId: id,
       kind: 'withdrawn',
       reason: reason.trim(),
-      ...author(request),
+      ...authorOf(request),
     },
   };
 };

@@ -2,6 +2,7 @@
  * While the head of an area is away somebody acts for them, with the head's rights, between two dates. What they do keeps
  * both names (product, INE notifications).
  */
+import { authorOf } from '../record/author.ts';
 import { hasRole, type Actor, type Membership, type Person } from './people.ts';
 import type { Instant, LocalDate } from '../plan/document.ts';
 import { allowed } from './rights.ts';
@@ -132,13 +133,6 @@ export interface DelegationRequest {
   today: LocalDate;
 }
 
-export const author = ({ actor, at }: DelegationRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
-
 export interface Delegating {
   headId?: string | undefined;
   delegateId: string;
@@ -203,7 +197,7 @@ export const decideDelegate = (
       area,
       from,
       to,
-      ...author(request),
+      ...authorOf(request),
     })),
   };
 };
@@ -228,7 +222,7 @@ export const decideReturn = (request: DelegationRequest, headId: string): Delega
       kind: 'ended',
       of: delegation.ordinal,
       on: today,
-      ...author(request),
+      ...authorOf(request),
     })),
   };
 };

@@ -1,6 +1,7 @@
 /** While the Secretario Técnico is away the Presidency designates who stands in, by an oficio. */
 import type { LocalDate } from '../plan/document.ts';
-import { author, isOpen, type DelegationOutcome, type DelegationRequest } from './delegation.ts';
+import { isOpen, type DelegationOutcome, type DelegationRequest } from './delegation.ts';
+import { authorOf } from '../record/author.ts';
 import { hasRole } from './people.ts';
 import { allowed } from './rights.ts';
 
@@ -45,7 +46,14 @@ export const decideDesignate = (
   return {
     outcome: 'record',
     events: [
-      { kind: 'granted', headId: secretary.id, area: '', role, ...designating, ...author(request) },
+      {
+        kind: 'granted',
+        headId: secretary.id,
+        area: '',
+        role,
+        ...designating,
+        ...authorOf(request),
+      },
     ],
   };
 };

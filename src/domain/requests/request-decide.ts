@@ -1,4 +1,5 @@
 /** What may happen to a request of access to information: registered, corrected, and each of its steps (`request-steps.ts`). */
+import { authorOf } from '../record/author.ts';
 import { actedFor } from '../people/signing.ts';
 import type { Actor } from '../people/people.ts';
 import { allowed } from '../people/rights.ts';
@@ -50,12 +51,9 @@ const refuse = (why: RequestRefusal, limit?: string): RequestOutcome => ({
 });
 
 /** @param area whose right it is; absent: the Secretario's. */
-const author = ({ actor, at }: RequestRequest, area?: string) => ({
-  ...actedFor(actor.person, area === undefined ? 'request' : 'answer_request', area),
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
+const author = (request: RequestRequest, area?: string) => ({
+  ...actedFor(request.actor.person, area === undefined ? 'request' : 'answer_request', area),
+  ...authorOf(request),
 });
 
 const wrongText = (

@@ -1,4 +1,5 @@
 /** What may happen to what is to be sent to the INE; by who may publish. */
+import { authorOf } from '../record/author.ts';
 import type { NotificationRequest } from '../ine/notification-decide.ts';
 import { findSentFolio } from '../ine/outgoing-decide.ts';
 import { allowed } from '../people/rights.ts';
@@ -24,13 +25,6 @@ export type SendingRefusal =
 export type SendingOutcome = RecordOutcome<SendingEvent, SendingRefusal>;
 
 const refused = (why: SendingRefusal): SendingOutcome => ({ outcome: 'refused', why });
-const author = ({ actor, at }: NotificationRequest) => ({
-  authorId: actor.person.id,
-  authorName: actor.person.name,
-  channel: actor.channel,
-  at,
-});
-
 export const decideRegisterSending = (
   request: NotificationRequest,
   id: string,
@@ -44,7 +38,7 @@ export const decideRegisterSending = (
   if (out !== undefined && out.withdrawn === undefined) return refused('sent_already');
   return {
     outcome: 'record',
-    event: { recordId: id, kind: 'registered', text, ...author(request) },
+    event: { recordId: id, kind: 'registered', text, ...authorOf(request) },
   };
 };
 
@@ -75,5 +69,5 @@ export const decideSendingStep = (
   if (wrong === 'unchanged') return { outcome: 'unchanged' };
   if (wrong !== undefined) return refused(wrong);
   if (change.kind !== 'sent' && change.reason.trim() === '') return refused('reason_needed');
-  return { outcome: 'record', event: { recordId: id, ...author(request), ...change } };
+  return { outcome: 'record', event: { recordId: id, ...authorOf(request), ...change } };
 };
