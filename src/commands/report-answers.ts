@@ -20,7 +20,7 @@ import { verdictBack } from '../messages/progress/justification-card.ts';
 import { snoozedUntil } from '../messages/progress/snooze.ts';
 import type { CommandContext } from './command.ts';
 import { evidenceArgs } from './progress/evidence.ts';
-import { privately, type RecordedOutcome, type Target } from './reporting.ts';
+import { privately, type RecordedOutcome, type Target, repeated } from './reporting.ts';
 
 const undoAction = ({ line, month }: Target, ordinal: number): Action => ({
   kind: 'press',
@@ -129,8 +129,7 @@ export const answerTo = (
   right: Right,
   confirm?: Action,
 ): Answer => {
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   const { line, month } = target;
   const month_ = indexState(outcome.state).month(line.lineKey, month);
   switch (outcome.outcome) {

@@ -1,6 +1,7 @@
 /** What every report shares: decide on the state inside the transaction, write, and want the cards redrawn. */
 import { epochOf, localDate, toInstant } from '../domain/time/dates.ts';
 import type { Instant, LocalDate, Month } from '../domain/plan/document.ts';
+import type { Actor } from '../domain/people/people.ts';
 import type { PlanLine, PlanState } from '../domain/plan/plan-state.ts';
 import { indexState } from '../domain/progress/progress.ts';
 import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
@@ -49,6 +50,34 @@ export const writeOnce = <T>(
     if (eventId !== undefined && !counted(result)) await releaseInbound(tx, channel, eventId);
     return result;
   });
+
+/** What a decision is made on: who asks, the state under the lock, plan time. */
+export interface DecisionRequest {
+  state: PlanState;
+  actor: Actor;
+  at: Instant;
+}
+
+/** Decided under the lock and recorded there; the event is spent only where something was recorded. */
+export const decideOnce = <Decided extends { decision: { outcome: string } }>(
+  context: CommandContext,
+  decide: (request: DecisionRequest, tx: Db) => Promise<Decided>,
+): Promise<Decided | 'repeated'> =>
+  writeOnce(
+    context,
+    (tx, state) => decide({ state, actor: context.actor, at: instantOf(context) }, tx),
+    ({ decision }) => decision.outcome === 'record',
+  );
+
+/** What is shown after a decision: that it was recorded, or that it stood so already. */
+export const asDecided = (shown: Answer, { outcome }: { outcome: string }): Answer =>
+  outcome === 'record'
+    ? { ...shown, code: 'recorded', reaction: 'done' }
+    : { ...shown, code: 'unchanged' };
+
+/** The event was worked through before: nothing is said again. */
+export const repeated = (): Answer =>
+  privately('repeated', say(refusals.repeated), { visibility: 'none' });
 
 /** One event may report several lines: each counts once under a name of its own. */
 export const nthOf = (context: CommandContext, index: number): CommandContext =>

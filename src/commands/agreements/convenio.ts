@@ -21,12 +21,12 @@ import { agreementList } from '../../messages/agreements/answers.ts';
 import { agreementDetail } from '../../messages/agreements/detail.ts';
 import { agreementForm } from '../../messages/agreements/forms.ts';
 import { AGREEMENT_REFUSED } from '../../messages/agreements/agreement-words.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { recordAgreement } from './agreement-record.ts';
 import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { privately, todayOf, repeated, decideOnce } from '../reporting.ts';
 import { convenioArguments } from '../../language/commands/convenio.ts';
 const schema = z.object({
   action: z.literal('nuevo').optional(),
@@ -76,18 +76,15 @@ export const settleAgreement = (
   context: CommandContext,
   decide: (request: AgreementRequest) => AgreementOutcome,
 ): Promise<SettledAgreement | 'repeated'> =>
-  writeOnce(
-    context,
-    async (tx, state) => {
-      const decision = decide({ state, actor: context.actor, at: instantOf(context) });
-      return {
-        decision,
-        state:
-          decision.outcome === 'record' ? await recordAgreement(tx, state, decision.event) : state,
-      };
-    },
-    ({ decision }) => decision.outcome === 'record',
-  );
+  decideOnce(context, async (request, tx) => {
+    const { state } = request;
+    const decision = decide(request);
+    return {
+      decision,
+      state:
+        decision.outcome === 'record' ? await recordAgreement(tx, state, decision.event) : state,
+    };
+  });
 
 /** One agreement, as this person sees it. */
 const showAgreement = (
@@ -120,8 +117,7 @@ export const answerAgreement = (
   right: Right,
   area?: string,
 ): Answer => {
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   const { decision, state } = outcome;
   if (decision.outcome === 'refused') return refusedAgreement(state, decision, right, area);
   if (decision.outcome === 'unchanged')

@@ -1,4 +1,5 @@
 /** Writes what became of a tarjeta or síntesis: the event, the cards that show it, who is told, and the evidence that it is. */
+import { decideOnce } from '../reporting.ts';
 import { epochOf } from '../../domain/time/dates.ts';
 import type { BriefingOutcome } from '../../domain/briefings/briefing-decide.ts';
 import { findBriefing, type NewBriefingEvent } from '../../domain/briefings/briefing.ts';
@@ -14,7 +15,6 @@ import type { Db } from '../../store/database/store.ts';
 import type { CommandContext } from '../command.ts';
 import { offerEvidence } from '../progress/evidence-cards.ts';
 import { redrawCards } from '../redraw.ts';
-import { instantOf, writeOnce } from '../reporting.ts';
 
 /** In the transaction that decided it. Returns the state after it. */
 const recordBriefing = async (
@@ -48,17 +48,14 @@ export const settleBriefing = (
   id: (state: PlanState) => string,
   decide: (request: NotificationRequest, id: string) => BriefingOutcome,
 ): Promise<{ decision: BriefingOutcome; id: string; state: PlanState } | 'repeated'> =>
-  writeOnce(
-    context,
-    async (tx, state) => {
-      const own = id(state);
-      const decision = decide({ state, actor: context.actor, at: instantOf(context) }, own);
-      return {
-        decision,
-        id: own,
-        state:
-          decision.outcome === 'record' ? await recordBriefing(tx, state, decision.event) : state,
-      };
-    },
-    ({ decision }) => decision.outcome === 'record',
-  );
+  decideOnce(context, async (request, tx) => {
+    const { state } = request;
+    const own = id(state);
+    const decision = decide(request, own);
+    return {
+      decision,
+      id: own,
+      state:
+        decision.outcome === 'record' ? await recordBriefing(tx, state, decision.event) : state,
+    };
+  });

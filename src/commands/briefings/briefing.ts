@@ -34,11 +34,11 @@ import { MOST_BRIEFING } from '../../messages/briefings/briefing-forms.ts';
 import { BRIEFING_FIELDS, BRIEFING_REFUSED } from '../../messages/briefings/briefing-words.ts';
 import { cards } from '../../messages/draw.ts';
 import { ineSessionTitle } from '../../messages/ine-sessions/ine-session-words.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { chosenOrNone } from '../blank.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { privately } from '../reporting.ts';
+import { privately, repeated } from '../reporting.ts';
 import { link, optional, typed } from '../typed-text.ts';
 import { settleBriefing } from './briefing-record.ts';
 
@@ -85,8 +85,7 @@ const settle = async (
   right: 'publish' | 'report' = 'publish',
 ): Promise<Answer> => {
   const outcome = await settleBriefing(context, id, decide);
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   const { decision, state } = outcome;
   if (decision.outcome === 'refused') return refuse({ state }, decision, right);
   const code = decision.outcome === 'record' ? 'recorded' : 'unchanged';

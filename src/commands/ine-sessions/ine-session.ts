@@ -22,7 +22,7 @@ import {
   INE_SESSION_FIELDS,
   INE_SESSION_REFUSED,
 } from '../../messages/ine-sessions/ine-session-words.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { appendIneSessionEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
@@ -30,7 +30,7 @@ import type { Db } from '../../store/database/store.ts';
 import { blank } from '../blank.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { redrawCards } from '../redraw.ts';
-import { instantOf, privately, todayOf, writeOnce } from '../reporting.ts';
+import { privately, todayOf, repeated, decideOnce, asDecided } from '../reporting.ts';
 import { link, optional, time } from '../typed-text.ts';
 
 const refuse = (
@@ -81,24 +81,15 @@ const settle = async (
   id: (state: PlanState) => string,
   decide: (request: NotificationRequest, id: string) => IneSessionOutcome,
 ): Promise<Answer> => {
-  const outcome = await writeOnce(
-    context,
-    async (tx, state) => {
-      const own = id(state);
-      const decision = decide({ state, actor: context.actor, at: instantOf(context) }, own);
-      return { decision, id: own, state: await write(tx, state, decision) };
-    },
-    ({ decision }) => decision.outcome === 'record',
-  );
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  const outcome = await decideOnce(context, async (request, tx) => {
+    const own = id(request.state);
+    const decision = decide(request, own);
+    return { decision, id: own, state: await write(tx, request.state, decision) };
+  });
+  if (outcome === 'repeated') return repeated();
   const { decision, state } = outcome;
   if (decision.outcome === 'refused') return refuse({ state }, decision);
-  return {
-    ...show({ ...context, state }, outcome.id),
-    code: decision.outcome === 'record' ? 'recorded' : 'unchanged',
-    ...(decision.outcome === 'record' ? { reaction: 'done' as const } : {}),
-  };
+  return asDecided(show({ ...context, state }, outcome.id), decision);
 };
 
 /** @param text as typed or given in the form. */

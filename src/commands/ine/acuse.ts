@@ -1,12 +1,7 @@
 /** The buttons of a document's card: Acusar recibo, Responder, Marcar enviado al INE. */
 import { z } from 'zod';
 import { decideAcknowledge, decideAnswer, decideSent } from '../../domain/ine/acknowledge.ts';
-import {
-  findNotification,
-  recipientOf,
-  type NotificationOutcome,
-  type NotificationRequest,
-} from '../../domain/ine/notification-decide.ts';
+import { findNotification, recipientOf } from '../../domain/ine/notification-decide.ts';
 import { isStorable, visible } from '../../domain/plan/plain-text.ts';
 import type { NotificationState, RecipientState } from '../../domain/ine/notification.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
@@ -22,8 +17,8 @@ import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { evidenceSchema, toEvidence } from '../progress/evidence.ts';
 import { refusedIne } from './refused-ine.ts';
-import { recordNotification } from './notification-record.ts';
-import { instantOf, writeOnce, privately } from '../reporting.ts';
+import { settleNotification, type SettledNotification } from './settle.ts';
+import { privately, repeated } from '../reporting.ts';
 
 const id = z.string().min(1).max(60);
 const recipient = z.string().min(1).max(100);
@@ -40,31 +35,6 @@ const note = z.preprocess(
         'El texto lleva signos que no se pueden guardar. Escríbelo a mano, o pégalo sin formato.',
     }),
 );
-
-interface Settled {
-  decision: NotificationOutcome;
-  state: PlanState;
-}
-
-/** Decided under the lock, written, and the cards that show it redrawn. */
-const recordAcknowledgement = (
-  context: CommandContext,
-  decide: (request: NotificationRequest) => NotificationOutcome,
-): Promise<Settled | 'repeated'> =>
-  writeOnce(
-    context,
-    async (tx, state) => {
-      const decision = decide({ state, actor: context.actor, at: instantOf(context) });
-      return {
-        decision,
-        state:
-          decision.outcome === 'record'
-            ? await recordNotification(tx, state.planId, decision.event)
-            : state,
-      };
-    },
-    ({ decision }) => decision.outcome === 'record',
-  );
 
 /** «¿En nombre de…?»: pressed once more, both names are kept. */
 const askInNameOf = (
@@ -114,13 +84,12 @@ const cardSaying = (
 /** On its own card nothing needs to be said: the card is redrawn. Elsewhere the card is the answer. */
 const answer = (
   context: CommandContext,
-  outcome: Settled | 'repeated',
+  outcome: SettledNotification | 'repeated',
   where: { id: string; recipient: string },
   said: string,
   verb: 'acusar' | 'responder',
 ): Answer => {
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   const { decision, state } = outcome;
   const area = where.recipient.startsWith('area:') ? where.recipient.slice(5) : undefined;
   if (decision.outcome === 'refused')
@@ -157,7 +126,7 @@ export const acusar: Command<typeof acusarSchema> = {
   schema: acusarSchema,
   help: { usage: '', summary: 'Acusa recibo de un documento del INE', examples: [] },
   run: async (context, where) => {
-    const outcome = await recordAcknowledgement(context, (request) => {
+    const outcome = await settleNotification(context, (request) => {
       const shown = findNotification(request.state, where.id);
       return decideAcknowledge(
         request,
@@ -186,7 +155,7 @@ export const responder: Command<typeof responderSchema> = {
       });
     return answer(
       context,
-      await recordAcknowledgement(context, (request) =>
+      await settleNotification(context, (request) =>
         decideAnswer(request, given.id, given.recipient, given.note, evidence),
       ),
       given,
@@ -203,11 +172,10 @@ export const enviadoIne: Command<typeof enviadoSchema> = {
   schema: enviadoSchema,
   help: { usage: '', summary: 'Marca la respuesta como enviada al INE', examples: [] },
   run: async (context, given) => {
-    const outcome = await recordAcknowledgement(context, (request) =>
+    const outcome = await settleNotification(context, (request) =>
       decideSent(request, given.id, given.note),
     );
-    if (outcome === 'repeated')
-      return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+    if (outcome === 'repeated') return repeated();
     if (outcome.decision.outcome === 'refused')
       return refusedIne(context, outcome.decision, 'send');
     const folio = findNotification(outcome.state, given.id)?.text.folio ?? '';

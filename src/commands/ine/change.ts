@@ -18,14 +18,14 @@ import {
 } from '../../domain/ine/take-back.ts';
 import { takeBackAction } from '../../messages/ine/change-forms.ts';
 import { INE_REFUSED } from '../../messages/ine/refused.ts';
-import { refusals, say } from '../../messages/progress/answers.ts';
+import { say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { required, time } from '../typed-text.ts';
 import { blank } from '../blank.ts';
-import { instantOf, privately, writeOnce } from '../reporting.ts';
-import { recordNotification } from './notification-record.ts';
+import { privately, repeated, asDecided } from '../reporting.ts';
 import { refusedIne } from './refused-ine.ts';
+import { settleNotification } from './settle.ts';
 import { showReceived } from './show.ts';
 
 const id = z.string().min(1).max(60);
@@ -37,31 +37,13 @@ const recordChange = async (
   notificationId: string,
   decide: (request: NotificationRequest) => NotificationOutcome,
 ): Promise<Answer> => {
-  const outcome = await writeOnce(
-    context,
-    async (tx, state) => {
-      const decision = decide({ state, actor: context.actor, at: instantOf(context) });
-      return {
-        decision,
-        state:
-          decision.outcome === 'record'
-            ? await recordNotification(tx, state.planId, decision.event)
-            : state,
-      };
-    },
-    ({ decision }) => decision.outcome === 'record',
-  );
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  const outcome = await settleNotification(context, decide);
+  if (outcome === 'repeated') return repeated();
   const { decision, state } = outcome;
   if (decision.outcome === 'refused') return refusedIne({ ...context, state }, decision, 'send');
   const found = findNotification(state, notificationId);
   if (found === undefined) return privately('unknown', say(INE_REFUSED.unknown));
-  return {
-    ...showReceived({ ...context, state }, found),
-    code: decision.outcome === 'record' ? 'recorded' : 'unchanged',
-    ...(decision.outcome === 'record' ? { reaction: 'done' as const } : {}),
-  };
+  return asDecided(showReceived({ ...context, state }, found), decision);
 };
 
 const withdrawSchema = z.object({ id, reason });

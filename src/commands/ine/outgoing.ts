@@ -17,7 +17,7 @@ import {
 } from '../../domain/ine/outgoing.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { allowed } from '../../domain/people/rights.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { SENT_REFUSED } from '../../messages/ine/outgoing-answers.ts';
 import { sentDetail } from '../../messages/ine/sent-detail.ts';
 import { blank } from '../blank.ts';
@@ -25,7 +25,7 @@ import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { recordOutgoing } from './outgoing-record.ts';
 import { link, optional, required, time } from '../typed-text.ts';
-import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf, repeated, asDecided } from '../reporting.ts';
 
 const FIELDS: Partial<Record<string, string>> = {
   sent_folio_taken: 'folio',
@@ -73,8 +73,7 @@ const answerRecorded = async (
     },
     ({ decision }) => decision.outcome === 'record',
   );
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   const { decision, state } = outcome;
   if (decision.outcome === 'refused') {
     const { why } = decision;
@@ -88,11 +87,7 @@ const answerRecorded = async (
   const one = findOutgoing(state, outcome.id);
   if (one === undefined)
     return privately('unknown-sent', say(SENT_REFUSED.unknown_sent), { reaction: 'refused' });
-  return {
-    ...showSent({ ...context, state }, one),
-    code: decision.outcome === 'record' ? 'recorded' : 'unchanged',
-    ...(decision.outcome === 'record' ? { reaction: 'done' as const } : {}),
-  };
+  return asDecided(showSent({ ...context, state }, one), decision);
 };
 
 const sendSchema = z.object({

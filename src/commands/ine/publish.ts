@@ -15,11 +15,11 @@ import { SHORT_TERM } from '../../messages/ine/notification-words.ts';
 import { blank, chosenOrNone } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { recordNotification } from './notification-record.ts';
 import { refusedIne } from './refused-ine.ts';
+import { settleNotification } from './settle.ts';
 import { showReceived } from './show.ts';
 import { link, optional, required, time, typed } from '../typed-text.ts';
-import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { instantOf, privately, todayOf } from '../reporting.ts';
 
 const list = z.preprocess(chosenOrNone, z.array(z.string().max(60)).max(60));
 const amount = (error: string) =>
@@ -129,24 +129,8 @@ export const publicarIne: Command<typeof publishSchema> = {
       });
     const corrects =
       given.corrects === undefined ? undefined : { id: given.corrects, reason: given.reason ?? '' };
-    const outcome = await writeOnce(
-      context,
-      async (tx, state) => {
-        const decision = decidePublish(
-          { state, actor: context.actor, at: instantOf(context) },
-          `n${state.notifications.ids.size + 1}`,
-          text,
-          corrects,
-        );
-        return {
-          decision,
-          state:
-            decision.outcome === 'record'
-              ? await recordNotification(tx, state.planId, decision.event)
-              : state,
-        };
-      },
-      ({ decision }) => decision.outcome === 'record',
+    const outcome = await settleNotification(context, (request) =>
+      decidePublish(request, `n${request.state.notifications.ids.size + 1}`, text, corrects),
     );
     if (outcome === 'repeated')
       return privately('repeated', say(INE_REFUSED.repeated), { visibility: 'none' });

@@ -3,11 +3,11 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import { decideDesignate } from '../../domain/people/substitute.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { DELEGATION_REFUSED, delegationList } from '../../messages/people/delegation-answers.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { appendDelegationEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, privately, todayOf, writeOnce } from '../reporting.ts';
+import { instantOf, privately, todayOf, writeOnce, repeated } from '../reporting.ts';
 
 interface Given {
   person?: string | undefined;
@@ -40,8 +40,7 @@ export const designate = async (
     },
     ({ decision }) => decision.outcome === 'record',
   );
-  if (result === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated') return repeated();
   const { decision, state } = result;
   if (decision.outcome === 'record')
     return privately('recorded', delegationList(state, context.actor.person, today, RECORDED), {

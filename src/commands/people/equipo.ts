@@ -17,7 +17,7 @@ import {
   teamMessage,
 } from '../../messages/people/team-text.ts';
 import { substituteForm, teamActions } from '../../messages/people/team-forms.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { personIdOf } from '../../store/plan/plan-directory.ts';
 import { changeDirectory, loadDirectory } from '../../store/plan/directory-changes.ts';
 import { loadState } from '../../store/plan/plans.ts';
@@ -26,7 +26,7 @@ import type { Command, CommandContext } from '../command.ts';
 import { undoChange } from '../plan/changes.ts';
 import { redrawCards } from '../redraw.ts';
 import { authorOf } from '../plan/lift.ts';
-import { privately, todayOf, writeOnce } from '../reporting.ts';
+import { privately, todayOf, writeOnce, repeated } from '../reporting.ts';
 import { optional, required } from '../typed-text.ts';
 import { designate } from './designate.ts';
 import { DIRECTORY_CHANGE } from './directory-change.ts';
@@ -158,8 +158,7 @@ const record = async (
     },
     ({ outcome }) => outcome.outcome === 'record',
   );
-  if (result === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated') return repeated();
   const { outcome, directory, left, after } = result;
   if (outcome.outcome === 'refused') return refused(outcome);
   const lead = `${recordedChange(after, directory, outcome.changed)}${linesLeft(left.map(({ code }) => code))}`;

@@ -7,14 +7,14 @@ import {
   type DelegationRequest,
 } from '../../domain/people/delegation.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { DELEGATION_REFUSED, delegationList } from '../../messages/people/delegation-answers.ts';
 import { appendDelegationEvent } from '../../store/record/events.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { blank } from '../blank.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf, repeated } from '../reporting.ts';
 import { suplenciaArguments } from '../../language/commands/suplencia.ts';
 
 const date = (error: string) => z.preprocess(blank, z.iso.date({ error }).optional());
@@ -55,8 +55,7 @@ const record = async (
     },
     ({ decision }) => decision.outcome === 'record',
   );
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   if (outcome.decision.outcome === 'refused') return refused(outcome.state, outcome.decision);
   return privately('recorded', delegationList(outcome.state, context.actor.person, today, lead), {
     replace: true,

@@ -21,7 +21,7 @@ import { refusals, say } from '../../messages/progress/answers.ts';
 import { proposeAmendment, storeProposed } from '../../store/plan/amendments.ts';
 import type { StorePlanInput } from '../../store/plan/plans.ts';
 import type { CommandContext } from '../command.ts';
-import { privately, todayOf, writeOnce } from '../reporting.ts';
+import { privately, todayOf, writeOnce, repeated } from '../reporting.ts';
 import { authorOf } from './lift.ts';
 
 /** So much fits in a button whole: half a text would be another change. */
@@ -119,8 +119,7 @@ const store = async (context: CommandContext, given: Given): Promise<Answer> => 
     await storeProposed(tx, input, proposed, cards);
     return { ...proposed, act: read.act };
   });
-  if (result === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated') return repeated();
   const { number, effectiveFrom, act } = result;
   return privately('recorded', say(editStored(number, effectiveFrom, act)), { replace: true });
 };

@@ -1,14 +1,13 @@
 /** `/plan evidencia [LÍNEA]`: the Secretario Técnico sees and edits which documents prove which lines; the plan's data, audited. */
 import type { EvidenceSource } from '../../domain/progress/evidence-source.ts';
 import { scheduledMonths } from '../../domain/progress/progress.ts';
-import { refusals, say } from '../../messages/progress/answers.ts';
 import { evidenceMapping, evidenceOfLine } from '../../messages/progress/evidence-mapping.ts';
 import { redrawCards } from '../redraw.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { saveSettings } from '../../store/plan/settings.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, writeOnce, privately, typedLine, unknownLine } from '../reporting.ts';
+import { instantOf, writeOnce, privately, typedLine, unknownLine, repeated } from '../reporting.ts';
 
 /** The right was checked. @param sources absent: only shows. */
 export const planEvidence = async (
@@ -35,8 +34,7 @@ export const planEvidence = async (
     });
     return loadState(tx, state.planId);
   });
-  if (outcome === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (outcome === 'repeated') return repeated();
   return privately(
     'recorded',
     evidenceOfLine(outcome, line, `Listo: cambió la evidencia de ${line.code}.`),

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Answer } from '../../conversation/answer.ts';
 import { moved, standingActsCard } from '../../messages/plan/suspension-text.ts';
-import { refusals, say } from '../../messages/progress/answers.ts';
+import { say } from '../../messages/progress/answers.ts';
 import type { CommandContext } from '../command.ts';
-import { privately, todayOf, writeOnce } from '../reporting.ts';
+import { privately, todayOf, writeOnce, repeated } from '../reporting.ts';
 import { recordRescheduling, reschedulingFrom } from './acts.ts';
 import { authorOf, liftAction } from './lift.ts';
 
@@ -34,8 +34,7 @@ export const planReschedule = async (
     await recordRescheduling(recording, decided.rescheduling);
     return decided;
   });
-  if (result === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated') return repeated();
   if ('refused' in result)
     return privately('bad-arguments', say(result.refused), { reaction: 'refused' });
   const { line, rescheduling } = result;

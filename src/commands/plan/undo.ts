@@ -2,11 +2,11 @@
 import { allowed } from '../../domain/people/rights.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { Block } from '../../conversation/message.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { smallText } from '../../messages/small-text.ts';
 import { momentName, shorten } from '../../messages/words.ts';
 import type { CommandContext } from '../command.ts';
-import { privately, writeOnce } from '../reporting.ts';
+import { privately, writeOnce, repeated } from '../reporting.ts';
 import { directoryChange } from '../people/directory-change.ts';
 import { assignmentChange } from './assign.ts';
 import { undoChange, type Change, type ChangeKind } from './changes.ts';
@@ -75,8 +75,7 @@ const undoOne = async (
     (tx, state) => kind.undo({ tx, state, id, why, who: authorOf(context) }),
     (outcome) => 'done' in outcome,
   );
-  if (result === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated') return repeated();
   return 'done' in result
     ? privately('recorded', say(`↩️ ${result.done}`), { reaction: 'undone' })
     : privately('nothing-to-undo', say(result.refused), { reaction: 'refused' });

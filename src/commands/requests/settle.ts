@@ -10,11 +10,11 @@ import type {
   RequestRequest,
 } from '../../domain/requests/request-decide.ts';
 import { cards } from '../../messages/draw.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { requestDetail } from '../../messages/requests/detail.ts';
 import { DOUBTS, refusedText } from '../../messages/requests/refusals.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, privately, todayOf, writeOnce } from '../reporting.ts';
+import { instantOf, privately, todayOf, writeOnce, repeated } from '../reporting.ts';
 import { recordRequest } from './request-record.ts';
 
 export interface SettledRequest {
@@ -128,8 +128,7 @@ export const answerRequest = (
   asked: Asked = {},
 ): Answer => {
   const { again } = asked;
-  if (settled === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (settled === 'repeated') return repeated();
   const { outcomes, state } = settled;
   for (const outcome of outcomes) {
     if (outcome.outcome === 'refused') return refusedRequest(state, outcome, asked);

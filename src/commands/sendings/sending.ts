@@ -15,14 +15,14 @@ import {
   SENDING_REFUSED,
   sendingCard,
 } from '../../messages/sendings/sending-answers.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendSendingEvent } from '../../store/record/events.ts';
 import { blank } from '../blank.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { redrawCards } from '../redraw.ts';
-import { instantOf, privately, todayOf, writeOnce } from '../reporting.ts';
+import { privately, todayOf, repeated, decideOnce, asDecided } from '../reporting.ts';
 import { link, optional, required } from '../typed-text.ts';
 
 const DAYS = 'El plazo debe ser un número de días hábiles, de 1 a 365.';
@@ -110,26 +110,18 @@ export const porEnviar: Command<typeof schema> = {
   help: { usage: '', summary: 'Lleva lo que hay que enviar al INE', examples: [] },
   run: async (context, given) => {
     if (given.action === 'ver') return show(context, given.id);
-    const outcome = await writeOnce(
-      context,
-      async (tx, state) => {
-        const id = idOf(given, state);
-        const decision = decide(given, { state, actor: context.actor, at: instantOf(context) }, id);
-        if (decision.outcome !== 'record') return { decision, id, state };
-        await appendSendingEvent(tx, state.planId, decision.event);
-        await redrawCards(tx, state.planId, { itemId: sendingItemId(id) });
-        return { decision, id, state: await loadState(tx, state.planId) };
-      },
-      ({ decision }) => decision.outcome === 'record',
-    );
-    if (outcome === 'repeated')
-      return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+    const outcome = await decideOnce(context, async (request, tx) => {
+      const { state } = request;
+      const id = idOf(given, state);
+      const decision = decide(given, request, id);
+      if (decision.outcome !== 'record') return { decision, id, state };
+      await appendSendingEvent(tx, state.planId, decision.event);
+      await redrawCards(tx, state.planId, { itemId: sendingItemId(id) });
+      return { decision, id, state: await loadState(tx, state.planId) };
+    });
+    if (outcome === 'repeated') return repeated();
     const { decision, state, id } = outcome;
     if (decision.outcome === 'refused') return refuse({ state }, decision);
-    return {
-      ...show({ ...context, state }, id),
-      code: decision.outcome === 'record' ? 'recorded' : 'unchanged',
-      ...(decision.outcome === 'record' ? { reaction: 'done' as const } : {}),
-    };
+    return asDecided(show({ ...context, state }, id), decision);
   },
 };

@@ -8,7 +8,7 @@ import { mayConvene } from '../../domain/sessions/convocation.ts';
 import type { SessionCommand, SessionOutcome } from '../../domain/sessions/session-command.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import { meantBy } from '../../domain/sessions/take-back.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import type { Message, Press } from '../../conversation/message.ts';
 import { SESSION_REFUSED, WRONG_FIELD, withOffer } from '../../messages/sessions/answers.ts';
 import { confirmStep } from '../../messages/sessions/confirm-step.ts';
@@ -18,7 +18,7 @@ import { sessionCard } from '../../messages/sessions/session-card.ts';
 import { laterSteps } from '../../messages/sessions/take-back.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, privately, todayOf } from '../reporting.ts';
+import { instantOf, privately, todayOf, repeated } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
 import { offerLines } from './offer.ts';
 import { recordSession, type Written } from './record-session.ts';
@@ -118,8 +118,7 @@ export const changeSession = async (
   key: string,
 ): Promise<Answer> => {
   const result = await recordSession(context, args, command, key);
-  if (result === 'repeated')
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated') return repeated();
   if (result === 'gone')
     return privately('unknown-session', say('Esa sesión ya no está en el plan.'));
   const { decision, session, state } = result;

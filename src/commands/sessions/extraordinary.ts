@@ -2,14 +2,14 @@
 import { monthOf } from '../../domain/time/dates.ts';
 import { allowed } from '../../domain/people/rights.ts';
 import { extraordinaryKey, foldSession } from '../../domain/sessions/session-state.ts';
-import { notAllowed, refusals, say } from '../../messages/progress/answers.ts';
+import { notAllowed, say } from '../../messages/progress/answers.ts';
 import { SESSION_REFUSED } from '../../messages/sessions/answers.ts';
 import { loadState } from '../../store/plan/plans.ts';
 import { appendSessionEvent } from '../../store/record/events.ts';
 import { addSession } from '../../store/record/sessions.ts';
 import type { Answer } from '../../conversation/answer.ts';
 import type { CommandContext } from '../command.ts';
-import { instantOf, writeOnce, privately, todayOf } from '../reporting.ts';
+import { instantOf, writeOnce, privately, todayOf, repeated } from '../reporting.ts';
 import type { SessionArgs } from './args.ts';
 import { cardFor } from './change.ts';
 import { tellMembers } from './tell-members.ts';
@@ -53,8 +53,7 @@ export const addExtraordinary = async (
     await tellMembers(tx, after, key, context.clock.planNow());
     return { after, record: after.sessions.find((one) => one.key === key) };
   });
-  if (result === 'repeated' || result.record === undefined)
-    return privately('repeated', say(refusals.repeated), { visibility: 'none' });
+  if (result === 'repeated' || result.record === undefined) return repeated();
   const today = todayOf(context);
   return privately(
     'recorded',
