@@ -1,5 +1,4 @@
 /** Who is told because a tarjeta or síntesis was drafted, decided, circulated or withdrawn. Nobody is told what they did themselves. */
-import { addDays, instantAt } from '../domain/time/dates.ts';
 import {
   findBriefing,
   type BriefingEvent,
@@ -10,11 +9,9 @@ import type { LocalDate } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import type { Owner } from '../conversation/owner.ts';
 import type { SubjectOf } from '../conversation/subject.ts';
+import { makeNotice } from './notice.ts';
 import type { NoticeName, Owed } from './owed.ts';
 import { headsOf, secretaries } from './owners.ts';
-
-/** A notice that could not be sent for this long is no longer news. */
-const WORTH_DAYS = 60;
 
 /** Who is written to for a recipient: the person, or the heads of the area (who acts for them while they are away). */
 export const toldOfBriefing = (
@@ -29,22 +26,16 @@ export const toldOfBriefing = (
 type Addressee = Omit<SubjectOf<'briefing'>, 'type' | 'briefingId'>;
 
 const owe = (
-  { commissionId, timeZone }: PlanState,
+  state: PlanState,
   { recordId, ordinal, at }: BriefingEvent,
   rule: NoticeName,
   owner: Owner,
   to: Addressee,
 ): Owed => {
-  const key = `${commissionId}/${rule}/${recordId}.${ordinal}/${to.recipient ?? to.as}/${owner.key}`;
+  const key = `${state.commissionId}/${rule}/${recordId}.${ordinal}/${to.recipient ?? to.as}/${owner.key}`;
+  const subject = { type: 'briefing' as const, briefingId: recordId, ...to };
   return {
-    key,
-    rule,
-    at,
-    worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', timeZone),
-    owner,
-    mergedKeys: [key],
-    lineKeys: [],
-    subject: { type: 'briefing', briefingId: recordId, ...to },
+    ...makeNotice(state, { key, rule, at, owner, subject }),
     ...(to.as === 'recipient' ? { byEmail: true } : {}),
   };
 };

@@ -2,20 +2,17 @@
  * What is owed because somebody did something: a proposed justification goes to the Secretario, who decides it; its
  * author is told when it is not accepted (product, Justification). Once each, like every reminder.
  */
-import { addDays, instantAt } from '../domain/time/dates.ts';
 import { recipientName, type NotificationState } from '../domain/ine/notification.ts';
 import { hasRole } from '../domain/people/people.ts';
 import type { Instant, LocalDate, Month } from '../domain/plan/document.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { indexState } from '../domain/progress/progress.ts';
 import type { ProgressEntry } from '../domain/progress/progress-entry.ts';
+import { makeNotice } from './notice.ts';
 import { periodOf } from './period.ts';
 import type { NoticeName, Owed } from './owed.ts';
 import { headsOf, secretaries } from './owners.ts';
 import type { ServiceNotice } from '../conversation/subject.ts';
-
-/** A notice that could not be sent for this long is no longer news. */
-const WORTH_DAYS = 60;
 
 const notice = (
   state: PlanState,
@@ -26,13 +23,12 @@ const notice = (
 ): Owed => {
   const { lineKey, month, ordinal } = entry;
   const key = `${state.planId}/${rule}/${lineKey}/${periodOf(state.year, month)}.${ordinal}/${personId}`;
-  return {
+  return makeNotice(state, {
     key,
     rule,
     at: entry.at,
-    worthUntil: instantAt(addDays(today, WORTH_DAYS), '00:00', state.timeZone),
+    day: today,
     owner: { kind: 'person', key: personId },
-    mergedKeys: [key],
     lineKeys: [lineKey],
     subject: {
       type: rule === 'JUSTIFICATION_PROPOSED' ? 'justification' : 'verdict',
@@ -40,7 +36,7 @@ const notice = (
       month,
       ordinal,
     },
-  };
+  });
 };
 
 const SERVICE_RULES: Record<ServiceNotice['kind'], NoticeName> = {
@@ -60,16 +56,7 @@ export const serviceNotice = (state: PlanState, at: Instant, one: ServiceNotice)
   secretaries(state).map((owner) => {
     const rule = SERVICE_RULES[one.kind];
     const key = `${state.commissionId}/${rule}/${one.channel}:${identity(one)}/${at.slice(0, 7)}/${owner.key}`;
-    return {
-      key,
-      rule,
-      at,
-      worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', state.timeZone),
-      owner,
-      mergedKeys: [key],
-      lineKeys: [],
-      subject: { type: 'notice', notice: one },
-    };
+    return makeNotice(state, { key, rule, at, owner, subject: { type: 'notice', notice: one } });
   });
 
 /** @param state with the entry in it; @param today local date of the plan. Nobody is told what they did themselves. */
@@ -92,40 +79,34 @@ export const noticesOf = (state: PlanState, today: LocalDate, entry: ProgressEnt
 
 /** A line's card for who opened it from a board, once for a month. @param at plan time. */
 export const openedNotice = (
-  { planId, year, timeZone }: PlanState,
+  state: PlanState,
   at: Instant,
   { lineKey, month }: { lineKey: string; month: Month },
   personId: string,
 ): Owed => {
-  const key = `${planId}/LINE_OPENED/${lineKey}/${periodOf(year, month)}/${personId}`;
-  return {
-    key,
+  return makeNotice(state, {
+    key: `${state.planId}/LINE_OPENED/${lineKey}/${periodOf(state.year, month)}/${personId}`,
     rule: 'LINE_OPENED',
     at,
-    worthUntil: instantAt(addDays(at.slice(0, 10), 1), '00:00', timeZone),
+    worthDays: 1,
     owner: { kind: 'person', key: personId },
-    mergedKeys: [key],
     lineKeys: [lineKey],
     subject: { type: 'line', lineKey, month },
-  };
+  });
 };
 
 /** A document of the INE, in the version that stands, to each of its recipients. @param at plan time. */
 export const publishedNotices = (
   at: Instant,
   { id, version, recipients }: NotificationState,
-  { commissionId, timeZone }: Pick<PlanState, 'commissionId' | 'timeZone'>,
+  state: Pick<PlanState, 'commissionId' | 'timeZone'>,
 ): Owed[] =>
-  recipients.map(({ recipient }) => {
-    const key = `${commissionId}/INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`;
-    return {
-      key,
+  recipients.map(({ recipient }) =>
+    makeNotice(state, {
+      key: `${state.commissionId}/INE_PUBLISHED/${id}.v${version}/${recipientName(recipient)}`,
       rule: 'INE_PUBLISHED',
       at,
-      worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', timeZone),
       owner: recipient.owner,
-      mergedKeys: [key],
-      lineKeys: [],
       subject: { type: 'notification', notificationId: id, recipient: recipientName(recipient) },
-    };
-  });
+    }),
+  );

@@ -3,31 +3,19 @@ import type { Owner } from '../conversation/owner.ts';
 import type { SubjectOf } from '../conversation/subject.ts';
 import type { PlanState } from '../domain/plan/plan-state.ts';
 import { findRequest, isOpen, type RequestEvent } from '../domain/requests/request.ts';
-import { addDays, instantAt } from '../domain/time/dates.ts';
+import { makeNotice } from './notice.ts';
 import type { NoticeName, Owed } from './owed.ts';
 import { headsOf, secretaries } from './owners.ts';
 
-/** A notice that could not be sent for this long is no longer news. */
-const WORTH_DAYS = 60;
-
 const notice = (
-  { commissionId, timeZone }: PlanState,
+  state: PlanState,
   rule: NoticeName,
   { recordId, ordinal, at }: RequestEvent,
   owner: Owner,
   subject: SubjectOf<'request'>,
 ): Owed => {
-  const key = `${commissionId}/${rule}/${recordId}/${ordinal}/${owner.key}`;
-  return {
-    key,
-    rule,
-    at,
-    worthUntil: instantAt(addDays(at.slice(0, 10), WORTH_DAYS), '00:00', timeZone),
-    owner,
-    mergedKeys: [key],
-    lineKeys: [],
-    subject,
-  };
+  const key = `${state.commissionId}/${rule}/${recordId}/${ordinal}/${owner.key}`;
+  return makeNotice(state, { key, rule, at, owner, subject });
 };
 
 /** @param state with the event in it. Nobody is told what they did themselves. */

@@ -22,6 +22,7 @@ import {
   unknownLine,
   type Target,
 } from '../reporting.ts';
+import { reasonField } from '../../messages/reason-field.ts';
 
 export const target = {
   line: z.string().min(1).max(40),
@@ -149,15 +150,7 @@ const askReason = (answer: Answer, { line, month }: Target): Answer =>
                   label: 'Deshacer con motivo',
                   form: {
                     title: `Deshacer ${line.code}`,
-                    fields: [
-                      {
-                        type: 'text',
-                        id: 'reason',
-                        label: 'Motivo',
-                        required: true,
-                        maxLength: 500,
-                      },
-                    ],
+                    fields: [reasonField(500)],
                     submit: {
                       label: 'Deshacer',
                       press: { verb: 'deshacer', args: { line: line.lineKey, month } },

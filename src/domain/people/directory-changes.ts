@@ -1,6 +1,6 @@
 /** Changes of posts that somebody of the institution made: each with its reason, and what takes it back. */
 import type { LocalDate } from '../plan/document.ts';
-import type { MembershipEntry, PersonEntry } from './directory-entry.ts';
+import { samePosts, type PersonEntry } from './directory-entry.ts';
 import type { Role, Seat } from './people.ts';
 
 /** A post by its name: whoever holds it. */
@@ -96,18 +96,6 @@ export const withoutChange = <Slice extends Posts>(slice: Slice, id: string): Sl
   };
 };
 
-const samePerson = (one: PersonEntry | undefined, other: PersonEntry): boolean =>
-  JSON.stringify(one?.memberships.map(factsOf)) === JSON.stringify(other.memberships.map(factsOf));
-const factsOf = ({ role, area, commission, seat, from, to, acting }: MembershipEntry) => [
-  role,
-  area,
-  commission,
-  seat,
-  from,
-  to,
-  acting,
-];
-
 /** A change is taken back while nobody whom it moved was moved again. */
 export const decideUndoChange = (
   { people, changes = [] }: Posts,
@@ -116,7 +104,7 @@ export const decideUndoChange = (
   const change = changes.find((each) => each.id === id);
   if (change === undefined) return 'unknown';
   return change.people.every(({ after }) =>
-    samePerson(
+    samePosts(
       people.find((person) => person.id === after.id),
       after,
     ),

@@ -21,3 +21,17 @@ export interface PersonEntry {
   memberships: MembershipEntry[];
   rights?: string[] | undefined;
 }
+
+const factsOf = ({ role, area, commission, seat, from, to, acting }: MembershipEntry) => [
+  role,
+  area,
+  commission,
+  seat,
+  from,
+  to,
+  acting,
+];
+
+/** The same posts in the same order. */
+export const samePosts = (one: PersonEntry | undefined, other: PersonEntry): boolean =>
+  JSON.stringify(one?.memberships.map(factsOf)) === JSON.stringify(other.memberships.map(factsOf));

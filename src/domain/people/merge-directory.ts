@@ -3,7 +3,7 @@
  * otherwise that is told.
  */
 import type { PlanEntry } from '../plan/fold.ts';
-import type { MembershipEntry, PersonEntry } from './directory-entry.ts';
+import { samePosts, type PersonEntry } from './directory-entry.ts';
 import type { DirectoryImported, DirectorySlice } from './fold.ts';
 
 export type Contradiction =
@@ -18,18 +18,6 @@ export type Contradiction =
     }
   /** The file gives a line to another area or person: as it was assigned by hand it stays. */
   | { kind: 'line'; code: string; inFile: string; kept: string | null };
-
-const factsOf = ({ role, area, commission, seat, from, to, acting }: MembershipEntry) => [
-  role,
-  area,
-  commission,
-  seat,
-  from,
-  to,
-  acting,
-];
-const samePosts = (one: PersonEntry, other: PersonEntry): boolean =>
-  JSON.stringify(one.memberships.map(factsOf)) === JSON.stringify(other.memberships.map(factsOf));
 
 /** Whoever was moved in the chat keeps the posts that they have since; of the rest the file decides. */
 export const mergeDirectory = (

@@ -25,18 +25,25 @@ export const isHeldOn = (
 const isOf = ({ commission }: MembershipEntry, commissionId: string): boolean =>
   (commission ?? commissionId) === commissionId;
 
+const holdingsOf = (
+  people: readonly PersonEntry[],
+  post: Post,
+  commissionId: string,
+  when: (held: MembershipEntry) => boolean,
+): Holding[] =>
+  people.flatMap((person) =>
+    person.memberships
+      .filter((held) => isOf(held, commissionId) && isPost(held, post) && when(held))
+      .map((held) => ({ person, held })),
+  );
+
 /** In the directory's order. @param day local date. */
 export const holdersOf = (
   people: readonly PersonEntry[],
   post: Post,
   commissionId: string,
   day: LocalDate,
-): Holding[] =>
-  people.flatMap((person) =>
-    person.memberships
-      .filter((held) => isOf(held, commissionId) && isPost(held, post) && isHeldOn(held, day))
-      .map((held) => ({ person, held })),
-  );
+): Holding[] => holdingsOf(people, post, commissionId, (held) => isHeldOn(held, day));
 
 /** Those whose post begins after the day. */
 export const comingTo = (
@@ -44,9 +51,4 @@ export const comingTo = (
   post: Post,
   commissionId: string,
   day: LocalDate,
-): Holding[] =>
-  people.flatMap((person) =>
-    person.memberships
-      .filter((held) => isOf(held, commissionId) && isPost(held, post) && (held.from ?? day) > day)
-      .map((held) => ({ person, held })),
-  );
+): Holding[] => holdingsOf(people, post, commissionId, ({ from }) => (from ?? day) > day);

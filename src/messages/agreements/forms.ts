@@ -8,6 +8,7 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import { agreementKindOptions } from './agreement-words.ts';
 import type { Action, Field, Form, Message } from '../../conversation/message.ts';
 import { shorten } from '../words.ts';
+import { reasonField } from '../reason-field.ts';
 
 const factFields = (text: Partial<AgreementText>): Field[] => {
   const filled = (value: string | undefined): { value?: string } =>
@@ -95,13 +96,7 @@ export const correctAgreement = ({ id, text }: AgreementState): Action => ({
     submit: { label: 'Guardar', press: { verb: 'guardar-convenio', args: { corrects: id } } },
     fields: [
       ...factFields(text),
-      {
-        type: 'text',
-        id: 'reason',
-        label: 'Motivo de la corrección',
-        required: true,
-        maxLength: AGREEMENT_LIMITS.reason,
-      },
+      reasonField(AGREEMENT_LIMITS.reason, { label: 'Motivo de la corrección' }),
     ],
   },
 });
@@ -165,13 +160,7 @@ export const dropCommitment = ({ id, text, commitments }: AgreementState): Actio
                   label: shorten(`${commitment.number}. ${commitment.text.text}`, 70),
                 })),
               },
-              {
-                type: 'text',
-                id: 'reason',
-                label: 'Motivo',
-                required: true,
-                maxLength: AGREEMENT_LIMITS.reason,
-              },
+              reasonField(AGREEMENT_LIMITS.reason),
             ],
           },
         },

@@ -1,15 +1,10 @@
 /** What was recorded of an agreement by mistake: the buttons that take it back, and how one that was withdrawn is shown. */
 import { AGREEMENT_LIMITS, type AgreementState } from '../../domain/agreements/agreement.ts';
-import type { Action, Field, Message } from '../../conversation/message.ts';
+import type { Action, Message } from '../../conversation/message.ts';
 import { dateName, monthName, shorten, signature } from '../words.ts';
+import { reasonField } from '../reason-field.ts';
 
-const reasonField: Field = {
-  type: 'text',
-  id: 'reason',
-  label: 'Motivo',
-  required: true,
-  maxLength: AGREEMENT_LIMITS.reason,
-};
+const reason = reasonField(AGREEMENT_LIMITS.reason);
 
 export const withdrawAgreement = ({ id, text }: AgreementState): Action => ({
   kind: 'form',
@@ -18,7 +13,7 @@ export const withdrawAgreement = ({ id, text }: AgreementState): Action => ({
   form: {
     title: `Retirar ${shorten(text.key, 40)}`,
     submit: { label: 'Retirar', press: { verb: 'retirar-convenio', args: { agreement: id } } },
-    fields: [reasonField],
+    fields: [reason],
   },
 });
 
@@ -60,7 +55,7 @@ export const reopenCommitment = (
                 required: true,
                 options,
               },
-              reasonField,
+              reason,
             ],
           },
         },

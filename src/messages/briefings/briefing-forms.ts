@@ -4,6 +4,7 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Field, Option, Press } from '../../conversation/message.ts';
 import { shorten } from '../words.ts';
 import { briefingRecipientName, briefingTitle, FORM_NAMES } from './briefing-words.ts';
+import { reasonField } from '../reason-field.ts';
 
 export const MOST_BRIEFING = 3_000;
 const MOST_OPTIONS = 60;
@@ -68,10 +69,7 @@ const reasonForm = (
   form: {
     title: shorten(`${label}: ${briefingTitle(briefing)}`, 60),
     submit: { label, press: press(action, { id: briefing.id }) },
-    fields: [
-      ...more,
-      { type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 300 },
-    ],
+    fields: [...more, reasonField(300)],
   },
 });
 

@@ -8,18 +8,13 @@ import type { LocalDate } from '../../domain/plan/document.ts';
 import type { Action, Field, Press } from '../../conversation/message.ts';
 import { shorten } from '../words.ts';
 import { BODY_NAMES, ineSessionTitle } from './ine-session-words.ts';
+import { reasonField } from '../reason-field.ts';
 
 const press = (action: string, args: Press['args'] = {}): Press => ({
   verb: 'sesion-ine',
   args: { action, ...args },
 });
-const reason: Field = {
-  type: 'text',
-  id: 'reason',
-  label: 'Motivo',
-  required: true,
-  maxLength: 300,
-};
+const reason = reasonField(300);
 
 const textFields = (text: Partial<IneSessionText>): Field[] => [
   {

@@ -3,19 +3,13 @@ import type { NotificationState } from '../../domain/ine/notification.ts';
 import { recipientOf } from '../../domain/ine/notification-decide.ts';
 import { stepName, type StandingStep } from '../../domain/ine/take-back.ts';
 import type { PlanState } from '../../domain/plan/plan-state.ts';
-import type { Action, Field } from '../../conversation/message.ts';
+import type { Action } from '../../conversation/message.ts';
 import { deadlineText } from '../term-words.ts';
 import { momentName, shorten, signature } from '../words.ts';
 import { recipientLabel } from './notification-words.ts';
+import { reasonField } from '../reason-field.ts';
 
-const reasonField = (value?: string): Field => ({
-  type: 'text',
-  id: 'reason',
-  label: 'Motivo',
-  required: true,
-  maxLength: 300,
-  ...(value === undefined || value === '' ? {} : { value }),
-});
+const REASON = 300;
 
 export const withdrawAction = ({ id, text }: NotificationState): Action => ({
   kind: 'form',
@@ -23,7 +17,7 @@ export const withdrawAction = ({ id, text }: NotificationState): Action => ({
   form: {
     title: `Retirar ${text.folio}`,
     submit: { label: 'Retirar', press: { verb: 'retirar-ine', args: { id } } },
-    fields: [reasonField()],
+    fields: [reasonField(REASON)],
   },
 });
 
@@ -113,7 +107,7 @@ export const takeBackAction = (
           })),
           value: stepName(first),
         },
-        reasonField(reason),
+        reasonField(REASON, { value: reason }),
       ],
     },
   };

@@ -6,6 +6,7 @@ import type { PlanState } from '../../domain/plan/plan-state.ts';
 import type { Action, Message } from '../../conversation/message.ts';
 import { count, momentName, shorten } from '../words.ts';
 import { sendForm, SENT_KIND_NAMES } from './outgoing-answers.ts';
+import { reasonField } from '../reason-field.ts';
 
 const receiptForm = ({ id, text, receipt }: OutgoingState): Action => ({
   kind: 'form',
@@ -41,7 +42,7 @@ const withdrawForm = ({ id, text }: OutgoingState): Action => ({
   form: {
     title: `Retirar ${shorten(text.folio, 60)}`,
     submit: { label: 'Retirar', press: { verb: 'retirar-envio', args: { id } } },
-    fields: [{ type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 300 }],
+    fields: [reasonField(300)],
   },
 });
 

@@ -9,6 +9,7 @@ import {
 } from '../../domain/requests/request.ts';
 import { shorten } from '../words.ts';
 import { meansOptions } from './request-words.ts';
+import { reasonField } from '../reason-field.ts';
 
 const NO_NAMES = 'No escribas el nombre ni los datos de la persona solicitante.';
 
@@ -34,13 +35,8 @@ export const dayField = (label: string, value: LocalDate): Field => ({
   required: true,
   value,
 });
-export const reasonField = (label = 'Motivo'): Field => ({
-  type: 'text',
-  id: 'reason',
-  label,
-  required: true,
-  maxLength: REQUEST_LIMITS.reason,
-});
+export const requestReason = (label = 'Motivo'): Field =>
+  reasonField(REQUEST_LIMITS.reason, { label });
 
 /** A step of a request as a form. @param more arguments that tell which. */
 export const stepForm = (
@@ -121,6 +117,6 @@ export const correctRequest = ({ id, text }: RequestState): Action => ({
   form: {
     title: `Corregir ${shorten(text.folio, 40)}`,
     submit: { label: 'Guardar', press: { verb: 'guardar-solicitud', args: { corrects: id } } },
-    fields: [...factFields(text, text.receivedAt), reasonField('Motivo de la corrección')],
+    fields: [...factFields(text, text.receivedAt), requestReason('Motivo de la corrección')],
   },
 });

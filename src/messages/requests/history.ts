@@ -6,7 +6,7 @@ import { isUndoable } from '../../domain/requests/request-undo.ts';
 import { areaName } from '../agreements/due-card.ts';
 import { smallText, subtleText } from '../small-text.ts';
 import { count, dateName, momentName, shorten, signature } from '../words.ts';
-import { reasonField, stepForm } from './forms.ts';
+import { requestReason, stepForm } from './forms.ts';
 import { ANSWER_RESULT_NAMES, AREA_RESULT_NAMES, WITHDRAWAL_NAMES } from './request-words.ts';
 
 const MOST_LISTED = 15;
@@ -110,7 +110,7 @@ export const undoStep = (
                   label: shorten(stepName(state, request, event), 70),
                 })),
               },
-              reasonField(),
+              requestReason(),
             ],
           }),
         },

@@ -5,7 +5,7 @@ import { IMPLICIT_AREA, type PlanState } from '../../domain/plan/plan-state.ts';
 import { legalTerm } from '../../domain/requests/legal-terms.ts';
 import { REQUEST_LIMITS, type RequestState } from '../../domain/requests/request.ts';
 import { areaDays } from '../../domain/requests/request-settings.ts';
-import { dayField, linkField, noteField, reasonField, stepForm } from './forms.ts';
+import { dayField, linkField, noteField, requestReason, stepForm } from './forms.ts';
 import { answerResultOptions, withdrawalOptions } from './request-words.ts';
 
 export const turnAction = (state: PlanState, request: RequestState): Action => ({
@@ -173,7 +173,7 @@ export const withdrawAction = (request: RequestState): Action => ({
         options: withdrawalOptions,
         value: 'mistake',
       },
-      reasonField(),
+      requestReason(),
     ],
   }),
 });

@@ -9,6 +9,7 @@ import type { Action, Message } from '../../conversation/message.ts';
 import { dueStatus, fulfilAction } from '../agreements/due-card.ts';
 import { smallText } from '../small-text.ts';
 import { dateName, shorten } from '../words.ts';
+import { reasonField } from '../reason-field.ts';
 
 export const SENDING_REFUSED: Record<Exclude<SendingRefusal, 'not_allowed'>, string> = {
   unknown_sending:
@@ -62,7 +63,7 @@ const reasoned = (
   form: {
     title: shorten(`${label}: ${text.folio}`, 60),
     submit: { label, press: { verb: 'por-enviar', args: { action, id } } },
-    fields: [{ type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 300 }],
+    fields: [reasonField(300)],
   },
 });
 

@@ -5,6 +5,7 @@ import { commissionPeople } from '../../domain/sessions/members.ts';
 import type { SessionState } from '../../domain/sessions/session-state.ts';
 import type { Action, Field } from '../../conversation/message.ts';
 import { sessionForm } from './session-form.ts';
+import { reasonField } from '../reason-field.ts';
 
 export const dateForm = (session: SessionState, action: 'fijar' | 'diferir'): Action => {
   const name = action === 'fijar' ? 'Fijar' : 'Diferir';
@@ -88,7 +89,7 @@ export const callForm = (session: SessionState): Action => {
 /** Who will not be there, and why. */
 export const excuseForm = (session: SessionState): Action =>
   sessionForm(session, 'No podré asistir', 'No podré asistir', 'Guardar', 'excusa', [
-    { type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 500 },
+    reasonField(500),
   ]);
 
 /** With what stands; who came to a session that was not installed is asked anew. */

@@ -8,6 +8,7 @@ import { say } from '../progress/answers.ts';
 import { smallText } from '../small-text.ts';
 import { capital, dayName, joinNames, momentName, shorten } from '../words.ts';
 import { ITEM_NAMES, sessionName } from './session-words.ts';
+import { reasonField } from '../reason-field.ts';
 
 const decisionOf = ({ details }: SessionEvent): string => `acuerdo ${details?.decision ?? ''}`;
 const on = ({ date }: SessionEvent): string => (date === undefined ? '' : ` ${dayName(date)}`);
@@ -62,7 +63,7 @@ export const undoForm = (session: SessionState, person: Person): Action[] => {
             })),
             value: String(events[0]?.ordinal ?? ''),
           },
-          { type: 'text', id: 'reason', label: 'Motivo', required: true, maxLength: 500 },
+          reasonField(500),
         ],
         submit: {
           label: 'Deshacer',
